@@ -1,0 +1,1 @@
+"""The hall's screens, which show and speak the calls."""

@@ -1,0 +1,1 @@
+"""The devices: printers and speakers, real and virtual."""

@@ -1,0 +1,1 @@
+"""Content as data, and how it looks and sounds: packs, texts, voices, type and theme."""

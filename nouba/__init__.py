@@ -1,0 +1,1 @@
+"""The one command line, `nouba`: it starts each program and does the chores."""

@@ -1,0 +1,276 @@
+"""The messages on the wire.
+
+State is sent whole, with the number of the last fact it knows of (`seq`): each
+message replaces the one before. A call is an effect: it is sent once.
+
+Times are aware and in UTC; durations are in seconds. docs/protocol.md tells the
+same in prose, for clients in other languages.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Language = Literal["ar", "zgh", "fr", "en"]
+"""Arabic, Standard Moroccan Amazigh in Tifinagh, French, English (BCP 47 codes)."""
+
+LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
+
+TicketState = Literal[
+    "waiting", "called", "serving", "parked", "finished", "no_show", "cancelled"
+]
+
+
+# -- Hall screens --
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the board: a ticket and the counter it is called to or served at."""
+
+    ticket: str
+    service: str
+    counter: int
+    calls: int
+    state: TicketState
+    """`called` while the hall waits for the visitor, then `serving`."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All that the hall's screens show of the queue."""
+
+    seq: int
+    at: datetime
+    rows: tuple[Row, ...]
+    """The tickets at counters, called last first."""
+
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A ticket is being called just now: sound it and light it, once."""
+
+    seq: int
+    ticket: str
+    counter: int
+    calls: int
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen says what it shows, and which call it spoke last (0 = none yet)."""
+
+    seq: int
+    spoken: int = 0
+
+
+# -- Kiosks --
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedService:
+    """A service as a kiosk may offer it now."""
+
+    service: str
+    is_open: bool
+    """Whether a ticket may be taken."""
+
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All that the kiosks need to know of the hall."""
+
+    seq: int
+    at: datetime
+    services: tuple[OfferedService, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTicket:
+    """A kiosk asks for a ticket. The same `request` again gets the same ticket."""
+
+    request: str
+    service: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSlip:
+    """An issued ticket, as it is printed and shown to the visitor."""
+
+    seq: int
+    ticket: str
+    service: str
+    language: Language
+    issued_at: datetime
+    ahead: int
+    """Tickets of the same service that were waiting before it."""
+
+    url: str
+    """The page that follows the ticket; upper-case, to make a small QR."""
+
+
+# -- Agents' tablets --
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTicket:
+    """The ticket that a counter is busy with."""
+
+    ticket: str
+    service: str
+    language: Language
+    state: TicketState
+    calls: int
+    issued_at: datetime
+    called_at: datetime
+    started_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingService:
+    """How a service's queue stands."""
+
+    service: str
+    waiting: int
+    oldest_issued_at: datetime | None
+    """When the ticket that waits longest was issued; nothing when none waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the hall's screens did with a call."""
+
+    screens: int
+    """Screens connected."""
+
+    shown: int
+    spoken: int
+    off: tuple[str, ...]
+    """Names of the screens that the hall expects and that are not connected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that an agent's tablet shows."""
+
+    seq: int
+    at: datetime
+    counter: int | None
+    """The agent's counter; nothing until one is opened."""
+
+    agent: str
+    services: tuple[str, ...]
+    ticket: DeskTicket | None
+    waiting: tuple[WaitingService, ...]
+    """Every service of the hall; those of this counter are in `services`."""
+
+    free_counters: tuple[int, ...]
+    """The counters that the agent may open."""
+
+    receipt: Receipt | None
+    """What the screens did with this counter's latest call; nothing without a call."""
+
+
+# -- Supervisors --
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOverview:
+    """One service's day so far."""
+
+    service: str
+    waiting: int
+    oldest_issued_at: datetime | None
+    issued: int
+    called: int
+    served: int
+    no_shows: int
+    mean_wait: float | None
+    p90_wait: float | None
+    mean_service: float | None
+    p90_service: float | None
+    service_level: float | None
+    """Share (0 to 1) of the called tickets that were called by their due moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterOverview:
+    """One counter now, and its day so far."""
+
+    counter: int
+    agent: str | None
+    services: tuple[str, ...]
+    ticket: str | None
+    service: str | None
+    state: TicketState | None
+    since: datetime | None
+    """Since when the counter is in this state."""
+
+    called: int
+    served: int
+    no_shows: int
+    mean_service: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A quarter of an hour of the day's chart."""
+
+    at: datetime
+    issued: int
+    called: int
+    waiting: int
+    """Tickets waiting at the end of the slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """A kiosk or a screen, as the controller sees it."""
+
+    name: str
+    kind: Literal["kiosk", "screen"]
+    is_connected: bool
+    seq: int | None
+    """The last state that it acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the supervisor's page shows."""
+
+    seq: int
+    at: datetime
+    total: ServiceOverview
+    """The whole hall; its `service` is empty."""
+
+    services: tuple[ServiceOverview, ...]
+    counters: tuple[CounterOverview, ...]
+    slots: tuple[Slot, ...]
+    devices: tuple[DeviceState, ...]
+
+
+# -- Answers --
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command was carried out; the state that tells of it has at least this `seq`."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A command was refused and nothing has changed. The code can be translated."""
+
+    refused: str
+    why: str = ""
+    """For a developer: what was wrong with a malformed request."""
