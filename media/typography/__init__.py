@@ -1,0 +1,1 @@
+"""How text is set: its order (UAX #9), its shapes (HarfBuzz), its fonts."""

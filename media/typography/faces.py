@@ -1,0 +1,68 @@
+"""The faces that HarfBuzz shapes with, opened once, sized on demand."""
+
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from media.typography.bidi.classes import ISOLATE_INITIATORS, REMOVED, bidi_class
+from media.typography.fonts import FontFile, FontSet
+from media.typography.line import Style
+
+UNITS = 64
+"""HarfBuzz positions are in 64ths of a pixel."""
+
+_INVISIBLE = ISOLATE_INITIATORS | REMOVED | {"PDI"}
+_CLINGING = frozenset({"NSM", "CS", "ON", "ES", "ET", "WS"})
+"""Marks, spaces and punctuation keep to the font of the character before them."""
+
+
+class Faces:
+    """The font chain of each style."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fallbacks = {False: fonts.fallbacks, True: fonts.bold_fallbacks}
+        self._faces: dict[str, hb.Face] = {}
+        self._sized: dict[tuple[FontFile, int], hb.Font] = {}
+        self._chains: dict[Style, tuple[hb.Font, ...]] = {}
+
+    def chain(self, style: Style) -> tuple[hb.Font, ...]:
+        """Give the fonts of a style: its own, then the fallbacks."""
+        if style not in self._chains:
+            files = (FontFile(Path(style.font)), *self._fallbacks[style.is_bold])
+            self._chains[style] = tuple(self._font(file, style.size) for file in files)
+        return self._chains[style]
+
+    def _font(self, file: FontFile, size: int) -> hb.Font:
+        if (file, size) not in self._sized:
+            self._sized[file, size] = self._opened(file, size)
+        return self._sized[file, size]
+
+    def _opened(self, file: FontFile, size: int) -> hb.Font:
+        path = str(file.path)
+        if path not in self._faces:
+            self._faces[path] = hb.Face(hb.Blob.from_file_path(path))
+        font = hb.Font(self._faces[path])
+        font.scale = (size * UNITS, size * UNITS)
+        if file.embolden:
+            font.synthetic_bold = (file.embolden, file.embolden, False)
+        return font
+
+
+def pick_fonts(text: str, chain: tuple[hb.Font, ...]) -> list[int]:
+    """Choose for each character the first font of the chain that has it."""
+    picked: list[int] = []
+    current = 0
+    for character in text:
+        current = _pick(character, chain, current)
+        picked.append(current)
+    return picked
+
+
+def _pick(character: str, chain: tuple[hb.Font, ...], current: int) -> int:
+    name, code = bidi_class(character), ord(character)
+    if name in _INVISIBLE:
+        return current
+    if name in _CLINGING and chain[current].get_nominal_glyph(code):
+        return current
+    having = (at for at, font in enumerate(chain) if font.get_nominal_glyph(code))
+    return next(having, current)

@@ -1,0 +1,60 @@
+"""What a set line is made of."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a span of text is set."""
+
+    font: str
+    """The path of its file."""
+
+    size: int
+    """In pixels."""
+
+    is_bold: bool = False
+
+
+class Span(NamedTuple):
+    """A stretch of a line in one style."""
+
+    text: str
+    style: Style
+
+
+class Glyph(NamedTuple):
+    """A shaped glyph; x from the line's left end, y up from its base line, in 64ths of a pixel."""
+
+    font: hb.Font
+    number: int
+    x: int
+    y: int
+
+
+class Piece(NamedTuple):
+    """Glyphs of one span that stand together; a span may have several in mixed lines."""
+
+    span: int
+    glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    """In pixels from the line's left end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A shaped line, its pieces from left to right; sizes in pixels."""
+
+    pieces: tuple[Piece, ...]
+    width: int
+    ascent: int
+    descent: int
+
+    @property
+    def height(self) -> int:
+        """Ascent and descent together."""
+        return self.ascent + self.descent

@@ -1,0 +1,86 @@
+"""Kivy's core text provider: every `Label` draws through it.
+
+Kivy breaks a text into lines in logical order and hands over each finished line; the
+order of the eye and the shapes are made here, after the line breaks. Not drawn:
+underlines, strike-through, outlines, sub- and superscript.
+"""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from kivy.core.image import ImageData
+from kivy.core.text import LabelBase
+
+from media.typography.line import Line, Span, Style
+from media.typography.paragraphs import Paragraphs, text_base
+from media.typography.raster import Raster
+from media.typography.typesetter import Typesetter
+
+Render = Callable[[str, int, int], None]
+Size = tuple[float, float]
+
+
+class ShapedLabel(LabelBase):
+    """A label set by a `Typesetter`; `install` makes the class that has one."""
+
+    typesetter: ClassVar[Typesetter]
+
+    @staticmethod
+    def find_base_direction(text: str) -> str:
+        """Give `rtl` or `ltr`: Kivy's markup labels ask for it."""
+        return "rtl" if text_base(text, None) else "ltr"
+
+    def get_extents(self, text: str) -> tuple[int, int]:
+        """Measure a piece of a line, in pixels."""
+        line = self.shaped(text or " ", text_base(self.plain_text(), self.direction))
+        return (line.width if text else 0), line.height
+
+    @property
+    def direction(self) -> str | None:
+        """The `base_direction` asked for."""
+        found: str | None = self.options["base_direction"]
+        return found
+
+    def plain_text(self) -> str:
+        """Give the text without markup."""
+        text: str = self._text
+        return text
+
+    def shaped(self, text: str, base: int, levels: list[int] | None = None) -> Line:
+        """Set a line in the label's own style."""
+        return self.typesetter.line((Span(text, style_of(self.options)),), base, levels)
+
+    def is_rtl(self) -> bool:
+        """Whether `halign: auto` means right."""
+        return bool(text_base(self.plain_text(), self.direction))
+
+    def _render_begin(self) -> None:
+        width, height = self._size
+        self.raster = Raster(int(width), int(height))
+        self.paragraphs = Paragraphs(self.plain_text(), self.direction)
+
+    def render_lines(
+        self, lines: list[str], options: dict[str, Any], render_text: Render, y: int, size: Size
+    ) -> int:
+        """Draw the lines, `auto` and `justify` turned into what Kivy does well."""
+        wanted = options["halign"]
+        if wanted == "auto" or (wanted == "justify" and self.is_rtl()):  # Kivy's is LTR only
+            options = options | {"halign": "right" if self.is_rtl() else "left"}
+        bottom: int = super().render_lines(lines, options, render_text, y, size)
+        return bottom
+
+    def _render_text(self, text: str, x: int, y: int) -> None:
+        base, levels = self.paragraphs.take(text)
+        line = self.shaped(text, base, levels)
+        for piece in line.pieces:
+            self.raster.put(piece.glyphs, x, y + line.ascent, self.options["color"])
+
+    def _render_end(self) -> ImageData:
+        width, height = self._size
+        return ImageData(int(width), int(height), "rgba", self.raster.pixels())
+
+
+def style_of(options: dict[str, Any]) -> Style:
+    """Read a style from Kivy's options."""
+    size = max(1, int(options["font_size"]))
+    return Style(options["font_name_r"], size, bool(options["bold"]))
