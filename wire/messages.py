@@ -9,6 +9,7 @@ same in prose, for clients in other languages.
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 Language = Literal["ar", "zgh", "fr", "en"]
@@ -16,9 +17,15 @@ Language = Literal["ar", "zgh", "fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
 
-TicketState = Literal[
-    "waiting", "called", "serving", "parked", "finished", "no_show", "cancelled"
-]
+
+class TicketState(StrEnum):
+    """Where a ticket is on its way through the hall."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    FINISHED = "finished"
+    NO_SHOW = "no_show"
 
 
 # -- Hall screens --

@@ -1,0 +1,86 @@
+"""What people ask of the hall. Named in the imperative, and allowed to be refused."""
+
+from dataclasses import dataclass
+
+from controller.hall.ids import AgentName, CounterId, ServiceId
+from wire.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounter:
+    """An agent sits down. Without services, the counter gives all that it is set up for."""
+
+    counter: CounterId
+    agent: AgentName
+    services: frozenset[ServiceId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCounter:
+    """The agent leaves. The counter must have no ticket."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTicket:
+    """A visitor takes a ticket at a kiosk."""
+
+    service: ServiceId
+    language: Language = "ar"
+
+
+@dataclass(frozen=True, slots=True)
+class CallNext:
+    """The agent asks for the ticket that is due first."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """The agent calls the same ticket again: nobody came."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class StartService:
+    """The visitor has arrived at the counter."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class FinishService:
+    """The visitor leaves, served."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class MarkNoShow:
+    """The agent gives up on a ticket that was called."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """The agent sends the visitor on to another service, keeping their place in time."""
+
+    counter: CounterId
+    service: ServiceId
+
+
+Command = (
+    OpenCounter
+    | CloseCounter
+    | IssueTicket
+    | CallNext
+    | Recall
+    | StartService
+    | FinishService
+    | MarkNoShow
+    | Transfer
+)

@@ -1,0 +1,8 @@
+"""The names of things."""
+
+from typing import NewType
+
+AgentName = NewType("AgentName", str)
+CounterId = NewType("CounterId", int)
+ServiceId = NewType("ServiceId", str)
+TicketNumber = NewType("TicketNumber", str)

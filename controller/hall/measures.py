@@ -1,0 +1,130 @@
+"""What the day measures: waits and service times, per service, per counter, per quarter hour."""
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from math import ceil
+
+from controller.hall import events
+from controller.hall.events import Event
+from controller.hall.ids import CounterId, ServiceId, TicketNumber
+from controller.hall.ticket import Ticket
+
+QUARTER = timedelta(minutes=15)
+
+
+@dataclass(slots=True)
+class Durations:
+    """Lengths of time, in seconds, that can tell their mean and their percentiles."""
+
+    _sorted: list[float] = field(default_factory=list)
+    _sum: float = 0.0
+
+    def add(self, length: timedelta) -> None:
+        """Take one more into account."""
+        insort(self._sorted, length.total_seconds())
+        self._sum += length.total_seconds()
+
+    @property
+    def mean(self) -> float | None:
+        """The mean; nothing when there is none."""
+        return self._sum / len(self._sorted) if self._sorted else None
+
+    def percentile(self, share: float) -> float | None:
+        """Return the least length that a share (0 to 1) of them does not exceed (nearest rank)."""
+        if not self._sorted:
+            return None
+        return self._sorted[max(0, ceil(share * len(self._sorted)) - 1)]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was done, and how long it took."""
+
+    issued: int = 0
+    called: int = 0
+    """First calls: a ticket that is transferred and called again counts once."""
+
+    on_time: int = 0
+    served: int = 0
+    """Finished services: a ticket that is transferred counts where it is finished."""
+
+    no_shows: int = 0
+    waits: Durations = field(default_factory=Durations)
+    services: Durations = field(default_factory=Durations)
+
+    @property
+    def service_level(self) -> float | None:
+        """The share of the called tickets that were called by their due moment."""
+        return self.on_time / self.called if self.called else None
+
+
+@dataclass(slots=True)
+class Quarter:
+    """A quarter of an hour of the day."""
+
+    issued: int = 0
+    called: int = 0
+    waiting_change: int = 0
+
+
+class Measures:
+    """Adds up the day's events. Waits are counted under the service of the first call."""
+
+    def __init__(self) -> None:
+        self.total = Tally()
+        self.services: defaultdict[ServiceId, Tally] = defaultdict(Tally)
+        self.counters: defaultdict[CounterId, Tally] = defaultdict(Tally)
+        self.quarters: defaultdict[datetime, Quarter] = defaultdict(Quarter)
+
+    def apply(self, event: Event, tickets: Mapping[TicketNumber, Ticket]) -> None:
+        """Take the event into account; the tickets are as they were before it."""
+        match event:
+            case events.TicketIssued(at, service=service):
+                self._issued(service, at)
+            case events.TicketCalled(at, number, counter, _):
+                self._called(tickets[number], counter, at)
+            case events.ServiceFinished(at, number, counter):
+                self._timed(tickets[number], counter, at)
+                for tally in self._tallies(tickets[number].service, counter):
+                    tally.served += 1
+            case events.TicketTransferred(at, number, counter, _):
+                self._timed(tickets[number], counter, at)
+                self._quarter(at).waiting_change += 1
+            case events.NoShowRecorded(_, number, counter):
+                for tally in self._tallies(tickets[number].service, counter):
+                    tally.no_shows += 1
+            case _:
+                pass
+
+    def _issued(self, service: ServiceId, at: datetime) -> None:
+        for tally in (self.total, self.services[service]):
+            tally.issued += 1
+        quarter = self._quarter(at)
+        quarter.issued += 1
+        quarter.waiting_change += 1
+
+    def _called(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
+        quarter = self._quarter(at)
+        quarter.waiting_change -= 1
+        if ticket.called_at is not None:
+            return
+        quarter.called += 1
+        for tally in self._tallies(ticket.service, counter):
+            tally.called += 1
+            tally.on_time += at <= ticket.due_at
+            tally.waits.add(at - ticket.issued_at)
+
+    def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
+        assert ticket.started_at is not None
+        for tally in self._tallies(ticket.service, counter):
+            tally.services.add(at - ticket.started_at)
+
+    def _tallies(self, service: ServiceId, counter: CounterId) -> tuple[Tally, Tally, Tally]:
+        return self.total, self.services[service], self.counters[counter]
+
+    def _quarter(self, at: datetime) -> Quarter:
+        start = at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
+        return self.quarters[start]

@@ -1,0 +1,21 @@
+"""Services: what visitors come to the hall for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from controller.hall.ids import ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something that the hall does for visitors."""
+
+    id: ServiceId
+    prefix: str
+    """The letter before the number on its tickets: the `A` of `A042`.
+
+    Services of one office share it, and then share one row of numbers.
+    """
+
+    target: timedelta
+    """How long a visitor should wait at most before being called."""

@@ -1,0 +1,41 @@
+"""Tickets: one visitor's place in the hall, from the kiosk to the door."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from controller.hall.ids import CounterId, ServiceId, TicketNumber
+from wire.messages import Language, TicketState
+
+
+@dataclass(slots=True)
+class Ticket:
+    """A visitor's ticket."""
+
+    number: TicketNumber
+    serial: int
+    """Its number without the prefix; with the times it makes every order total."""
+
+    service: ServiceId
+    language: Language
+    issued_at: datetime
+    due_at: datetime
+    """When it should be called at the latest. The earliest due is called first."""
+
+    state: TicketState = TicketState.WAITING
+    since: datetime | None = None
+    """Since when it is in this state; nothing while it waits for its first call."""
+
+    counter: CounterId | None = None
+    """The counter that called it last."""
+
+    calls: int = 0
+    """How often it was called to its present counter."""
+
+    called_at: datetime | None = None
+    """When it was called for the first time: the end of its wait."""
+
+    counter_called_at: datetime | None = None
+    """When it was called to its present counter."""
+
+    started_at: datetime | None = None
+    """When it was last received at a counter."""

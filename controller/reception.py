@@ -1,0 +1,170 @@
+"""The one place where the hall changes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Lock
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from controller.hall import Hall
+from controller.hall.commands import Command
+from controller.hall.events import Event
+
+ATTEMPTS = 1000
+"""How often a command is decided anew because another process was quicker."""
+
+Seen = TypeVar("Seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An event with its place in the day's journal, counted from 1."""
+
+    seq: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact as the journal keeps it, with the id of the request that led to it."""
+
+    fact: Fact
+    request: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command led to."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def seq(self) -> int:
+        """The number of its last fact."""
+        return self.facts[-1].seq
+
+
+class SeqTaken(Exception):  # noqa: N818 - it says what happened, and is always handled
+    """Another process has written its facts in this place of the journal."""
+
+
+class JournalError(Exception):
+    """The journal could not be written or read; nothing has changed."""
+
+
+class Journal(Protocol):
+    """Where each day's facts are kept, in order."""
+
+    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
+        """Keep all the facts, or none of them and raise `SeqTaken` or `JournalError`."""
+
+    def read(self, day: date, after: int) -> Iterable[Entry]:
+        """Return the day's entries whose seq is greater; raises `JournalError`."""
+
+
+Listener = Callable[[Fact], None]
+
+
+class Reception:
+    """Runs commands on the hall, one at a time, and tells its listeners.
+
+    A command is decided, journalled, applied, and only then told. The hall in memory
+    changes after the commit, so a failed commit has nothing to undo. Several processes
+    may serve one hall: who finds its place in the journal taken reads what it missed
+    and decides again.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        empty_hall: Callable[[], Hall],
+        now: Callable[[], datetime],
+        zone: ZoneInfo,
+    ) -> None:
+        self._journal, self._empty_hall, self._now, self._zone = journal, empty_hall, now, zone
+        self._listeners: list[Listener] = []
+        self._turn = Lock()
+        self._begin(self._today(now()))
+
+    def listen(self, listener: Listener) -> None:
+        """Tell the listener every fact from now on. It must be quick, and not raise."""
+        self._listeners.append(listener)
+
+    def execute(self, command: Command, request: str | None = None) -> Outcome:
+        """Do what the command asks and return what happened.
+
+        A request that was carried out before is not carried out again: its first outcome
+        is returned. Raises `Refused` or `JournalError`; then nothing has changed.
+        """
+        with self._turn:
+            for _ in range(ATTEMPTS):
+                try:
+                    return self._attempt(command, request)
+                except SeqTaken:
+                    self._read_on()
+        raise JournalError("the other processes leave no room")
+
+    def read(self, look: Callable[[Hall, int, datetime], Seen]) -> Seen:
+        """Return what `look` makes of the hall, its seq and the time, while nothing changes."""
+        with self._turn:
+            at = self._turn_to_today()
+            return look(self._hall, self._seq, at)
+
+    def catch_up(self) -> bool:
+        """Read and tell what other processes wrote; return whether there was anything.
+
+        A new day counts as something. Raises `JournalError`.
+        """
+        with self._turn:
+            day, seq = self._day, self._seq
+            self._turn_to_today()
+            self._read_on()
+            return (day, seq) != (self._day, self._seq)
+
+    def _attempt(self, command: Command, request: str | None) -> Outcome:
+        at = self._turn_to_today()
+        if request is not None and request in self._outcomes:
+            return self._outcomes[request]
+        events = self._hall.decide(command, at)
+        facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._seq + 1))
+        self._journal.append(self._day, facts, request)
+        for fact in facts:
+            self._accept(Entry(fact, request))
+        self._tell(facts)
+        return Outcome(facts)
+
+    def _read_on(self) -> None:
+        entries = tuple(self._journal.read(self._day, self._seq))
+        for entry in entries:
+            self._accept(entry)
+        self._tell(entry.fact for entry in entries)
+
+    def _accept(self, entry: Entry) -> None:
+        self._hall.apply(entry.fact.event)
+        self._seq = entry.fact.seq
+        if entry.request is not None:
+            before = self._outcomes.get(entry.request, Outcome(()))
+            self._outcomes[entry.request] = Outcome((*before.facts, entry.fact))
+
+    def _tell(self, facts: Iterable[Fact]) -> None:
+        for fact in facts:
+            for listener in self._listeners:
+                listener(fact)
+
+    def _turn_to_today(self) -> datetime:
+        at = self._now()
+        day = self._today(at)
+        if day > self._day:
+            self._begin(day)
+        return at
+
+    def _begin(self, day: date) -> None:
+        entries = tuple(self._journal.read(day, 0))
+        self._hall, self._seq, self._day = self._empty_hall(), 0, day
+        self._outcomes: dict[str, Outcome] = {}
+        for entry in entries:
+            self._accept(entry)
+
+    def _today(self, at: datetime) -> date:
+        return at.astimezone(self._zone).date()

@@ -1,0 +1,1 @@
+"""The database: the day's journal, the visits for ever after, people and devices."""

@@ -1,0 +1,53 @@
+"""The day's journal in the database, and the visits that its facts add up to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from controller.reception import Entry, Fact, JournalError, SeqTaken
+from controller.store import visits
+from controller.store.encoding import decode, encode
+from controller.store.tables import journal
+
+
+class SqlJournal:
+    """The `Journal` of one hall, on SQLite or PostgreSQL."""
+
+    def __init__(self, engine: Engine, hall: str) -> None:
+        self._engine, self._hall = engine, hall
+
+    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
+        """Keep the facts and the visits they change, in one transaction."""
+        try:
+            with self._engine.begin() as connection:
+                for fact in facts:
+                    self._keep(connection, day, fact, request)
+        except IntegrityError as error:
+            raise SeqTaken from error
+        except DBAPIError as error:
+            raise JournalError(str(error)) from error
+
+    def _keep(self, connection: Connection, day: date, fact: Fact, request: str | None) -> None:
+        kind, event = encode(fact.event)
+        place = {"hall": self._hall, "day": day, "seq": fact.seq}
+        connection.execute(
+            insert(journal), place | {"kind": kind, "event": event, "request": request}
+        )
+        visits.record(connection, self._hall, day, fact.event)
+
+    def read(self, day: date, after: int) -> tuple[Entry, ...]:
+        """Return the day's entries whose seq is greater."""
+        table = journal.c
+        query = (
+            select(table.seq, table.kind, table.event, table.request)
+            .where(table.hall == self._hall, table.day == day, table.seq > after)
+            .order_by(table.seq)
+        )
+        try:
+            with self._engine.connect() as connection:
+                rows = connection.execute(query).all()
+        except DBAPIError as error:
+            raise JournalError(str(error)) from error
+        return tuple(Entry(Fact(row.seq, decode(row.kind, row.event)), row.request) for row in rows)

@@ -1,0 +1,94 @@
+"""The tables. Their history stands in migrations/."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; SQLite itself knows no time zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse naive times, and turn the others into UTC."""
+        del dialect
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the time back as UTC."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData()
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(40), nullable=False),
+    Column("event", JSON, nullable=False),
+    Column("request", String(64)),
+)
+"""The truth of the day. The key lets only one of two processes take a place."""
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("ticket", String(8), primary_key=True),
+    Column("service", String(40), nullable=False),
+    Column("language", String(3), nullable=False),
+    Column("counter", Integer),
+    Column("agent", String(40)),
+    Column("issued_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("called_at", UtcDateTime),
+    Column("started_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("outcome", String(12)),
+)
+"""One row for each ticket ever issued: the truth for ever after."""
+
+people = Table(
+    "people",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("display_name", String(80), nullable=False),
+    Column("role", String(12), nullable=False),
+    Column("language", String(3), nullable=False),
+    Column("password_hash", String(200), nullable=False),
+    Column("is_active", Boolean, nullable=False),
+)
+
+devices = Table(
+    "devices",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("is_active", Boolean, nullable=False),
+)
