@@ -1,0 +1,63 @@
+"""Opens devices from their addresses in the settings. The only door to the drivers."""
+
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import SplitResult, parse_qs, urlsplit
+
+from hardware.escpos.connection import Connect, TcpConnection, open_file, open_serial, open_usb
+from hardware.escpos.driver import EscposPrinter
+from hardware.ports import DeviceError, PrinterProfile, TicketPrinter
+
+PRINTER_ADDRESSES = (
+    "escpos+tcp://HOST[:9100]",
+    "escpos+usb://VENDOR:PRODUCT (hexadecimal, as lsusb shows them)",
+    "escpos+serial:///dev/ttyS0[?baud=115200]",
+    "escpos+file:///dev/usb/lp0",
+)
+"""What `open_printer` understands."""
+
+
+def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
+    """Return the printer at an address, one of `PRINTER_ADDRESSES`.
+
+    Nothing is sent yet: a printer that is off now may be switched on later. Raises
+    `DeviceError` for an address that is none.
+    """
+    ways: dict[str, Callable[[SplitResult], Connect]] = {
+        "escpos+tcp": _tcp,
+        "escpos+usb": _usb,
+        "escpos+serial": _serial,
+        "escpos+file": _file,
+    }
+    try:
+        url = urlsplit(address)
+        return EscposPrinter(ways[url.scheme](url), profile)
+    except (KeyError, ValueError):
+        known = "; ".join(PRINTER_ADDRESSES)
+        raise DeviceError(f"no printer can be at {address!r}; write one of: {known}") from None
+
+
+def _tcp(url: SplitResult) -> Connect:
+    if not url.hostname:
+        raise ValueError("no host")
+    return partial(TcpConnection, url.hostname, url.port or 9100)
+
+
+def _usb(url: SplitResult) -> Connect:
+    vendor, product = url.netloc.split(":")
+    return partial(open_usb, int(vendor, 16), int(product, 16))
+
+
+def _serial(url: SplitResult) -> Connect:
+    baud = parse_qs(url.query).get("baud", ["115200"])[0]
+    return partial(open_serial, _path(url), int(baud))
+
+
+def _file(url: SplitResult) -> Connect:
+    return partial(open_file, _path(url))
+
+
+def _path(url: SplitResult) -> str:
+    if not url.path:
+        raise ValueError("no path")
+    return url.path

@@ -1,0 +1,1 @@
+"""The driver for ESC/POS ticket printers. `hardware.devices` opens it."""

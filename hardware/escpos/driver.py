@@ -1,0 +1,207 @@
+"""A `TicketPrinter` for ESC/POS printers that tells the truth about each ticket.
+
+That no error was raised proves nothing: the kernel takes a whole ticket for a printer
+that is switched off. So a ticket counts as printed only when the printer says, at its
+end, that this very job is done.
+"""
+
+import logging
+import secrets
+import string
+import time
+from dataclasses import dataclass
+from threading import Lock
+
+from PIL import Image
+
+from hardware.escpos.answers import Answer
+from hardware.escpos.commands import Job, resync_job, ticket_job
+from hardware.escpos.connection import Connect
+from hardware.escpos.conversation import Clock, Conversation, PrinterStoppedError
+from hardware.ports import PrinterProfile, PrintResult, Trouble, Verdict
+
+_OFFLINE = frozenset({Trouble.OFFLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the driver waits, in seconds."""
+
+    answer: float = 1.5
+    """For the answer to a question that needs no printing."""
+
+    job: float = 10.0
+    """For a ticket to be printed: 30 cm at the slowest printer's 50 mm/s, and some."""
+
+    resync: float = 5.0
+    """For a printer to get over a broken job."""
+
+    hand_over: float = 0.5
+    """For the kernel to take what a stopped printer does not."""
+
+    silence: float = 0.3
+    """Without late answers, before one without a number can be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A job that the printer stopped in; closing its connection would throw it away."""
+
+    talk: Conversation
+    job: Job
+
+
+class EscposPrinter:
+    """A printer behind a connection that is opened for each ticket.
+
+    Calls from several threads wait for one another. Each ends within its deadlines.
+    """
+
+    def __init__(
+        self,
+        connect: Connect,
+        profile: PrinterProfile,
+        patience: Patience | None = None,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        self._connect = connect
+        self._profile = profile
+        self._patience = patience or Patience()
+        self._clock = clock
+        self._one_at_a_time = Lock()
+        self._held: _Held | None = None
+        self._is_in_step = False
+        self._is_torn = False
+
+    @property
+    def profile(self) -> PrinterProfile:
+        return self._profile
+
+    def print(self, picture: Image.Image) -> PrintResult:
+        """Print and tell. A picture of another width than the profile's is not printed."""
+        if picture.width != self._profile.dots:
+            _log().error("picture of %d dots for %s", picture.width, self._profile)
+            return PrintResult(Verdict.NOT_PRINTED)
+        with self._one_at_a_time:
+            plain = picture.convert("1", dither=Image.Dither.NONE)
+            return self._after_held_job() or self._try(plain)
+
+    def troubles(self) -> frozenset[Trouble]:
+        """Ask the printer. While it holds a job, what it said last is the answer."""
+        with self._one_at_a_time:
+            stopped = self._after_held_job()
+            if stopped:
+                return stopped.troubles
+            talk = self._open()
+            if talk is None:
+                return _OFFLINE
+            troubles = self._status(talk)
+            talk.close()
+            return troubles
+
+    def _try(self, picture: Image.Image) -> PrintResult:
+        talk = self._open()
+        if talk is None:
+            return PrintResult(Verdict.NOT_PRINTED, _OFFLINE)
+        self._status(talk)
+        if talk.is_stopped or not self._resync(talk):
+            talk.close()
+            return PrintResult(Verdict.NOT_PRINTED, talk.troubles)
+        return self._deliver(talk, ticket_job(picture, self._profile, _process()))
+
+    def _open(self) -> Conversation | None:
+        try:
+            return Conversation(self._connect(), self._clock)
+        except OSError as error:
+            _log().warning("printer not reached: %s", error)
+            return None
+
+    def _status(self, talk: Conversation) -> frozenset[Trouble]:
+        try:
+            return talk.ask_status(self._patience.answer)
+        except OSError as error:
+            _log().warning("printer does not answer: %s", error)
+            talk.troubles = _OFFLINE
+            return _OFFLINE
+
+    def _resync(self, talk: Conversation) -> bool:
+        """Make sure that the printer waits for a command. Nothing of the ticket is sent yet."""
+        if self._is_in_step:
+            return True
+        job = resync_job(self._profile, _process(), is_torn=self._is_torn)
+        try:
+            talk.say(job.data, job.is_acknowledged_by, self._patience.resync)
+            if not self._profile.is_acknowledging:
+                talk.catch_up(self._patience.silence)
+        except PrinterStoppedError:
+            return False
+        except OSError as error:
+            _log().warning("printer does not come back: %s", error)
+            talk.troubles |= _OFFLINE
+            return False
+        self._is_in_step, self._is_torn = True, False
+        return True
+
+    def _deliver(self, talk: Conversation, job: Job) -> PrintResult:
+        self._is_in_step, self._is_torn = False, True
+        try:
+            talk.say(job.data, job.is_acknowledged_by, self._patience.job)
+        except PrinterStoppedError:
+            return self._hold(talk, job)
+        except OSError as error:
+            return self._broken(talk, error)
+        self._done(talk)
+        return PrintResult(Verdict.PRINTED, talk.troubles)
+
+    def _hold(self, talk: Conversation, job: Job) -> PrintResult:
+        if Trouble.UNRECOVERABLE in talk.troubles:
+            talk.close()
+            return PrintResult(Verdict.UNKNOWN, talk.troubles)
+        try:
+            talk.hand_over(self._patience.hand_over)
+        except OSError as error:
+            return self._broken(talk, error)
+        self._held = _Held(talk, job)
+        return PrintResult(Verdict.HELD, talk.troubles)
+
+    def _broken(self, talk: Conversation, error: OSError) -> PrintResult:
+        _log().warning("connection to the printer broke: %s", error)
+        talk.close()
+        return PrintResult(Verdict.UNKNOWN, talk.troubles | _OFFLINE)
+
+    def _done(self, talk: Conversation) -> None:
+        self._is_in_step, self._is_torn = True, False
+        talk.close()
+
+    def _after_held_job(self) -> PrintResult | None:
+        """Let a held job end. Returns a result only while the printer is still stopped by it."""
+        held, self._held = self._held, None
+        if held is None:
+            return None
+        try:
+            self._finish(held.talk, held.job)
+        except PrinterStoppedError:
+            self._held = held
+            return PrintResult(Verdict.NOT_PRINTED, held.talk.troubles)
+        except OSError as error:
+            _log().warning("held ticket lost: %s", error)
+            held.talk.close()
+        return None
+
+    def _finish(self, talk: Conversation, job: Job) -> None:
+        answers: list[Answer] = talk.catch_up(self._patience.silence)
+        if not any(map(job.is_acknowledged_by, answers)):
+            if talk.is_stopped:
+                raise PrinterStoppedError
+            talk.listen(job.is_acknowledged_by, self._patience.resync)
+        self._done(talk)
+
+
+def _process() -> bytes:
+    """Return a number for a job that no earlier job's late answer can bear by chance."""
+    letters = string.ascii_letters + string.digits
+    return "".join(secrets.choice(letters) for _ in range(4)).encode()
+
+
+def _log() -> logging.Logger:
+    return logging.getLogger("nouba.printer")

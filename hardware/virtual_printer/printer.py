@@ -1,0 +1,175 @@
+"""A virtual printer that runs: its works and its port, in a thread of their own."""
+
+import json
+import select
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from threading import Lock, Thread
+from types import TracebackType
+from typing import Self
+
+from hardware.ports import PrinterProfile
+from hardware.virtual_printer.engine import Engine
+from hardware.virtual_printer.faults import (
+    Acknowledge,
+    Change,
+    HangAfter,
+    Heal,
+    KnifeJams,
+    Mute,
+    Order,
+    Power,
+    ResetAfter,
+    Speed,
+    TellState,
+    read_order,
+)
+from hardware.virtual_printer.line import Line, LineFaults
+from hardware.virtual_printer.pages import Now, Pages
+
+TICK = 0.004
+"""Seconds between two looks while it prints."""
+
+
+class VirtualPrinter:
+    """Listens while it is entered as a context; port 0 takes a free one.
+
+    `speed` is in millimetres of paper in a second. Pages and `events.jsonl` go into the folder.
+    """
+
+    def __init__(
+        self,
+        profile: PrinterProfile,
+        folder: Path,
+        speed: float = 150.0,
+        *,
+        now: Now,
+        clock: Callable[[], float] = time.monotonic,
+        address: tuple[str, int] = ("127.0.0.1", 0),
+    ) -> None:
+        self._pages = Pages(folder, profile.dots, now)
+        self._engine = Engine(profile, self._pages, speed)
+        self._line = Line(*address)
+        self._clock = clock
+        self._lock = Lock()
+        self._waking, self._awake = socket.socketpair()
+        self._is_ending = False
+        self._thread = Thread(target=self._run, name="virtual printer", daemon=True)
+
+    @property
+    def port(self) -> int:
+        """The TCP port that it listens on."""
+        return self._line.port
+
+    @property
+    def rows_printed(self) -> int:
+        """Rows of dots that came out since the start."""
+        return self._pages.rows_printed
+
+    def pages(self) -> list[Path]:
+        """Return the pages that are out, in order."""
+        with self._lock:
+            return self._pages.files()
+
+    def order(self, line: str) -> str:
+        """Obey an order of `faults.USAGE`; return `ok` or the state. Raises `BadOrderError`."""
+        order = read_order(line)
+        with self._lock:
+            self._pages.log("order", order=line.strip())
+            answer = self._obey(order)
+        self._waking.send(b".")
+        return answer
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._is_ending = True
+        self._waking.send(b".")
+        self._thread.join()
+        self._line.shut()
+        self._waking.close()
+        self._awake.close()
+
+    def _run(self) -> None:
+        last = self._clock()
+        while not self._is_ending:
+            ready = self._wait()
+            with self._lock:
+                now = self._clock()
+                if not self._line.faults.is_hung:
+                    self._engine.advance(now - last)
+                last = now
+                self._line.serve(ready, self._engine)
+
+    def _wait(self) -> list[socket.socket]:
+        with self._lock:
+            wanted = self._line.wanting(self._engine)
+            is_busy = self._engine.is_busy and not self._line.faults.is_hung
+        ready = select.select([*wanted, self._awake], [], [], TICK if is_busy else None)[0]
+        if self._awake in ready:
+            self._awake.recv(64)
+        return ready
+
+    def _obey(self, order: Order) -> str:
+        match order:
+            case TellState():
+                return self._state()
+            case Heal():
+                self._heal()
+            case Power(is_on):
+                self._switch(is_on=is_on)
+            case ResetAfter() | HangAfter() | Mute():
+                self._disturb_line(order)
+            case _:
+                self._disturb_engine(order)
+        return "ok"
+
+    def _disturb_line(self, order: ResetAfter | HangAfter | Mute) -> None:
+        faults = self._line.faults
+        match order:
+            case ResetAfter(count):
+                faults.reset_after = count
+            case HangAfter(count):
+                faults.hang_after = count
+            case Mute(is_on):
+                faults.is_mute = is_on
+
+    def _disturb_engine(self, order: Change | KnifeJams | Acknowledge | Speed) -> None:
+        engine = self._engine
+        match order:
+            case Change(field, value, after):
+                engine.change(field, value, after)
+            case KnifeJams():
+                engine.jams_at_cut = True
+            case Acknowledge(is_on):
+                engine.is_acknowledging = is_on
+            case Speed(speed):
+                engine.speed = speed
+
+    def _switch(self, *, is_on: bool) -> None:
+        if is_on:
+            self._line.open()
+            return
+        self._line.shut()
+        self._line.faults.hang_after = None  # whoever hangs is cured by this
+        self._engine.lose_power()
+
+    def _heal(self) -> None:
+        self._line.faults = LineFaults()
+        self._engine.heal()
+        self._line.open()
+
+    def _state(self) -> str:
+        state = asdict(self._engine.condition) | asdict(self._line.faults)
+        state |= {"rows": self.rows_printed, "pages": len(self._pages.files())}
+        return json.dumps(state | {"is_on": self._line.door is not None})

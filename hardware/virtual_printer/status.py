@@ -1,0 +1,63 @@
+"""How a printer is, and the bytes that say so (Epson, `DLE EOT`, `GS a`, `GS r`)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FIXED = 0x12
+"""Bits 1 and 4 are always set in a real-time answer: nothing else looks so."""
+
+
+class Paper(StrEnum):
+    OK = "ok"
+    LOW = "low"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the sensors of a printer see."""
+
+    paper: Paper = Paper.OK
+    is_cover_open: bool = False
+    is_knife_jammed: bool = False
+    is_broken: bool = False
+    """An error that only a technician ends."""
+
+    @property
+    def is_online(self) -> bool:
+        """Whether it goes on printing."""
+        stopped = self.is_cover_open or self.is_knife_jammed or self.is_broken
+        return not stopped and self.paper is not Paper.OUT
+
+
+def real_time(question: int, condition: Condition) -> int:
+    """Return the answer to `DLE EOT question`, 1 to 4."""
+    is_out = condition.paper is Paper.OUT
+    match question:
+        case 1:
+            return FIXED | 0x04 | _bit(0x08, not condition.is_online)
+        case 2:
+            is_error = condition.is_knife_jammed or condition.is_broken
+            cause = _bit(0x04, condition.is_cover_open) | _bit(0x20, is_out)
+            return FIXED | cause | _bit(0x40, is_error)
+        case 3:
+            return FIXED | _bit(0x08, condition.is_knife_jammed) | _bit(0x20, condition.is_broken)
+        case _:
+            return FIXED | _bit(0x0C, condition.paper is not Paper.OK) | _bit(0x60, is_out)
+
+
+def pushed(condition: Condition) -> bytes:
+    """Return the automatic status: four bytes."""
+    first = 0x14 | _bit(0x08, not condition.is_online) | _bit(0x20, condition.is_cover_open)
+    second = _bit(0x08, condition.is_knife_jammed) | _bit(0x20, condition.is_broken)
+    return bytes((first, second, paper(condition), 0x0F))
+
+
+def paper(condition: Condition) -> int:
+    """Return the answer to `GS r 1`."""
+    low = _bit(0x03, condition.paper is not Paper.OK)
+    return low | _bit(0x0C, condition.paper is Paper.OUT)
+
+
+def _bit(bit: int, is_set: bool) -> int:  # noqa: FBT001  # a bit is what it is
+    return bit if is_set else 0
