@@ -1,0 +1,212 @@
+"""What a pack holds: the commune, its hall, offices, services, procedures, notices and charter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from annotated_types import Ge
+from pydantic import AfterValidator, StringConstraints
+
+from media.words import Words
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError(f'"{name}" is not a time zone, such as Africa/Casablanca') from None
+    return name
+
+
+def _one_capital(prefix: str) -> str:
+    is_letter = len(prefix) == 1 and "A" <= prefix <= "Z"
+    if not is_letter:
+        raise ValueError(f'"{prefix}" is not one capital letter from A to Z')
+    return prefix
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+"""Small letters, digits and underscores: it stands in addresses, files and the journal."""
+
+Positive = Annotated[int, Ge(1)]
+
+
+class Status(StrEnum):
+    """How sure a procedure's sheet is."""
+
+    VERIFIED = "verified"
+    PARTLY = "partly"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """The town, as it names itself."""
+
+    name: Words
+    phone: str = ""
+    is_demonstration: bool = False
+    """Whether all of this pack is an example that no commune has confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A part of the day, from `start` to `end` on the hall's clocks."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A numbered place where an agent serves, and the services it gives unless told otherwise."""
+
+    number: Positive
+    services: tuple[Id, ...]
+    name: Words | None = None
+    is_accessible: bool = False
+    """Whether a wheelchair finds its place there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The reception hall: where it is in time, its shifts and its counters."""
+
+    name: Words
+    time_zone: Annotated[str, AfterValidator(_known_zone)]
+    shifts: tuple[Shift, ...]
+    counters: tuple[Counter, ...]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the hall's clocks."""
+        return ZoneInfo(self.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of the commune, which gives several services."""
+
+    id: Id
+    name: Words
+    pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a visitor comes for. Tickets are numbered per prefix, which one office owns."""
+
+    id: Id
+    office: Id
+    prefix: Annotated[str, AfterValidator(_one_capital)]
+    target_minutes: Positive
+    """The wait that the commune promises, from the ticket to the first call."""
+
+    procedure: Id
+    name: Words
+    """Short, for buttons and tickets; the procedure bears the full title."""
+
+    pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The legal sheet of a service: no document beyond it may be asked (law 55-19, art. 3)."""
+
+    id: Id
+    office: Id
+    name: Words
+    documents: tuple[Words, ...]
+    fee: Words
+    delay: Words
+    basis: Words
+    """The laws and decrees that it rests on."""
+
+    status: Status
+    checked: date
+    """When somebody last compared the sheet with its sources."""
+
+    sources: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
+    """Practical advice for the visitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A communiqué, shown on screens from the day `since` to the day `until`, both included."""
+
+    id: Id
+    title: Words
+    since: date
+    source: str
+    text: Words | None = None
+    until: date | None = None
+
+    def is_shown_on(self, day: date) -> bool:
+        """Whether screens show it on that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One of the commitments of the administration towards its visitors."""
+
+    key: Id
+    title: Words
+    sentence: Words
+    pictogram: str
+
+
+Thing = TypeVar("Thing", Office, Service, Procedure)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A commune's content, whole and coherent: every reference in it leads somewhere."""
+
+    commune: Commune
+    hall: Hall
+    offices: tuple[Office, ...]
+    services: tuple[Service, ...]
+    procedures: tuple[Procedure, ...]
+    notices: tuple[Notice, ...]
+    """Latest first."""
+
+    charter: tuple[Commitment, ...]
+
+    def office(self, office_id: str) -> Office:
+        """Return the office, or raise `KeyError`."""
+        return _found(self.offices, office_id)
+
+    def service(self, service_id: str) -> Service:
+        """Return the service, or raise `KeyError`."""
+        return _found(self.services, service_id)
+
+    def procedure(self, procedure_id: str) -> Procedure:
+        """Return the procedure, or raise `KeyError`."""
+        return _found(self.procedures, procedure_id)
+
+    def counter(self, number: int) -> Counter:
+        """Return the counter with this number, or raise `KeyError`."""
+        for counter in self.hall.counters:
+            if counter.number == number:
+                return counter
+        raise KeyError(number)
+
+    def services_of(self, office_id: str) -> tuple[Service, ...]:
+        """Return the office's services, in the pack's order."""
+        return tuple(service for service in self.services if service.office == office_id)
+
+    def notices_on(self, day: date) -> tuple[Notice, ...]:
+        """Return the notices that are shown on that day, latest first."""
+        return tuple(notice for notice in self.notices if notice.is_shown_on(day))
+
+
+def _found(things: Iterable[Thing], thing_id: str) -> Thing:
+    for thing in things:
+        if thing.id == thing_id:
+            return thing
+    raise KeyError(thing_id)

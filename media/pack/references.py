@@ -1,0 +1,88 @@
+"""Whether the parts of a pack fit together; each misfit is told with its file and line."""
+
+from collections.abc import Iterable, Iterator
+
+from media.pack.model import Notice, Pack
+from media.toml import Problem, TomlFile
+
+Files = dict[str, TomlFile]
+"""The pack's files, by their names inside its folder."""
+
+
+def wrong_references(pack: Pack, notices: tuple[Notice, ...], files: Files) -> Iterator[Problem]:
+    """Tell what is unknown, doubled or contradictory; `notices` in their file's order."""
+    yield from _wrong_hall(pack, files["pack.toml"])
+    yield from _doubled([each.id for each in pack.offices], files["offices.toml"], ("offices",))
+    yield from _doubled([each.id for each in pack.services], files["services.toml"], ("services",))
+    yield from _doubled([each.id for each in notices], files["notices.toml"], ("notices",))
+    keys = [each.key for each in pack.charter]
+    yield from _doubled(keys, files["charter.toml"], ("commitments",), "key")
+    yield from _wrong_services(pack, files["services.toml"])
+    yield from _shared_prefixes(pack, files["services.toml"])
+    yield from _wrong_procedures(pack, files)
+    yield from _wrong_notices(notices, files["notices.toml"])
+
+
+def _wrong_hall(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    numbers = [str(counter.number) for counter in pack.hall.counters]
+    yield from _doubled(numbers, file, ("hall", "counters"), "number")
+    known = {service.id for service in pack.services}
+    for index, counter in enumerate(pack.hall.counters):
+        for place, service in enumerate(counter.services):
+            if service not in known:
+                yield file.problem(
+                    f'there is no service "{service}"', "hall", "counters", index, "services", place
+                )
+    yield from _wrong_shifts(pack, file)
+
+
+def _wrong_shifts(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    for index, shift in enumerate(pack.hall.shifts):
+        if shift.end <= shift.start:
+            yield file.problem("the shift ends before it starts", "hall", "shifts", index, "end")
+
+
+def _wrong_services(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    offices = {office.id for office in pack.offices}
+    sheets = {procedure.id: procedure for procedure in pack.procedures}
+    for index, service in enumerate(pack.services):
+        if service.office not in offices:
+            yield file.problem(
+                f'there is no office "{service.office}"', "services", index, "office"
+            )
+        if service.procedure not in sheets:
+            text = f'there is no procedure "{service.procedure}"'
+            yield file.problem(text, "services", index, "procedure")
+
+
+def _shared_prefixes(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    owners: dict[str, str] = {}
+    for index, service in enumerate(pack.services):
+        owner = owners.setdefault(service.prefix, service.office)
+        if owner != service.office:
+            text = f'the office "{owner}" has the prefix "{service.prefix}" already'
+            yield file.problem(text, "services", index, "prefix")
+
+
+def _wrong_procedures(pack: Pack, files: Files) -> Iterator[Problem]:
+    offices = {office.id for office in pack.offices}
+    sheets = [(name, file) for name, file in files.items() if name.startswith("procedures/")]
+    for procedure, (name, file) in zip(pack.procedures, sheets, strict=True):
+        if procedure.office not in offices:
+            yield file.problem(f'there is no office "{procedure.office}"', "office")
+        if name != f"procedures/{procedure.id}.toml":
+            yield file.problem(f'the file of "{procedure.id}" must bear its name', "id")
+
+
+def _wrong_notices(notices: Iterable[Notice], file: TomlFile) -> Iterator[Problem]:
+    for index, notice in enumerate(notices):
+        if notice.until is not None and notice.until < notice.since:
+            yield file.problem("the notice ends before it starts", "notices", index, "until")
+
+
+def _doubled(
+    names: list[str], file: TomlFile, array: tuple[str, ...], field: str = "id"
+) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield file.problem(f'"{name}" stands there twice', *array, index, field)
