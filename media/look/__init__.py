@@ -1,0 +1,1 @@
+"""The look of the kiosks, the screens and the pages: colours, sizes, pictograms, widgets."""

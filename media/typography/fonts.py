@@ -42,7 +42,7 @@ def font_set() -> FontSet:
     return FontSet(
         regular=FontFile(plex_font("Medium")),
         bold=FontFile(plex_font("Bold")),
-        fallbacks=(FontFile(tifinagh), FontFile(dejavu)),
+        fallbacks=(FontFile(tifinagh, embolden=0.015), FontFile(dejavu)),
         bold_fallbacks=(FontFile(tifinagh, embolden=0.035), FontFile(dejavu, embolden=0.03)),
         pictograms=FontFile(pictogram_font()),
     )

@@ -46,7 +46,7 @@ def _render_lines(
     return y
 
 
-def _left_end(label: MarkupLabel, line: LayoutLine, options: dict[str, Any], width: int) -> int:
+def _left_end(label: MarkupLabel, line: LayoutLine, options: dict[str, Any], width: float) -> int:
     left, _, right, _ = options["padding"]
     match options["halign"]:
         case "center":

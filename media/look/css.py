@@ -1,0 +1,50 @@
+"""The same look for the pages: CSS custom properties, and the fonts."""
+
+from media.look.pictograms import GLYPHS
+from media.look.theme import PALETTE
+
+_WEIGHTS = (("Regular", 400), ("Medium", 500), ("SemiBold", 600), ("Bold", 700))
+
+
+def tokens() -> str:
+    """Give `:root { --navy: …; }`: each colour by its name, with hyphens."""
+    lines = [
+        f"  --{name.replace('_', '-')}: {color.hex};" for name, color in PALETTE._asdict().items()
+    ]
+    lines += ['  --font: "IBM Plex Sans Arabic", "Noto Sans Tifinagh", sans-serif;']
+    return "\n".join([":root {", *lines, "}", ""])
+
+
+def font_faces(plex: str, vendored: str) -> str:
+    """Give the `@font-face` rules.
+
+    `plex` is the URL of the folder with IBM Plex Sans Arabic's files, `vendored` that of
+    `media/fonts`; both without a slash at the end.
+    """
+    faces = [
+        _face("IBM Plex Sans Arabic", f"{plex}/IBMPlexSansArabic-{name}.ttf", weight)
+        for name, weight in _WEIGHTS
+    ]
+    faces.append(_face("Noto Sans Tifinagh", f"{vendored}/NotoSansTifinagh-Regular.ttf", 400))
+    faces.append(_face("Nouba Pictograms", f"{vendored}/pictograms.ttf", 400))
+    return "".join(faces)
+
+
+def _face(family: str, url: str, weight: int) -> str:
+    return (
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-display: swap; '
+        f'src: url("{url}") format("truetype"); }}\n'
+    )
+
+
+def pictogram_rules() -> str:
+    """Give one rule for each pictogram: `<i class="pictogram pictogram-birth"></i>`."""
+    drawn = (
+        '.pictogram { font: normal 1.5em/1 "Nouba Pictograms"; display: inline-block; }\n'
+        '[dir="rtl"] :is(.pictogram-back, .pictogram-forward) { transform: scaleX(-1); }\n'
+    )
+    rules = (
+        f'.pictogram-{name}::before {{ content: "\\{ord(glyph):x}"; }}\n'
+        for name, glyph in GLYPHS.items()
+    )
+    return drawn + "".join(rules)

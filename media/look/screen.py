@@ -1,0 +1,119 @@
+"""A screen's geometry: millimetres and degrees to pixels."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import hypot, radians, tan
+from types import MappingProxyType
+from typing import NamedTuple
+
+CAPITAL_HEIGHT = 0.698
+"""Capital height of IBM Plex Sans Arabic, in ems (its OS/2 table)."""
+
+TOUCH_MM = 20.0
+"""The smallest side of a touch target."""
+
+LOWEST_CONTROL_MM = 380.0
+HIGHEST_CONTROL_MM = 1220.0
+"""Heights over the floor within which a seated person reaches (EN 301 549, 8.3)."""
+
+NEAR_MM = 1500.0
+"""A screen seen from less is touched or read close by; from more, across a hall."""
+
+
+class Role(StrEnum):
+    """What a text is for. Its size follows from it."""
+
+    CAPTION = "caption"
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    DISPLAY = "display"
+    NUMBER = "number"
+
+
+class Angles(NamedTuple):
+    """The angle that a capital letter subtends at the eye, in degrees."""
+
+    near: float
+    far: float
+
+
+ANGLES = MappingProxyType(
+    {
+        Role.CAPTION: Angles(0.7, 0.36),
+        Role.BODY: Angles(0.8, 0.5),
+        Role.TITLE: Angles(1.05, 0.7),
+        Role.HEADING: Angles(1.4, 0.9),
+        Role.DISPLAY: Angles(2.0, 1.2),
+        Role.NUMBER: Angles(5.0, 2.8),
+    }
+)
+"""0.7 degrees is the least that EN 301 549 (5.1.4) asks of a closed device; on a hall
+screen, it is kept by what a visitor must read: the ticket and the counter (`title` and more).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen as it hangs or stands."""
+
+    width_px: int
+    height_px: int
+    diagonal_mm: float
+    distance_mm: float
+    """From the eye to the glass."""
+
+    bottom_mm: float = 700.0
+    """From the floor to the lower edge of the picture."""
+
+    def __post_init__(self) -> None:
+        lengths = (self.width_px, self.height_px, self.diagonal_mm, self.distance_mm)
+        if min(lengths) <= 0 or self.bottom_mm < 0:
+            raise ValueError(f"a screen has no length below zero: {self}")
+
+    @property
+    def px_per_mm(self) -> float:
+        return hypot(self.width_px, self.height_px) / self.diagonal_mm
+
+    @property
+    def is_portrait(self) -> bool:
+        return self.height_px > self.width_px
+
+    @property
+    def is_near(self) -> bool:
+        return self.distance_mm < NEAR_MM
+
+    def px(self, millimetres: float) -> int:
+        """Give a length in pixels, one at least."""
+        return max(1, round(millimetres * self.px_per_mm))
+
+    def text(self, role: Role) -> int:
+        """Give the font size of a role, in pixels."""
+        angles = ANGLES[role]
+        angle = angles.near if self.is_near else angles.far
+        return self.px(self.subtending(angle) / CAPITAL_HEIGHT)
+
+    def subtending(self, degrees: float) -> float:
+        """Give the length that fills an angle at the eye, in millimetres."""
+        return 2 * self.distance_mm * tan(radians(degrees) / 2)
+
+    @property
+    def smallest_text(self) -> int:
+        """The font size below which nothing is drawn, in pixels."""
+        return self.text(Role.CAPTION)
+
+    @property
+    def gap(self) -> int:
+        """The unit of spacing: 4 mm at 55 cm, the same angle farther away."""
+        return self.px(self.subtending(0.42))
+
+    @property
+    def touch(self) -> int:
+        """The smallest side of a touch target, in pixels."""
+        return self.px(TOUCH_MM)
+
+    def reach(self) -> tuple[int, int]:
+        """Give the rows between which controls may stand, in pixels from the bottom."""
+        lowest = (LOWEST_CONTROL_MM - self.bottom_mm) * self.px_per_mm
+        highest = (HIGHEST_CONTROL_MM - self.bottom_mm) * self.px_per_mm
+        return max(0, round(lowest)), max(0, min(self.height_px, round(highest)))

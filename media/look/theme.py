@@ -1,0 +1,113 @@
+"""The colours, and which may be written on which.
+
+White walls, sand, the blue and green of zellige, saffron for what is new, and
+terracotta for what is wrong.
+"""
+
+from typing import NamedTuple
+
+
+class Color(NamedTuple):
+    """An opaque colour; each channel 0 to 255."""
+
+    red: int
+    green: int
+    blue: int
+
+    @property
+    def rgba(self) -> tuple[float, float, float, float]:
+        """The colour as Kivy takes it."""
+        return self.red / 255, self.green / 255, self.blue / 255, 1.0
+
+    @property
+    def hex(self) -> str:
+        """The colour as CSS takes it."""
+        return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
+
+
+class Palette(NamedTuple):
+    """Every colour there is."""
+
+    navy: Color = Color(0x12, 0x36, 0x57)
+    """Headers; titles on light ground."""
+
+    navy_deep: Color = Color(0x0B, 0x24, 0x3D)
+    """A pressed navy; the ground of the hall screen's header."""
+
+    navy_tint: Color = Color(0xE3, 0xEB, 0xF2)
+    """Information on light ground."""
+
+    green: Color = Color(0x00, 0x6B, 0x4F)
+    """What to do next: the main button, the current call."""
+
+    green_deep: Color = Color(0x00, 0x4F, 0x3B)
+    """A pressed green."""
+
+    green_tint: Color = Color(0xDF, 0xEF, 0xE7)
+    """What went well, on light ground."""
+
+    sand: Color = Color(0xF6, 0xF1, 0xE6)
+    """The ground of every screen."""
+
+    sand_deep: Color = Color(0xE4, 0xDB, 0xC8)
+    """Edges of cards, lines between rows."""
+
+    plaster: Color = Color(0xFF, 0xFE, 0xFB)
+    """Cards."""
+
+    gold: Color = Color(0xE0, 0xA8, 0x2E)
+    """Ornament, and notices, with ink upon it."""
+
+    gold_tint: Color = Color(0xFB, 0xF0, 0xD4)
+    """What asks for attention, on light ground."""
+
+    terracotta: Color = Color(0xA3, 0x3A, 0x22)
+    """What is wrong, what ends something."""
+
+    terracotta_deep: Color = Color(0x7E, 0x2A, 0x17)
+    """A pressed terracotta."""
+
+    terracotta_tint: Color = Color(0xF8, 0xE4, 0xDD)
+    """What went wrong, on light ground."""
+
+    ink: Color = Color(0x17, 0x21, 0x2B)
+    """Text."""
+
+    slate: Color = Color(0x4A, 0x59, 0x66)
+    """Text of second rank."""
+
+    mist: Color = Color(0xEA, 0xE7, 0xDF)
+    """What cannot be used now."""
+
+
+PALETTE = Palette()
+
+WRITTEN_ON: tuple[tuple[str, str], ...] = (
+    *(("ink", ground) for ground in ("sand", "plaster", "gold", "gold_tint", "navy_tint")),
+    *(("ink", ground) for ground in ("green_tint", "terracotta_tint", "mist", "sand_deep")),
+    *(("slate", ground) for ground in ("sand", "plaster", "mist", "navy_tint", "gold_tint")),
+    *(("navy", ground) for ground in ("sand", "plaster", "gold", "gold_tint", "navy_tint")),
+    *(("green", ground) for ground in ("sand", "plaster", "green_tint")),
+    *(("terracotta", ground) for ground in ("sand", "plaster", "terracotta_tint")),
+    *(("plaster", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
+    *(("plaster", ground) for ground in ("terracotta", "terracotta_deep", "slate")),
+    *(("sand", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
+    *(("gold", ground) for ground in ("navy", "navy_deep")),
+)
+"""Which colour may be written on which ground: a contrast of 4.5 : 1 or more."""
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    """Undo sRGB's curve (WCAG 2.2, relative luminance)."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,43 @@
+"""The Kivy widgets that kiosks and hall screens are made of.
+
+Import it after `media.look.window.prepare`. Every widget takes its `Look` first.
+"""
+
+from media.look.widgets.button import BigButton, Kind
+from media.look.widgets.check import out_of_reach, overflowing, small_targets
+from media.look.widgets.panel import Bar, Card, Page, Panel, ZelligeBand
+from media.look.widgets.row import Column, Grid, Row
+from media.look.widgets.text import (
+    Body,
+    Caption,
+    Display,
+    Heading,
+    Number,
+    Pictogram,
+    Text,
+    Title,
+)
+
+__all__ = [
+    "Bar",
+    "BigButton",
+    "Body",
+    "Caption",
+    "Card",
+    "Column",
+    "Display",
+    "Grid",
+    "Heading",
+    "Kind",
+    "Number",
+    "Page",
+    "Panel",
+    "Pictogram",
+    "Row",
+    "Text",
+    "Title",
+    "ZelligeBand",
+    "out_of_reach",
+    "overflowing",
+    "small_targets",
+]

@@ -1,0 +1,120 @@
+"""Grounds: a page, a card, a bar, and the zellige band."""
+
+from typing import Any
+
+from kivy.graphics import Color as Paint
+from kivy.graphics import Rectangle, SmoothRoundedRectangle
+from kivy.graphics.texture import Texture
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from media.look.look import Look
+from media.look.theme import PALETTE, Color
+from media.look.widgets.row import Column, Row
+from media.look.zellige import tile
+
+RADIUS_GAPS = 0.6
+EDGE_GAPS = 0.16
+
+
+class Page(BoxLayout):
+    """A whole screen: sand from edge to edge."""
+
+    def __init__(self, look: Look, ground: Color = PALETTE.sand, **properties: Any) -> None:
+        super().__init__(orientation="vertical", **properties)
+        self.look = look
+        with self.canvas.before:
+            Paint(*ground.rgba)
+            self._ground = Rectangle(pos=self.pos, size=self.size)
+        self.bind(pos=self._draw, size=self._draw)
+
+    def _draw(self, *_: object) -> None:
+        self._ground.pos, self._ground.size = self.pos, self.size
+
+
+class Panel(Column):
+    """A column on a ground with round corners, and an edge below like a tile's."""
+
+    def __init__(
+        self,
+        look: Look,
+        ground: Color = PALETTE.plaster,
+        edge: Color | None = PALETTE.sand_deep,
+        **properties: Any,
+    ) -> None:
+        properties.setdefault("padding", look.gap)
+        super().__init__(look, **properties)
+        radius = [look.gap * RADIUS_GAPS]
+        with self.canvas.before:
+            self._edge_paint = Paint()
+            self._edge = SmoothRoundedRectangle(radius=radius)
+            self._ground_paint = Paint()
+            self._ground = SmoothRoundedRectangle(radius=radius)
+        self.paint(ground, edge)
+        self.bind(pos=self._draw, size=self._draw)
+
+    def paint(self, ground: Color, edge: Color | None) -> None:
+        """Change the colours; without an edge the panel lies flat."""
+        self._ground_paint.rgba = ground.rgba
+        self._edge_paint.rgba = (edge or ground).rgba
+        self._thickness = 0 if edge is None else max(1, round(self.look.gap * EDGE_GAPS))
+        self._draw()
+
+    def _draw(self, *_: object) -> None:
+        below = self._thickness
+        self._edge.pos, self._edge.size = self.pos, self.size
+        self._ground.pos = (self.x, self.y + below)
+        self._ground.size = (self.width, self.height - below)
+
+
+class Card(Panel):
+    """A white panel: one thing to read or to choose."""
+
+
+class Bar(Row):
+    """A row over the screen's whole width: its header, its footer."""
+
+    def __init__(self, look: Look, ground: Color = PALETTE.navy, **properties: Any) -> None:
+        properties.setdefault("padding", (look.gap * 2, look.gap))
+        super().__init__(look, **properties)
+        with self.canvas.before:
+            Paint(*ground.rgba)
+            self._ground = Rectangle(pos=self.pos, size=self.size)
+        self.bind(pos=self._draw, size=self._draw)
+
+    def _draw(self, *_: object) -> None:
+        self._ground.pos, self._ground.size = self.pos, self.size
+
+
+class ZelligeBand(Widget):
+    """A strip of stars and crosses, one or more tiles high."""
+
+    def __init__(
+        self,
+        look: Look,
+        star: Color = PALETTE.gold,
+        cross: Color = PALETTE.navy,
+        rows: int = 1,
+        **properties: Any,
+    ) -> None:
+        side = max(8, round(look.gap * 1.1))
+        super().__init__(size_hint_y=None, height=side * rows, **properties)
+        self._side = side
+        self._texture = _repeating(side, star, cross)
+        with self.canvas:
+            Paint(1, 1, 1, 1)
+            self._band = Rectangle(texture=self._texture)
+        self.bind(pos=self._draw, size=self._draw)
+
+    def _draw(self, *_: object) -> None:
+        self._band.pos, self._band.size = self.pos, self.size
+        across = max(1, round(self.width / self._side))
+        up = max(1, round(self.height / self._side))
+        self._band.tex_coords = (0, up, across, up, across, 0, 0, 0)
+
+
+def _repeating(side: int, star: Color, cross: Color) -> Texture:
+    texture = Texture.create(size=(side, side), colorfmt="rgb")
+    texture.blit_buffer(tile(side, star, cross).tobytes(), colorfmt="rgb", bufferfmt="ubyte")
+    texture.wrap = "repeat"
+    return texture

@@ -1,0 +1,181 @@
+"""Texts: each has a role, and shrinks to its box rather than be cut."""
+
+import re
+from typing import Any, ClassVar, Literal
+
+from kivy.clock import Clock
+from kivy.core.text import Label as CoreLabel
+from kivy.core.text.markup import MarkupLabel
+from kivy.uix.label import Label
+
+from media.look.fit import Fit, largest_fit
+from media.look.look import Look, is_rtl
+from media.look.pictograms import glyph
+from media.look.screen import Role
+from media.look.theme import PALETTE, Color
+from media.typography.fonts import PICTOGRAMS
+from wire.messages import Language
+
+Align = Literal["start", "center", "end"]
+
+
+class Text(Label):
+    """A text in a role's size, smaller where its box is, never below the legible size.
+
+    `language` is the text's own, where it is not the screen's; `lines` is the most lines
+    that it may take (0: as many as fit).
+    """
+
+    role: ClassVar[Role] = Role.BODY
+    is_bold: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        color: Color = PALETTE.ink,
+        align: Align = "start",
+        language: Language | None = None,
+        lines: int = 0,
+        **properties: Any,
+    ) -> None:
+        properties.setdefault("bold", self.is_bold)
+        properties.setdefault("valign", "middle")
+        properties.setdefault(
+            "base_direction", "rtl" if is_rtl(language or look.language) else "ltr"
+        )
+        self.look, self.lines = look, lines
+        self.largest = int(properties.pop("font_size", look.text(self.role)))
+        self.fitted = Fit(self.largest, is_fitting=True)
+        super().__init__(
+            text=text,
+            color=color.rgba,
+            halign=halign(align, is_rtl=look.is_rtl),
+            font_size=self.largest,
+            **properties,
+        )
+        self._refit = Clock.create_trigger(self.fit, -1)
+        self.bind(size=self._refit, text=self._refit, bold=self._refit)
+        self._refit()
+
+    @property
+    def smallest(self) -> int:
+        """The size below which it does not shrink, in pixels."""
+        return min(self.largest, self.look.screen.smallest_text)
+
+    def fit(self, *_: object) -> None:
+        """Take the largest size that fits the box as it is now."""
+        self.text_size = self.size
+        self.fitted = largest_fit(self._is_fitting, self.largest, self.smallest)
+        self.font_size = self.fitted.size
+
+    def needed_height(self, width: float) -> int:
+        """Give the height that the text takes in a width, in its role's size."""
+        return int(self._measured(self.largest, width).render()[1])
+
+    def _is_fitting(self, size: int) -> bool:
+        if not self.text:
+            return True
+        width, height = self.size
+        if self.lines == 1:
+            natural = self._measured(size, None).render()
+            return bool(natural[0] <= width and natural[1] <= height)
+        measured = self._measured(size, width)
+        return self._is_low_enough(measured, height) and _is_unbroken(measured, width)
+
+    def _is_low_enough(self, measured: CoreLabel, height: float) -> bool:
+        needed = measured.render()[1]
+        if not self.lines:
+            return bool(needed <= height)
+        return bool(needed <= min(height, self.lines * measured.get_extents("A")[1] + 1))
+
+    def _measured(self, size: int, width: float | None) -> CoreLabel:
+        kind = MarkupLabel if self.markup else CoreLabel
+        return kind(
+            text=self.text,
+            font_size=size,
+            font_name=self.font_name,
+            bold=self.bold,
+            base_direction=self.base_direction,
+            padding=self.padding,
+            text_size=(width, None),
+        )
+
+
+def _is_unbroken(measured: CoreLabel, width: float) -> bool:
+    """Whether no word is wider than the box: Kivy would cut it in two."""
+    words = re.split(r"[ \n]+", measured.plain_text())
+    return all(measured.get_extents(word)[0] <= width for word in words)
+
+
+def halign(align: Align, *, is_rtl: bool) -> str:
+    """Give Kivy's `halign`."""
+    match align:
+        case "center":
+            return "center"
+        case "start":
+            return "right" if is_rtl else "left"
+        case "end":
+            return "left" if is_rtl else "right"
+
+
+class Caption(Text):
+    """The smallest text there is."""
+
+    role = Role.CAPTION
+
+
+class Body(Text):
+    """What is read in lines."""
+
+    role = Role.BODY
+
+
+class Title(Text):
+    """What a card or a button says first."""
+
+    role = Role.TITLE
+    is_bold = True
+
+
+class Heading(Text):
+    """What a screen is about."""
+
+    role = Role.HEADING
+    is_bold = True
+
+
+class Display(Text):
+    """A greeting, a counter."""
+
+    role = Role.DISPLAY
+    is_bold = True
+
+
+class Number(Text):
+    """A ticket number: left to right in every language, on one line."""
+
+    role = Role.NUMBER
+    is_bold = True
+
+    def __init__(self, look: Look, text: str = "", **properties: Any) -> None:
+        properties.setdefault("align", "center")
+        super().__init__(look, text, lines=1, base_direction="ltr", **properties)
+
+
+class Pictogram(Label):
+    """A pictogram of `media.look.pictograms`, `size_px` high and wide."""
+
+    def __init__(
+        self, look: Look, name: str, size_px: int, color: Color = PALETTE.navy, **properties: Any
+    ) -> None:
+        properties.setdefault("size_hint", (None, None))
+        super().__init__(
+            text=glyph(name, is_rtl=look.is_rtl),
+            font_name=PICTOGRAMS,
+            font_size=size_px,
+            color=color.rgba,
+            size=(size_px, size_px),
+            **properties,
+        )
+        self.pictogram = name

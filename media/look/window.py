@@ -1,0 +1,88 @@
+"""Prepares Kivy for a program: call `prepare` before anything of Kivy is imported."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class KivyLoaded(Exception):  # noqa: N818  # named by what happened, as refusals are
+    """Kivy was imported before its window was described."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """Where a program's window stands, in pixels."""
+
+    width: int
+    height: int
+    left: int | None = None
+    top: int | None = None
+    """Both or none: without them the window manager places the window."""
+
+    is_fullscreen: bool = False
+    """The whole screen, whatever the size; else a window of that size."""
+
+    is_borderless: bool = True
+    is_cursor_shown: bool = False
+    title: str = "Nouba"
+
+
+def prepare(settings: WindowSettings, home: Path) -> None:
+    """Describe the window to Kivy, install the text provider, quiet the rest.
+
+    `home` is Kivy's own folder (created). Without a DISPLAY, SDL draws the window off
+    screen. Kivy logs through Python's logging. Raises `KivyLoaded` when Kivy was
+    imported before.
+    """
+    if "kivy" in sys.modules:
+        raise KivyLoaded("media.look.window.prepare() comes before any import of kivy")
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ.update(environment(home))
+    _configure(settings)
+    from media.typography.install import install  # noqa: PLC0415  # it loads Kivy
+
+    install()
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Give the environment that Kivy reads when it is imported."""
+    return {
+        "KIVY_HOME": str(home),
+        "KIVY_NO_ARGS": "1",
+        "KIVY_NO_CONFIG": "1",
+        "KIVY_NO_FILELOG": "1",
+        "KIVY_LOG_MODE": "PYTHON",
+        "KIVY_AUDIO": "sdl2",
+    }
+
+
+def _configure(settings: WindowSettings) -> None:
+    from kivy.config import Config  # noqa: PLC0415  # it reads the environment when loaded
+
+    for name, value in _graphics(settings).items():
+        Config.set("graphics", name, value)
+    Config.set("kivy", "exit_on_escape", "0")
+    Config.set("kivy", "log_level", "warning")
+    for name in Config.options("input"):
+        Config.remove_option("input", name)
+    # SDL delivers the touches; a second reader would tap twice.
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+
+
+def _graphics(settings: WindowSettings) -> dict[str, str]:
+    graphics = {
+        "width": str(settings.width),
+        "height": str(settings.height),
+        "fullscreen": "auto" if settings.is_fullscreen else "0",
+        "borderless": str(int(settings.is_borderless)),
+        "show_cursor": str(int(settings.is_cursor_shown)),
+        "allow_screensaver": "0",
+        "resizable": "0",
+        "maxfps": "30",
+        "multisamples": "0",
+        "position": "auto" if settings.left is None else "custom",
+    }
+    if settings.left is not None and settings.top is not None:
+        graphics |= {"left": str(settings.left), "top": str(settings.top)}
+    return graphics
