@@ -6,10 +6,10 @@ import uharfbuzz as hb
 
 from media.typography.bidi.classes import ISOLATE_INITIATORS, REMOVED, bidi_class
 from media.typography.fonts import FontFile, FontSet
-from media.typography.line import Style
+from media.typography.line import UNITS, Style, ink_of
 
-UNITS = 64
-"""HarfBuzz positions are in 64ths of a pixel."""
+_DEEPEST = (0x064A, 0xFEF2, 0x062C)
+"""Yeh, final yeh, jeem."""
 
 _INVISIBLE = ISOLATE_INITIATORS | REMOVED | {"PDI"}
 _CLINGING = frozenset({"NSM", "CS", "ON", "ES", "ET", "WS"})
@@ -23,6 +23,7 @@ class Faces:
         self._fallbacks = {False: fonts.fallbacks, True: fonts.bold_fallbacks}
         self._faces: dict[str, hb.Face] = {}
         self._sized: dict[tuple[FontFile, int], hb.Font] = {}
+        self._reaches: dict[int, tuple[int, int]] = {}
         self._chains: dict[Style, tuple[hb.Font, ...]] = {}
 
     def chain(self, style: Style) -> tuple[hb.Font, ...]:
@@ -31,6 +32,12 @@ class Faces:
             files = (FontFile(Path(style.font)), *self._fallbacks[style.is_bold])
             self._chains[style] = tuple(self._font(file, style.size) for file in files)
         return self._chains[style]
+
+    def reach(self, font: hb.Font) -> tuple[int, int]:
+        """Give `reach_of` a font, remembered."""
+        if id(font) not in self._reaches:
+            self._reaches[id(font)] = reach_of(font)
+        return self._reaches[id(font)]
 
     def _font(self, file: FontFile, size: int) -> hb.Font:
         if (file, size) not in self._sized:
@@ -46,6 +53,17 @@ class Faces:
         if file.embolden:
             font.synthetic_bold = (file.embolden, file.embolden, False)
         return font
+
+
+def reach_of(font: hb.Font) -> tuple[int, int]:
+    """Give how far a line of a font goes above and below its base line, in 64ths of a pixel.
+
+    The font's own figures, or its deepest letter where that goes deeper: the dots of a
+    final yeh hang below the descender of IBM Plex Sans Arabic.
+    """
+    extents = font.get_font_extents("ltr")
+    ink = [ink_of(font, glyph) for glyph in map(font.get_nominal_glyph, _DEEPEST) if glyph]
+    return extents.ascender, max([-extents.descender, *(-bottom for _, bottom in ink)])
 
 
 def pick_fonts(text: str, chain: tuple[hb.Font, ...]) -> list[int]:

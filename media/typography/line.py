@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+UNITS = 64
+"""HarfBuzz positions are in 64ths of a pixel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -55,6 +58,24 @@ class Line:
     descent: int
 
     @property
+    def ink(self) -> tuple[float, float]:
+        """The top and the bottom of what is drawn, in pixels up from the base line."""
+        inks = [
+            (glyph.y, ink_of(glyph.font, glyph.number))
+            for piece in self.pieces
+            for glyph in piece.glyphs
+        ]
+        tops = [y + top for y, (top, _) in inks]
+        bottoms = [y + bottom for y, (_, bottom) in inks]
+        return max(tops, default=0) / UNITS, min(bottoms, default=0) / UNITS
+
+    @property
     def height(self) -> int:
         """Ascent and descent together."""
         return self.ascent + self.descent
+
+
+def ink_of(font: hb.Font, glyph: int) -> tuple[int, int]:
+    """Give the top and the bottom of a glyph's ink, in 64ths of a pixel up from the base line."""
+    extents = font.get_glyph_extents(glyph)
+    return extents.y_bearing, extents.y_bearing + extents.height

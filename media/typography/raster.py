@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import uharfbuzz as hb
 
-from media.typography.faces import UNITS
-from media.typography.line import Glyph
+from media.typography.line import UNITS, Glyph
 
 Color = tuple[float, ...]
 

@@ -10,9 +10,9 @@ import uharfbuzz as hb
 
 from media.typography.bidi.lines import Run, line_levels, visual_runs
 from media.typography.bidi.paragraph import paragraph_levels
-from media.typography.faces import UNITS, Faces, pick_fonts
+from media.typography.faces import Faces, pick_fonts
 from media.typography.fonts import FontSet
-from media.typography.line import Glyph, Line, Piece, Span
+from media.typography.line import UNITS, Glyph, Line, Piece, Span
 
 REMEMBERED_LINES = 2000
 
@@ -67,9 +67,9 @@ class Typesetter:
     def _height(self, spans: tuple[Span, ...], sources: list[_Source]) -> tuple[int, int]:
         fonts = [self._faces.chain(span.style)[0] for span in spans]
         fonts += {id(source.font): source.font for source in sources}.values()
-        extents = [font.get_font_extents("ltr") for font in fonts]
-        ascent = max(extent.ascender for extent in extents)
-        descent = max(-extent.descender for extent in extents)
+        reaches = [self._faces.reach(font) for font in fonts]
+        ascent = max(above for above, _ in reaches)
+        descent = max(below for _, below in reaches)
         return ceil(ascent / UNITS), ceil(descent / UNITS)
 
 

@@ -86,7 +86,7 @@ class WindowDriver:
         path.parent.mkdir(parents=True, exist_ok=True)
         from kivy.core.image import Image
 
-        Image(self._painted().texture).save(str(path), flipped=False)
+        Image(self._painted().texture).save(str(path), flipped=True)
         return path
 
     def _painted(self) -> "Fbo":

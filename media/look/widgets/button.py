@@ -6,16 +6,20 @@ from typing import Any, Literal, NamedTuple
 
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.behaviors import ButtonBehavior
-from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.widget import Widget
 
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets.panel import Panel
 from media.look.widgets.row import Column, Row
-from media.look.widgets.text import Align, Body, Pictogram, Text, Title
+from media.look.widgets.text import Align, Body, Pictogram, Title
 
 Flow = Literal["row", "column"]
+
+STAR_TITLES = 2.4
+"""A medallion's side, in font sizes of a title."""
+
+PICTOGRAM_STARS = 0.52
+"""A pictogram's side, in sides of its star."""
 
 
 class Kind(StrEnum):
@@ -43,6 +47,7 @@ class Paints(NamedTuple):
     title: Color
     line: Color
     pictogram: Color
+    star: Color
 
 
 PAINTS = MappingProxyType(
@@ -54,6 +59,7 @@ PAINTS = MappingProxyType(
             PALETTE.plaster,
             PALETTE.sand,
             PALETTE.plaster,
+            PALETTE.green_deep,
         ),
         Kind.PLAIN: Paints(
             PALETTE.plaster,
@@ -62,6 +68,7 @@ PAINTS = MappingProxyType(
             PALETTE.navy,
             PALETTE.slate,
             PALETTE.green,
+            PALETTE.green_tint,
         ),
         Kind.NAVY: Paints(
             PALETTE.navy,
@@ -70,6 +77,7 @@ PAINTS = MappingProxyType(
             PALETTE.plaster,
             PALETTE.sand,
             PALETTE.gold,
+            PALETTE.navy_deep,
         ),
         Kind.DANGER: Paints(
             PALETTE.terracotta,
@@ -78,12 +86,19 @@ PAINTS = MappingProxyType(
             PALETTE.plaster,
             PALETTE.plaster,
             PALETTE.plaster,
+            PALETTE.terracotta_deep,
         ),
     }
 )
 
 DISABLED = Paints(
-    PALETTE.mist, PALETTE.sand_deep, PALETTE.mist, PALETTE.slate, PALETTE.slate, PALETTE.slate
+    PALETTE.mist,
+    PALETTE.mist,
+    PALETTE.mist,
+    PALETTE.slate,
+    PALETTE.slate,
+    PALETTE.slate,
+    PALETTE.sand_deep,
 )
 
 
@@ -105,11 +120,11 @@ class BigButton(ButtonBehavior, Panel):
     ) -> None:
         super().__init__(look=look, **properties)  # through ButtonBehavior
         self.kind = kind
-        self._inside = _inside(look, flow)
-        self.pictogram = self._pictogram(pictogram, flow)
-        self.title = self._words(Title, title, flow, 2)
-        self.line = self._words(Body, line, flow, 2) if line else None
-        self._assemble()
+        self.medallion = None if pictogram is None else Medallion(look, pictogram)
+        align: Align = "start" if flow == "row" else "center"
+        self.title = Title(look, title, align=align, lines=2)
+        self.line = Body(look, line, align=align, lines=2) if line else None
+        self._assemble(flow)
         self.bind(state=self._repaint, disabled=self._repaint)
         self._repaint()
 
@@ -118,31 +133,13 @@ class BigButton(ButtonBehavior, Panel):
         """The least height: a touch target."""
         return int(self.look.screen.touch)
 
-    def _pictogram(self, name: str | None, flow: Flow) -> Pictogram | None:
-        if name is None:
-            return None
-        size = round(self.title_size * (1.5 if flow == "row" else 2.0))
-        return Pictogram(self.look, name, size)
-
-    @property
-    def title_size(self) -> int:
-        """The title's font size when it fits, in pixels."""
-        return self.look.text(Title.role)
-
-    def _words(self, kind: type[Text], text: str, flow: Flow, lines: int) -> Text:
-        align: Align = "start" if flow == "row" else "center"
-        return kind(self.look, text, align=align, lines=lines)
-
-    def _assemble(self) -> None:
-        if self.pictogram is not None:
-            self._inside.add_widget(_centred(self.pictogram, self._inside.orientation))
-        words = Column(self.look, spacing=0)
-        self.title.size_hint_y = 1.25
-        words.add_widget(self.title)
-        if self.line is not None:
-            words.add_widget(self.line)
-        self._inside.add_widget(words)
-        self.add_widget(self._inside)
+    def _assemble(self, flow: Flow) -> None:
+        inside = Row(self.look) if flow == "row" else Column(self.look)
+        if self.medallion is not None:
+            self.medallion.size_hint = (None, 1) if flow == "row" else (1, None)
+            inside.add_widget(self.medallion)
+        inside.add_widget(_words(self.look, self.title, self.line))
+        self.add_widget(inside)
 
     def _repaint(self, *_: object) -> None:
         paints = DISABLED if self.disabled else PAINTS[self.kind]
@@ -151,17 +148,32 @@ class BigButton(ButtonBehavior, Panel):
         self.title.color = self.title.disabled_color = paints.title.rgba
         if self.line is not None:
             self.line.color = self.line.disabled_color = paints.line.rgba
-        if self.pictogram is not None:
-            self.pictogram.color = self.pictogram.disabled_color = paints.pictogram.rgba
+        if self.medallion is not None:
+            self.medallion.paint(paints.pictogram, paints.star)
 
 
-def _inside(look: Look, flow: Flow) -> BoxLayout:
-    return Row(look) if flow == "row" else Column(look)
+class Medallion(AnchorLayout):
+    """A pictogram on an eight-pointed star."""
+
+    def __init__(self, look: Look, name: str, **properties: Any) -> None:
+        side = round(look.text(Title.role) * STAR_TITLES)
+        super().__init__(size=(side, side), **properties)
+        self._star = Pictogram(look, "star", side)
+        self._pictogram = Pictogram(look, name, round(side * PICTOGRAM_STARS))
+        self.add_widget(self._star)
+        self.add_widget(self._pictogram)
+
+    def paint(self, pictogram: Color, star: Color) -> None:
+        """Change the colours."""
+        for label, color in ((self._pictogram, pictogram), (self._star, star)):
+            label.color = label.disabled_color = color.rgba
 
 
-def _centred(pictogram: Pictogram, orientation: str) -> Widget:
-    is_row = orientation == "horizontal"
-    hint = (None, 1) if is_row else (1, None)
-    frame = AnchorLayout(size_hint=hint, size=pictogram.size)
-    frame.add_widget(pictogram)
-    return frame
+def _words(look: Look, title: Title, line: Body | None) -> Column:
+    words = Column(look, spacing=0)
+    words.add_widget(title)
+    if line is not None:
+        title.valign, line.valign = "bottom", "top"
+        title.size_hint_y = 1.25
+        words.add_widget(line)
+    return words

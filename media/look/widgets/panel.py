@@ -13,8 +13,9 @@ from media.look.theme import PALETTE, Color
 from media.look.widgets.row import Column, Row
 from media.look.zellige import tile
 
-RADIUS_GAPS = 0.6
-EDGE_GAPS = 0.16
+RADIUS_GAPS = 1.0
+EDGE_GAPS = 0.2
+TILE_GAPS = 1.6
 
 
 class Page(BoxLayout):
@@ -42,7 +43,7 @@ class Panel(Column):
         edge: Color | None = PALETTE.sand_deep,
         **properties: Any,
     ) -> None:
-        properties.setdefault("padding", look.gap)
+        properties.setdefault("padding", round(look.gap * 1.5))
         super().__init__(look, **properties)
         radius = [look.gap * RADIUS_GAPS]
         with self.canvas.before:
@@ -97,7 +98,7 @@ class ZelligeBand(Widget):
         rows: int = 1,
         **properties: Any,
     ) -> None:
-        side = max(8, round(look.gap * 1.1))
+        side = max(8, round(look.gap * TILE_GAPS))
         super().__init__(size_hint_y=None, height=side * rows, **properties)
         self._side = side
         self._texture = _repeating(side, star, cross)

@@ -14,6 +14,7 @@ from media.look.pictograms import glyph
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.typography.fonts import PICTOGRAMS
+from media.typography.paragraphs import text_base
 from wire.messages import Language
 
 Align = Literal["start", "center", "end"]
@@ -65,7 +66,7 @@ class Text(Label):
 
     def fit(self, *_: object) -> None:
         """Take the largest size that fits the box as it is now."""
-        self.text_size = self.size
+        self.text_size = (self.width, None if self.lines == 1 else self.height)
         self.fitted = largest_fit(self._is_fitting, self.largest, self.smallest)
         self.font_size = self.fitted.size
 
@@ -78,10 +79,17 @@ class Text(Label):
             return True
         width, height = self.size
         if self.lines == 1:
-            natural = self._measured(size, None).render()
-            return bool(natural[0] <= width and natural[1] <= height)
+            return self._is_line_fitting(self._measured(size, None), width, height)
         measured = self._measured(size, width)
         return self._is_low_enough(measured, height) and _is_unbroken(measured, width)
+
+    def _is_line_fitting(self, measured: CoreLabel, width: float, height: float) -> bool:
+        """One line stands in the middle of its box: its ink must fit, not its line height."""
+        line = measured.shaped(measured.plain_text(), text_base(self.text, self.base_direction))
+        top, bottom = line.ink
+        middle = (line.ascent - line.descent) / 2
+        reach = max(top - middle, middle - bottom)
+        return bool(measured.render()[0] <= width and 2 * reach <= height)
 
     def _is_low_enough(self, measured: CoreLabel, height: float) -> bool:
         needed = measured.render()[1]
