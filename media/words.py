@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from media.french import with_hard_spaces
 from media.isolation import isolate
 from wire.messages import Language
 
@@ -48,13 +49,15 @@ class Words:
         English gives French.
         """
         match language:
-            case "ar" | "fr":
-                return ((language, getattr(self, language)),)
+            case "ar":
+                return (("ar", self.ar),)
+            case "fr":
+                return (("fr", with_hard_spaces(self.fr)),)
             case "en":
-                return (("en", self.en),) if self.en else (("fr", self.fr),)
+                return (("en", self.en),) if self.en else self.parts("fr")
             case "zgh":
                 is_shown = self.zgh and self.zgh_confidence is not Confidence.LOW
-                return (("zgh", self.zgh),) if is_shown else (("ar", self.ar), ("fr", self.fr))
+                return (("zgh", self.zgh),) if is_shown else self.parts("ar") + self.parts("fr")
             case _:
                 assert_never(language)
 

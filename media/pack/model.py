@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from annotated_types import Ge
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, PositiveInt, StringConstraints
 
+from media.look.pictograms import GLYPHS
 from media.words import Words
 
 
@@ -31,7 +31,15 @@ def _one_capital(prefix: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 """Small letters, digits and underscores: it stands in addresses, files and the journal."""
 
-Positive = Annotated[int, Ge(1)]
+
+def _known_pictogram(name: str) -> str:
+    if name not in GLYPHS:
+        raise ValueError(f'the font has no pictogram "{name}"')
+    return name
+
+
+PictogramName = Annotated[str, AfterValidator(_known_pictogram)]
+"""One of the names in `media.look.pictograms`."""
 
 
 class Status(StrEnum):
@@ -64,7 +72,7 @@ class Shift:
 class Counter:
     """A numbered place where an agent serves, and the services it gives unless told otherwise."""
 
-    number: Positive
+    number: PositiveInt
     services: tuple[Id, ...]
     name: Words | None = None
     is_accessible: bool = False
@@ -92,7 +100,7 @@ class Office:
 
     id: Id
     name: Words
-    pictogram: str
+    pictogram: PictogramName
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +110,14 @@ class Service:
     id: Id
     office: Id
     prefix: Annotated[str, AfterValidator(_one_capital)]
-    target_minutes: Positive
+    target_minutes: PositiveInt
     """The wait that the commune promises, from the ticket to the first call."""
 
     procedure: Id
     name: Words
     """Short, for buttons and tickets; the procedure bears the full title."""
 
-    pictogram: str
+    pictogram: PictogramName
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,7 @@ class Commitment:
     key: Id
     title: Words
     sentence: Words
-    pictogram: str
+    pictogram: PictogramName
 
 
 Thing = TypeVar("Thing", Office, Service, Procedure)

@@ -57,7 +57,10 @@ def _wrong_services(pack: Pack, file: TomlFile) -> Iterator[Problem]:
 
 def _shared_prefixes(pack: Pack, file: TomlFile) -> Iterator[Problem]:
     owners: dict[str, str] = {}
+    offices = {office.id for office in pack.offices}
     for index, service in enumerate(pack.services):
+        if service.office not in offices:
+            continue  # told already
         owner = owners.setdefault(service.prefix, service.office)
         if owner != service.office:
             text = f'the office "{owner}" has the prefix "{service.prefix}" already'

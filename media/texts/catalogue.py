@@ -27,6 +27,7 @@ _UNUSED_HEADERS = (
 """They would change at each writing and say nothing that the history does not."""
 
 _CONFIDENCE = re.compile(r"confidence: ([HML])")
+_SOURCE = re.compile(r"source: (.*)")
 
 
 def po_path(language: Language, folder: Path = LOCALE) -> Path:
@@ -81,7 +82,29 @@ def confidence(message: Message) -> Confidence:
     return Confidence(found.group(1)) if found else Confidence.LOW
 
 
+def source(message: Message) -> str:
+    """Return where a Tamazight text comes from, as its comment says."""
+    found = _SOURCE.search(" ".join(message.user_comments))
+    return found.group(1) if found else ""
+
+
+def translated(message: Message) -> tuple[str, ...]:
+    """Return the text's forms in the catalogue's language: one, or one per plural form."""
+    forms = message.string
+    return (forms,) if isinstance(forms, str) else tuple(forms or ())
+
+
 def _compiled(language: Language, folder: Path) -> bytes:
+    catalogue = read_catalogue(language, folder)
+    if language == "zgh":
+        _hold_back_unsure(catalogue)
     file = io.BytesIO()
-    write_mo(file, read_catalogue(language, folder))
+    write_mo(file, catalogue)
     return file.getvalue()
+
+
+def _hold_back_unsure(catalogue: Catalog) -> None:
+    """Flag each unsure text as fuzzy, should its author have forgotten it."""
+    for message in catalogue:
+        if message.id and confidence(message) is Confidence.LOW:
+            message.flags.add("fuzzy")

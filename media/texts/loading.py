@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from media.french import with_hard_spaces
 from media.isolation import isolate
 from media.texts.catalogue import LOCALE, translations
 from media.texts.refusal import refusal_text
@@ -16,6 +17,7 @@ class Texts:
 
     Values stand in the texts as `{ticket}`. Each is put between isolates, so that
     `A042` keeps its order inside Arabic; `media.isolation.plain` takes them away.
+    A text asked for without values keeps its `{places}`, for a page's script to fill.
     """
 
     def __init__(self, folder: Path = LOCALE) -> None:
@@ -29,7 +31,7 @@ class Texts:
     def parts(self, language: Language, msgid: str, **values: Value) -> Parts:
         """Return the text, or the Arabic and the French one that stand for missing Tamazight."""
         return tuple(
-            (each, _filled(self._catalogues[each].gettext(msgid), values))
+            (each, _set(each, self._catalogues[each].gettext(msgid), values))
             for each in self._spoken(language, msgid)
         )
 
@@ -43,15 +45,15 @@ class Texts:
         self, language: Language, singular: str, plural: str, n: int, **values: Value
     ) -> Parts:
         """Return the text that agrees with `n`, or the two that stand for missing Tamazight."""
+        filled = values | {"n": n}
         return tuple(
-            (each, _filled(self._catalogues[each].ngettext(singular, plural, n), values | {"n": n}))
+            (each, _set(each, self._catalogues[each].ngettext(singular, plural, n), filled))
             for each in self._spoken(language, singular, plural)
         )
 
     def refusal(self, language: Language, code: str) -> str:
         """Return a refusal in the person's language; an unknown code is told as it is."""
-        msgid = refusal_text(code)
-        return self.text(language, msgid, code=code)
+        return self.text(language, refusal_text(code), code=code)
 
     def _spoken(self, language: Language, singular: str, plural: str = "") -> tuple[Language, ...]:
         """Return the languages that the text is told in: two where Tamazight has none confirmed."""
@@ -62,7 +64,9 @@ class Texts:
         return ("ar", "fr") if found == singular else ("zgh",)
 
 
-def _filled(text: str, values: dict[str, Value]) -> str:
+def _set(language: Language, text: str, values: dict[str, Value]) -> str:
+    if language == "fr":
+        text = with_hard_spaces(text)
     if not values:
         return text
     return text.format_map({name: isolate(str(value)) for name, value in values.items()})

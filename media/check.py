@@ -1,0 +1,118 @@
+"""What an editor should still see to in a pack and in the interface's texts.
+
+What makes a pack unusable is refused when it is loaded; this tells the rest.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.catalog import Message
+
+from media.pack import Pack, Status
+from media.pack.walking import all_words
+from media.texts.catalogue import LOCALE, read_catalogue, translated
+from media.words import Confidence, Words
+from wire.messages import LANGUAGES, Language
+
+_CHECKED_EVERY = timedelta(days=365)
+"""A year: procedures change with the finance law and the commune's fiscal order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to see to, and where it is."""
+
+    place: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+
+def check(pack: Pack, today: date, folder: Path = LOCALE) -> tuple[Finding, ...]:
+    """Return what is missing, unsure or old in the pack, and missing in the catalogues."""
+    return (
+        *_unreachable(pack),
+        *_unsure_sheets(pack, today),
+        *_old_notices(pack, today),
+        *(finding for place, words in all_words(pack) for finding in _unfinished(place, words)),
+        *_wrong_entries(folder),
+    )
+
+
+def _unreachable(pack: Pack) -> Iterator[Finding]:
+    given = {service for counter in pack.hall.counters for service in counter.services}
+    for service in pack.services:
+        if service.id not in given:
+            yield Finding(f"services.{service.id}", "no counter gives it")
+    wanted = {service.procedure for service in pack.services}
+    for procedure in pack.procedures:
+        if procedure.id not in wanted:
+            yield Finding(f"procedures.{procedure.id}", "no service leads to it")
+
+
+def _unsure_sheets(pack: Pack, today: date) -> Iterator[Finding]:
+    for procedure in pack.procedures:
+        place = f"procedures.{procedure.id}"
+        match procedure.status:
+            case Status.UNVERIFIED:
+                yield Finding(place, "no source confirms it")
+            case Status.PARTLY:
+                yield Finding(place, "its sources confirm only a part of it")
+        if today - procedure.checked > _CHECKED_EVERY:
+            yield Finding(place, f"was last checked on {procedure.checked}, over a year ago")
+
+
+def _old_notices(pack: Pack, today: date) -> Iterator[Finding]:
+    for notice in pack.notices:
+        if notice.until is not None and notice.until < today:
+            yield Finding(f"notices.{notice.id}", f"has been over since {notice.until}")
+
+
+def _unfinished(place: str, words: Words) -> Iterator[Finding]:
+    if not words.en:
+        yield Finding(place, "has no English text")
+    if words.zgh and not _is_tifinagh(words.zgh):
+        yield Finding(place, "its Tamazight is not all in Tifinagh")
+    if words.zgh and not words.zgh_source and words.zgh_confidence is not Confidence.LOW:
+        yield Finding(place, "its Tamazight is called sure and names no source")
+
+
+def _is_tifinagh(text: str) -> bool:
+    return all("\u2d30" <= letter <= "\u2d7f" for letter in text if letter.isalpha())
+
+
+def _wrong_entries(folder: Path) -> Iterator[Finding]:
+    catalogues = {language: read_catalogue(language, folder) for language in LANGUAGES}
+    known = {_english(message) for each in catalogues.values() for message in each if message.id}
+    for language, catalogue in catalogues.items():
+        for english in sorted(known):
+            message = catalogue.get(english)
+            place = f"{language} catalogue"
+            if message is None:
+                yield Finding(place, f'has no entry "{english}"')
+                continue
+            yield from (Finding(place, text) for text in _faults(language, message))
+
+
+def _faults(language: Language, message: Message) -> Iterator[str]:
+    english = _english(message)
+    forms = translated(message)
+    if language != "zgh" and not all(forms):
+        yield f'"{english}" is not translated'
+    for form in filter(None, forms):
+        if strange := _places(form) - _places(english):
+            yield f'"{form}" has the unknown place {{{", ".join(sorted(strange))}}}'
+        if not message.pluralizable and _places(english) - _places(form):
+            yield f'"{form}" has not all the places of "{english}"'
+
+
+def _english(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}

@@ -1,0 +1,282 @@
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from media.pack import Shift, load_pack
+from media.words import Words
+from tests.media.demo import DEMO, problems, spoiled
+
+
+@pytest.fixture(scope="module")
+def pack():
+    return load_pack(DEMO)
+
+
+def test_the_demonstration_pack_has_the_four_offices_of_the_reception_guide(pack):
+    assert {
+        office.id: [service.id for service in pack.services_of(office.id)]
+        for office in pack.offices
+    } == {
+        "civil_status": [
+            "birth_copy",
+            "birth_declaration",
+            "death_declaration",
+            "death_copy",
+            "family_booklet",
+            "civil_sheet",
+            "material_error",
+            "life_certificate",
+        ],
+        "legalisation": ["legalisation", "certified_copy"],
+        "hygiene": ["hygiene", "burial"],
+        "revenue": ["tnb", "drinks_tax", "pound", "public_domain"],
+    }
+
+
+def test_each_office_has_one_prefix_of_its_own(pack):
+    assert {(service.office, service.prefix) for service in pack.services} == {
+        ("civil_status", "A"),
+        ("legalisation", "B"),
+        ("hygiene", "C"),
+        ("revenue", "D"),
+    }
+
+
+def test_the_hall_works_in_two_shifts_on_moroccan_time(pack):
+    assert pack.hall.zone == ZoneInfo("Africa/Casablanca")
+    assert pack.hall.shifts == (
+        Shift(time(8, 30), time(12, 30)),
+        Shift(time(12, 30), time(16, 30)),
+    )
+
+
+def test_six_counters_give_all_services_and_one_of_them_is_accessible(pack):
+    assert [counter.number for counter in pack.hall.counters] == [1, 2, 3, 4, 5, 6]
+    assert [c.number for c in pack.hall.counters if c.is_accessible] == [1]
+    given = {service for counter in pack.hall.counters for service in counter.services}
+    assert given == {service.id for service in pack.services}
+
+
+def test_the_charter_has_the_ten_commitments(pack):
+    assert [commitment.title.ar for commitment in pack.charter] == [
+        "الولوج",
+        "الاستعلامات",
+        "التوجيه",
+        "الإنصاف",
+        "العناية بالطلبات",
+        "المجاملة",
+        "السرية",
+        "الراحة",
+        "الشكايات",
+        "الإصغاء",
+    ]
+
+
+def test_a_procedure_tells_its_documents_in_three_languages(pack):
+    documents = pack.procedure("death_copy").documents
+
+    assert documents == (
+        Words(
+            ar="مراجع رسم الوفاة",
+            fr="Références de l’acte de décès",
+            en="The references of the death record",
+        ),
+        Words(
+            ar="الدفتر العائلي أو البطاقة الوطنية للتعريف الإلكترونية لطالب النسخة",
+            fr="Livret de famille ou CNIE du demandeur",
+            en="The family booklet, or the applicant’s national identity card (CNIE)",
+        ),
+    )
+
+
+def test_notices_come_latest_first_and_only_from_their_first_day_on(pack):
+    assert [notice.id for notice in pack.notices_on(date(2024, 1, 10))] == [
+        "bureau_meeting_2024",
+        "professional_exam_2023",
+        "ouarzazate_forum_2019",
+    ]
+
+
+def test_a_notice_is_shown_until_its_last_day_included(tmp_path):
+    folder = spoiled(
+        tmp_path, "notices.toml", "since = 2024-02-12", "since = 2024-02-12\nuntil = 2024-02-20"
+    )
+    notice = load_pack(folder).notices[0]
+
+    shown = [notice.is_shown_on(date(2024, 2, day)) for day in (11, 12, 20, 21)]
+
+    assert shown == [False, True, True, False]
+
+
+def test_what_a_pack_does_not_have_is_a_key_error(pack):
+    with pytest.raises(KeyError):
+        pack.service("passport")
+    with pytest.raises(KeyError):
+        pack.counter(7)
+
+
+WRONG_PACKS = [
+    (
+        "services.toml",
+        'office = "civil_status"',
+        'office = "civil"',
+        'services.toml, line 6: services[1].office: there is no office "civil".',
+    ),
+    (
+        "services.toml",
+        'procedure = "birth_copy"',
+        'procedure = "birth"',
+        'services.toml, line 9: services[1].procedure: there is no procedure "birth".',
+    ),
+    (
+        "services.toml",
+        'prefix = "B"',
+        'prefix = "A"',
+        (
+            "services.toml, line 79: services[9].prefix: "
+            'the office "civil_status" has the prefix "A" already.'
+        ),
+    ),
+    (
+        "services.toml",
+        'prefix = "A"',
+        'prefix = "é"',
+        'services.toml, line 7: services[1].prefix: "é" is not one capital letter from A to Z.',
+    ),
+    (
+        "services.toml",
+        "target_minutes = 15",
+        "target_minutes = 0",
+        "services.toml, line 8: services[1].target_minutes: input should be greater than 0, not 0.",
+    ),
+    (
+        "services.toml",
+        'ar = "نسخة من رسم الولادة", ',
+        "",
+        "services.toml, line 11: services[1].name.ar: is missing.",
+    ),
+    (
+        "services.toml",
+        'fr = "Copie d’acte de naissance"',
+        'fr = " "',
+        "services.toml, line 11: services[1].name: the French text is empty.",
+    ),
+    (
+        "services.toml",
+        'pictogram = "documents"',
+        'pictogram = "unicorn"',
+        'services.toml, line 10: services[1].pictogram: the font has no pictogram "unicorn".',
+    ),
+    (
+        "pack.toml",
+        '"legalisation", "certified_copy"]',
+        '"legalisation", "passport"]',
+        'pack.toml, line 39: hall.counters[4].services[2]: there is no service "passport".',
+    ),
+    (
+        "pack.toml",
+        "number = 2",
+        "number = 1",
+        'pack.toml, line 30: hall.counters[2].number: "1" stands there twice.',
+    ),
+    (
+        "pack.toml",
+        "Africa/Casablanca",
+        "Africa/Meknes",
+        (
+            'pack.toml, line 12: hall.time_zone: "Africa/Meknes" is not a time zone, '
+            "such as Africa/Casablanca."
+        ),
+    ),
+    (
+        "pack.toml",
+        "end = 12:30:00",
+        "end = 08:00:00",
+        "pack.toml, line 17: hall.shifts[1].end: the shift ends before it starts.",
+    ),
+    (
+        "pack.toml",
+        'zgh_confidence = "M"',
+        'zgh_confidence = "sure"',
+        (
+            "pack.toml, line 7: commune.name.zgh_confidence: input should be 'H', 'M' or 'L', "
+            'not "sure".'
+        ),
+    ),
+    (
+        "offices.toml",
+        'id = "hygiene"',
+        'id = "Hygiène"',
+        (
+            "offices.toml, line 14: offices[3].id: "
+            "string should match pattern '^[a-z][a-z0-9_]*$', not \"Hygiène\"."
+        ),
+    ),
+    (
+        "procedures/tnb.toml",
+        'office = "revenue"',
+        'office = "treasury"',
+        'procedures/tnb.toml, line 2: office: there is no office "treasury".',
+    ),
+    (
+        "procedures/tnb.toml",
+        'ar = "شهادة الملكية", ',
+        "",
+        "procedures/tnb.toml, line 6: documents[2].ar: is missing.",
+    ),
+    (
+        "procedures/tnb.toml",
+        "checked = 2026-11-22",
+        'checked = "last year"',
+        (
+            "procedures/tnb.toml, line 13: checked: input should be a valid date or datetime, "
+            'input is too short, not "last year".'
+        ),
+    ),
+    (
+        "notices.toml",
+        "since = 2024-02-12",
+        "since = 2024-02-12\nuntil = 2024-02-11",
+        "notices.toml, line 7: notices[1].until: the notice ends before it starts.",
+    ),
+    (
+        "charter.toml",
+        'key = "information"',
+        'key = "access"',
+        'charter.toml, line 10: commitments[2].key: "access" stands there twice.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "problem"), WRONG_PACKS)
+def test_a_wrong_pack_is_refused_with_file_line_and_field(tmp_path, file, old, new, problem):
+    assert problems(spoiled(tmp_path, file, old, new)) == [problem]
+
+
+def test_two_services_of_one_id_are_refused_and_the_lost_one_is_missed(tmp_path):
+    folder = spoiled(tmp_path, "services.toml", 'id = "birth_declaration"', 'id = "birth_copy"')
+
+    assert problems(folder) == [
+        'pack.toml, line 35: hall.counters[3].services[1]: there is no service "birth_declaration".',
+        'services.toml, line 14: services[2].id: "birth_copy" stands there twice.',
+    ]
+
+
+def test_a_sheet_must_bear_the_name_of_its_file(tmp_path):
+    folder = spoiled(tmp_path, "procedures/tnb.toml", 'id = "tnb"', 'id = "land_tax"')
+
+    assert problems(folder) == [
+        'services.toml, line 117: services[13].procedure: there is no procedure "tnb".',
+        'procedures/tnb.toml, line 1: id: the file of "land_tax" must bear its name.',
+    ]
+
+
+def test_the_problems_of_all_files_are_told_together(tmp_path):
+    folder = spoiled(tmp_path, "services.toml", 'prefix = "A"', 'prefix = "AA"')
+    (folder / "charter.toml").unlink()
+
+    assert problems(folder) == [
+        'services.toml, line 7: services[1].prefix: "AA" is not one capital letter from A to Z.',
+        "charter.toml, line 1: the file: is missing.",
+    ]
