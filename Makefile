@@ -1,0 +1,63 @@
+# Every target makes itself ready first: setup/ready.sh installs what is missing, once.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types contracts content bench screenshots lock clean
+
+SHELL := /bin/bash
+BIN := .venv/bin
+TESTS ?=
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+demo: ## A whole hall on this machine; PLAY=1 plays a morning by itself
+	@setup/ready.sh $(if $(PLAY),play,demo)
+	@$(BIN)/nouba demo $(if $(PLAY),--play) $(if $(KILLS),--kills $(KILLS)) $(if $(SPEED),--speed $(SPEED))
+
+test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
+	@setup/ready.sh test
+	@$(MAKE) --no-print-directory run-tests
+
+.PHONY: run-tests
+run-tests:
+	@. setup/system.sh; \
+	if [ -x /usr/bin/chromium ]; then only=""; else \
+	  only="not browser"; echo "No /usr/bin/chromium: the tests of the pages are left out."; fi; \
+	setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
+
+check: ## Format, lint, types, import contracts, content, then all tests
+	@setup/ready.sh check
+	@$(MAKE) --no-print-directory lint types contracts content run-tests
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+contracts:
+	$(BIN)/lint-imports
+
+content:
+	$(BIN)/nouba content check
+
+bench: ## Measure, print, and write var/bench.json
+	@setup/ready.sh bench
+	@setup/servers.sh $(BIN)/python -m bench
+
+screenshots: ## Every screen and page in the four languages, to var/screenshots
+	@setup/ready.sh screenshots
+	@$(BIN)/nouba screenshots
+
+format: ## Lay the code out
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: ## Pin the dependencies again, naming no host
+	$(BIN)/uv pip compile pyproject.toml --quiet --all-extras --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url -o requirements.lock
+	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+
+clean: ## Remove everything that was made, but the source
+	rm -rf .venv node_modules var .stamps build dist controller/web/static/vendor

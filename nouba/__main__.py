@@ -1,0 +1,37 @@
+"""The command line: `nouba`, or `python -m nouba`."""
+
+import click
+
+from nouba.lazy import LazyGroup
+
+COMMANDS = {
+    "controller": "Serve a hall: the queue, the staff's pages, the link to kiosks and screens.",
+    "kiosk": "Show a kiosk on this machine's screen.",
+    "display": "Show a hall screen on this machine's screen, and speak the calls.",
+    "printer": "Try a ticket printer, or stand in for one.",
+    "people": "Name the people who may sign in.",
+    "devices": "Name the kiosks and screens that may connect.",
+    "content": "Check a pack of content, and list what a reviewer should read.",
+    "texts": "Compile the texts of the four languages.",
+    "voices": "Fill and try the bank of spoken clips.",
+    "demo": "Run a whole hall on this machine, with virtual devices.",
+    "screenshots": "Make a picture of every screen and page in the four languages.",
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={name: (f"nouba.commands.{name}", summary) for name, summary in COMMANDS.items()},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="nouba", message="%(prog)s %(version)s")
+def main() -> None:
+    """Run the reception hall of a commune: one command for each program and each chore.
+
+    A hall is one controller, and any number of kiosks, hall screens and staff's pages
+    that connect to it. `nouba demo` shows them all on this machine.
+    """
+
+
+if __name__ == "__main__":
+    main(prog_name="nouba")

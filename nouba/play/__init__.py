@@ -1,0 +1,1 @@
+"""A morning that plays itself: visitors, agents, and whether what they saw is the truth."""

@@ -1,0 +1,54 @@
+# System packages, by apt: only those that are missing.
+
+listed() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@"; }
+
+is_installed() {
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# as_root COMMAND...: runs it as root, by sudo when we are somebody else.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo -- "$@"
+    else
+        stop "System packages are missing, and this needs root or sudo: $*"
+    fi
+}
+
+# install_missing PACKAGE...: installs those that the machine does not have yet.
+install_missing() {
+    local package missing=()
+    for package; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} = 0 ] && return
+    command -v apt-get >/dev/null ||
+        stop "This set-up knows Debian and Ubuntu only. Install by hand: ${missing[*]}"
+    say "Installing system packages: ${missing[*]}"
+    quietly as_root apt-get update
+    quietly as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+is_ubuntu() { grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; }
+
+find_browser() {
+    local name
+    for name in chromium google-chrome google-chrome-stable chromium-browser; do
+        command -v "$name" 2>/dev/null && return
+    done
+    return 1
+}
+
+# Ubuntu has Chromium as a snap only, which a container or a server often cannot install.
+install_browser() {
+    find_browser >/dev/null && return
+    if is_ubuntu; then
+        say "Ubuntu has no Chromium package: what needs a browser is left out." \
+            "To have it: sudo snap install chromium"
+        return
+    fi
+    install_missing $(listed setup/packages/browser.txt)
+}

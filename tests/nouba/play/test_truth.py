@@ -1,0 +1,90 @@
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from controller.hall import events
+from nouba.play.act import Act
+from nouba.play.story import longest_queue, read
+from nouba.play.truth import contradictions
+from nouba.play.witness import AgentWitness, Evidence
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def issued(ticket, minute=0):
+    at = NOON + timedelta(minutes=minute)
+    return events.TicketIssued(at, ticket, ticket[0], int(ticket[1:]), "birth", "ar", at)
+
+
+def called(ticket, counter=1, minute=10):
+    return events.TicketCalled(NOON + timedelta(minutes=minute), ticket, counter, "amina")
+
+
+def finished(ticket, counter=1):
+    return events.ServiceFinished(NOON, ticket, counter)
+
+
+MORNING = (issued("A001"), called("A001"), finished("A001"))
+
+
+def amina(*tickets, **done):
+    acts = Counter({Act[name.upper()]: times for name, times in done.items()})
+    return AgentWitness("amina", 1, list(tickets), acts)
+
+
+def evidence(agents, kiosk=("A001",), printed=1):
+    return Evidence(tuple(agents), kiosk, printed, ())
+
+
+TRUE = evidence([amina("A001", call_next=1, finish=1)])
+
+
+def test_a_true_morning_has_no_contradictions():
+    assert contradictions(read(MORNING), TRUE) == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "seen", "lie"),
+    [
+        (MORNING[1:1], TRUE, "a visitor read A001 on the kiosk, and the journal does not know it"),
+        (
+            MORNING,
+            evidence(TRUE.agents, kiosk=()),
+            "A001 was issued, and no visitor saw it",
+        ),
+        (MORNING, evidence(TRUE.agents, kiosk=("A001",) * 2), "A001 was given to 2 visitors"),
+        (MORNING, evidence(TRUE.agents, printed=0), "1 tickets were issued, and 0 printed"),
+        (MORNING[:1], TRUE, "A001 was issued, and never called"),
+        (MORNING[:2], TRUE, "A001 ended 0 times"),
+        (
+            (*MORNING[:2], called("A001", counter=2), finished("A001")),
+            TRUE,
+            "A001 was called by a counter while another one had it",
+        ),
+        (
+            MORNING,
+            evidence([amina("A001", "A002", call_next=1, finish=1)]),
+            "amina saw A001 A002 at counter 1, and the journal tells of A001",
+        ),
+        (
+            MORNING,
+            evidence([amina("A001", call_next=2, finish=1)]),
+            "the agents did call_next 2 times, and the journal tells of 1",
+        ),
+    ],
+)
+def test_every_lie_is_told(facts, seen, lie):
+    assert lie in contradictions(read(facts), seen)
+
+
+def test_waits_are_from_issue_to_the_first_call():
+    moved = events.TicketTransferred(NOON, "A001", 1, "taxes")
+    story = read((*MORNING[:2], moved, called("A001", counter=2, minute=90)))
+    assert story.waits == [timedelta(minutes=10)]
+    assert (story.called, story.called_twice, story.transfers) == (2, [], 1)
+
+
+def test_the_longest_queue_counts_those_who_moved_on_again():
+    moved = events.TicketTransferred(NOON, "A001", 1, "taxes")
+    assert longest_queue((issued("A001"), called("A001"), issued("A002"), moved)) == 2

@@ -1,0 +1,32 @@
+from importlib import import_module
+
+import pytest
+from click.testing import CliRunner
+
+from nouba.__main__ import COMMANDS, main
+
+
+def run(*words: str):
+    return CliRunner().invoke(main, words)
+
+
+def test_the_help_names_every_command():
+    help_text = run("--help").output
+    assert [name for name in COMMANDS if name not in help_text] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_commands_summary_is_the_first_line_of_its_help(name):
+    command = import_module(f"nouba.commands.{name}").command
+    assert (command.help or "").splitlines()[0] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("program", ["controller", "kiosk", "display"])
+def test_settings_that_are_not_there_are_an_error_in_one_sentence(program):
+    result = run(program, "--settings", "nowhere.toml")
+    assert (result.exit_code, "Traceback" in result.output) == (2, False)
+    assert "nowhere.toml" in result.output
+
+
+def test_an_unknown_command_is_an_error():
+    assert run("fly").exit_code == 2
