@@ -1,0 +1,145 @@
+"""What is committed is there; what is not, is not."""
+
+import sqlite3
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.event import listen
+
+from controller.hall.commands import (
+    CallNext,
+    FinishService,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    StartService,
+    Transfer,
+)
+from controller.reception import Fact, JournalError, Reception, SeqTaken
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from controller.store.tables import journal, visits
+from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, TAXES, a_hall, after, do
+
+DAY = date(2026, 3, 2)
+COMMANDS = (
+    OpenCounter(ONE, AMINA),
+    IssueTicket(BIRTHS, "fr"),
+    IssueTicket(BIRTHS),
+    CallNext(ONE),
+    StartService(ONE),
+    Transfer(ONE, TAXES),
+    CallNext(ONE),
+    MarkNoShow(ONE),
+    CallNext(ONE),
+    StartService(ONE),
+    FinishService(ONE),
+)
+
+
+def a_reception(engine: Engine, hall: str = "hall") -> Reception:
+    return Reception(SqlJournal(engine, hall), a_hall, lambda: NINE, ZoneInfo("Africa/Casablanca"))
+
+
+def state(reception: Reception) -> tuple[object, ...]:
+    return reception.read(lambda hall, seq, _at: (seq, hall.tickets, hall.counters))
+
+
+def test_a_restarted_reception_knows_the_whole_day(engine: Engine) -> None:
+    before = a_reception(engine)
+    for command in COMMANDS:
+        before.execute(command)
+
+    assert state(a_reception(engine)) == state(before)
+
+
+def test_the_second_writer_of_a_place_is_refused_whole(engine: Engine) -> None:
+    [issued] = a_hall().decide(IssueTicket(BIRTHS), NINE)
+    [called_open] = a_hall().decide(OpenCounter(ONE, AMINA), NINE)
+    SqlJournal(engine, "hall").append(DAY, [Fact(1, issued)], None)
+
+    with pytest.raises(SeqTaken):
+        SqlJournal(engine, "hall").append(DAY, [Fact(2, called_open), Fact(1, issued)], None)
+
+    assert [e.fact for e in SqlJournal(engine, "hall").read(DAY, 0)] == [Fact(1, issued)]
+
+
+def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
+    hall, events = a_hall(), []
+    for minutes, command in enumerate(COMMANDS):
+        events += do(hall, command, at=after(minutes))
+    SqlJournal(engine, "hall").append(DAY, [Fact(n, e) for n, e in enumerate(events, 1)], None)
+
+    with engine.connect() as connection:
+        rows = connection.execute(select(visits).order_by(visits.c.ticket)).all()
+
+    first, second = ("hall", DAY, "A001"), ("hall", DAY, "A002")
+    assert [tuple(row) for row in rows] == [
+        (*first, TAXES, "fr", ONE, AMINA, *times(1, 11, 3, 4, 7), "no_show"),
+        (*second, BIRTHS, "ar", ONE, AMINA, *times(2, 12, 8, 9, 10), "finished"),
+    ]
+
+
+def times(*minutes: float) -> tuple[datetime, ...]:
+    return tuple(map(after, minutes))
+
+
+def test_two_halls_of_one_database_do_not_mix(engine: Engine) -> None:
+    a_reception(engine, "annexe").execute(IssueTicket(BIRTHS))
+
+    issued = a_reception(engine, "hall").execute(IssueTicket(BIRTHS))
+
+    assert (issued.seq, issued.facts[0].event.ticket) == (1, "A001")
+
+
+def test_opening_an_open_database_changes_nothing(url: str) -> None:
+    first = open_engine(url)
+    a_reception(first).execute(IssueTicket(BIRTHS))
+
+    again = open_engine(url)
+
+    assert state(a_reception(again)) == state(a_reception(first))
+
+
+def test_a_full_disk_is_told_and_nothing_is_kept(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    reception = a_reception(engine)
+    reception.execute(IssueTicket(BIRTHS))
+    fill_the_disk(engine)
+
+    with pytest.raises(JournalError):
+        issue_many(reception)
+
+    kept = reception.read(lambda hall, _seq, _at: len(hall.tickets))
+    with engine.connect() as connection:
+        rows = connection.execute(select(journal.c.seq)).all()
+        tickets = connection.execute(select(visits.c.ticket)).all()
+    assert len(rows) == len(tickets) == kept
+
+
+def fill_the_disk(engine: Engine) -> None:
+    """Let the database grow no more: SQLite's limit on its own size answers as a full disk does."""
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    engine.dispose()
+    limit = f"PRAGMA max_page_count={pages}"
+    listen(engine, "connect", lambda connection, _: connection.execute(limit))
+
+
+def issue_many(reception: Reception) -> None:
+    for _ in range(500):
+        reception.execute(IssueTicket(BIRTHS))
+
+
+def test_sqlite_commits_survive_a_power_cut(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    with engine.connect() as connection:
+        pragmas = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous")
+        ]
+
+    assert (pragmas, sqlite3.sqlite_version_info >= (3, 7)) == (["wal", 2], True)

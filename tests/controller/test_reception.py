@@ -1,0 +1,200 @@
+"""One command at a time, and all of it or nothing."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from threading import Barrier, Event, Thread
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from controller.hall import Hall
+from controller.hall.commands import CallNext, IssueTicket, OpenCounter
+from controller.hall.refusals import NobodyWaiting, Refused
+from controller.reception import Entry, Fact, JournalError, Reception, SeqTaken
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TWO, a_hall
+
+CASABLANCA = ZoneInfo("Africa/Casablanca")
+
+
+class ListJournal:
+    """A journal in memory, which several receptions may share."""
+
+    def __init__(self) -> None:
+        self.entries: dict[date, list[Entry]] = {}
+
+    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
+        entries, new = self.entries.setdefault(day, []), list(facts)
+        if new[0].seq != len(entries) + 1:
+            raise SeqTaken
+        entries += [Entry(fact, request) for fact in new]
+
+    def read(self, day: date, after: int) -> Iterable[Entry]:
+        return tuple(self.entries.get(day, ())[after:])
+
+
+class FullDisk(ListJournal):
+    """A journal that cannot be written."""
+
+    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
+        raise JournalError("disk full")
+
+
+class SlowJournal(ListJournal):
+    """A journal that lets a second agent come in between a decision and its commit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
+        self.meanwhile()
+        super().append(day, facts, request)
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.at = NINE
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+def a_reception(journal: ListJournal, hall: Callable[[], Hall] = a_hall, now=None) -> Reception:
+    return Reception(journal, hall, now or (lambda: NINE), CASABLANCA)
+
+
+def numbers(reception: Reception) -> list[str]:
+    return reception.read(lambda hall, _seq, _at: list(hall.tickets))
+
+
+def test_facts_are_told_in_order_with_their_place() -> None:
+    reception, heard = a_reception(ListJournal()), []
+    reception.listen(heard.append)
+
+    first = reception.execute(IssueTicket(BIRTHS))
+    second = reception.execute(OpenCounter(ONE, AMINA))
+
+    assert heard == [*first.facts, *second.facts]
+    assert [fact.seq for fact in heard] == [1, 2]
+
+
+def test_nothing_changes_when_the_journal_fails() -> None:
+    reception, heard = a_reception(FullDisk()), []
+    reception.listen(heard.append)
+
+    with pytest.raises(JournalError, match="disk full"):
+        reception.execute(IssueTicket(BIRTHS))
+
+    assert (numbers(reception), heard) == ([], [])
+
+
+def test_a_refusal_is_not_journalled() -> None:
+    journal = ListJournal()
+
+    with pytest.raises(Refused):
+        a_reception(journal).execute(IssueTicket("flying"))
+
+    assert journal.entries == {}
+
+
+def test_two_agents_at_once_get_different_tickets() -> None:
+    journal = SlowJournal()
+    reception = a_reception(journal)
+    for agent, counter in ((AMINA, ONE), (BRAHIM, TWO)):
+        reception.execute(OpenCounter(counter, agent))
+        reception.execute(IssueTicket(BIRTHS))
+    # Each commit waits until the other agent asks too: without the lock both decide on A001.
+    together, asked, called = Barrier(2), Event(), []
+    journal.meanwhile = lambda: asked.wait(0.2)
+
+    def call(counter: int) -> None:
+        together.wait()
+        called.extend(fact.event.ticket for fact in reception.execute(CallNext(counter)).facts)
+
+    threads = [Thread(target=call, args=[counter]) for counter in (ONE, TWO)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(called) == ["A001", "A002"]
+
+
+def test_the_loser_of_two_processes_reads_on_and_decides_again() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+    heard = []
+    right.listen(heard.append)
+
+    first, second = left.execute(IssueTicket(BIRTHS)), right.execute(IssueTicket(BIRTHS))
+
+    assert [o.facts[0].event.ticket for o in (first, second)] == ["A001", "A002"]
+    assert heard == [*first.facts, *second.facts]
+
+
+def test_the_loser_is_refused_when_nothing_is_left() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+    left.execute(OpenCounter(ONE, AMINA))
+    left.execute(OpenCounter(TWO, BRAHIM))
+    left.execute(IssueTicket(BIRTHS))
+    right.catch_up()
+    left.execute(CallNext(ONE))
+
+    with pytest.raises(NobodyWaiting):
+        right.execute(CallNext(TWO))
+
+
+def test_a_repeated_request_gets_the_first_outcome_from_any_process() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+
+    first = left.execute(IssueTicket(BIRTHS), "request-1")
+
+    assert left.execute(IssueTicket(BIRTHS), "request-1") == first
+    assert right.execute(IssueTicket(BIRTHS), "request-1") == first
+    assert a_reception(journal).execute(IssueTicket(BIRTHS), "request-1") == first
+    assert numbers(right) == ["A001"]
+
+
+def test_the_day_goes_on_after_a_restart() -> None:
+    journal = ListJournal()
+    a_reception(journal).execute(IssueTicket(BIRTHS))
+
+    again = a_reception(journal)
+
+    assert again.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
+
+
+def test_each_local_day_begins_with_an_empty_hall() -> None:
+    clock = Clock()
+    reception = a_reception(ListJournal(), now=clock)
+    reception.execute(IssueTicket(BIRTHS))
+
+    clock.at = datetime.combine(NINE.date(), datetime.max.time(), CASABLANCA)
+    assert numbers(reception) == ["A001"]
+    clock.at += timedelta(microseconds=1)
+
+    assert reception.catch_up() is True
+    assert numbers(reception) == []
+    assert reception.execute(IssueTicket(BIRTHS)).seq == 1
+
+
+def test_a_clock_set_back_does_not_reopen_yesterday() -> None:
+    clock = Clock()
+    reception = a_reception(ListJournal(), now=clock)
+    reception.execute(IssueTicket(BIRTHS))
+
+    clock.at -= timedelta(days=1)
+
+    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
+
+
+def test_catching_up_says_whether_there_was_anything() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+    left.execute(IssueTicket(BIRTHS))
+
+    assert (right.catch_up(), right.catch_up()) == (True, False)

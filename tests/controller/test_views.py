@@ -1,0 +1,135 @@
+"""What the screens show of the hall."""
+
+from controller import views
+from controller.hall.commands import (
+    CallNext,
+    CloseCounter,
+    FinishService,
+    IssueTicket,
+    Recall,
+    StartService,
+)
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    DEATHS,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    a_hall,
+    after,
+    do,
+    open_hall,
+)
+from wire.messages import (
+    Board,
+    Desk,
+    DeskTicket,
+    OfferedService,
+    Receipt,
+    Row,
+    Slot,
+    TicketSlip,
+    TicketState,
+    WaitingService,
+)
+
+
+def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS, "fr"), IssueTicket(TAXES), IssueTicket(BIRTHS))
+    do(hall, CallNext(ONE), StartService(ONE), CallNext(TWO), Recall(TWO))
+
+    assert views.board(hall, 7, NINE) == Board(
+        seq=7,
+        at=NINE,
+        rows=(
+            Row("A002", BIRTHS, TWO, 2, TicketState.CALLED, "ar"),
+            Row("A001", BIRTHS, ONE, 1, TicketState.SERVING, "fr"),
+        ),
+        waiting=1,
+    )
+
+
+def test_who_is_served_leaves_the_board() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), CallNext(ONE), StartService(ONE), FinishService(ONE))
+
+    assert views.board(hall, 9, NINE) == Board(9, NINE, (), 0)
+
+
+def test_an_offer_tells_how_many_wait_for_each_service() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES))
+
+    assert views.offer(hall, 3, NINE).services == (
+        OfferedService(BIRTHS, is_open=True, waiting=2),
+        OfferedService(DEATHS, is_open=True, waiting=0),
+        OfferedService(TAXES, is_open=True, waiting=1),
+    )
+
+
+def test_a_slip_tells_how_many_of_its_service_are_before_it() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES), IssueTicket(BIRTHS), at=after(1))
+
+    assert views.slip(hall, 3, "A002", "HTTP://HALL/T/A002") == TicketSlip(
+        3, "A002", BIRTHS, "ar", after(1), ahead=1, url="HTTP://HALL/T/A002"
+    )
+
+
+def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
+    hall, receipt = open_hall(), Receipt(2, 1, 1, ("screen 2",))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS), at=after(1))
+    do(hall, CallNext(ONE), at=after(2))
+    do(hall, StartService(ONE), at=after(3))
+
+    assert views.desk(hall, 5, after(4), AMINA, receipt) == Desk(
+        seq=5,
+        at=after(4),
+        counter=ONE,
+        agent=AMINA,
+        services=(BIRTHS, DEATHS, TAXES),
+        ticket=DeskTicket(
+            "A001", BIRTHS, "ar", TicketState.SERVING, 1, after(1), after(2), after(3)
+        ),
+        waiting=(
+            WaitingService(BIRTHS, 0, None),
+            WaitingService(DEATHS, 1, after(1)),
+            WaitingService(TAXES, 0, None),
+        ),
+        free_counters=(),
+        receipt=receipt,
+    )
+
+
+def test_an_agent_without_a_counter_sees_the_free_ones() -> None:
+    hall = open_hall()
+    do(hall, CloseCounter(TWO))
+
+    desk = views.desk(hall, 3, NINE, BRAHIM)
+
+    assert (desk.counter, desk.ticket, desk.free_counters) == (None, None, (TWO,))
+
+
+def test_the_overview_adds_up() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES), at=after(1))
+    do(hall, CallNext(ONE), at=after(3))
+
+    overview = views.overview(hall, 6, after(20))
+
+    assert [(s.service, s.waiting, s.issued, s.called) for s in overview.services] == [
+        (BIRTHS, 1, 2, 1),
+        (DEATHS, 0, 0, 0),
+        (TAXES, 1, 1, 0),
+    ]
+    assert (overview.total.waiting, overview.total.mean_wait) == (2, 120)
+    assert overview.total.oldest_issued_at == after(1)
+    assert [(c.counter, c.agent, c.ticket, c.since) for c in overview.counters] == [
+        (ONE, AMINA, "A001", after(3)),
+        (TWO, BRAHIM, None, NINE),
+    ]
+    assert overview.slots == (Slot(NINE, 3, 1, 2), Slot(after(15), 0, 0, 2))
