@@ -11,18 +11,27 @@ class Fit(NamedTuple):
     is_fitting: bool
 
 
-def largest_fit(is_fitting: Callable[[int], bool], largest: int, smallest: int) -> Fit:
-    """Find the largest size from `smallest` to `largest` that fits, by halves.
+SMALLEST_SHARE = 0.4
+"""A text that cannot fit legibly is drawn whole and too small, not cut: down to this share."""
 
-    Where none does, it is the smallest, and not fitting. A text that fits in a size is
-    taken to fit in every smaller one.
+
+def largest_fit(is_fitting: Callable[[int], bool], largest: int, smallest: int) -> Fit:
+    """Find the largest size from `smallest` to `largest` that fits.
+
+    Where none does, it is a smaller one, and not fitting.
     """
-    if is_fitting(largest):
-        return Fit(largest, is_fitting=True)
-    low, high = min(smallest, largest), largest
-    if not is_fitting(low):
-        return Fit(low, is_fitting=False)
+    low = min(smallest, largest)
+    if is_fitting(low):
+        return Fit(_between(is_fitting, low, largest), is_fitting=True)
+    least = max(1, round(low * SMALLEST_SHARE))
+    return Fit(_between(is_fitting, least, low), is_fitting=False)
+
+
+def _between(is_fitting: Callable[[int], bool], low: int, high: int) -> int:
+    """Search by halves: what fits in a size is taken to fit in every smaller one."""
+    if is_fitting(high):
+        return high
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if is_fitting(middle) else (low, middle)
-    return Fit(low, is_fitting=True)
+    return low

@@ -3,7 +3,7 @@
 Import it after `media.look.window.prepare`. Every widget takes its `Look` first.
 """
 
-from media.look.widgets.button import BigButton, Kind
+from media.look.widgets.button import BigButton, Kind, Medallion
 from media.look.widgets.check import out_of_reach, overflowing, small_targets
 from media.look.widgets.panel import Bar, Card, Page, Panel, ZelligeBand
 from media.look.widgets.row import Column, Grid, Row
@@ -16,6 +16,7 @@ from media.look.widgets.text import (
     Pictogram,
     Text,
     Title,
+    even_out,
 )
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Grid",
     "Heading",
     "Kind",
+    "Medallion",
     "Number",
     "Page",
     "Panel",
@@ -37,6 +39,7 @@ __all__ = [
     "Text",
     "Title",
     "ZelligeBand",
+    "even_out",
     "out_of_reach",
     "overflowing",
     "small_targets",

@@ -8,6 +8,7 @@ from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.behaviors import ButtonBehavior
 
 from media.look.look import Look
+from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets.panel import Panel
 from media.look.widgets.row import Column, Row
@@ -105,25 +106,30 @@ DISABLED = Paints(
 class BigButton(ButtonBehavior, Panel):
     """A button of 20 mm and more, for `on_release`.
 
-    `flow` sets the pictogram before the words or above them.
+    `flow` sets the pictogram before the words or above them; `role` is the title's, and
+    its size the pictogram's measure.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # a widget's properties, named by the caller
         self,
         look: Look,
         title: str,
         line: str = "",
         pictogram: str | None = None,
+        *,
         kind: Kind = Kind.PLAIN,
         flow: Flow = "row",
+        role: Role = Role.TITLE,
         **properties: Any,
     ) -> None:
         super().__init__(look=look, **properties)  # through ButtonBehavior
         self.kind = kind
-        self.medallion = None if pictogram is None else Medallion(look, pictogram)
+        self.medallion = None if pictogram is None else Medallion(look, pictogram, look.text(role))
         align: Align = "start" if flow == "row" else "center"
-        self.title = Title(look, title, align=align, lines=2)
-        self.line = Body(look, line, align=align, lines=2) if line else None
+        self.title = Title(
+            look, title, align=align, language="own", lines=2, font_size=look.text(role)
+        )
+        self.line = Body(look, line, align=align, language="own", lines=2) if line else None
         self._assemble(flow)
         self.bind(state=self._repaint, disabled=self._repaint)
         self._repaint()
@@ -155,8 +161,8 @@ class BigButton(ButtonBehavior, Panel):
 class Medallion(AnchorLayout):
     """A pictogram on an eight-pointed star."""
 
-    def __init__(self, look: Look, name: str, **properties: Any) -> None:
-        side = round(look.text(Title.role) * STAR_TITLES)
+    def __init__(self, look: Look, name: str, text_size: int, **properties: Any) -> None:
+        side = round(text_size * STAR_TITLES)
         super().__init__(size=(side, side), **properties)
         self._star = Pictogram(look, "star", side)
         self._pictogram = Pictogram(look, name, round(side * PICTOGRAM_STARS))

@@ -1,6 +1,7 @@
 """Texts: each has a role, and shrinks to its box rather than be cut."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
 from kivy.clock import Clock
@@ -19,11 +20,15 @@ from wire.messages import Language
 
 Align = Literal["start", "center", "end"]
 
+LINE_AIR = 1.15
+"""The height of a single line's box, in heights of its ink."""
+
 
 class Text(Label):
     """A text in a role's size, smaller where its box is, never below the legible size.
 
-    `language` is the text's own, where it is not the screen's; `lines` is the most lines
+    `language` is the text's, where it is not the screen's; `own`: as its first letter
+    tells, for a text that may be in any language. `lines` is the most lines
     that it may take (0: as many as fit).
     """
 
@@ -36,18 +41,17 @@ class Text(Label):
         text: str = "",
         color: Color = PALETTE.ink,
         align: Align = "start",
-        language: Language | None = None,
+        language: Language | Literal["own"] | None = None,
         lines: int = 0,
         **properties: Any,
     ) -> None:
         properties.setdefault("bold", self.is_bold)
         properties.setdefault("valign", "middle")
-        properties.setdefault(
-            "base_direction", "rtl" if is_rtl(language or look.language) else "ltr"
-        )
+        properties.setdefault("base_direction", base_direction(language, look.language))
         self.look, self.lines = look, lines
         self.largest = int(properties.pop("font_size", look.text(self.role)))
         self.fitted = Fit(self.largest, is_fitting=True)
+        self.even_with: tuple[Text, ...] = (self,)
         super().__init__(
             text=text,
             color=color.rgba,
@@ -68,7 +72,9 @@ class Text(Label):
         """Take the largest size that fits the box as it is now."""
         self.text_size = (self.width, None if self.lines == 1 else self.height)
         self.fitted = largest_fit(self._is_fitting, self.largest, self.smallest)
-        self.font_size = self.fitted.size
+        even = min(text.fitted.size for text in self.even_with)
+        for text in self.even_with:
+            text.font_size = even
 
     def needed_height(self, width: float) -> int:
         """Give the height that the text takes in a width, in its role's size."""
@@ -89,7 +95,7 @@ class Text(Label):
         top, bottom = line.ink
         middle = (line.ascent - line.descent) / 2
         reach = max(top - middle, middle - bottom)
-        return bool(measured.render()[0] <= width and 2 * reach <= height)
+        return bool(measured.render()[0] <= width and 2 * reach * LINE_AIR <= height)
 
     def _is_low_enough(self, measured: CoreLabel, height: float) -> bool:
         needed = measured.render()[1]
@@ -114,6 +120,20 @@ def _is_unbroken(measured: CoreLabel, width: float) -> bool:
     """Whether no word is wider than the box: Kivy would cut it in two."""
     words = re.split(r"[ \n]+", measured.plain_text())
     return all(measured.get_extents(word)[0] <= width for word in words)
+
+
+def even_out(texts: Iterable[Text]) -> None:
+    """Draw texts of one rank in one size: the largest in which they all fit."""
+    together = tuple(texts)
+    for text in together:
+        text.even_with = together
+
+
+def base_direction(language: Language | Literal["own"] | None, screen: Language) -> str:
+    """Give Kivy's `base_direction`."""
+    if language == "own":
+        return "weak_rtl" if is_rtl(screen) else "weak_ltr"
+    return "rtl" if is_rtl(language or screen) else "ltr"
 
 
 def halign(align: Align, *, is_rtl: bool) -> str:

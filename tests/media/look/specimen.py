@@ -13,7 +13,6 @@ from media.look.widgets import (
     Column,
     Display,
     Grid,
-    Heading,
     Kind,
     Number,
     Page,
@@ -21,6 +20,7 @@ from media.look.widgets import (
     Row,
     Title,
     ZelligeBand,
+    even_out,
 )
 from media.typography.isolates import isolate, ltr
 
@@ -32,13 +32,14 @@ WELCOME = {
 }
 
 PARAGRAPHS = {
-    "ar": f"الحالة المدنية (الطابق {ltr(1)}): يرجى إحضار {isolate('البطاقة الوطنية [أصل ونسخة]')}، ثم الاتصال"
-    f" بالرقم {ltr('05 23 48 00 00')} أو انتظار النداء على التذكرة {ltr('A-042')} من {ltr('8:30')} إلى"
-    f" {ltr('16:30')}؛ الرسم {ltr('2,50 MAD')}. «لا إله» لأ لآ مُحَمَّد.",
+    "ar": f"الحالة المدنية (الطابق {ltr(1)}): يرجى إحضار"
+    f" {isolate('البطاقة الوطنية [أصل ونسخة]')}، ثم الاتصال بالرقم {ltr('05 23 48 00 00')}"
+    f" أو انتظار النداء على التذكرة {ltr('A-042')} من {ltr('8:30')} إلى {ltr('16:30')}؛"
+    f" الرسم {ltr('2,50 MAD')}. «لا إله» لأ لآ مُحَمَّد.",
     "zgh": "ⵜⴰⵎⵖⵔⵉⵡⵜ ⵏ ⵓⵙⵓⵏ (12): ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ, ⵙⵜⵉⵢⴰⵜ ⵜⴰⵏⴰⴼⵓⵜ; ⵓⵟⵟⵓⵏ A-042, 05 23 48 00 00."
-    " ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ",
-    "fr": "État civil (1er étage) : apportez la carte nationale « original et copie », puis appelez le"
-    " 05 23 48 00 00 ou attendez l’appel du ticket A-042, de 8 h 30 à 16 h 30. Œuvre, cœur, ça.",
+    " ⴰⴱⴳⴷⴹⴻⴼⴽ ⵀⵃⵄⵅⵇⵉⵊⵍ ⵎⵏⵓⵔⵕⵖⵙⵚ ⵛⵜⵟⵡⵢⵣⵥⵯ",
+    "fr": "État civil (1er étage) : apportez la carte nationale « original et copie », puis appelez"
+    " le 05 23 48 00 00 ou attendez l’appel du ticket A-042, de 8 h 30 à 16 h 30. Œuvre, cœur, ça.",
     "en": "Civil status (first floor): bring your national card [original and copy], then call"
     " 05 23 48 00 00 or wait for ticket A-042, from 8:30 to 16:30. Fee: 2.50 MAD.",
 }
@@ -62,7 +63,9 @@ def specimen(look: Look) -> Page:
     else:
         row = Row(look)
         row.add_widget(_stack(look, parts[:1] + parts[2:3]))
-        row.add_widget(_stack(look, parts[1:2] + parts[3:]))
+        row.add_widget(
+            _stack(look, parts[1:2] + (parts[3:] if look.screen.width_px > 1500 else []))
+        )
         body.add_widget(row)
     page.add_widget(body)
     return page
@@ -75,24 +78,28 @@ def board(look: Look) -> Page:
     row = Row(look, padding=look.gap)
     call = Card(look, ground=PALETTE.green, edge=PALETTE.green_deep, size_hint_x=1.6)
     call.add_widget(
-        Title(look, "التذكرة · Ticket", color=PALETTE.sand, align="center", size_hint_y=0.4)
+        Title(
+            look, "التذكرة · Ticket", color=PALETTE.sand, align="center", lines=1, size_hint_y=0.6
+        )
     )
-    call.add_widget(Number(look, "A042", color=PALETTE.plaster, size_hint_y=1.4))
+    call.add_widget(Number(look, "A042", color=PALETTE.plaster, size_hint_y=1.2))
     call.add_widget(
         Display(
-            look, f"إلى الشباك {ltr(3)}", color=PALETTE.plaster, align="center", size_hint_y=0.6
+            look, f"إلى الشباك {ltr(3)}", color=PALETTE.plaster, align="center", size_hint_y=0.9
         )
     )
     call.add_widget(
-        Title(look, "Guichet 3", PALETTE.sand, align="center", language="fr", size_hint_y=0.4)
+        Title(
+            look, "Guichet 3", PALETTE.sand, align="center", language="fr", lines=1, size_hint_y=0.6
+        )
     )
     rows = Column(look)
     for number, counter in (("B104", 1), ("A041", 5), ("C027", 2), ("A040", 4)):
         card = Card(look, padding=0)
         line = Row(look)
-        line.add_widget(Number(look, number, font_size=look.text(Role.HEADING), color=PALETTE.navy))
+        line.add_widget(Number(look, number, font_size=look.text(Role.TITLE), color=PALETTE.navy))
         line.add_widget(
-            Number(look, str(counter), font_size=look.text(Role.HEADING), size_hint_x=0.4)
+            Number(look, str(counter), font_size=look.text(Role.TITLE), size_hint_x=0.4)
         )
         card.add_widget(line)
         rows.add_widget(card)
@@ -111,9 +118,7 @@ def _stack(look, parts):
 
 
 def _header(look):
-    header = Column(
-        look, size_hint_y=None, height=look.text(Role.TITLE) * 2.3 + look.gap, spacing=0
-    )
+    header = Column(look, size_hint_y=None, height=look.text(Role.TITLE) * 2 + look.gap, spacing=0)
     bar = Bar(look)
     bar.add_widget(
         Pictogram(look, "town-hall", look.text(Role.TITLE) * 1.3, PALETTE.gold, size_hint=(None, 1))
@@ -138,19 +143,21 @@ def _notice(look):
 
 def _paragraph(look):
     card = Card(look)
-    card.add_widget(Title(look, WELCOME[look.language], PALETTE.navy, size_hint_y=0.4, lines=1))
+    card.add_widget(Title(look, WELCOME[look.language], PALETTE.navy, size_hint_y=0.6, lines=1))
     card.add_widget(Body(look, PARAGRAPHS[look.language]))
     card.add_widget(
-        Caption(look, WELCOME["fr"], PALETTE.slate, language="fr", size_hint_y=0.4, lines=1)
+        Caption(look, WELCOME["fr"], PALETTE.slate, language="fr", size_hint_y=0.6, lines=1)
     )
     return card
 
 
 def _services(look):
-    grid = Grid(look, cols=2)
+    grid = Grid(look, cols=2 if look.screen.is_portrait or look.screen.width_px > 1500 else 1)
     for pictogram, arabic, french in SERVICES:
         button = BigButton(look, arabic, french, pictogram)
         grid.add_widget(button)
+    even_out(button.title for button in grid.children)
+    even_out(button.line for button in grid.children)
     return grid
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from media.look.look import Look
 from media.look.screen import Screen
-from media.look.widgets import out_of_reach, overflowing, small_targets
+from media.look.widgets import overflowing, small_targets
 from tests.media.look.specimen import board, specimen
 from tests.window.harness import LANDSCAPE, OLD_SQUARE, PORTRAIT
 from wire.messages import LANGUAGES
