@@ -1,0 +1,139 @@
+"""Puts a controller together and runs it. The clock is read here and nowhere below."""
+
+import logging
+import os
+import secrets
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import gevent
+import structlog
+from argon2 import PasswordHasher
+from flask import Flask
+from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
+
+from controller.hall import Hall
+from controller.hall.ids import CounterId, ServiceId
+from controller.hall.service import Service
+from controller.reception import Reception
+from controller.settings import DemonstrationClock, Settings
+from controller.store.devices import Devices
+from controller.store.engine import is_shared, open_engine
+from controller.store.journal import SqlJournal
+from controller.store.people import People
+from controller.web.app import Parts, create_app
+from controller.web.content import Content
+from controller.web.follow_code import FollowCodes
+from media.pack import Pack, load_pack
+from media.texts import Texts
+
+ALONE = 5.0
+"""Seconds between looks into a journal that nobody else writes: only the day may turn."""
+
+TOGETHER = 0.25
+"""Seconds between looks into a journal that other processes write too."""
+
+Clock = Callable[[], datetime]
+
+
+class ConsiderateHasher(PasswordHasher):
+    """Checks passwords in a thread: the tenth of a second that it takes belongs to the hall."""
+
+    def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002 - its name
+        """Do as the parent does, while other greenlets go on."""
+        gevent.get_hub().threadpool.apply(super().verify, (hash, password))
+        return True
+
+
+class Handler(WSGIHandler):
+    """Closes the connection after a WebSocket: what is left in it is no HTTP request."""
+
+    def handle_one_response(self) -> None:
+        """Do as the parent does, and note an upgraded connection."""
+        super().handle_one_response()
+        if "HTTP_UPGRADE" in self.environ:
+            self.close_connection = True
+
+
+def run(settings: Settings) -> None:
+    """Serve the hall until SIGTERM or SIGINT. Raises `OSError` when the port is taken."""
+    server = WSGIServer(
+        (settings.host, settings.port),
+        build(settings),
+        handler_class=Handler,
+        log=None,
+        error_log=_quiet_log(),
+    )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        gevent.signal_handler(number, server.stop, 1)
+    server.start()
+    log = structlog.get_logger()
+    log.info("listening", host=settings.host, port=settings.port, hall=settings.hall)
+    server.serve_forever()
+    log.info("stopped")
+
+
+def build(settings: Settings) -> Flask:
+    """Return the application, with the day replayed and everything connected."""
+    pack, engine = load_pack(settings.pack), open_engine(settings.database)
+    zone = pack.hall.zone
+    now = clock(settings.clock, zone)
+    journal = SqlJournal(engine, settings.hall)
+    secret = secret_in(settings.secret_file)
+    parts = Parts(
+        reception=Reception(journal, partial(empty_hall, pack), now, zone),
+        people=People(engine, ConsiderateHasher()),
+        devices=Devices(engine),
+        content=Content(pack, Texts()),
+        codes=FollowCodes(secret.encode(), settings.hall, settings.public_url),
+        secret=secret,
+        now=now,
+        zone=zone,
+        pace=settings.clock.factor if settings.clock else 1.0,
+        poll_seconds=TOGETHER if is_shared(engine) else ALONE,
+    )
+    app, _ = create_app(parts)
+    return app
+
+
+def empty_hall(pack: Pack) -> Hall:
+    """Return the hall of the pack as it is in the morning."""
+    services = [
+        Service(ServiceId(each.id), each.prefix, timedelta(minutes=each.target_minutes))
+        for each in pack.services
+    ]
+    counters = {
+        CounterId(each.number): tuple(map(ServiceId, each.services)) for each in pack.hall.counters
+    }
+    return Hall(services, counters)
+
+
+def clock(demonstration: DemonstrationClock | None, zone: ZoneInfo) -> Clock:
+    """Return the hall's clock: the machine's, or that of a demonstration."""
+    if demonstration is None:
+        return lambda: datetime.now(UTC)
+    first_day = demonstration.origin.astimezone(zone).date()
+    start = datetime.combine(first_day, demonstration.start, zone)
+    return lambda: start + (datetime.now(UTC) - demonstration.origin) * demonstration.factor
+
+
+def secret_in(path: Path) -> str:
+    """Return the installation's secret; make one, readable by its owner alone, if there is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(file, "w", encoding="ascii") as writer:
+        writer.write(secrets.token_urlsafe(48))
+    return path.read_text(encoding="ascii").strip()
+
+
+def _quiet_log() -> LoggingLogAdapter:
+    """Return a log for what the web server complains of: clients that broke off, mostly."""
+    return LoggingLogAdapter(logging.getLogger("controller.web"), level=logging.WARNING)

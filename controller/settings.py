@@ -1,0 +1,63 @@
+"""What a controller is told before it starts: one TOML file."""
+
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from media.toml import read_toml
+
+DEMONSTRATION_PACK = Path(__file__).parent.parent / "media" / "packs" / "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class DemonstrationClock:
+    """A clock that is somewhere else in the day, and may run faster.
+
+    It is reckoned from a real moment, so that it goes on unbroken after a restart.
+    """
+
+    origin: AwareDatetime
+    """The real moment at which the demonstration began."""
+
+    start: time
+    """What the hall's clock showed then, on that day."""
+
+    factor: Annotated[float, Field(gt=0, le=1000)] = 1.0
+    """How many of the hall's seconds pass in a real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A controller's settings. Relative paths are reckoned from where it is started."""
+
+    hall: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)] = "hall"
+    """The hall's own name in the database: several halls may share one."""
+
+    database: str = "sqlite:///var/nouba.db"
+    """Any SQLAlchemy URL of SQLite or PostgreSQL (`postgresql+psycopg://…`)."""
+
+    host: str = "127.0.0.1"
+    """The address to listen on; `0.0.0.0` for the whole local network."""
+
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    pack: Path = DEMONSTRATION_PACK
+    """The folder of the commune's content."""
+
+    public_url: Annotated[str, StringConstraints(pattern=r"^https?://[^/]+$")] = (
+        "http://127.0.0.1:8080"
+    )
+    """Where visitors' telephones reach this controller: it stands in the tickets' QR."""
+
+    secret_file: Path = Path("var/secret.key")
+    """Signs cookies, tokens and QR codes. Made at the first start, for its owner alone."""
+
+    clock: DemonstrationClock | None = None
+    """Only for demonstrations; else the machine's clock."""
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings in the file; raises `media.toml.TomlError` with line and field."""
+    return read_toml(path, Settings)

@@ -1,0 +1,113 @@
+"""Builds the Flask application and its Socket.IO server around a reception."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from controller.reception import Reception
+from controller.web import follow, headers, health, language, pages, problems, sign_in
+from controller.web.agents import AgentsDoor
+from controller.web.answers import Answers
+from controller.web.broadcast import Broadcast
+from controller.web.content import Content
+from controller.web.door import Door
+from controller.web.follow_code import FollowCodes
+from controller.web.identity import Device, Devices, People, Person
+from controller.web.kiosks import KiosksDoor, Slips
+from controller.web.metrics import Metrics
+from controller.web.presence import Presence
+from controller.web.screens import ScreensDoor
+from controller.web.staff import Entrance
+from controller.web.states import States
+from controller.web.supervisors import SupervisorsDoor
+from controller.web.tokens import Tokens
+
+HEARTBEAT = 2
+"""Seconds between pings, and again until silence counts as a dead link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the application is built around."""
+
+    reception: Reception
+    people: People
+    devices: Devices
+    content: Content
+    codes: FollowCodes
+    secret: str
+    """Signs cookies and tokens."""
+
+    now: Callable[[], datetime]
+    """The hall's clock."""
+
+    zone: ZoneInfo
+    """Tells which day it is in the hall."""
+
+    pace: float = 1.0
+    """How fast the hall's clock runs: 1, except in a demonstration."""
+
+    poll_seconds: float = 0.25
+    """How often to read what other processes wrote."""
+
+    attempts: str = "10 per minute"
+    """Wrong passwords from one address before it has to wait."""
+
+
+def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
+    """Return the application and its Socket.IO server, already sending."""
+    app = Flask(__name__)
+    app.secret_key = parts.secret
+    socketio = SocketIO(
+        app,
+        async_mode="gevent",
+        ping_interval=HEARTBEAT,
+        ping_timeout=HEARTBEAT,
+        max_http_buffer_size=problems.LARGEST_BODY,
+        manage_session=False,
+    )
+    metrics, tokens = Metrics(), Tokens(parts.secret)
+    headers.protect(app)
+    problems.register(app)
+    language.register(app, parts.content)
+    sign_in.register(app, parts.people, tokens, parts.attempts)
+    pages.register(app, parts.content, parts.people, parts.pace)
+    follow.register(app, parts.reception, parts.content, parts.codes, partial(_today, parts))
+    health.register(app, parts.reception, metrics)
+    _open_doors(app, socketio, parts, metrics, tokens)
+    return app, socketio
+
+
+def _open_doors(
+    app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, tokens: Tokens
+) -> None:
+    presence = Presence(parts.devices)
+    states = States(parts.reception, presence)
+    answers = Answers(parts.reception, metrics)
+    entrance = Entrance(app, parts.people, tokens)
+    agents = AgentsDoor(entrance, parts.reception, states, answers)
+    supervisors = SupervisorsDoor(entrance, states, answers)
+    slips = Slips(parts.reception, parts.codes, parts.zone)
+    doors: tuple[Door[Person] | Door[Device], ...] = (
+        ScreensDoor(parts.devices, presence, states),
+        KiosksDoor(parts.devices, presence, states, answers, slips),
+        agents,
+        supervisors,
+    )
+    for door in doors:
+        socketio.on_namespace(door)
+        told = f"Connections to {door.namespace}"
+        metrics.watch(f"nouba_{door.namespace[1:]}", told, partial(len, door.guests))
+    broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
+    presence.listen(broadcast.touch)
+    parts.reception.listen(broadcast)
+    broadcast.start(presence, parts.poll_seconds)
+
+
+def _today(parts: Parts) -> date:
+    return parts.now().astimezone(parts.zone).date()

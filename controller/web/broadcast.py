@@ -1,0 +1,162 @@
+"""Tells everybody what happened: calls at once, the rest no oftener than people can see."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+import gevent
+import structlog
+from flask_socketio import SocketIO
+from gevent.event import Event
+
+from controller.hall import Hall
+from controller.hall.events import TicketCalled, TicketIssued, TicketRecalled
+from controller.hall.ids import AgentName, CounterId, TicketNumber
+from controller.reception import Fact, Reception
+from controller.web.door import Door
+from controller.web.identity import Person
+from controller.web.presence import Presence
+from controller.web.states import States
+from wire.codec import encode
+from wire.messages import Call, Desk
+
+PACE = 0.2
+"""Seconds between two states of one kind while nobody is called."""
+
+OVERVIEW_PACE = 1.0
+RETRY = 1.0
+"""Seconds to wait after a failure, so that a lasting one does not fill the log."""
+
+
+class Broadcast:
+    """A listener of the reception that only queues; its own greenlets send."""
+
+    def __init__(
+        self,
+        socketio: SocketIO,
+        reception: Reception,
+        states: States,
+        agents: Door[Person],
+        supervisors: Door[Person],
+    ) -> None:
+        self._socketio, self._reception, self._states = socketio, reception, states
+        self._agents, self._supervisors = agents, supervisors
+        self._facts: deque[Fact] = deque()
+        self._told, self._stale, self._outdated = Event(), Event(), Event()
+        self._sent: dict[str, int] = {}
+        self._desks: dict[AgentName, Desk] = {}
+
+    def __call__(self, fact: Fact) -> None:
+        """Take note of a fact; sending it is for later."""
+        self._states.note(fact)
+        self._facts.append(fact)
+        self._told.set()
+        self.touch()
+
+    def touch(self) -> None:
+        """Something that the states show has changed: send them again soon."""
+        self._stale.set()
+        self._outdated.set()
+
+    def start(self, presence: Presence, poll_seconds: float) -> None:
+        """Start the greenlets; every `poll_seconds`, read what other processes wrote."""
+        self._forever(self._tell_calls, self._told, 0)
+        self._forever(self._tell_states, self._stale, PACE)
+        self._forever(lambda: self._tell_supervisors(presence), self._outdated, OVERVIEW_PACE)
+        self._forever(self._catch_up, None, poll_seconds)
+
+    def _forever(self, task: Callable[[], None], cue: Event | None, pace: float) -> None:
+        def turn() -> None:
+            if cue is not None:
+                cue.wait()
+                cue.clear()
+            task()
+            gevent.sleep(pace)
+
+        def run() -> None:
+            while True:
+                try:
+                    turn()
+                except Exception:  # noqa: BLE001 - one failure must not silence the hall for ever
+                    structlog.get_logger().exception("broadcast_failed")
+                    gevent.sleep(RETRY)
+
+        self._socketio.start_background_task(run)
+
+    # -- What each greenlet does in its turn --
+
+    def _tell_calls(self) -> None:
+        facts = tuple(self._facts)
+        self._facts.clear()
+        calls = [fact for fact in facts if isinstance(fact.event, TicketCalled | TicketRecalled)]
+        if calls:
+            self._send_board()
+        for fact in calls:
+            self._send_call(fact)
+        self._send_desks_of({counter for fact in facts if (counter := _counter(fact))})
+
+    def _tell_states(self) -> None:
+        self._send_board()
+        self._send_offer()
+        for agent in {AgentName(person.name) for person in self._agents.guests.values()}:
+            self._send_desk(agent)
+
+    def _tell_supervisors(self, presence: Presence) -> None:
+        if not self._supervisors.guests:
+            return
+        presence.refresh()
+        self._emit("overview", self._states.overview(), "/supervisors")
+
+    def _catch_up(self) -> None:
+        if self._reception.catch_up():
+            self.touch()
+
+    # -- Sending --
+
+    def _send_board(self) -> None:
+        board = self._states.board()
+        if self._sent.get("board") != board.seq:
+            self._sent["board"] = board.seq
+            self._emit("board", board, "/screens")
+
+    def _send_offer(self) -> None:
+        offer = self._states.offer()
+        if self._sent.get("offer") != offer.seq:
+            self._sent["offer"] = offer.seq
+            self._emit("offer", offer, "/kiosks")
+
+    def _send_call(self, fact: Fact) -> None:
+        event = fact.event
+        assert isinstance(event, TicketCalled | TicketRecalled)
+        call = self._reception.read(
+            lambda hall, *_: _call(hall, fact.seq, event.ticket, event.counter)
+        )
+        self._emit("call", call, "/screens")
+
+    def _send_desks_of(self, counters: set[CounterId]) -> None:
+        agents = self._reception.read(
+            lambda hall, *_: [c.agent for c in hall.counters.values() if c.id in counters]
+        )
+        for agent in agents:
+            if agent is not None:
+                self._send_desk(agent)
+
+    def _send_desk(self, agent: AgentName) -> None:
+        desk = self._states.desk(agent)
+        before = self._desks.get(agent)
+        if before is not None and replace(before, at=desk.at) == desk:
+            return
+        self._desks[agent] = desk
+        self._emit("desk", desk, "/agents", to=agent)
+
+    def _emit(self, event: str, message: object, namespace: str, to: str | None = None) -> None:
+        self._socketio.emit(event, encode(message), namespace=namespace, to=to)
+
+
+def _counter(fact: Fact) -> CounterId | None:
+    return None if isinstance(fact.event, TicketIssued) else fact.event.counter
+
+
+def _call(hall: Hall, seq: int, number: TicketNumber, counter: CounterId) -> Call:
+    ticket = hall.tickets[number]
+    return Call(seq, number, counter, ticket.calls, ticket.language)

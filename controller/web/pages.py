@@ -1,0 +1,42 @@
+"""The staff's pages: an agent's desk and the supervisor's overview."""
+
+from flask import Blueprint, Flask, abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, login_required
+
+from controller.web.content import Content
+from controller.web.identity import People
+from controller.web.language import language_now
+from controller.web.wording import Wording, desk_wording, overview_wording
+
+
+def register(app: Flask, content: Content, people: People, pace: float) -> None:
+    """Add the pages. The hall's clock runs `pace` times as fast as the browser's."""
+    blueprint = Blueprint("pages", __name__)
+
+    @blueprint.get("/")
+    @login_required
+    def home() -> ResponseReturnValue:
+        return redirect(url_for(f"pages.{current_user.role}"), 303)
+
+    @blueprint.get("/agent")
+    @login_required
+    def agent() -> ResponseReturnValue:
+        return _page("agent", content, desk_wording(), {"pace": pace})
+
+    @blueprint.get("/supervisor")
+    @login_required
+    def supervisor() -> ResponseReturnValue:
+        names = {person.name: person.display_name for person in people.list()}
+        return _page("supervisor", content, overview_wording(), {"pace": pace, "people": names})
+
+    app.register_blueprint(blueprint)
+
+
+def _page(
+    role: str, content: Content, wording: Wording, extra: dict[str, object]
+) -> ResponseReturnValue:
+    if current_user.role != role:
+        abort(403)
+    data = content.for_script(language_now(), wording) | extra
+    return render_template(f"{role}.html", data=data, person=current_user)

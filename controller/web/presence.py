@@ -1,0 +1,79 @@
+"""Which kiosks and screens are connected, and what the screens say that they show."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from controller.web.identity import Device, Devices, Kind
+from wire.messages import DeviceState, Receipt, Shown
+
+
+@dataclass(slots=True)
+class _Link:
+    device: Device
+    shown: Shown | None = None
+
+
+class Presence:
+    """Keeps the connected devices, beside those that the hall expects."""
+
+    def __init__(self, devices: Devices) -> None:
+        self._devices = devices
+        self._links: dict[str, _Link] = {}
+        self._expected: dict[str, Device] = {}
+        self._listener: Callable[[], None] = lambda: None
+        self.refresh()
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Tell the listener when a device comes, goes or acknowledges."""
+        self._listener = listener
+
+    def refresh(self) -> None:
+        """Read again which devices the hall expects."""
+        self._expected = {device.name: device for device in self._devices.list()}
+
+    def came(self, sid: str, device: Device) -> None:
+        """Note that a device has connected."""
+        self._links[sid] = _Link(device)
+        self._listener()
+
+    def went(self, sid: str) -> None:
+        """Note that a connection is gone."""
+        self._links.pop(sid, None)
+        self._listener()
+
+    def showed(self, sid: str, shown: Shown) -> None:
+        """Note what a screen says that it shows."""
+        link = self._links.get(sid)
+        if link is not None and link.shown != shown:
+            link.shown = shown
+            self._listener()
+
+    def receipt(self, call: int) -> Receipt:
+        """Return what the screens did with the call of this seq."""
+        shown = [link.shown for link in self._of("screen")]
+        names = {link.device.name for link in self._of("screen")}
+        expected = [d.name for d in self._expected.values() if d.kind == "screen"]
+        return Receipt(
+            screens=len(shown),
+            shown=sum(1 for each in shown if each is not None and each.seq >= call),
+            spoken=sum(1 for each in shown if each is not None and each.spoken >= call),
+            off=tuple(sorted(name for name in expected if name not in names)),
+        )
+
+    def states(self) -> tuple[DeviceState, ...]:
+        """Return every device that is expected or connected."""
+        links = {link.device.name: link for link in self._links.values()}
+        devices = self._expected | {name: link.device for name, link in links.items()}
+        return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
+
+    def connected(self, kind: Kind) -> int:
+        """Return how many devices of a kind are connected."""
+        return sum(1 for _ in self._of(kind))
+
+    def _of(self, kind: Kind) -> Iterable[_Link]:
+        return (link for link in self._links.values() if link.device.kind == kind)
+
+
+def _state(device: Device, link: _Link | None) -> DeviceState:
+    seq = link.shown.seq if link and link.shown else None
+    return DeviceState(device.name, device.kind, link is not None, seq)

@@ -1,0 +1,64 @@
+"""Answers to requests that cannot be served: JSON for programs, a page for people."""
+
+from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from media.texts import msgid
+
+LARGEST_BODY = 100_000
+"""Bytes. No honest request comes near."""
+
+
+def register(app: Flask) -> None:
+    """Refuse large bodies, and answer every HTTP error clearly."""
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _problem)
+
+
+def refusal(status: int, code: str, why: str = "") -> ResponseReturnValue:
+    """Return a refusal as JSON."""
+    told = {"refused": code, "why": why} if why else {"refused": code}
+    return jsonify(told), status
+
+
+def _code(status: int) -> str:
+    match status:
+        case 404:
+            return "not_found"
+        case 413:
+            return "too_large"
+        case 429:
+            return "too_many_attempts"
+        case _:
+            return "bad_request"
+
+
+def _problem(error: HTTPException) -> ResponseReturnValue:
+    status = error.code or 500
+    is_program = request.path.startswith("/api/") or request.is_json
+    if is_program or status == 413:
+        return refusal(status, _code(status), error.description or "")
+    return render_template("problem.html", problem=_sentence(status)), status
+
+
+def _sentence(status: int) -> str:
+    match status:
+        case 403:
+            return msgid("You are not allowed to do this.")
+        case 404:
+            return msgid("There is no such page")
+        case 429:
+            return msgid("Too many attempts. Please wait a few minutes.")
+        case 500:
+            return msgid("Something went wrong. Please try again.")
+        case _:
+            return msgid("The request could not be understood.")
+
+
+def _stale_form(_: CSRFError) -> ResponseReturnValue:
+    return render_template(
+        "problem.html", problem=msgid("Something went wrong. Please try again.")
+    ), 400

@@ -1,0 +1,26 @@
+/** The controller's time, carried on between its messages. It may run faster in a demonstration. */
+import { page } from "./page.js";
+
+const known = { at: Date.now(), here: performance.now() };
+
+export function setClock(at) {
+  known.at = Date.parse(at);
+  known.here = performance.now();
+}
+
+export function now() {
+  return known.at + (performance.now() - known.here) * page.pace;
+}
+
+/** Return the seconds from that moment (ISO 8601) until now, never below zero. */
+export function secondsSince(moment) {
+  return Math.max(0, (now() - Date.parse(moment)) / 1000);
+}
+
+/** Return a length of time as 4:07 or 1:04:07, always with Western digits, as in Morocco. */
+export function clockLength(seconds) {
+  const whole = Math.floor(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (number) => String(number).padStart(2, "0");
+  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}

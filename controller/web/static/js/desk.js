@@ -1,0 +1,45 @@
+/** An agent's page: what comes in is rendered, what is tapped goes out. */
+import { setClock } from "./clock.js";
+import { render, tick } from "./desk_view.js";
+import { Link } from "./link.js";
+import { byId } from "./page.js";
+import { showRefusal } from "./refusal.js";
+
+let desk = null;
+
+const link = new Link("/agents", "desk", receive, show);
+
+/** A desk that is older than the one shown is dropped: it was overtaken on its way. */
+function receive(state) {
+  const isOlder = desk && state.seq < desk.seq && state.at <= desk.at;
+  if (isOlder) return;
+  desk = state;
+  setClock(state.at);
+  show();
+}
+
+function show() {
+  if (desk) render(desk, { isUp: link.isUp, isBusy: link.isBusy });
+}
+
+function ask(event, data = {}) {
+  link.ask(event, data, showRefusal);
+}
+
+document.addEventListener("click", (tap) => {
+  const button = tap.target.closest("button");
+  if (!button || button.disabled) return;
+  const { ask: event, counter, service } = button.dataset;
+  if (counter) ask("open", { counter: Number(counter) });
+  else if (service) transferTo(service);
+  else if (event) ask(event);
+});
+
+function transferTo(service) {
+  byId("transfer-dialog").close();
+  ask("transfer", { service });
+}
+
+byId("transfer").addEventListener("click", () => byId("transfer-dialog").showModal());
+byId("transfer-cancel").addEventListener("click", () => byId("transfer-dialog").close());
+setInterval(() => desk && tick(desk), 1000);

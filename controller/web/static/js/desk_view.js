@@ -1,0 +1,136 @@
+/** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
+import { clockLength, secondsSince } from "./clock.js";
+import { byId, element, fill, page, serviceName, words } from "./page.js";
+
+/** Which requests make sense in each state of the counter's ticket. */
+const POSSIBLE = {
+  none: ["call_next", "close"],
+  called: ["start", "recall", "no_show"],
+  serving: ["finish", "transfer"],
+};
+const NEXT_STEP = { none: "call_next", called: "start", serving: "finish" };
+
+export function render(desk, link) {
+  byId("choose").hidden = desk.counter !== null;
+  byId("desk").hidden = desk.counter === null;
+  if (desk.counter === null) renderChoice(desk);
+  else renderPlace(desk);
+  renderButtons(desk, link);
+}
+
+function renderChoice(desk) {
+  const buttons = desk.free_counters.map((counter) =>
+    element(
+      "button",
+      { class: "choose-counter", "data-counter": counter },
+      element("span", { class: "choose-number" }, String(counter)),
+      element("span", { class: "choose-services" }, ...listed(page.counters[counter] ?? [])),
+    ),
+  );
+  fill(byId("free-counters"), ...buttons);
+  byId("no-counter-free").hidden = buttons.length > 0;
+}
+
+function listed(services) {
+  return services.map((service) => element("span", {}, ...serviceName(service)));
+}
+
+function renderPlace(desk) {
+  const { ticket } = desk;
+  const state = ticket?.state ?? "none";
+  document.body.dataset.state = state;
+  fill(byId("counter"), ...words("counter", { counter: desk.counter }));
+  fill(byId("state"), ...words(`state_${state}`));
+  fill(byId("number"), ticket?.ticket ?? element("i", { class: "pictogram pictogram-chair", "aria-hidden": "true" }));
+  fill(byId("service"), ...(ticket ? serviceName(ticket.service) : []));
+  renderReceipt(desk);
+  renderQueue(desk);
+  renderTransfer(desk);
+  tick(desk);
+}
+
+/** Redraw what changes by itself: the times. */
+export function tick(desk) {
+  if (desk.counter === null) return;
+  fill(byId("facts"), ...(desk.ticket ? facts(desk.ticket) : []));
+  for (const place of document.querySelectorAll("[data-since]")) {
+    place.textContent = clockLength(secondsSince(place.dataset.since));
+  }
+}
+
+function facts(ticket) {
+  const waited = (Date.parse(ticket.called_at) - Date.parse(ticket.issued_at)) / 1000;
+  const [label, since] = ticket.started_at ? ["service_time", ticket.started_at] : ["state_called", ticket.called_at];
+  return [
+    fact("language", ...words(`language_${ticket.language}`)),
+    fact("wait_time", clockLength(waited)),
+    fact(label, clockLength(secondsSince(since)), ticket.calls > 1 ? ` ×${ticket.calls}` : ""),
+  ];
+}
+
+function fact(label, ...value) {
+  return element(
+    "li",
+    {},
+    element("span", { class: "fact-label" }, ...words(label)),
+    element("span", { class: "fact-value" }, ...value),
+  );
+}
+
+function renderReceipt({ receipt, ticket }) {
+  const lines = receipt && ticket?.state === "called" ? receiptLines(receipt) : [];
+  fill(byId("receipt"), ...lines.map(([kind, nodes]) => element("span", { class: `receipt-${kind}` }, ...nodes)));
+}
+
+function receiptLines({ screens, shown, spoken, off }) {
+  const lines = off.map((screen) => ["bad", words("screen_off", { name: screen })]);
+  if (screens === 0) return lines.length ? lines : [["bad", words("no_screen")]];
+  if (spoken > 0) return [["good", words("shown_and_spoken")], ...lines];
+  if (shown > 0) return [["good", words("shown")], ...lines];
+  return [["wait", words("not_shown_yet")], ...lines];
+}
+
+function renderQueue(desk) {
+  const own = new Set(desk.services);
+  const ordered = [...desk.waiting].sort((a, b) => own.has(b.service) - own.has(a.service));
+  const total = desk.waiting.filter(({ service }) => own.has(service)).reduce((sum, each) => sum + each.waiting, 0);
+  byId("waiting-total").textContent = String(total);
+  fill(byId("queue"), ...ordered.map((each) => queueLine(each, own.has(each.service))));
+}
+
+function queueLine({ service, waiting, oldest_issued_at: oldest }, isOwn) {
+  return element(
+    "li",
+    { class: isOwn ? "is-own" : "is-other", "data-empty": waiting === 0 },
+    element("span", { class: "queue-service" }, ...serviceName(service)),
+    element("span", { class: "queue-oldest" }, oldest ? element("span", { "data-since": oldest }) : ""),
+    element("span", { class: "queue-count" }, String(waiting)),
+  );
+}
+
+function renderTransfer(desk) {
+  const others = desk.waiting.filter(({ service }) => service !== desk.ticket?.service);
+  const buttons = others.map(({ service, waiting }) =>
+    element(
+      "button",
+      { class: "transfer-service", "data-service": service },
+      element("span", {}, ...serviceName(service)),
+      element("span", { class: "queue-count" }, String(waiting)),
+    ),
+  );
+  fill(byId("transfer-services"), ...buttons);
+  if (desk.ticket?.state !== "serving") byId("transfer-dialog").close();
+}
+
+function renderButtons(desk, { isUp, isBusy }) {
+  const state = desk.ticket?.state ?? "none";
+  for (const button of document.querySelectorAll("[data-ask], [data-needs]")) {
+    const event = button.dataset.ask ?? button.dataset.needs;
+    button.disabled = !isUp || isBusy || !POSSIBLE[state].includes(event);
+    button.classList.toggle("is-next", event === NEXT_STEP[state]);
+  }
+  for (const button of document.querySelectorAll("[data-counter], [data-service]")) {
+    button.disabled = !isUp || isBusy;
+  }
+  document.body.classList.toggle("is-busy", isBusy);
+}

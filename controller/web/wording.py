@@ -1,0 +1,71 @@
+"""The sentences that the pages' scripts show, by the names that the scripts know them by."""
+
+from media.texts import msgid
+from media.texts.refusal import refusal_text
+
+Wording = dict[str, str]
+"""The name of each sentence, and the sentence in English: the key of the catalogues."""
+
+REFUSALS = (
+    "nobody_waiting",
+    "counter_busy",
+    "counter_idle",
+    "counter_not_open",
+    "agent_elsewhere",
+    "wrong_moment",
+    "unknown_counter",
+    "unknown_service",
+    "service_closed",
+    "same_service",
+    "bad_request",
+    "not_allowed",
+    "try_again",
+)
+"""Every code that a page may get."""
+
+
+def desk_wording() -> Wording:
+    """Return what an agent's page says."""
+    return _shared() | {
+        "counter": msgid("Counter {counter}"),
+        "state_none": msgid("Nobody at the counter"),
+        "language": msgid("Language"),
+        "language_ar": msgid("Arabic"),
+        "language_zgh": msgid("Tamazight"),
+        "language_fr": msgid("French"),
+        "language_en": msgid("English"),
+        "wait_time": msgid("Wait time"),
+        "service_time": msgid("Service time"),
+        "shown_and_spoken": msgid("Shown and spoken"),
+        "shown": msgid("Shown, not spoken yet"),
+        "not_shown_yet": msgid("Not shown yet"),
+        "no_screen": msgid("No screen is connected"),
+        "screen_off": msgid("Screen {name} is off"),
+    }
+
+
+def overview_wording() -> Wording:
+    """Return what the supervisor's page says."""
+    return _shared() | {
+        "waiting": msgid("Waiting"),
+        "longest": msgid("Longest wait"),
+        "served": msgid("Served"),
+        "no_shows": msgid("No-shows"),
+        "mean_wait": msgid("Mean wait"),
+        "level": msgid("Service level"),
+        "p90": msgid("90th percentile"),
+        "closed": msgid("Closed"),
+        "free": msgid("Free"),
+        "close": msgid("Close"),
+        "close_counter": msgid("Close counter {counter}"),
+        "kiosk": msgid("Kiosk"),
+        "screen": msgid("Screen"),
+        "on": msgid("Connected"),
+        "off": msgid("Not connected"),
+    }
+
+
+def _shared() -> Wording:
+    states = {"state_called": msgid("Called"), "state_serving": msgid("Serving")}
+    refusals = {f"refusal_{code}": refusal_text(code) for code in (*REFUSALS, "other")}
+    return states | refusals
