@@ -80,7 +80,7 @@ def _moved(picture: Image.Image, dots: int) -> Image.Image:
     if not dots:
         return picture
     moved = ImageChops.offset(picture, dots, 0)
-    moved.paste(1, (0, 0, dots, picture.height))
+    moved.paste(255, (0, 0, dots, picture.height))
     return moved
 
 

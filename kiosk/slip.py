@@ -1,0 +1,110 @@
+"""What stands on a ticket: its lines, in two languages. How it looks is drawn elsewhere."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import StrEnum
+
+from media.texts import Texts
+from media.words import Parts, Words
+from wire.messages import Language, TicketSlip
+
+
+class Role(StrEnum):
+    """What a line of a ticket is."""
+
+    COMMUNE = "commune"
+    COPY = "copy"
+    """The mark of a ticket that was printed again."""
+
+    OFFICE = "office"
+    SERVICE = "service"
+    NUMBER = "number"
+    AHEAD = "ahead"
+    """How many people wait before this visitor."""
+
+    FOLLOW = "follow"
+    """What the code is for."""
+
+    MOMENT = "moment"
+    """When the ticket was issued."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text of the ticket, in its own language."""
+
+    role: Role
+    language: Language
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who gives the ticket, and for what."""
+
+    commune: Words
+    office: Words
+    service: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A ticket to be drawn: lines from top to bottom, and the address in its code."""
+
+    lines: tuple[Line, ...]
+    url: str
+
+    def having(self, role: Role) -> tuple[Line, ...]:
+        """Return the lines of a role, the Arabic one first."""
+        return tuple(line for line in self.lines if line.role is role)
+
+
+def slip(
+    ticket: TicketSlip, names: Names, texts: Texts, zone: tzinfo, *, is_copy: bool = False
+) -> Slip:
+    """Return what stands on the ticket: Arabic always, and the visitor's language.
+
+    For a visitor who reads Arabic the second language is French. Where Tamazight has no
+    confirmed text, French stands in. `zone` is the hall's time zone.
+    """
+    languages: tuple[Language, Language] = (
+        "ar",
+        "fr" if ticket.language == "ar" else ticket.language,
+    )
+
+    def lines(role: Role, *wordings: Parts) -> tuple[Line, ...]:
+        parts = dict.fromkeys(part for wording in wordings for part in wording)
+        return tuple(Line(role, *part) for part in parts)
+
+    def named(role: Role, words: Words) -> tuple[Line, ...]:
+        return lines(role, *(words.parts(language) for language in languages))
+
+    def told(role: Role, msgid: str) -> tuple[Line, ...]:
+        return lines(role, *(texts.parts(language, msgid) for language in languages))
+
+    ahead = (_ahead(ticket.ahead, language, texts) for language in languages)
+    return Slip(
+        lines=(
+            *named(Role.COMMUNE, names.commune),
+            *(told(Role.COPY, "Copy of the ticket") if is_copy else ()),
+            *named(Role.OFFICE, names.office),
+            *named(Role.SERVICE, names.service),
+            Line(Role.NUMBER, "en", ticket.ticket),
+            *lines(Role.AHEAD, *ahead),
+            *told(Role.FOLLOW, "Scan the code to follow your ticket"),
+            _moment(ticket, zone),
+        ),
+        url=ticket.url,
+    )
+
+
+def _ahead(count: int, language: Language, texts: Texts) -> Parts:
+    if not count:
+        return texts.parts(language, "Nobody is ahead of you")
+    return texts.plural_parts(language, "{n} person ahead of you", "{n} people ahead of you", count)
+
+
+def _moment(ticket: TicketSlip, zone: tzinfo) -> Line:
+    """Return the day and the hour as Morocco writes them, the same in its four languages."""
+    local = ticket.issued_at.astimezone(zone)
+    return Line(Role.MOMENT, "fr", f"{local:%d/%m/%Y} · {local:%H:%M}")

@@ -1,0 +1,129 @@
+"""What stands on a ticket, line by line."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.slip import Line, Names, Role, Slip, slip
+from media.isolation import isolate
+from media.texts import Texts
+from media.words import Confidence, Words
+from wire.messages import TicketSlip
+
+URL = "HTTPS://HALL.EXAMPLE/T/7Q2KX9AB"
+
+NAMES = Names(
+    commune=Words(
+        ar="جماعة عين النور",
+        fr="Commune d’Aïn Nour",
+        en="Commune of Ain Nour",
+        zgh="ⵜⴰⴳⵔⴰⵡⵜ ⵏ ⵄⵉⵏ ⵏⵓⵔ",
+        zgh_confidence=Confidence.MEDIUM,
+    ),
+    office=Words(ar="مكتب الحالة المدنية", fr="Bureau d’état civil", en="Civil status office"),
+    service=Words(
+        ar="التصريح بالولادة",
+        fr="Déclaration de naissance",
+        zgh="ⴰⵙⵏⵎⵎⵍ",
+        zgh_confidence=Confidence.LOW,
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    return Texts()
+
+
+def issued(language="fr", ahead=12, at=datetime(2026, 11, 23, 8, 41, tzinfo=UTC)) -> TicketSlip:
+    return TicketSlip(7, "A042", "birth_declaration", language, at, ahead, URL)
+
+
+def made(texts: Texts, ticket: TicketSlip, **options) -> Slip:
+    return slip(ticket, NAMES, texts, ZoneInfo("Africa/Casablanca"), **options)
+
+
+def told(lines: tuple[Line, ...]) -> list[tuple[str, str]]:
+    return [(line.language, line.text) for line in lines]
+
+
+def test_a_french_ticket_is_in_arabic_and_french(texts):
+    lines = [
+        Line(Role.COMMUNE, "ar", "جماعة عين النور"),
+        Line(Role.COMMUNE, "fr", "Commune d’Aïn Nour"),
+        Line(Role.OFFICE, "ar", "مكتب الحالة المدنية"),
+        Line(Role.OFFICE, "fr", "Bureau d’état civil"),
+        Line(Role.SERVICE, "ar", "التصريح بالولادة"),
+        Line(Role.SERVICE, "fr", "Déclaration de naissance"),
+        Line(Role.NUMBER, "en", "A042"),
+        Line(Role.AHEAD, "ar", f"{isolate('12')} شخصا قبلكم"),
+        Line(Role.AHEAD, "fr", f"{isolate('12')} personnes avant vous"),
+        Line(Role.FOLLOW, "ar", "امسحوا الرمز لتتبع تذكرتكم"),
+        Line(Role.FOLLOW, "fr", "Scannez le code pour suivre votre ticket"),
+        Line(Role.MOMENT, "fr", "23/11/2026 · 09:41"),
+    ]
+
+    assert made(texts, issued("fr")) == Slip(tuple(lines), URL)
+
+
+def test_for_a_reader_of_arabic_french_is_the_second_language(texts):
+    assert made(texts, issued("ar")) == made(texts, issued("fr"))
+
+
+def test_an_english_ticket_says_in_french_what_has_no_english_name(texts):
+    ticket = made(texts, issued("en"))
+
+    assert told(ticket.having(Role.COMMUNE)) == [
+        ("ar", "جماعة عين النور"),
+        ("en", "Commune of Ain Nour"),
+    ]
+    assert told(ticket.having(Role.SERVICE)) == [
+        ("ar", "التصريح بالولادة"),
+        ("fr", "Déclaration de naissance"),
+    ]
+
+
+def test_a_tamazight_ticket_shows_confirmed_tamazight_only(texts):
+    ticket = made(texts, issued("zgh"))
+
+    assert told(ticket.having(Role.COMMUNE)) == [
+        ("ar", "جماعة عين النور"),
+        ("zgh", "ⵜⴰⴳⵔⴰⵡⵜ ⵏ ⵄⵉⵏ ⵏⵓⵔ"),
+    ]
+    assert told(ticket.having(Role.SERVICE)) == [
+        ("ar", "التصريح بالولادة"),
+        ("fr", "Déclaration de naissance"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "arabic", "french"),
+    [
+        (0, "لا أحد قبلكم", "Personne avant vous"),
+        (1, "شخص واحد قبلكم", f"{isolate('1')} personne avant vous"),
+        (2, "شخصان قبلكم", f"{isolate('2')} personnes avant vous"),
+        (3, f"{isolate('3')} أشخاص قبلكم", f"{isolate('3')} personnes avant vous"),
+        (100, f"{isolate('100')} شخص قبلكم", f"{isolate('100')} personnes avant vous"),
+    ],
+)
+def test_people_ahead_agree_with_their_number(texts, ahead, arabic, french):
+    ticket = made(texts, issued("fr", ahead))
+
+    assert told(ticket.having(Role.AHEAD)) == [("ar", arabic), ("fr", french)]
+
+
+def test_the_moment_is_the_halls_own_also_after_midnight_in_utc(texts):
+    late = issued(at=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+
+    assert told(made(texts, late).having(Role.MOMENT)) == [("fr", "01/01/2027 · 00:30")]
+
+
+def test_a_ticket_that_is_printed_again_says_so_in_both_languages(texts):
+    copy = made(texts, issued("fr"), is_copy=True)
+
+    assert told(copy.having(Role.COPY)) == [
+        ("ar", "نسخة من التذكرة"),
+        ("fr", "Duplicata du ticket"),
+    ]
+    assert made(texts, issued("fr")).having(Role.COPY) == ()
