@@ -1,0 +1,127 @@
+"""Recorded clips: a speaker's recordings, or the clips that a pack brings.
+
+A folder for each language holds `manifest.toml` and the clips as sound files
+(`ticket-A.ogg`, `n-12.wav`, …; `media.voice.clip` names them all).
+"""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from pathlib import Path
+from typing import Literal, get_args
+
+import numpy as np
+
+from media.voice.announcement import Phrase, Sentence
+from media.voice.clip import all_clips
+from media.voice.engines.engine import CannotSayError
+from media.voice.sound import DecodedSound, Samples, from_decoded, silence, spliced, trimmed
+from wire.messages import LANGUAGES, Language
+
+MANIFEST = "manifest.toml"
+SUFFIXES = (".ogg", ".wav", ".flac", ".mp3")
+
+Joins = Literal["spliced", "spaced"]
+"""How hundreds meet what follows them: cut from one breath, or recorded one by one."""
+
+Decode = Callable[[Path], DecodedSound]
+"""Reads a sound file; raises `ValueError` or `OSError`."""
+
+_BETWEEN_NUMBERS = 0.05
+_AFTER_LETTER = 0.14
+_AFTER_TICKET = 0.38
+"""Seconds of rest within a sentence."""
+
+
+class BadManifestError(ValueError):
+    """A bank's manifest lacks something, or says something unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is told of a bank's voice."""
+
+    language: Language
+    voice: str
+    """Who speaks, or which machine."""
+
+    credit: str
+    licence: str
+    joins: Joins
+    version: str
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return what is told of a bank's voice, or raise `BadManifestError`."""
+    path = folder / MANIFEST
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        manifest = Manifest(**{name: told[name] for name in Manifest.__dataclass_fields__})
+    except (OSError, ValueError, KeyError) as error:
+        raise BadManifestError(f"{path}: {error!r}") from error
+    if manifest.language not in LANGUAGES or manifest.joins not in get_args(Joins):
+        raise BadManifestError(f"{path}: unknown language or joins")
+    return manifest
+
+
+def bank_folders(folder: Path) -> tuple[Path, ...]:
+    """Return the banks among a folder's language folders."""
+    return tuple(sorted(manifest.parent for manifest in folder.glob(f"*/{MANIFEST}")))
+
+
+class ClipBank:
+    """Speaks one language with recorded clips. It is offered when no clip is missing."""
+
+    def __init__(self, folder: Path, decode: Decode) -> None:
+        """Read the folder, or raise `BadManifestError`."""
+        self.manifest = read_manifest(folder)
+        self._decode = decode
+        self._files = {
+            file.stem: file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES
+        }
+        self._clip = lru_cache(maxsize=64)(self._read)
+
+    @property
+    def name(self) -> str:
+        """The voice and the version of its clips."""
+        told = self.manifest
+        return f"clips/{told.language}/{told.voice}/{told.version}"
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The clips that are still to be recorded."""
+        return tuple(sorted(all_clips() - self._files.keys()))
+
+    def offers(self, language: Language) -> bool:
+        """Tell whether it is the voice's language, and all is recorded."""
+        return language == self.manifest.language and not self.missing
+
+    def say(self, sentence: Sentence) -> Samples:
+        """Return the sentence, put together from clips, or raise `CannotSayError`."""
+        ticket = self._ticket(sentence.ticket)
+        counter = self._joined(sentence.counter.clips)
+        return np.concatenate((ticket, silence(_AFTER_TICKET), counter))
+
+    def _ticket(self, phrase: Phrase) -> Samples:
+        letter, *number = phrase.clips
+        rest = silence(_AFTER_LETTER)
+        return np.concatenate((self._clip(letter), rest, self._joined(tuple(number))))
+
+    def _joined(self, clips: tuple[str, ...]) -> Samples:
+        return reduce(self._join, map(self._clip, clips))
+
+    def _join(self, first: Samples, second: Samples) -> Samples:
+        if self.manifest.joins == "spliced":
+            return spliced(first, second)
+        return np.concatenate((first, silence(_BETWEEN_NUMBERS), second))
+
+    def _read(self, clip: str) -> Samples:
+        if clip not in self._files:
+            raise CannotSayError(f"{self.name}: no clip {clip}")
+        try:
+            sound = from_decoded(self._decode(self._files[clip]))
+        except (OSError, ValueError) as error:
+            raise CannotSayError(f"{self.name}: {clip}: {error}") from error
+        # What is cut from one breath must keep its edges.
+        return sound if self.manifest.joins == "spliced" else trimmed(sound)

@@ -1,0 +1,25 @@
+"""What the voice asks of an engine."""
+
+from typing import Protocol
+
+from media.voice.announcement import Sentence
+from media.voice.sound import Samples
+from wire.messages import Language
+
+
+class CannotSayError(Exception):
+    """The engine, or every engine, failed with this sentence; the text says why."""
+
+
+class Engine(Protocol):
+    """Says sentences, whole: one language of an announcement is never shared by two engines."""
+
+    @property
+    def name(self) -> str:
+        """What it is, with all that changes its sound: voice, rate, version."""
+
+    def offers(self, language: Language) -> bool:
+        """Tell whether it speaks this language."""
+
+    def say(self, sentence: Sentence) -> Samples:
+        """Return the sentence at 48 kHz, or raise `CannotSayError`."""

@@ -1,0 +1,99 @@
+"""espeak-ng, inside the `espeakng-loader` wheel: robotic, and always there.
+
+Called as a library, for it needs then neither a sound card nor a program. It can be
+initialised once in a process and is not made for two threads, hence the lock.
+"""
+
+import ctypes
+import re
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from media.voice.announcement import Sentence
+from media.voice.engines.engine import CannotSayError
+from media.voice.hts.phone import SUKUN, shadda_first
+from media.voice.sound import Samples, at_our_rate, trimmed
+from wire.messages import Language
+
+VOICES = {"ar": "ar", "fr": "fr", "en": "en"}
+WORDS_A_MINUTE = 140
+
+_SYNCHRONOUS = 2
+_RATE_PARAMETER = 1
+_UTF8 = 1
+_DO_NOT_EXIT = 1 << 15
+_BUFFER_MS = 200
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
+)
+
+
+def as_espeak_reads(text: str) -> str:
+    """Return vocalised Arabic as espeak-ng needs it: in pause, and closed by a sukun.
+
+    It reads a final «ة» as "t", and adds a vowel to a bare last consonant.
+    """
+    paused = re.sub(r"ة(?=[\s،.]|$)", "ه", shadda_first(text))
+    return re.sub(r"([بتثجحخدذرزسشصضطظعغفقكلمنه])(?=[\s،.]|$)", rf"\1{SUKUN}", paused)
+
+
+class EspeakEngine:
+    """Speaks Arabic, French and English when nothing better does. One is enough in a process."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    @property
+    def name(self) -> str:
+        """The engine and its speed."""
+        return f"espeak-ng/{WORDS_A_MINUTE}"
+
+    def offers(self, language: Language) -> bool:
+        """Tell whether it has a voice for the language."""
+        return language in VOICES
+
+    def say(self, sentence: Sentence) -> Samples:
+        """Return the sentence, or raise `CannotSayError`."""
+        text = as_espeak_reads(sentence.text) if sentence.language == "ar" else sentence.text
+        try:
+            with self._lock:
+                library, rate = _opened()
+                heard = _speak(library, VOICES[sentence.language], text)
+        except (ImportError, OSError, AttributeError) as error:
+            raise CannotSayError(f"{self.name}: {error}") from error
+        if not len(heard):
+            raise CannotSayError(f"{self.name}: said nothing")
+        return trimmed(at_our_rate(heard, rate))
+
+
+def _opened() -> tuple[ctypes.CDLL, int]:
+    # Imported when first needed: the wheel is not on every machine.
+    import espeakng_loader  # noqa: PLC0415
+
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    data = espeakng_loader.get_data_path().encode()
+    rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data, _DO_NOT_EXIT)
+    if rate <= 0:
+        raise OSError("espeak-ng cannot read its data")
+    return library, rate
+
+
+def _speak(library: ctypes.CDLL, voice: str, text: str) -> Samples:
+    heard: list[Samples] = []
+
+    def hear(wave: Any, count: int, _events: int | None) -> int:  # noqa: ANN401  (a C pointer)
+        if wave and count:
+            heard.append(np.ctypeslib.as_array(wave, (count,)).copy())
+        return 0
+
+    callback = _Callback(hear)
+    library.espeak_SetSynthCallback(callback)
+    if library.espeak_SetVoiceByName(voice.encode()):
+        raise OSError(f"espeak-ng has no voice {voice}")
+    library.espeak_SetParameter(_RATE_PARAMETER, WORDS_A_MINUTE, 0)
+    said = text.encode()
+    library.espeak_Synth(said, len(said) + 1, 0, 0, 0, _UTF8, None, None)
+    library.espeak_Synchronize()
+    return np.concatenate(heard) if heard else np.zeros(0, np.int16)

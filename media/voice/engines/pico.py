@@ -1,0 +1,42 @@
+"""SVOX Pico, inside the `py-nanotts` wheel: French and English, small, quick and clear."""
+
+import numpy as np
+
+from media.voice.announcement import Sentence
+from media.voice.engines.engine import CannotSayError
+from media.voice.sound import Samples, at_our_rate, trimmed
+from wire.messages import Language
+
+VOICES = {"fr": "fr-FR", "en": "en-GB"}
+SPEED = 0.95
+VOLUME = 0.5
+"""Louder, the voice is cut at the full scale; the loudness is made equal afterwards."""
+
+_RATE = 16_000
+
+
+class PicoEngine:
+    """Speaks whole sentences."""
+
+    @property
+    def name(self) -> str:
+        """The engine, its speed and volume; the voice is the language's only one."""
+        return f"pico/{SPEED}/{VOLUME}"
+
+    def offers(self, language: Language) -> bool:
+        """Tell whether it has a voice for the language."""
+        return language in VOICES
+
+    def say(self, sentence: Sentence) -> Samples:
+        """Return the sentence, or raise `CannotSayError`."""
+        try:
+            # Imported when first needed: it loads a native library, and is not on every machine.
+            from py_nanotts import NanoTTS  # noqa: PLC0415
+
+            spoken = NanoTTS().speak(
+                sentence.text, voice=VOICES[sentence.language], speed=SPEED, volume=VOLUME
+            )
+        except (ImportError, RuntimeError, ValueError, OSError) as error:
+            raise CannotSayError(f"{self.name}: {error}") from error
+        samples = np.frombuffer(spoken, dtype="<i2").astype(np.int16)
+        return trimmed(at_our_rate(samples, _RATE))

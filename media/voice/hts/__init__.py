@@ -1,0 +1,1 @@
+"""From vocalised Arabic text to the labels that an HTS voice is driven by."""

@@ -1,0 +1,156 @@
+"""The hall's voices: the best engine that can says each sentence, at one common loudness."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import structlog
+
+from media.voice.announcement import Announcement, Sentence, sentence
+from media.voice.cache import SoundCache, key
+from media.voice.chime import chime
+from media.voice.engines.bank import BadManifestError, ClipBank, Decode, bank_folders
+from media.voice.engines.engine import CannotSayError, Engine
+from media.voice.engines.espeak import EspeakEngine
+from media.voice.engines.hts import HtsEngine
+from media.voice.engines.pico import PicoEngine
+from media.voice.loudness import SPEECH, amplified, gain_to
+from media.voice.sound import Samples, silence
+from wire.messages import LANGUAGES, Language
+
+_AFTER_CHIME = 0.35
+_BETWEEN_LANGUAGES = 0.5
+_AT_THE_END = 0.4
+"""Seconds of rest in an announcement."""
+
+_MEASURED = ("A045", 7)
+"""The call by which a voice's loudness is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """An announcement's sound, and the languages that could be said in it."""
+
+    samples: Samples
+    spoken: tuple[Language, ...]
+
+
+class Voices:
+    """Says announcements. Safe for several threads: one renders while the others wait."""
+
+    def __init__(self, engines: Sequence[Engine], cache: SoundCache) -> None:
+        """Take the engines in the order in which they are preferred."""
+        self._engines = tuple(engines)
+        self._cache = cache
+        self._gains: dict[tuple[str, Language], float] = {}
+        self._lock = Lock()
+        self._chime = chime()
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that are offered by ear."""
+        return tuple(language for language in LANGUAGES if self.offers(language))
+
+    def offers(self, language: Language) -> bool:
+        """Tell whether any engine speaks the language."""
+        return any(engine.offers(language) for engine in self._engines)
+
+    def render(self, announcement: Announcement) -> Rendering:
+        """Return the whole announcement. It chimes even when no engine can say a word."""
+        parts, spoken = [self._chime], list[Language]()
+        for part in announcement.sentences:
+            try:
+                said = self.say(part)
+            except CannotSayError as error:
+                _log().error("announcement_not_spoken", language=part.language, why=str(error))
+                continue
+            parts += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
+            spoken.append(part.language)
+        parts.append(silence(_AT_THE_END))
+        return Rendering(np.concatenate(parts), tuple(spoken))
+
+    def say(self, part: Sentence) -> Samples:
+        """Return one sentence by the first engine that can, or raise `CannotSayError`."""
+        reasons = []
+        with self._lock:
+            for engine in self._speakers(part.language):
+                try:
+                    return self._said(engine, part)
+                # An engine is foreign code: whatever it raises, the next one speaks.
+                except Exception as error:  # noqa: BLE001
+                    _log().warning("voice_failed", engine=engine.name, why=repr(error))
+                    reasons.append(str(error))
+        raise CannotSayError("; ".join(reasons) or f"no engine speaks {part.language}")
+
+    def _speakers(self, language: Language) -> Iterator[Engine]:
+        return (engine for engine in self._engines if engine.offers(language))
+
+    def _said(self, engine: Engine, part: Sentence) -> Samples:
+        name = key(engine=engine.name, language=part.language, text=part.text)
+        kept = self._cache.get(name)
+        if kept is not None:
+            return kept
+        said = amplified(_heard(engine, part), self._gain(engine, part.language))
+        try:
+            self._cache.put(name, said)
+        except OSError as error:
+            _log().warning("voice_not_stored", why=str(error))
+        return said
+
+    def _gain(self, engine: Engine, language: Language) -> float:
+        """Return the engine's one gain for a language, by which all it says is amplified."""
+        known = engine.name, language
+        if known not in self._gains:
+            measured = _heard(engine, sentence(*_MEASURED, language))
+            self._gains[known] = gain_to(SPEECH, measured)
+        return self._gains[known]
+
+
+def open_voices(
+    decode: Decode,
+    *,
+    recordings: Path | None = None,
+    clips: Path | None = None,
+    hts_voice: Path | None = None,
+    cache: Path | None = None,
+) -> Voices:
+    """Return the voices of a hall: the best engine first.
+
+    `recordings` and `clips` (the pack's `voices`) are folders with a folder for each
+    language; a bank that cannot be read is reported and left out.
+    """
+    engines: list[Engine] = []
+    for folder in (recordings, clips):
+        engines += _readable_banks(folder, decode) if folder else ()
+    if hts_voice:
+        engines.append(HtsEngine(hts_voice))
+    engines += (PicoEngine(), EspeakEngine())
+    return Voices(engines, SoundCache(cache))
+
+
+def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
+    found: list[Engine] = []
+    for bank in bank_folders(folder):
+        try:
+            opened = ClipBank(bank, decode)
+        except BadManifestError as error:
+            _log().error("voice_unreadable", why=str(error))
+            continue
+        if opened.missing:
+            _log().warning("voice_incomplete", voice=opened.name, missing=len(opened.missing))
+        found.append(opened)
+    return found
+
+
+def _heard(engine: Engine, part: Sentence) -> Samples:
+    """Return what the engine says, and be sure that it can be heard."""
+    said = engine.say(part)
+    if not np.any(said):
+        raise CannotSayError(f"{engine.name}: silent")
+    return said
+
+
+def _log() -> structlog.stdlib.BoundLogger:
+    return structlog.get_logger("voice")  # type: ignore[no-any-return]  # structlog types it Any
