@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from hardware.escpos.connection import Connect, TcpConnection, open_file, open_serial, open_usb
 from hardware.escpos.driver import EscposPrinter
-from hardware.ports import DeviceError, PrinterProfile, TicketPrinter
+from hardware.ports import DeviceError, PrinterProfile, Speaker, TicketPrinter
+from hardware.virtual_speaker import VirtualSpeaker
 
 PRINTER_ADDRESSES = (
     "escpos+tcp://HOST[:9100]",
@@ -15,6 +17,10 @@ PRINTER_ADDRESSES = (
     "escpos+file:///dev/usb/lp0",
 )
 """What `open_printer` understands."""
+
+
+SPEAKER_ADDRESSES = ("sound:", "virtual:FOLDER[?pace=real]")
+"""What `open_speaker` understands: the default sound card; WAV files in a folder."""
 
 
 def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
@@ -35,6 +41,27 @@ def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
     except (KeyError, ValueError):
         known = "; ".join(PRINTER_ADDRESSES)
         raise DeviceError(f"no printer can be at {address!r}; write one of: {known}") from None
+
+
+def open_speaker(address: str) -> Speaker:
+    """Return the speaker at an address, one of `SPEAKER_ADDRESSES`.
+
+    A virtual one plays at once, or takes as long as the sound with `?pace=real`. Raises
+    `DeviceError` for an address that is none, or a folder that cannot be made.
+    """
+    url = urlsplit(address)
+    match url.scheme:
+        case "sound" if not url.path:
+            # Imported when first needed: kiosks have no sound library.
+            from hardware.audio import SoundCard  # noqa: PLC0415
+
+            return SoundCard()
+        case "virtual" if url.path:
+            pace = parse_qs(url.query).get("pace", [""])[0]
+            return VirtualSpeaker(Path(url.path), is_real_time=pace == "real")
+        case _:
+            known = "; ".join(SPEAKER_ADDRESSES)
+            raise DeviceError(f"no speaker can be at {address!r}; write one of: {known}")
 
 
 def _tcp(url: SplitResult) -> Connect:

@@ -1,0 +1,129 @@
+"""The sound card, through miniaudio."""
+
+from collections.abc import Generator
+from threading import Event, Lock
+
+import miniaudio
+import structlog
+
+from hardware.ports import DeviceError, Pcm
+
+RATE = 48_000
+PERIOD_MS = 200
+"""With 100 ms a busy machine leaves holes of 30 to 300 ms; with 200 ms and more, none."""
+
+PERIODS = 3
+BUFFER = PERIODS * PERIOD_MS / 1000
+"""Seconds of sound that the card may hold."""
+
+_BACKENDS = (miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA, miniaudio.Backend.NULL)
+_PATIENCE = 3.0
+"""Seconds that a sound may take beyond its length before the card is taken for gone."""
+
+
+class _Playing:
+    """A sound on its way to the card."""
+
+    def __init__(self, samples: bytes, tail: int) -> None:
+        self._samples = samples
+        self._place = 0
+        # It is over when the card's own buffer has been played too.
+        self._left = len(samples) + tail
+        self.over = Event()
+
+    def next(self, wanted: int) -> bytes:
+        """Return so many bytes, filled up with silence after the end."""
+        piece = self._samples[self._place : self._place + wanted]
+        self._place += len(piece)
+        self._left -= wanted
+        if self._left <= 0:
+            self.over.set()
+        return piece.ljust(wanted, b"\0")
+
+
+class SoundCard:
+    """The default sound card. One device stays open for the life of the program.
+
+    Without a card it plays into nothing, at the right pace, and says so in the log.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._playing: _Playing | None = None
+        self._device: miniaudio.PlaybackDevice | None = None
+
+    def play(self, sound: Pcm, name: str) -> None:
+        """Play the sound and return when it is over, or raise `DeviceError`."""
+        self._open()
+        samples = _at_card_rate(sound)
+        playing = _Playing(samples, tail=2 * round(RATE * BUFFER))
+        with self._lock:
+            self._playing = playing
+        is_over = playing.over.wait(sound.seconds + BUFFER + _PATIENCE)
+        self.stop()
+        if not is_over:
+            self.close()
+            raise DeviceError(f"the sound card stopped taking sound during {name}")
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        with self._lock:
+            if self._playing:
+                self._playing.over.set()
+            self._playing = None
+
+    def close(self) -> None:
+        """Give the card back."""
+        device, self._device = self._device, None
+        if device:
+            device.close()
+
+    def _open(self) -> None:
+        if self._device:
+            return
+        device = _open_device()
+        feeding = self._feed()
+        next(feeding)
+        device.start(feeding)
+        self._device = device
+
+    def _feed(self) -> Generator[bytes, int, None]:
+        wanted = yield b""
+        while True:
+            with self._lock:
+                playing = self._playing
+            count = 2 * wanted
+            wanted = yield playing.next(count) if playing else bytes(count)
+
+
+def _open_device() -> miniaudio.PlaybackDevice:
+    """Open the first backend that works, or raise `DeviceError`."""
+    log = structlog.get_logger("sound")
+    for backend in _BACKENDS:
+        try:
+            device = _device(backend)
+        except miniaudio.MiniaudioError as error:
+            log.info("sound_backend_missing", backend=backend.name, why=str(error))
+            continue
+        if backend is miniaudio.Backend.NULL:
+            log.warning("no_sound_card", meaning="announcements are played into nothing")
+        return device
+    raise DeviceError("no sound backend works, not even the silent one")
+
+
+def _device(backend: miniaudio.Backend) -> miniaudio.PlaybackDevice:
+    return miniaudio.PlaybackDevice(
+        nchannels=1,
+        sample_rate=RATE,
+        buffersize_msec=PERIOD_MS,
+        callback_periods=PERIODS,
+        backends=[backend],
+        app_name="nouba",
+    )
+
+
+def _at_card_rate(sound: Pcm) -> bytes:
+    if sound.rate == RATE:
+        return sound.samples
+    form = miniaudio.SampleFormat.SIGNED16
+    return bytes(miniaudio.convert_frames(form, 1, sound.rate, sound.samples, form, 1, RATE))

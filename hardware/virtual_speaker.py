@@ -1,0 +1,65 @@
+"""A speaker that writes what it plays into a folder, and can be told to fail."""
+
+import re
+import wave
+from pathlib import Path
+from threading import Event
+
+from hardware.ports import DeviceError, Pcm
+
+
+class VirtualSpeaker:
+    """Writes each sound as `0001-NAME.wav`, counting on from what the folder holds."""
+
+    def __init__(self, folder: Path, *, is_real_time: bool = False) -> None:
+        """Play at once, or for as long as the sound lasts; raise `DeviceError` without a folder."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DeviceError(f"no folder {folder}: {error}") from error
+        self._folder = folder
+        self._is_real_time = is_real_time
+        self._stopped = Event()
+        self._fault = ""
+
+    def break_down(self, why: str) -> None:
+        """Fail from now on, as a speaker does that is unplugged."""
+        self._fault = why
+
+    def repair(self) -> None:
+        """Work again."""
+        self._fault = ""
+
+    def play(self, sound: Pcm, name: str) -> None:
+        """Write the sound and return when it would be over, or raise `DeviceError`."""
+        if self._fault:
+            raise DeviceError(self._fault)
+        self._stopped.clear()
+        try:
+            _write(self._folder / f"{self._count() + 1:04}-{_as_file_name(name)}.wav", sound)
+        except OSError as error:
+            raise DeviceError(str(error)) from error
+        if self._is_real_time:
+            self._stopped.wait(sound.seconds)
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        self._stopped.set()
+
+    def _count(self) -> int:
+        numbers = (re.match(r"\d{4,}", file.name) for file in self._folder.glob("*.wav"))
+        return max((int(number[0]) for number in numbers if number), default=0)
+
+
+def _as_file_name(name: str) -> str:
+    return re.sub(r"[^\w-]+", "-", name).strip("-")[:80]
+
+
+def _write(path: Path, sound: Pcm) -> None:
+    part = path.with_suffix(".part")
+    with wave.open(str(part), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(sound.rate)
+        file.writeframes(sound.samples)
+    part.replace(path)

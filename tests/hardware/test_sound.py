@@ -1,0 +1,62 @@
+import wave
+from threading import Thread
+from time import monotonic
+
+import pytest
+
+from hardware.devices import open_speaker
+from hardware.ports import Pcm
+from hardware.sound_files import BadSoundFileError, decode_sound, read_sound
+
+
+@pytest.fixture
+def card():
+    card = open_speaker("sound:")
+    yield card
+    card.close()
+
+
+def test_the_sound_card_returns_when_the_sound_is_over(card):
+    begun = monotonic()
+
+    card.play(Pcm(bytes(48_000), 48_000), "half a second")
+
+    assert 0.5 <= monotonic() - begun < 3
+
+
+def test_the_sound_card_takes_sound_of_another_rate(card):
+    begun = monotonic()
+
+    card.play(Pcm(bytes(16_000), 16_000), "half a second")
+
+    assert 0.5 <= monotonic() - begun < 3
+
+
+def test_the_sound_card_can_be_silenced(card):
+    playing = Thread(target=card.play, args=(Pcm(bytes(96_000 * 60), 48_000), "a minute"))
+    playing.start()
+    deadline = monotonic() + 5
+    while playing.is_alive() and monotonic() < deadline:
+        card.stop()
+        playing.join(0.01)
+
+    assert not playing.is_alive()
+
+
+def test_a_sound_file_of_another_rate_is_read_at_ours(tmp_path):
+    with wave.open(str(tmp_path / "beep.wav"), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(24_000)
+        file.writeframes(bytes(48_000))
+
+    sound = read_sound(tmp_path / "beep.wav")
+
+    assert sound.rate == 48_000
+    assert sound.seconds == pytest.approx(1, abs=0.01)
+
+
+@pytest.mark.parametrize("content", [b"", b"no sound at all", b"OggS" + bytes(60)])
+def test_what_is_no_sound_is_refused(content):
+    with pytest.raises(BadSoundFileError):
+        decode_sound(content)

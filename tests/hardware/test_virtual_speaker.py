@@ -1,0 +1,100 @@
+import wave
+from threading import Thread
+from time import monotonic
+
+import pytest
+
+from hardware.devices import open_speaker
+from hardware.ports import DeviceError, Pcm
+from hardware.virtual_speaker import VirtualSpeaker
+
+SECOND = Pcm(b"\1\2" * 48_000, 48_000)
+
+
+@pytest.fixture
+def speaker(tmp_path):
+    return VirtualSpeaker(tmp_path)
+
+
+def files(folder):
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_sounds_become_files_in_their_order(speaker, tmp_path):
+    speaker.play(SECOND, "A012 counter 3")
+    speaker.play(SECOND, "B007 counter 1")
+
+    assert files(tmp_path) == ["0001-A012-counter-3.wav", "0002-B007-counter-1.wav"]
+
+
+def test_a_file_holds_exactly_what_was_played(speaker, tmp_path):
+    speaker.play(SECOND, "chime")
+
+    with wave.open(str(tmp_path / "0001-chime.wav")) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 48_000)
+        assert file.readframes(file.getnframes()) == SECOND.samples
+
+
+def test_a_restarted_speaker_counts_on(speaker, tmp_path):
+    speaker.play(SECOND, "one")
+
+    VirtualSpeaker(tmp_path).play(SECOND, "two")
+
+    assert files(tmp_path) == ["0001-one.wav", "0002-two.wav"]
+
+
+def test_a_name_never_leaves_the_folder(speaker, tmp_path):
+    speaker.play(SECOND, "../../etc/A 1")
+
+    assert files(tmp_path) == ["0001-etc-A-1.wav"]
+
+
+def test_a_broken_speaker_says_so_until_it_is_repaired(speaker, tmp_path):
+    speaker.break_down("unplugged")
+    with pytest.raises(DeviceError, match="unplugged"):
+        speaker.play(SECOND, "one")
+
+    speaker.repair()
+    speaker.play(SECOND, "one")
+
+    assert files(tmp_path) == ["0001-one.wav"]
+
+
+def test_in_real_time_a_sound_takes_as_long_as_it_lasts(tmp_path):
+    speaker = VirtualSpeaker(tmp_path, is_real_time=True)
+    begun = monotonic()
+
+    speaker.play(Pcm(bytes(9_600), 48_000), "a tenth")
+
+    assert monotonic() - begun >= 0.1
+
+
+def test_a_stopped_speaker_falls_silent_at_once(tmp_path):
+    speaker = VirtualSpeaker(tmp_path, is_real_time=True)
+    playing = Thread(target=speaker.play, args=(Pcm(bytes(96_000 * 60), 48_000), "a minute"))
+    playing.start()
+    deadline = monotonic() + 5
+    while playing.is_alive() and monotonic() < deadline:
+        speaker.stop()
+        playing.join(0.01)
+
+    assert not playing.is_alive()
+
+
+def test_the_address_of_a_folder_opens_a_virtual_speaker(tmp_path):
+    open_speaker(f"virtual:{tmp_path}/sounds").play(SECOND, "one")
+
+    assert files(tmp_path / "sounds") == ["0001-one.wav"]
+
+
+@pytest.mark.parametrize("address", ["", "virtual:", "sound:front", "loudly"])
+def test_what_is_no_speakers_address_is_refused(address):
+    with pytest.raises(DeviceError, match="virtual:FOLDER"):
+        open_speaker(address)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(DeviceError):
+        open_speaker(f"virtual:{tmp_path}/file/sounds")

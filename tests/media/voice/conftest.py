@@ -1,0 +1,17 @@
+from pathlib import Path
+
+import pytest
+
+import media
+from hardware.sound_files import read_sound
+from media.voice.engines.bank import ClipBank
+
+
+@pytest.fixture(scope="session")
+def demo_voices():
+    return Path(media.__file__).parent / "packs" / "demo" / "voices"
+
+
+@pytest.fixture(scope="session")
+def arabic_bank(demo_voices):
+    return ClipBank(demo_voices / "ar", read_sound)
