@@ -1,0 +1,236 @@
+"""The announcer's rules, with real voices and the virtual speaker."""
+
+import wave
+from dataclasses import replace
+from threading import Event, Lock
+from time import monotonic
+
+import pytest
+
+from display.announcer import Announcer
+from hardware.ports import DeviceError
+from hardware.virtual_speaker import VirtualSpeaker
+from media.voice.cache import SoundCache
+from media.voice.engines.pico import PicoEngine
+from media.voice.voices import Voices
+from wire.messages import Call
+
+A012 = Call(seq=7, ticket="A012", counter=3, calls=1, language="fr")
+B001 = Call(seq=8, ticket="B001", counter=1, calls=1, language="en")
+PATIENCE = 20.0
+
+
+class HeldSpeaker(VirtualSpeaker):
+    """A virtual speaker that lets each sound last until the test lets it go."""
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        self.begun = []
+        self.overlaps = 0
+        self._go = Event()
+        self._playing = Lock()
+
+    def play(self, sound, name):
+        if not self._playing.acquire(blocking=False):
+            self.overlaps += 1
+            raise DeviceError("two sounds at once")
+        self.begun.append(name)
+        self._go.wait(PATIENCE)
+        try:
+            super().play(sound, name)
+        finally:
+            self._playing.release()
+
+    def let_go(self):
+        self._go.set()
+
+
+class Hall:
+    """What a screen is to the announcer: its board, and what was told to it."""
+
+    def __init__(self, speaker, folder, languages=("fr",)):
+        self.speaker = speaker
+        self.folder = folder
+        self.spoken = []
+        self.gone = set()
+        self.announcer = Announcer(
+            speaker,
+            Voices((PicoEngine(),), SoundCache()),
+            lambda call: call.ticket not in self.gone,
+            self.spoken.append,
+            languages,
+        )
+
+    def files(self):
+        return sorted(file.name for file in self.folder.glob("*.wav"))
+
+    def seconds(self, number):
+        with wave.open(str(sorted(self.folder.glob("*.wav"))[number])) as file:
+            return file.getnframes() / file.getframerate()
+
+
+def until(condition):
+    deadline = monotonic() + PATIENCE
+    while not condition():
+        assert monotonic() < deadline, "it did not happen"
+        Event().wait(0.005)
+
+
+@pytest.fixture
+def hall(tmp_path):
+    hall = Hall(VirtualSpeaker(tmp_path), tmp_path)
+    yield hall
+    hall.announcer.close()
+
+
+@pytest.fixture
+def held(tmp_path):
+    hall = Hall(HeldSpeaker(tmp_path), tmp_path)
+    yield hall
+    hall.speaker.let_go()
+    hall.announcer.close()
+
+
+def test_a_call_is_spoken_and_told(hall):
+    hall.announcer.announce(A012)
+
+    until(lambda: hall.spoken == [7])
+    assert hall.files() == ["0001-A012-counter-3.wav"]
+
+
+def test_calls_are_spoken_one_after_the_other(held):
+    held.announcer.announce(A012)
+    held.announcer.announce(B001)
+    until(lambda: held.speaker.begun)
+    assert held.speaker.begun == ["A012 counter 3"]
+
+    held.speaker.let_go()
+
+    until(lambda: held.spoken == [7, 8])
+    assert held.speaker.overlaps == 0
+
+
+def test_a_call_whose_visitor_came_before_its_turn_is_dropped(held):
+    held.announcer.announce(A012)
+    held.announcer.announce(B001)
+    held.announcer.announce(replace(B001, seq=9, ticket="B002"))
+    until(lambda: held.speaker.begun)
+
+    held.gone.add("B001")
+    held.speaker.let_go()
+
+    until(lambda: held.spoken == [7, 9])
+    assert held.speaker.begun == ["A012 counter 3", "B002 counter 1"]
+
+
+def test_a_recall_takes_the_place_of_the_call_that_still_waits(held):
+    held.announcer.announce(A012)
+    until(lambda: held.speaker.begun)
+    held.announcer.announce(B001)
+    held.announcer.announce(replace(B001, seq=9, ticket="B002"))
+    held.announcer.announce(replace(B001, seq=10, calls=2))
+
+    held.speaker.let_go()
+
+    until(lambda: held.spoken == [7, 10, 9])
+    assert held.speaker.begun[1:] == ["B001 counter 1 call 2", "B002 counter 1"]
+
+
+def test_a_recall_after_the_call_is_spoken_again(hall):
+    hall.announcer.announce(A012)
+    until(lambda: hall.spoken == [7])
+
+    hall.announcer.announce(replace(A012, seq=9, calls=2))
+
+    until(lambda: hall.spoken == [7, 9])
+
+
+def test_a_visitor_hears_the_halls_language_and_their_own(hall):
+    hall.announcer.announce(replace(A012, language="fr"))
+    hall.announcer.announce(replace(A012, seq=8, ticket="A013", language="en"))
+
+    until(lambda: hall.spoken == [7, 8])
+    assert hall.seconds(1) - hall.seconds(0) > 2
+
+
+def test_a_language_that_nobody_speaks_is_left_out(hall):
+    hall.announcer.announce(replace(A012, language="zgh"))
+    until(lambda: hall.spoken == [7])
+    hall.announcer.announce(replace(A012, seq=8, calls=2))
+
+    until(lambda: hall.spoken == [7, 8])
+    assert hall.seconds(0) == hall.seconds(1)
+
+
+def test_when_many_wait_each_is_called_in_one_language(tmp_path):
+    hall = Hall(HeldSpeaker(tmp_path), tmp_path, languages=("fr", "en"))
+    for number in range(6):
+        hall.announcer.announce(replace(A012, seq=number + 1, ticket=f"A{number:03}"))
+
+    hall.speaker.let_go()
+
+    until(lambda: hall.spoken == [1, 2, 3, 4, 5, 6])
+    hall.announcer.close()
+    assert hall.seconds(1) < 6 < hall.seconds(5)
+
+
+def test_a_failing_speaker_does_not_stop_the_next_call(hall):
+    hall.speaker.break_down("unplugged")
+    hall.announcer.announce(A012)
+    until(lambda: hall.announcer.is_idle)
+    hall.speaker.repair()
+
+    hall.announcer.announce(B001)
+
+    until(lambda: hall.spoken == [8])
+
+
+def test_a_ticket_that_cannot_be_said_chimes_and_is_not_told_as_spoken(hall):
+    hall.announcer.announce(replace(A012, ticket="?"))
+    hall.announcer.announce(B001)
+
+    until(lambda: hall.spoken == [8])
+    assert hall.seconds(0) == pytest.approx(1.57, abs=0.01)
+
+
+def test_a_failing_board_does_not_stop_the_next_call(tmp_path):
+    spoken = []
+
+    def is_current(call):
+        if call.ticket == "A012":
+            raise RuntimeError("no board")
+        return True
+
+    announcer = Announcer(
+        VirtualSpeaker(tmp_path),
+        Voices((PicoEngine(),), SoundCache()),
+        is_current,
+        spoken.append,
+        ("fr",),
+    )
+    announcer.announce(A012)
+    announcer.announce(B001)
+
+    until(lambda: spoken == [8])
+    announcer.close()
+
+
+def test_a_prepared_call_is_rendered_before_it_is_called(tmp_path):
+    cache = SoundCache(tmp_path / "cache")
+    announcer = Announcer(
+        VirtualSpeaker(tmp_path), Voices((PicoEngine(),), cache), lambda _: True, print, ("fr",)
+    )
+
+    announcer.prepare("A012", 3, "en")
+
+    until(lambda: len(list((tmp_path / "cache").glob("*.wav"))) == 2)
+    announcer.close()
+
+
+def test_a_closed_announcer_says_nothing_more(hall):
+    hall.announcer.close()
+
+    hall.announcer.announce(A012)
+
+    assert hall.files() == []
+    assert not hall.announcer._thread.is_alive()
