@@ -255,11 +255,11 @@ def test_a_wrong_pack_is_refused_with_file_line_and_field(tmp_path, file, old, n
 
 
 def test_two_services_of_one_id_are_refused_and_the_lost_one_is_missed(tmp_path):
-    folder = spoiled(tmp_path, "services.toml", 'id = "birth_declaration"', 'id = "birth_copy"')
+    folder = spoiled(tmp_path, "services.toml", 'id = "pound"', 'id = "tnb"')
 
     assert problems(folder) == [
-        'pack.toml, line 35: hall.counters[3].services[1]: there is no service "birth_declaration".',
-        'services.toml, line 14: services[2].id: "birth_copy" stands there twice.',
+        'pack.toml, line 47: hall.counters[6].services[3]: there is no service "pound".',
+        'services.toml, line 131: services[15].id: "tnb" stands there twice.',
     ]
 
 
