@@ -1,0 +1,43 @@
+"""`python -m bench`: measures everything, prints it, and writes var/bench.json."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.commands import cost_per_command, restart
+from bench.figure import Figure, tell, write
+from bench.limits import bare_commits, bare_posts
+from bench.screens import tap_to_last_screen
+from bench.throughput import throughput
+
+HISTORIES = (0, 100_000, 1_000_000)
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """Give every figure, the machine's limits first."""
+    yield bare_commits(folder)
+    for agents in (1, 8):
+        posts = bare_posts(folder / f"posts-{agents}", agents)
+        yield posts
+        yield from throughput(folder, agents, posts)
+    yield from tap_to_last_screen(folder, 12)
+    yield from tap_to_last_screen(folder, 300)
+    yield restart(folder, 2_000)
+    yield from cost_per_command(folder, HISTORIES)
+
+
+def main() -> None:
+    """Measure in a scratch folder on this machine's disk."""
+    figures = []
+    Path("var").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir="var", prefix="bench-") as folder:
+        for figure in measure(Path(folder)):
+            print(f"{figure.what}: {figure.value:,.2f} {figure.unit}", file=sys.stderr)
+            figures.append(figure)
+    tell(figures)
+    write(figures, Path("var/bench.json"))
+
+
+if __name__ == "__main__":
+    main()
