@@ -40,7 +40,11 @@ class Patience:
     """For the kernel to take what a stopped printer does not."""
 
     silence: float = 0.3
-    """Without late answers, before one without a number can be believed."""
+    """Without another word from the printer, for it to have said all."""
+
+    late: float = 1.0
+    """As `silence`, after a broken job of a printer whose answers bear no number: the
+    answer to that job may come first, and its cut takes a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ class EscposPrinter:
         try:
             talk.say(job.data, job.is_acknowledged_by, self._patience.resync)
             if not self._profile.is_acknowledging:
-                talk.catch_up(self._patience.silence)
+                talk.catch_up(self._patience.late if self._is_torn else self._patience.silence)
         except PrinterStoppedError:
             return False
         except OSError as error:

@@ -50,6 +50,7 @@ class VirtualPrinter:
         clock: Callable[[], float] = time.monotonic,
         address: tuple[str, int] = ("127.0.0.1", 0),
     ) -> None:
+        self.profile = profile
         self._pages = Pages(folder, profile.dots, now)
         self._engine = Engine(profile, self._pages, speed)
         self._line = Line(*address)

@@ -1,65 +1,47 @@
 """A ticket over a real socket to a virtual printer: what the driver says, and what is on paper."""
 
-from datetime import UTC, datetime
-from pathlib import Path
+import time
+from dataclasses import replace
+from threading import Thread
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image
 
 from hardware.devices import open_printer
 from hardware.escpos.connection import TcpConnection
-from hardware.escpos.driver import EscposPrinter, Patience
-from hardware.ports import PrinterProfile, PrintResult, Trouble, Verdict
+from hardware.ports import PrintResult, Trouble, Verdict
 from hardware.profiles import PROFILES, printer_profile
-from hardware.virtual_printer.printer import VirtualPrinter
+from tests.hardware.printing import QUICK, driver, is_on, ticket, virtual
 
-QUICK = Patience(answer=0.3, job=0.6, resync=0.6, hand_over=0.2, silence=0.05)
-ROWS = 300
-FAST = 50_000.0
-
-
-def ticket(number: int, dots: int = 576) -> Image.Image:
-    """A picture that differs in every row from that of another number."""
-    picture = Image.new("1", (dots, ROWS), 1)
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((number % 200, 0, number % 200 + 40, ROWS), fill=0)
-    draw.line((dots - 1 - number % 100, 0, 220, ROWS), fill=0, width=3)
-    return picture
-
-
-def virtual(folder: Path, profile: PrinterProfile | None = None, speed: float = FAST):
-    return VirtualPrinter(
-        profile or printer_profile("80mm"),
-        folder,
-        speed=speed,
-        now=lambda: datetime.now(UTC),
-    )
+PRINTED, NOT_PRINTED, HELD, UNKNOWN = (
+    Verdict.PRINTED,
+    Verdict.NOT_PRINTED,
+    Verdict.HELD,
+    Verdict.UNKNOWN,
+)
+LOW, OUT, COVER, CUTTER, BROKEN, OFFLINE = (
+    Trouble.PAPER_LOW,
+    Trouble.PAPER_OUT,
+    Trouble.COVER_OPEN,
+    Trouble.CUTTER,
+    Trouble.UNRECOVERABLE,
+    Trouble.OFFLINE,
+)
 
 
-def driver(printer: VirtualPrinter, profile: PrinterProfile | None = None) -> EscposPrinter:
-    return EscposPrinter(
-        lambda: TcpConnection("127.0.0.1", printer.port),
-        profile or printer_profile("80mm"),
-        QUICK,
-    )
-
-
-def differing(page: Path, picture: Image.Image) -> tuple[int, int, int, int] | None:
-    with Image.open(page) as paper:
-        assert paper.size == picture.size
-        return ImageChops.logical_xor(paper.convert("1"), picture).getbbox()
+def result(verdict: Verdict, *troubles: Trouble) -> PrintResult:
+    return PrintResult(verdict, frozenset(troubles))
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
 def test_a_ticket_comes_out_as_it_was_drawn(tmp_path, profile):
     with virtual(tmp_path, profile) as printer:
         door = open_printer(f"escpos+tcp://127.0.0.1:{printer.port}", profile)
-        result = door.print(ticket(1, profile.dots))
+        said = door.print(ticket(1, profile.dots))
         pages = printer.pages()
 
-    assert result == PrintResult(Verdict.PRINTED)
-    assert len(pages) == 1
-    assert differing(pages[0], ticket(1, profile.dots)) is None
+    assert said == result(PRINTED)
+    assert [is_on(page, ticket(1, profile.dots)) for page in pages] == [True]
 
 
 def test_ten_tickets_are_ten_pages_in_order(tmp_path):
@@ -68,50 +50,180 @@ def test_ten_tickets_are_ten_pages_in_order(tmp_path):
         verdicts = [door.print(ticket(number)).verdict for number in range(10)]
         pages = printer.pages()
 
-    assert verdicts == [Verdict.PRINTED] * 10
-    assert [differing(page, ticket(n)) for n, page in enumerate(pages)] == [None] * 10
+    assert verdicts == [PRINTED] * 10
+    assert [is_on(page, ticket(number)) for number, page in enumerate(pages)] == [True] * 10
 
 
 @pytest.mark.parametrize(
-    ("orders", "result"),
+    ("order", "said"),
     [
-        (["paper low"], PrintResult(Verdict.PRINTED, frozenset({Trouble.PAPER_LOW}))),
-        (
-            ["paper out"],
-            PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.PAPER_OUT, Trouble.PAPER_LOW})),
-        ),
-        (["cover open"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.COVER_OPEN}))),
-        (["knife jammed"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.CUTTER}))),
-        (["broken yes"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.UNRECOVERABLE}))),
-        (["mute on"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.OFFLINE}))),
-        (["power off"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.OFFLINE}))),
-        (["hang after 0"], PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.OFFLINE}))),
-        (
-            ["paper out after 150"],
-            PrintResult(Verdict.HELD, frozenset({Trouble.PAPER_OUT, Trouble.PAPER_LOW})),
-        ),
-        (["paper low after 150"], PrintResult(Verdict.PRINTED, frozenset({Trouble.PAPER_LOW}))),
-        (["cover open after 150"], PrintResult(Verdict.HELD, frozenset({Trouble.COVER_OPEN}))),
-        (["knife jams"], PrintResult(Verdict.HELD, frozenset({Trouble.CUTTER}))),
-        (
-            ["broken yes after 150"],
-            PrintResult(Verdict.UNKNOWN, frozenset({Trouble.UNRECOVERABLE})),
-        ),
-        (["reset after 12000"], PrintResult(Verdict.UNKNOWN, frozenset({Trouble.OFFLINE}))),
-        (["hang after 12000"], PrintResult(Verdict.UNKNOWN, frozenset({Trouble.OFFLINE}))),
-        (["acknowledge off"], PrintResult(Verdict.UNKNOWN, frozenset({Trouble.OFFLINE}))),
+        ("paper low", result(PRINTED, LOW)),
+        ("paper low after 150", result(PRINTED, LOW)),
+        ("paper out", result(NOT_PRINTED, OUT, LOW)),
+        ("cover open", result(NOT_PRINTED, COVER)),
+        ("knife jammed", result(NOT_PRINTED, CUTTER)),
+        ("broken yes", result(NOT_PRINTED, BROKEN)),
+        ("mute on", result(NOT_PRINTED, OFFLINE)),
+        ("power off", result(NOT_PRINTED, OFFLINE)),
+        ("hang after 0", result(NOT_PRINTED, OFFLINE)),
+        ("paper out after 150", result(HELD, OUT, LOW)),
+        ("cover open after 150", result(HELD, COVER)),
+        ("knife jams", result(HELD, CUTTER)),
+        ("broken yes after 150", result(UNKNOWN, BROKEN)),
+        ("reset after 12000", result(UNKNOWN, OFFLINE)),
+        ("hang after 12000", result(UNKNOWN, OFFLINE)),
+        ("acknowledge off", result(UNKNOWN, OFFLINE)),
     ],
-    ids=lambda value: value[0] if isinstance(value, list) else "",
 )
-def test_each_fault_gets_its_verdict_and_the_next_ticket_is_whole(tmp_path, orders, result):
+def test_each_fault_has_its_verdict_and_the_next_ticket_is_whole(tmp_path, order, said):
     with virtual(tmp_path) as printer:
         door = driver(printer)
-        assert door.print(ticket(0)).verdict is Verdict.PRINTED
-        for order in orders:
-            printer.order(order)
+        assert door.print(ticket(0)) == result(PRINTED)
+        printer.order(order)
 
-        assert door.print(ticket(1)) == result
+        assert door.print(ticket(1)) == said
 
         printer.order("heal")
-        assert door.print(ticket(2)) == PrintResult(Verdict.PRINTED)
-        assert differing(printer.pages()[-1], ticket(2)) is None
+        assert door.print(ticket(2)) == result(PRINTED)
+        assert is_on(printer.pages()[-1], ticket(2))
+
+
+def test_a_held_ticket_is_finished_when_somebody_brings_paper(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        printer.order("paper out after 150")
+        assert door.print(ticket(1)).verdict is HELD
+        assert door.print(ticket(2)) == result(NOT_PRINTED, OUT, LOW)
+        printer.order("paper ok")
+        assert door.print(ticket(3)) == result(PRINTED)
+        pages = printer.pages()
+
+    assert [is_on(page, ticket(n)) for page, n in zip(pages, (1, 3), strict=True)] == [True, True]
+
+
+def test_a_ticket_is_held_without_waiting_for_the_deadline(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        door.print(ticket(0))
+        printer.order("cover open after 10")
+        began = time.monotonic()
+        verdict = door.print(ticket(1)).verdict
+        took = time.monotonic() - began
+
+    assert verdict is HELD
+    assert took < 0.5
+
+
+def test_a_printer_that_was_switched_off_while_it_held_a_ticket_prints_the_next(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        printer.order("paper out after 150")
+        assert door.print(ticket(1)).verdict is HELD
+        printer.order("power off")
+        assert door.print(ticket(2)) == result(NOT_PRINTED, OFFLINE)
+        printer.order("power on")
+        printer.order("paper ok")
+        assert door.print(ticket(3)) == result(PRINTED)
+        assert is_on(printer.pages()[-1], ticket(3))
+
+
+def test_the_rest_of_a_torn_ticket_is_cut_off_before_the_next(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        printer.order("reset after 20000")
+        assert door.print(ticket(1)).verdict is UNKNOWN
+        assert door.print(ticket(2)) == result(PRINTED)
+        torn, whole = printer.pages()
+
+    assert not is_on(torn, ticket(1))
+    assert is_on(whole, ticket(2))
+
+
+def test_a_driver_that_starts_beside_a_confused_printer_brings_it_in_step(tmp_path):
+    with virtual(tmp_path) as printer:
+        printer.order("reset after 20000")
+        assert driver(printer).print(ticket(1)).verdict is UNKNOWN
+        printer.order("heal")
+        assert driver(printer).print(ticket(2)) == result(PRINTED)
+
+
+def test_a_late_answer_is_not_taken_for_the_next_tickets(tmp_path):
+    """The first ticket takes longer than the driver waits; it is acknowledged afterwards."""
+    profile = printer_profile("58mm")
+    with virtual(tmp_path, profile, speed=30) as printer:
+        door = driver(printer, profile, replace(QUICK, job=1.0, answer=2.0, resync=3.0))
+        first = door.print(ticket(1, 384)).verdict
+        second = door.print(ticket(2, 384)).verdict
+        pages = printer.pages()
+
+    assert (first, second) == (UNKNOWN, UNKNOWN)
+    assert [is_on(page, ticket(1, 384)) for page in pages] == [True]
+
+
+def test_while_another_client_is_connected_nothing_is_printed(tmp_path):
+    with virtual(tmp_path) as printer:
+        other = TcpConnection("127.0.0.1", printer.port)
+        said = driver(printer).print(ticket(1))
+        other.close()
+
+        assert said == result(NOT_PRINTED, OFFLINE)
+        assert printer.rows_printed == 0
+
+
+@pytest.mark.parametrize(
+    ("order", "troubles"),
+    [
+        ("heal", frozenset()),
+        ("paper low", frozenset({LOW})),
+        ("paper out", frozenset({OUT, LOW})),
+        ("cover open", frozenset({COVER})),
+        ("mute on", frozenset({OFFLINE})),
+        ("power off", frozenset({OFFLINE})),
+    ],
+)
+def test_troubles_can_be_asked_for_without_printing(tmp_path, order, troubles):
+    with virtual(tmp_path) as printer:
+        printer.order(order)
+
+        assert driver(printer).troubles() == troubles
+
+
+def test_troubles_can_be_asked_for_while_a_ticket_is_held(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        printer.order("cover open after 150")
+        assert door.print(ticket(1)).verdict is HELD
+        before = door.troubles()
+        printer.order("cover closed")
+
+        assert (before, door.troubles()) == (frozenset({COVER}), frozenset())
+        assert is_on(printer.pages()[0], ticket(1))
+
+
+def test_a_picture_of_the_wrong_width_is_not_printed(tmp_path):
+    with virtual(tmp_path) as printer:
+        assert driver(printer).print(ticket(1, dots=384)) == result(NOT_PRINTED)
+        assert printer.rows_printed == 0
+
+
+def test_grey_becomes_black_or_white_and_never_dots(tmp_path):
+    grey = Image.new("L", (576, 40), 200)
+    grey.paste(90, (100, 10, 300, 30))
+    sharp = grey.point(lambda value: 255 * (value > 127)).convert("1")
+    with virtual(tmp_path) as printer:
+        driver(printer).print(grey)
+        assert is_on(printer.pages()[0], sharp)
+
+
+def test_two_threads_do_not_mix_their_tickets(tmp_path):
+    with virtual(tmp_path) as printer:
+        door = driver(printer)
+        threads = [Thread(target=door.print, args=(ticket(number),)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        pages = printer.pages()
+
+    found = sorted(n for n in range(4) for page in pages if is_on(page, ticket(n)))
+    assert (len(pages), found) == (4, [0, 1, 2, 3])
