@@ -45,15 +45,17 @@ def printers() -> ModuleType:
 
 @contextmanager
 def _own_table() -> Iterator[None]:
-    before = dict(os.environ)
+    before, temporary = dict(os.environ), tempfile.tempdir
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "capabilities.json"
         table.write_text(json.dumps(_TABLE))
         os.environ["ESCPOS_CAPABILITIES_FILE"] = str(table)
         os.environ["ESCPOS_CAPABILITIES_PICKLE_DIR"] = folder
+        tempfile.tempdir = folder  # it makes a folder there even when told of another
         try:
             yield
         finally:
+            tempfile.tempdir = temporary
             _restore(before, "ESCPOS_CAPABILITIES_FILE")
             _restore(before, "ESCPOS_CAPABILITIES_PICKLE_DIR")
 
