@@ -89,6 +89,11 @@ class WindowDriver:
         Image(self._painted().texture).save(str(path), flipped=True)
         return path
 
+    def pixel(self, x: float, y: float) -> tuple[int, int, int]:
+        """The colour that the window shows at a point, from the lower left corner."""
+        red, green, blue, _ = self._painted().get_pixel_color(int(x), int(y))
+        return red, green, blue
+
     def _painted(self) -> "Fbo":
         from kivy.graphics import ClearBuffers, ClearColor, Fbo
 

@@ -1,0 +1,28 @@
+import pytest
+
+from media.look.theme import PALETTE, WRITTEN_ON, Color, contrast
+
+
+@pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
+def test_what_is_written_contrasts_with_its_ground(text, ground):
+    assert contrast(getattr(PALETTE, text), getattr(PALETTE, ground)) >= 4.5
+
+
+def test_black_on_white_has_the_contrast_that_wcag_says():
+    assert round(contrast(Color(0, 0, 0), Color(255, 255, 255)), 3) == 21
+
+
+def test_the_grey_on_white_that_wcag_names_just_passes():
+    assert round(contrast(Color(0x76, 0x76, 0x76), Color(255, 255, 255)), 2) == 4.54
+
+
+def test_every_button_writes_only_what_contrasts():
+    from media.look.widgets.button import DISABLED, PAINTS
+
+    pairs = [
+        (ink, ground)
+        for paints in (*PAINTS.values(), DISABLED)
+        for ink in (paints.title, paints.line)
+        for ground in (paints.ground, paints.pressed)
+    ]
+    assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
