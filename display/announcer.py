@@ -99,10 +99,10 @@ class Announcer:
             return self._pending.pop(next(iter(self._pending)))
 
     def _announce(self, call: Call) -> None:
+        rendering = self._rendered(call)
         if not self._is_current(call):
             _log().info("call_dropped", ticket=call.ticket, counter=call.counter)
             return
-        rendering = self._rendered(call)
         try:
             self._speaker.play(_pcm(rendering), _name(call))
         except DeviceError as error:

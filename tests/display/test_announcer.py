@@ -17,7 +17,7 @@ from wire.messages import Call
 
 A012 = Call(seq=7, ticket="A012", counter=3, calls=1, language="fr")
 B001 = Call(seq=8, ticket="B001", counter=1, calls=1, language="en")
-PATIENCE = 20.0
+PATIENCE = 10.0
 
 
 class HeldSpeaker(VirtualSpeaker):

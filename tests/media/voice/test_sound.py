@@ -52,6 +52,13 @@ def test_a_splice_leaves_no_step_between_two_halves():
     assert float(np.max(np.abs(np.diff(joined)))) <= steepest * 1.2
 
 
+def test_a_splice_does_not_cancel_two_opposite_waves():
+    joined = to_wave(spliced(tone(200, 0.3), -tone(200, 0.3)))
+
+    strengths = np.sqrt(np.convolve(joined**2, np.ones(480) / 480, "valid"))
+    assert float(np.min(strengths)) > 0.8 * float(np.median(strengths))
+
+
 def test_loudness_is_that_of_the_standards_reference():
     # BS.1770: a sine of 997 Hz at full scale in one channel reads -3.01 LUFS.
     assert loudness(tone(997, 2, 1)) == pytest.approx(-3.01, abs=0.02)

@@ -61,6 +61,17 @@ def test_an_engine_that_says_nothing_has_failed():
     assert CALL.text in second.asked
 
 
+def test_an_engine_that_falls_silent_later_has_failed():
+    first, second = Humming("first"), Humming("second")
+    voices = Voices((first, second), SoundCache())
+    voices.say(CALL)
+    first._strength = 0
+
+    voices.say(sentence("A013", 3, "fr"))
+
+    assert sentence("A013", 3, "fr").text in second.asked
+
+
 def test_when_every_engine_fails_all_reasons_are_told():
     engines = (
         Humming("a", fault=OSError("no disk")),
