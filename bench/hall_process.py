@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
+from argon2 import PasswordHasher
 from itsdangerous import URLSafeTimedSerializer
 
 from bench.ports import free_port, wait_for
@@ -45,7 +46,8 @@ def a_hall(folder: Path, agents: int) -> Iterator[HallProcess]:
     )
     engine = open_engine(database)
     kiosk, screen = (Devices(engine).add(Device(kind, kind)) for kind in ("kiosk", "screen"))
-    tokens = tuple(sign_in(People(engine), secret_in(secret), n) for n in range(1, agents + 1))
+    people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    tokens = tuple(sign_in(people, secret_in(secret), n) for n in range(1, agents + 1))
     command = [sys.executable, "-m", "controller", str(settings)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
