@@ -40,6 +40,7 @@ def prepare(settings: WindowSettings, home: Path) -> None:
     home.mkdir(parents=True, exist_ok=True)
     os.environ.update(environment(home))
     _configure(settings)
+    _name_window(settings.title)
     from media.typography.install import install  # noqa: PLC0415  # it loads Kivy
 
     install()
@@ -68,6 +69,14 @@ def _configure(settings: WindowSettings) -> None:
         Config.remove_option("input", name)
     # SDL delivers the touches; a second reader would tap twice.
     Config.set("input", "mouse", "mouse,disable_multitouch")
+
+
+def _name_window(title: str) -> None:
+    from kivy.base import EventLoop  # noqa: PLC0415  # after the environment is set
+    from kivy.clock import Clock  # noqa: PLC0415
+
+    # The window opens later; by the first frame it is there.
+    Clock.schedule_once(lambda _: EventLoop.window.set_title(title), 0)
 
 
 def _graphics(settings: WindowSettings) -> dict[str, str]:

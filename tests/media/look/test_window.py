@@ -12,12 +12,16 @@ prepare(WindowSettings(800, 600, left=10, top=20, title="نوبة"), Path(sys.ar
 from kivy.config import Config
 from kivy.uix.label import Label
 from kivy.core.window import Window
+from kivy.base import EventLoop
+EventLoop.start()
+EventLoop.idle()
 names = ("maxfps", "multisamples", "left", "top", "borderless", "show_cursor", "fullscreen")
 print(json.dumps({
     "graphics": {name: Config.get("graphics", name) for name in names},
     "escape": Config.get("kivy", "exit_on_escape"),
     "input": dict(Config.items("input")),
     "size": list(Window.size),
+    "title": Window.title,
 }))
 """
 
@@ -44,6 +48,7 @@ def test_a_program_gets_the_window_that_it_describes(tmp_path):
         "escape": "0",
         "input": {"mouse": "mouse,disable_multitouch"},
         "size": [800, 600],
+        "title": "نوبة",
     }
 
 
