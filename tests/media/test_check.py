@@ -94,5 +94,6 @@ def test_the_reviewer_sees_each_unsure_and_each_missing_tamazight_text():
     places = {each.place for each in waiting}
 
     assert next(each for each in waiting if each.place == "interface: Counter").zgh == "ⴰⵙⴽⵙⵍ"
+    assert "hall.name" in places
     assert {"offices.civil_status.name", "charter.access.title", "interface: Call next"} <= places
     assert places.isdisjoint({"commune.name", "interface: Back"})

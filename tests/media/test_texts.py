@@ -1,13 +1,17 @@
+import os
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from media.isolation import plain
 from media.texts import Texts
+from media.texts.__main__ import main
 from media.texts.catalogue import LOCALE, compile_catalogues, mo_path, po_path
-from media.texts.editing import Entry, EntryError, add_entry
+from media.texts.editing import Entry, EntryError, add_entry, tidy
 from media.texts.extraction import missing_texts
 from media.texts.refusal import refusal_text
 
@@ -31,6 +35,10 @@ def test_a_value_is_isolated_inside_arabic(texts):
 
 def test_a_text_without_values_keeps_its_places_for_a_script(texts):
     assert texts.text("fr", "Counter {counter}") == "Guichet {counter}"
+
+
+def test_french_signs_never_begin_a_line(texts):
+    assert texts.text("fr", "Are you still there?") == "Êtes-vous toujours là\u00a0?"
 
 
 def test_a_missing_value_is_a_mistake_of_the_program(texts):
@@ -92,7 +100,10 @@ def test_confirmed_tamazight_is_shown(texts):
 
 
 def test_missing_tamazight_gives_arabic_and_french(texts):
-    assert texts.parts("zgh", "Call next") == (("ar", "نداء الرقم الموالي"), ("fr", "Appeler le suivant"))
+    assert texts.parts("zgh", "Call next") == (
+        ("ar", "نداء الرقم الموالي"),
+        ("fr", "Appeler le suivant"),
+    )
 
 
 def test_a_missing_tamazight_plural_gives_arabic_and_french(texts):
@@ -151,8 +162,6 @@ def test_an_edited_catalogue_is_read_before_it_is_compiled_again(folder):
     text = path.read_text(encoding="utf-8").replace("Appeler le suivant", "Au suivant")
     path.write_text(text, encoding="utf-8")
     later = mo_path("fr", folder).stat().st_mtime + 1
-    import os
-
     os.utime(path, (later, later))
 
     assert Texts(folder).text("fr", "Call next") == "Au suivant"
@@ -194,3 +203,33 @@ def test_a_plural_without_its_six_arabic_forms_is_refused(folder):
 
     with pytest.raises(EntryError, match="ar needs 6 form"):
         add_entry(Entry("{n} day", "{n} days", forms), folder)
+
+
+@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
+def test_each_catalogue_stands_in_the_one_order_that_tidy_writes(folder, language):
+    before = po_path(language).read_text(encoding="utf-8")
+
+    tidy(folder)
+
+    assert po_path(language, folder).read_text(encoding="utf-8") == before
+
+
+def test_the_add_command_writes_a_plural_with_its_source(folder, monkeypatch):
+    monkeypatch.setattr("media.texts.__main__.add_entry", partial(add_entry, folder=folder))
+    arabic = ("لا يوم", "يوم واحد", "يومان", "{n} أيام", "{n} يوما", "{n} يوم")
+    options = [*flags("--ar", arabic), *flags("--fr", ("{n} jour", "{n} jours"))]
+    tamazight = flags("--zgh", ("{n} ⴰⵙⵙ", "{n} ⵓⵙⵙⴰⵏ"))
+    known = ["--confidence", "M", "--source", "CLDR"]
+
+    result = CliRunner().invoke(main, ["add", "{n} day", "{n} days", *options, *tamazight, *known])
+
+    assert (result.exit_code, result.output) == (0, "")
+    texts = Texts(folder)
+    assert plain(texts.plural("ar", "{n} day", "{n} days", 4)) == "4 أيام"
+    assert plain(texts.plural("zgh", "{n} day", "{n} days", 4)) == "4 ⵓⵙⵙⴰⵏ"
+    entry = '# confidence: M; source: CLDR\n#, python-brace-format\nmsgid "{n} day"\n'
+    assert entry in po_path("zgh", folder).read_text(encoding="utf-8")
+
+
+def flags(name, values):
+    return [word for value in values for word in (name, value)]
