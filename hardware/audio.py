@@ -1,6 +1,6 @@
 """The sound card, through miniaudio."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from threading import Event, Lock
 
 import miniaudio
@@ -16,7 +16,7 @@ PERIODS = 3
 BUFFER = PERIODS * PERIOD_MS / 1000
 """Seconds of sound that the card may hold."""
 
-_BACKENDS = (miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA, miniaudio.Backend.NULL)
+_CARDS = (miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA)
 _PATIENCE = 3.0
 """Seconds that a sound may take beyond its length before the card is taken for gone."""
 
@@ -42,12 +42,14 @@ class _Playing:
 
 
 class SoundCard:
-    """The default sound card. One device stays open for the life of the program.
+    """The default sound card. Once opened, the device stays open until it fails.
 
-    Without a card it plays into nothing, at the right pace, and says so in the log.
+    A card that is missing now may be plugged in later: each `play` looks again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_absent: bool = False) -> None:
+        """Open nothing yet; with `is_absent`, play into nothing at the right pace."""
+        self._backends = (miniaudio.Backend.NULL,) if is_absent else _CARDS
         self._lock = Lock()
         self._playing: _Playing | None = None
         self._device: miniaudio.PlaybackDevice | None = None
@@ -81,7 +83,7 @@ class SoundCard:
     def _open(self) -> None:
         if self._device:
             return
-        device = _open_device()
+        device = _first_that_opens(self._backends)
         feeding = self._feed()
         next(feeding)
         device.start(feeding)
@@ -96,19 +98,18 @@ class SoundCard:
             wanted = yield playing.next(count) if playing else bytes(count)
 
 
-def _open_device() -> miniaudio.PlaybackDevice:
+def _first_that_opens(backends: Sequence[miniaudio.Backend]) -> miniaudio.PlaybackDevice:
     """Open the first backend that works, or raise `DeviceError`."""
-    log = structlog.get_logger("sound")
-    for backend in _BACKENDS:
+    reasons = []
+    for backend in backends:
         try:
             device = _device(backend)
         except miniaudio.MiniaudioError as error:
-            log.info("sound_backend_missing", backend=backend.name, why=str(error))
+            reasons.append(f"{backend.name}: {error}")
             continue
-        if backend is miniaudio.Backend.NULL:
-            log.warning("no_sound_card", meaning="announcements are played into nothing")
+        structlog.get_logger("sound").info("sound_opened", backend=backend.name)
         return device
-    raise DeviceError("no sound backend works, not even the silent one")
+    raise DeviceError(f"no sound card ({'; '.join(reasons)})")
 
 
 def _device(backend: miniaudio.Backend) -> miniaudio.PlaybackDevice:

@@ -16,11 +16,12 @@ PRINTER_ADDRESSES = (
     "escpos+serial:///dev/ttyS0[?baud=115200]",
     "escpos+file:///dev/usb/lp0",
 )
-"""What `open_printer` understands."""
+"""What `open_printer` understands. With `?answers=no` (or `&answers=no`) the printer is one
+that never says anything."""
 
 
-SPEAKER_ADDRESSES = ("sound:", "virtual:FOLDER[?pace=real]")
-"""What `open_speaker` understands: the default sound card; WAV files in a folder."""
+SPEAKER_ADDRESSES = ("sound:", "sound:none", "virtual:FOLDER[?pace=real]")
+"""What `open_speaker` understands: the sound card, none (but its pace), WAV files in a folder."""
 
 
 def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
@@ -37,7 +38,8 @@ def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
     }
     try:
         url = urlsplit(address)
-        return EscposPrinter(ways[url.scheme](url), profile)
+        is_answering = _is_answering(url)
+        return EscposPrinter(ways[url.scheme](url), profile, is_answering=is_answering)
     except (KeyError, ValueError):
         known = "; ".join(PRINTER_ADDRESSES)
         raise DeviceError(f"no printer can be at {address!r}; write one of: {known}") from None
@@ -51,11 +53,11 @@ def open_speaker(address: str) -> Speaker:
     """
     url = urlsplit(address)
     match url.scheme:
-        case "sound" if not url.path:
+        case "sound" if url.path in {"", "none"}:
             # Imported when first needed: kiosks have no sound library.
             from hardware.audio import SoundCard  # noqa: PLC0415
 
-            return SoundCard()
+            return SoundCard(is_absent=url.path == "none")
         case "virtual" if url.path:
             pace = parse_qs(url.query).get("pace", [""])[0]
             return VirtualSpeaker(Path(url.path), is_real_time=pace == "real")
@@ -78,6 +80,11 @@ def _usb(url: SplitResult) -> Connect:
 def _serial(url: SplitResult) -> Connect:
     baud = parse_qs(url.query).get("baud", ["115200"])[0]
     return partial(open_serial, _path(url), int(baud))
+
+
+def _is_answering(url: SplitResult) -> bool:
+    answers = parse_qs(url.query).get("answers", ["yes"])[0]
+    return {"yes": True, "no": False}[answers]
 
 
 def _file(url: SplitResult) -> Connect:

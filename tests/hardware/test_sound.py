@@ -5,13 +5,13 @@ from time import monotonic
 import pytest
 
 from hardware.devices import open_speaker
-from hardware.ports import Pcm
+from hardware.ports import DeviceError, Pcm
 from hardware.sound_files import BadSoundFileError, decode_sound, read_sound
 
 
 @pytest.fixture
 def card():
-    card = open_speaker("sound:")
+    card = open_speaker("sound:none")
     yield card
     card.close()
 
@@ -41,6 +41,16 @@ def test_the_sound_card_can_be_silenced(card):
         playing.join(0.01)
 
     assert not playing.is_alive()
+
+
+def test_a_machine_without_a_sound_card_says_so_at_each_sound(monkeypatch, tmp_path):
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", f"{tmp_path}/none")
+    card = open_speaker("sound:")
+
+    for _ in range(2):
+        with pytest.raises(DeviceError, match="no sound card"):
+            card.play(Pcm(bytes(4_800), 48_000), "a moment")
 
 
 def test_a_sound_file_of_another_rate_is_read_at_ours(tmp_path):
