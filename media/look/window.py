@@ -76,7 +76,13 @@ def _name_window(title: str) -> None:
     from kivy.clock import Clock  # noqa: PLC0415
 
     # The window opens later; by the first frame it is there.
-    Clock.schedule_once(lambda _: EventLoop.window.set_title(title), 0)
+    def name(_: float) -> None:
+        if EventLoop.window is None:  # a clock without a window, in a test
+            return
+        EventLoop.window.title = title
+        EventLoop.window.set_title(title)
+
+    Clock.schedule_once(name, 0)
 
 
 def _graphics(settings: WindowSettings) -> dict[str, str]:
