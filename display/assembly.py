@@ -1,0 +1,146 @@
+"""Puts a hall screen together: the link, the presenter, the voice, the widgets.
+
+Import it after `media.look.window.prepare`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import assert_never
+
+import structlog
+
+from display.announcer import Announcer
+from display.carousel import Carousel
+from display.hall_clock import HallClock
+from display.presenter import BoardPresenter
+from display.rhythm import Rhythm
+from display.screens.board import BoardScreen
+from display.settings import DisplaySettings
+from hardware.devices import open_speaker
+from hardware.sound_files import read_sound
+from media.look.look import Look
+from media.pack import load_pack
+from media.texts import Texts
+from media.voice.voices import Voices, open_voices
+from wire.codec import BadMessage, decode
+from wire.link import Arrival, Link, Message, Offline, Online, Place
+from wire.messages import Board, Call, Shown
+
+VOICES = "voices"
+"""The folder of a pack that holds its recorded clips."""
+
+
+class HallScreen:
+    """One hall screen. `pulse` is called by the window's loop, many times a second."""
+
+    def __init__(self, settings: DisplaySettings, moments: Callable[[], float]) -> None:
+        """Read the pack, open the speaker, make the widgets; connect nothing yet.
+
+        `moments` is a clock in seconds that never jumps. Raises `TomlError` for a pack
+        that is not right and `DeviceError` for a speaker that cannot be opened.
+        """
+        pack = load_pack(settings.pack)
+        look = Look(settings.screen.geometry(), settings.written[0])
+        self.board = BoardScreen(look, pack.commune, Texts())
+        self._moments = moments
+        self._spoken: SimpleQueue[int] = SimpleQueue()
+        self._link = Link(Place(settings.controller, "/screens", settings.token))
+        self._announcer = Announcer(
+            open_speaker(settings.speaker),
+            _voices(settings),
+            self._is_current,
+            self._spoken.put,
+            settings.spoken,
+        )
+        self._presenter = BoardPresenter(
+            self.board,
+            self._announcer,
+            self._acknowledge,
+            Carousel(pack, settings.written, self.board.notice_stage.fits),
+            HallClock(pack.hall.zone),
+            Rhythm(),
+        )
+        self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
+
+    def start(self) -> None:
+        """Begin to connect; warm the voice up, so that the first call need not wait."""
+        self._presenter.on_offline(self._moments())
+        self._announcer.prepare(*self._first, "ar")
+        self._link.start()
+
+    def stop(self) -> None:
+        """Hang up and fall silent."""
+        self._link.stop()
+        self._announcer.close()
+
+    def pulse(self) -> None:
+        """Take in what has arrived, and go with the time."""
+        moment = self._moments()
+        for arrival in self._link.drain():
+            self._take_in(arrival, moment)
+        for seq in _drained(self._spoken):
+            self._presenter.on_spoken(seq)
+        self._presenter.tick(moment)
+
+    def save_picture(self, folder: Path, name: str) -> Path:
+        """Save what is shown as `NAME-SCENE.png`, in place of an older one; return where."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}-{self.board.scene_name}.png"
+        beside = folder / f".{path.stem}.new.png"
+        self.board.export_to_png(str(beside))
+        return beside.replace(path)
+
+    def _take_in(self, arrival: Arrival, moment: float) -> None:
+        match arrival:
+            case Online():
+                self._presenter.on_online(moment)
+            case Offline(why):
+                _log().warning("offline", why=why)
+                self._presenter.on_offline(moment)
+            case Message():
+                self._hear(arrival, moment)
+            case _:
+                assert_never(arrival)
+
+    def _hear(self, message: Message, moment: float) -> None:
+        try:
+            match message.event:
+                case "board":
+                    self._presenter.on_board(decode(Board, message.data), moment)
+                case "call":
+                    self._presenter.on_call(decode(Call, message.data), moment)
+                case _:
+                    _log().debug("unknown_event", event_name=message.event)
+        except BadMessage as problem:
+            _log().error("bad_message", event_name=message.event, why=str(problem))
+
+    def _is_current(self, call: Call) -> bool:
+        return self._presenter.is_current(call)
+
+    def _acknowledge(self, shown: Shown) -> None:
+        self._link.tell("shown", shown)
+
+
+def _voices(settings: DisplaySettings) -> Voices:
+    clips = settings.pack / VOICES
+    return open_voices(
+        read_sound,
+        recordings=settings.voice.recordings,
+        clips=clips if clips.is_dir() else None,
+        hts_voice=settings.voice.hts_voice,
+        cache=settings.voice.cache,
+    )
+
+
+def _drained(queue: "SimpleQueue[int]") -> list[int]:
+    found = []
+    while True:
+        try:
+            found.append(queue.get_nowait())
+        except Empty:
+            return found
+
+
+def _log() -> structlog.stdlib.BoundLogger:
+    return structlog.get_logger("display")  # type: ignore[no-any-return]  # structlog types it Any

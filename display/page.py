@@ -1,0 +1,52 @@
+"""One page of a notice or a commitment, in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wire.messages import Language
+
+CHARACTERS_PER_SECOND = 10.0
+"""A slow reader's pace: about 100 words a minute, two thirds of that of subtitles (BBC: 160)."""
+
+FINDING_SECONDS = 3.0
+"""What it takes to notice that the page has changed and to find its first word."""
+
+LEAST_SECONDS = 8.0
+
+
+class Kind(StrEnum):
+    """What a page tells."""
+
+    NOTICE = "notice"
+    COMMITMENT = "commitment"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the screen shows at once of a text; a long text has several pages."""
+
+    kind: Kind
+    key: str
+    language: Language
+    pictogram: str
+    title: str
+    """Empty on the later parts of a text whose title needs a part of its own."""
+
+    text: str = ""
+    dated: date | None = None
+    """The notice's day."""
+
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def seconds(self) -> float:
+        """How long it is shown: long enough for a slow reader."""
+        reading = len(self.title + self.text) / CHARACTERS_PER_SECOND
+        return max(LEAST_SECONDS, FINDING_SECONDS + reading)
+
+    @property
+    def headline(self) -> str:
+        """What stands for it where there is room for one line only."""
+        return self.text if self.kind is Kind.COMMITMENT or not self.title else self.title

@@ -1,0 +1,119 @@
+"""Where the parts of a hall screen lie, in pixels from the lower left corner."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from media.look.screen import CAPITAL_HEIGHT, Role, Screen
+
+AFAR_DEGREES = 0.27
+"""Height of a capital letter in texts of second rank (16 minutes of arc: ISO 9241-303)."""
+
+LINE_HEIGHT = 1.35
+"""A line of the list, in its letters' size."""
+
+LINE_WIDTH = 5.6
+"""What `A042`, an arrow and a counter need, in their letters' size."""
+
+LEAST_LINES = 3
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def inset(self, by: float) -> "Box":
+        """Give the rectangle inside this one, so far from each side."""
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+
+class Parts(NamedTuple):
+    """Which parts the screen has now."""
+
+    is_calling: bool
+    has_lines: bool
+    has_footer: bool
+
+
+class Plan(NamedTuple):
+    """The parts' places; a part that is not shown has none."""
+
+    header: Box
+    stage: Box
+    lines: Box | None
+    footer: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """All lengths of one screen follow from its pixels, millimetres and viewing distance."""
+
+    screen: Screen
+    is_rtl: bool
+    """Whether reading starts at the right: there stands the stage."""
+
+    @property
+    def unit(self) -> int:
+        """The space between parts."""
+        return max(8, round(self._short * 0.026))
+
+    @property
+    def afar(self) -> int:
+        """The font size of the smallest text, in pixels."""
+        return self.screen.px(self.screen.subtending(AFAR_DEGREES) / CAPITAL_HEIGHT)
+
+    @property
+    def _short(self) -> int:
+        return min(self.screen.width_px, self.screen.height_px)
+
+    def plan(self, parts: Parts) -> Plan:
+        """Lay the parts out: what is called, or else what is told, takes the most room."""
+        width, height = self.screen.width_px, self.screen.height_px
+        header_height = round(self._short * (0.21 if self.screen.is_portrait else 0.135))
+        footer_height = round(self._short * (0.3 if self.screen.is_portrait else 0.19))
+        footer = Box(0, 0, width, footer_height) if parts.has_footer else None
+        bottom = footer_height if footer else 0
+        header = Box(0, height - header_height, width, header_height)
+        body = Box(0, bottom, width, header.y - bottom).inset(self.unit)
+        if not parts.has_lines:
+            return Plan(header, body, None, footer)
+        split = self._one_above_the_other if self.screen.is_portrait else self._side_by_side
+        return Plan(header, *split(body, is_calling=parts.is_calling), footer)
+
+    def capacity(self, *, is_calling: bool) -> int:
+        """Give how many lines the list has room for, beside a footer."""
+        box = self.plan(Parts(is_calling, has_lines=True, has_footer=is_calling)).lines
+        assert box is not None
+        least = self.line_size(box) * LINE_HEIGHT
+        return max(LEAST_LINES, int(box.height / least))
+
+    def line_size(self, box: Box) -> int:
+        """Give the font size of the list's lines."""
+        size = min(self.screen.text(Role.TITLE), box.width / LINE_WIDTH)
+        return int(min(size, box.height / LEAST_LINES / LINE_HEIGHT))
+
+    def _side_by_side(self, body: Box, *, is_calling: bool) -> tuple[Box, Box]:
+        share = 0.6 if is_calling else 0.66
+        stage_width = round((body.width - self.unit) * share)
+        lines_width = body.width - self.unit - stage_width
+        left, right = body.x, body.x + body.width
+        if self.is_rtl:
+            stage_x, lines_x = right - stage_width, left
+        else:
+            stage_x, lines_x = left, right - lines_width
+        return (
+            Box(stage_x, body.y, stage_width, body.height),
+            Box(lines_x, body.y, lines_width, body.height),
+        )
+
+    def _one_above_the_other(self, body: Box, *, is_calling: bool) -> tuple[Box, Box]:
+        share = 0.57 if is_calling else 0.6
+        stage_height = round((body.height - self.unit) * share)
+        lines_height = body.height - self.unit - stage_height
+        return (
+            Box(body.x, body.y + body.height - stage_height, body.width, stage_height),
+            Box(body.x, body.y, body.width, lines_height),
+        )

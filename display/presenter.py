@@ -1,0 +1,157 @@
+"""Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from display.carousel import Carousel
+from display.hall_clock import HallClock
+from display.page import Page
+from display.paging import leaf
+from display.rhythm import Rhythm
+from display.scene import LargeCall, Line, Scene
+from display.spotlight import Spotlight, Standing, is_called
+from wire.messages import Board, Call, Row, Shown
+
+
+class BoardView(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show(self, scene: Scene) -> None:
+        """Show this, in place of what was there."""
+
+    def capacity(self, *, is_calling: bool) -> int:
+        """Return how many lines fit the list, beside a large call or without one."""
+
+
+class Announcing(Protocol):
+    """What the presenter asks of the voice."""
+
+    def announce(self, call: Call) -> None:
+        """Speak the call when its turn comes; return at once."""
+
+
+class BoardPresenter:
+    """Keeps a screen up to date, and has each call spoken once.
+
+    Moments are seconds of a clock that never jumps; `tick` is called several times a second.
+    """
+
+    def __init__(
+        self,
+        view: BoardView,
+        announcer: Announcing,
+        acknowledge: Callable[[Shown], None],
+        carousel: Carousel,
+        clock: HallClock,
+        rhythm: Rhythm,
+    ) -> None:
+        self._view, self._announcer, self._acknowledge = view, announcer, acknowledge
+        self._carousel, self._clock, self._rhythm = carousel, clock, rhythm
+        self._spotlight = Spotlight(rhythm)
+        self._board: Board | None = None
+        self._standing: Standing = {}
+        self._heard = self._spoken = 0
+        self._is_anew = True
+        self._lost_since: float | None = None
+        self._scene: Scene | None = None
+
+    # -- What arrives --
+
+    def on_online(self, moment: float) -> None:
+        """Take note that the controller is there: its next board replaces everything."""
+        self._lost_since, self._is_anew = None, True
+        self.tick(moment)
+
+    def on_offline(self, moment: float) -> None:
+        """Take note that the controller is away since this moment, or still is."""
+        if self._lost_since is None:
+            self._lost_since = moment
+        self.tick(moment)
+
+    def on_board(self, board: Board, moment: float) -> None:
+        """Show the hall as it is now, unless this is older than what is shown."""
+        if self._is_stale(board):
+            return
+        if self._board is not None and board.seq < self._board.seq:
+            self._heard = self._spoken = 0  # another day, which counts from 1 again
+        self._board, self._is_anew = board, False
+        self._standing = {row.ticket: row for row in board.rows}
+        self._clock.set(board.at, moment)
+        self.tick(moment)
+        self._tell()
+
+    def on_call(self, call: Call, moment: float) -> None:
+        """Call the ticket out, unless this came late or twice."""
+        if call.seq <= self._heard or not self.is_current(call):
+            return
+        self._heard = call.seq
+        self._spotlight.add(call, moment)
+        self._announcer.announce(call)
+        self.tick(moment)
+
+    def on_spoken(self, seq: int) -> None:
+        """Take note that the call with this `seq` has been heard."""
+        if self._board is not None and self._spoken < seq <= self._board.seq:
+            self._spoken = seq
+            self._tell()
+
+    def is_current(self, call: Call) -> bool:
+        """Whether the hall still waits for this call's visitor. Any thread may ask."""
+        return is_called(call, self._standing)
+
+    def tick(self, moment: float) -> None:
+        """Go with the time: show what has changed since the last moment."""
+        was_large = self._spotlight.call
+        self._spotlight.turn(self._standing, moment)
+        if was_large is not None and self._spotlight.call is None:
+            self._carousel.restart(moment)
+        scene = self._scene_at(moment)
+        if scene != self._scene:
+            self._scene = scene
+            self._view.show(scene)
+
+    # -- What is shown --
+
+    def _is_stale(self, board: Board) -> bool:
+        return self._board is not None and not self._is_anew and board.seq < self._board.seq
+
+    def _tell(self) -> None:
+        if self._board is not None:
+            self._acknowledge(Shown(self._board.seq, self._spoken))
+
+    def _scene_at(self, moment: float) -> Scene:
+        lost = self._lost_since
+        return Scene(
+            large=self._large(moment),
+            lines=self._lines(moment),
+            waiting=self._board.waiting if self._board else None,
+            page=self._page(moment),
+            clock=self._clock.now(moment),
+            is_offline=lost is not None and moment - lost >= self._rhythm.offline,
+        )
+
+    def _page(self, moment: float) -> Page | None:
+        now = self._clock.now(moment)
+        return self._carousel.page(now.date() if now else None, moment)
+
+    def _large(self, moment: float) -> LargeCall | None:
+        call = self._spotlight.call
+        if call is None:
+            return None
+        return LargeCall(call.ticket, call.counter, self._spotlight.is_bright(moment))
+
+    def _lines(self, moment: float) -> tuple[Line, ...]:
+        call = self._spotlight.call
+        rows = self._board.rows if self._board else ()
+        others = [row for row in rows if call is None or row.ticket != call.ticket]
+        lines = [_line(row) for row in sorted(others, key=_is_at_its_counter)]
+        capacity = self._view.capacity(is_calling=call is not None)
+        return leaf(lines, capacity, int(moment // self._rhythm.lines))
+
+
+def _is_at_its_counter(row: Row) -> bool:
+    return row.state != "called"
+
+
+def _line(row: Row) -> Line:
+    return Line(row.ticket, row.counter, is_called=row.state == "called")

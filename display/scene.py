@@ -1,0 +1,46 @@
+"""What a hall screen shows at one moment, whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from display.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class LargeCall:
+    """The call that the whole hall must see."""
+
+    ticket: str
+    counter: int
+    is_bright: bool
+    """Whether it flashes up just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A ticket and the counter it belongs at."""
+
+    ticket: str
+    counter: int
+    is_called: bool
+    """Whether the hall still waits for its visitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of the screen: what differs from the last one is drawn anew."""
+
+    large: LargeCall | None = None
+    lines: tuple[Line, ...] = ()
+    """The other tickets at counters, those still called first."""
+
+    waiting: int | None = None
+    """How many visitors wait; nothing while the screen has not heard of the hall."""
+
+    page: Page | None = None
+    """The notice or commitment: on the stage when nobody is called, else below it."""
+
+    clock: datetime | None = None
+    """The hall's time, to the minute; nothing while it is not known."""
+
+    is_offline: bool = False

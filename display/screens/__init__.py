@@ -1,0 +1,1 @@
+"""The hall screen's widgets: they show what they are told, and decide nothing."""

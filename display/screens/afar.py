@@ -1,0 +1,23 @@
+"""Texts of second rank, which may be smaller than what visitors must read."""
+
+from typing import Any
+
+from display.plan import Geometry
+from media.look import look
+from media.look.screen import Role
+from media.look.widgets import Text
+
+
+class AfarText(Text):
+    """A text that shrinks down to the least that can be read from the hall's far end."""
+
+    role = Role.BODY
+
+    def __init__(self, look: "look.Look", geometry: Geometry, text: str = "", **more: Any) -> None:
+        self._smallest = geometry.afar
+        super().__init__(look, text, **more)
+
+    @property
+    def smallest(self) -> int:
+        """The size below which it does not shrink, in pixels."""
+        return min(self.largest, self._smallest)

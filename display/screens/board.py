@@ -1,0 +1,88 @@
+"""The whole hall screen: a `display.presenter.BoardView` in Kivy."""
+
+from kivy.uix.widget import Widget
+
+from display.plan import Box, Geometry, Parts
+from display.scene import Scene
+from display.screens.call_list import CallList
+from display.screens.call_stage import CallStage
+from display.screens.footer import Footer
+from display.screens.header import Header
+from display.screens.notice_stage import NoticeStage
+from display.screens.place import place
+from display.screens.welcome import Welcome
+from media.look.look import Look
+from media.look.widgets import Page
+from media.pack import Commune
+from media.texts import Texts
+
+
+class BoardScreen(Widget):
+    """Header, stage, list and footer, laid out anew for each scene."""
+
+    def __init__(self, look: Look, commune: Commune, texts: Texts) -> None:
+        super().__init__(size=(look.screen.width_px, look.screen.height_px))
+        self.geometry = Geometry(look.screen, look.is_rtl)
+        header = self.geometry.plan(Parts(False, False, False)).header
+        self._ground = Page(look, pos=self.pos, size=self.size)
+        self.header = Header(look, self.geometry, commune.name, header.height)
+        self.call_stage = CallStage(look, self.geometry, texts)
+        self.notice_stage = NoticeStage(look, self.geometry, texts)
+        self.welcome = Welcome(look, texts)
+        self.lines = CallList(look, self.geometry)
+        self.footer = Footer(look, self.geometry, texts, is_warning=False)
+        self.warning = Footer(look, self.geometry, texts, is_warning=True)
+        self.scene_name = "welcome"
+        """What stands on the stage, for the names of pictures."""
+
+        self.add_widget(self._ground)
+
+    def capacity(self, *, is_calling: bool) -> int:
+        """Return how many lines fit the list, beside a large call or without one."""
+        return self.geometry.capacity(is_calling=is_calling)
+
+    def show(self, scene: Scene) -> None:
+        """Show this, in place of what was there."""
+        self.scene_name = _name(scene)
+        is_calling = scene.large is not None
+        has_footer = scene.is_offline or (is_calling and scene.page is not None)
+        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), has_footer))
+        shown = {self.header: plan.header, self._stage(scene, plan.stage): plan.stage}
+        self.header.show(scene.waiting, scene.clock)
+        if plan.lines:
+            self.lines.show(scene.lines, plan.lines, self.capacity(is_calling=is_calling))
+            shown[self.lines] = plan.lines
+        if plan.footer:
+            shown[self._footer(scene)] = plan.footer
+        self._arrange(shown)
+
+    def _stage(self, scene: Scene, box: Box) -> Widget:
+        if scene.large:
+            self.call_stage.show(scene.large)
+            return self.call_stage
+        if scene.page:
+            self.notice_stage.show(scene.page, box)
+            return self.notice_stage
+        return self.welcome
+
+    def _footer(self, scene: Scene) -> Footer:
+        if scene.is_offline or scene.page is None:
+            self.warning.show_offline()
+            return self.warning
+        self.footer.show_page(scene.page)
+        return self.footer
+
+    def _arrange(self, shown: dict[Widget, Box]) -> None:
+        for part in self.children[:]:
+            if part is not self._ground and part not in shown:
+                self.remove_widget(part)
+        for part, box in shown.items():
+            place(part, box)
+            if part.parent is None:
+                self.add_widget(part)
+
+
+def _name(scene: Scene) -> str:
+    if scene.large:
+        return "call"
+    return f"{scene.page.kind}-{scene.page.language}" if scene.page else "welcome"

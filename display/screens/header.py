@@ -1,0 +1,76 @@
+"""Whose hall this is, how many wait, what time it is."""
+
+from datetime import datetime
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from display.plan import Geometry
+from display.screens.afar import AfarText
+from display.screens.ink import Ink
+from media.look.look import Look
+from media.look.theme import PALETTE
+from media.look.widgets import Bar, Column, Pictogram, Row
+from media.words import Words
+from wire.messages import Language
+
+NAME_LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr")
+
+
+class Header(Bar):
+    """The commune's names, the queue, the clock: side by side, or in two rows."""
+
+    def __init__(self, look: Look, geometry: Geometry, commune: Words, height: float) -> None:
+        unit = geometry.unit
+        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit // 2), spacing=unit)
+        is_portrait = look.screen.is_portrait
+        large = height * (0.34 if is_portrait else 0.62)
+        self._queue = Pictogram(look, "people", round(large * 0.85), PALETTE.gold)
+        self._queue.size_hint = (None, 1)
+        self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
+        self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
+        names = _names_row(look, geometry, commune)
+        if is_portrait:
+            rows = Column(look)
+            rows.add_widget(names)
+            rows.add_widget(self._facts(look, Widget()))
+            self.add_widget(rows)
+        else:
+            self.add_widget(self._facts(look, names))
+
+    def _facts(self, look: Look, first: Widget) -> BoxLayout:
+        row = Row(look)
+        for widget in (self._queue, self.waiting, first, self.clock):
+            row.add_widget(widget)
+        return row
+
+    def show(self, waiting: int | None, clock: datetime | None) -> None:
+        """Show how many wait and the time; what is not known is left away."""
+        self.waiting.text = "" if waiting is None else str(waiting)
+        self._queue.opacity = 0 if waiting is None else 1
+        self.clock.text = "" if clock is None else f"{clock:%H:%M}"
+
+
+def _names_row(look: Look, geometry: Geometry, commune: Words) -> BoxLayout:
+    row = Row(look)
+    for language, name in _names(commune):
+        row.add_widget(_name(look.within(language), geometry, name))
+    return row
+
+
+def _names(commune: Words) -> list[tuple[Language, str]]:
+    own = [(language, commune.parts(language)[0]) for language in NAME_LANGUAGES]
+    return [(language, text) for language, (found, text) in own if found == language]
+
+
+def _name(look: Look, geometry: Geometry, name: str) -> AfarText:
+    return AfarText(
+        look,
+        geometry,
+        name,
+        color=PALETTE.plaster,
+        align="center",
+        lines=1,
+        bold=True,
+        size_hint_x=len(name) + 3,
+    )

@@ -1,0 +1,128 @@
+"""A hall screen's settings: one TOML file."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+from annotated_types import Gt, MinLen
+
+from media.look.screen import Screen
+from media.look.window import WindowSettings
+from media.toml import read_toml
+from wire.messages import Language
+
+Pixels = Annotated[int, Gt(0)]
+Millimetres = Annotated[float, Gt(0)]
+
+_VIRTUAL = "virtual:"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    """The screen on the wall: its pixels, its millimetres, where its window is."""
+
+    width_px: Pixels
+    height_px: Pixels
+    """Higher than wide for a screen that hangs upright."""
+
+    diagonal_mm: Millimetres
+    distance_mm: Millimetres = 5000.0
+    """From the farthest visitor who must read the list of calls, to the glass."""
+
+    left: int | None = None
+    top: int | None = None
+    is_fullscreen: bool = False
+    is_cursor_shown: bool = False
+
+    def geometry(self) -> Screen:
+        """Return it as sizes are derived from it."""
+        return Screen(self.width_px, self.height_px, self.diagonal_mm, self.distance_mm)
+
+    def window(self, name: str) -> WindowSettings:
+        """Return the window of the screen that has this name."""
+        return WindowSettings(
+            self.width_px,
+            self.height_px,
+            self.left,
+            self.top,
+            is_fullscreen=self.is_fullscreen,
+            is_cursor_shown=self.is_cursor_shown,
+            title=f"Nouba · {name}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """Voices beyond those that are always there. Paths start from the settings' folder."""
+
+    recordings: Path | None = None
+    """Recordings of a speaker of the commune's, a folder for each language."""
+
+    hts_voice: Path | None = None
+    """A voice file of the HTS engine."""
+
+    cache: Path | None = None
+    """Where to keep what was said once."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySettings:
+    """All that one hall screen needs to know."""
+
+    controller: str
+    """As in `http://controller:8080`."""
+
+    token: str
+    """This device's token, of kind screen."""
+
+    pack: Path
+    """The folder of the commune's content. Paths start from the settings' own folder."""
+
+    screen: ScreenSettings
+    speaker: str
+    """One of `hardware.devices.SPEAKER_ADDRESSES`."""
+
+    name: str = "hall-screen"
+    """What staff call this screen; it stands in its window's title and its pictures' names."""
+
+    spoken: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr")
+    """The languages in which each call is spoken, the visitor's own beside them."""
+
+    written: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr", "zgh")
+    """The languages of the notices, in turn; the first one gives the direction of the screen."""
+
+    voice: VoiceSettings = VoiceSettings()
+    home: Path = Path("var/display")
+    """Where the window library keeps its own files."""
+
+    screenshots: Path | None = None
+    """Where to save a picture of the window on the signal USR1."""
+
+
+def read_settings(path: Path) -> DisplaySettings:
+    """Read the file, or raise `media.toml.TomlError` with every problem in it."""
+    settings = read_toml(path, DisplaySettings)
+    folder = path.resolve().parent
+    return replace(
+        settings,
+        pack=folder / settings.pack,
+        home=folder / settings.home,
+        speaker=_speaker(folder, settings.speaker),
+        voice=VoiceSettings(
+            _within(folder, settings.voice.recordings),
+            _within(folder, settings.voice.hts_voice),
+            _within(folder, settings.voice.cache),
+        ),
+        screenshots=_within(folder, settings.screenshots),
+    )
+
+
+def _within(folder: Path, path: Path | None) -> Path | None:
+    return folder / path if path else None
+
+
+def _speaker(folder: Path, address: str) -> str:
+    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
+    if not address.startswith(_VIRTUAL):
+        return address
+    return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"
