@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -25,34 +25,51 @@ PASSWORD = "measured, not guessed"
 
 @dataclass(frozen=True, slots=True)
 class HallProcess:
-    """A running controller and the keys to it."""
+    """One or more running controllers of one hall, and the keys to it."""
 
-    port: int
+    ports: tuple[int, ...]
     kiosk: str
     screen: str
     agents: tuple[str, ...]
     """Tokens of agents, one per counter, counted from 1."""
 
+    @property
+    def port(self) -> int:
+        """The first controller's port."""
+        return self.ports[0]
+
 
 @contextmanager
-def a_hall(folder: Path, agents: int) -> Iterator[HallProcess]:
-    """Run a controller on a new SQLite database."""
+def a_hall(
+    folder: Path, agents: int, database: str = "", processes: int = 1
+) -> Iterator[HallProcess]:
+    """Run controllers on a new database: SQLite in the folder, unless another is named."""
     folder.mkdir()
-    port, pack, database = free_port(), a_pack(folder, agents), f"sqlite:///{folder}/hall.db"
-    settings = folder / "controller.toml"
-    secret = folder / "secret.key"
-    settings.write_text(
-        f'database = "{database}"\nport = {port}\npack = "{pack}"\nsecret_file = "{secret}"\n'
-    )
-    engine = open_engine(database)
+    database = database or f"sqlite:///{folder}/hall.db"
+    secret, engine = secret_in(folder / "secret.key"), open_engine(database)
     kiosk, screen = (Devices(engine).add(Device(kind, kind)) for kind in ("kiosk", "screen"))
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    tokens = tuple(sign_in(people, secret_in(secret), n) for n in range(1, agents + 1))
+    tokens = tuple(sign_in(people, secret, n) for n in range(1, agents + 1))
+    a_pack(folder, agents)
+    with ExitStack() as stack:
+        ports = tuple(stack.enter_context(a_controller(folder, database)) for _ in range(processes))
+        yield HallProcess(ports, kiosk, screen, tokens)
+
+
+@contextmanager
+def a_controller(folder: Path, database: str) -> Iterator[int]:
+    """Run one controller and give its port; it is killed in the end."""
+    port = free_port()
+    settings = folder / f"controller-{port}.toml"
+    settings.write_text(
+        f'database = "{database}"\nport = {port}\npack = "{folder}/pack"\n'
+        f'secret_file = "{folder}/secret.key"\n'
+    )
     command = [sys.executable, "-m", "controller", str(settings)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
             wait_for(port)
-            yield HallProcess(port, kiosk, screen, tokens)
+            yield port
         finally:
             process.kill()
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from gevent.event import AsyncResult
-from websocket import create_connection
+from websocket import WebSocketConnectionClosedException, create_connection
 
 
 class Client:
@@ -34,9 +34,9 @@ class Client:
         self._socket.send(f"42{self._namespace}," + json.dumps([event, data]))
 
     def listen(self, heard: Any = None) -> None:  # noqa: ANN401 - called with event and data
-        """Read for ever: pings, acknowledgements, and events, which are handed on."""
+        """Read until the end: pings, acknowledgements, and events, which are handed on."""
         prefix = len(self._namespace) + 3
-        while text := self._socket.recv():
+        while text := self._read():
             match text[:2]:
                 case "2":
                     self._socket.send("3")
@@ -47,3 +47,10 @@ class Client:
                     heard(*json.loads(text[prefix:]))
                 case _:
                     pass
+
+    def _read(self) -> str:
+        try:
+            text: str = self._socket.recv()
+        except WebSocketConnectionClosedException:
+            return ""
+        return text
