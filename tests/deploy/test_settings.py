@@ -1,0 +1,29 @@
+"""The settings that a technician copies are settings that the programs accept."""
+
+from pathlib import Path
+
+import controller.settings
+import display.settings
+import kiosk.settings
+
+EXAMPLES = Path("deploy/settings")
+
+
+def test_the_controllers_example_is_accepted() -> None:
+    assert controller.settings.read_settings(EXAMPLES / "controller.toml").host == "0.0.0.0"
+
+
+def test_the_kiosks_example_is_accepted() -> None:
+    settings = kiosk.settings.read_settings(EXAMPLES / "kiosk.toml")
+
+    assert settings.printer.address == "escpos+tcp://192.168.1.20:9100"
+
+
+def test_the_hall_screens_example_is_accepted() -> None:
+    assert display.settings.read_settings(EXAMPLES / "display.toml").spoken == ("ar", "fr")
+
+
+def test_every_program_has_a_service() -> None:
+    services = {path.name for path in Path("deploy/systemd").iterdir()}
+
+    assert services == {f"nouba-{p}.service" for p in ("controller", "kiosk", "display")}
