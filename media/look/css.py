@@ -2,16 +2,21 @@
 
 from media.look.pictograms import GLYPHS
 from media.look.theme import PALETTE
+from media.look.zellige import tile_css
 
 _WEIGHTS = (("Regular", 400), ("Medium", 500), ("SemiBold", 600), ("Bold", 700))
 
 
 def tokens() -> str:
-    """Give `:root { --navy: …; }`: each colour by its name, with hyphens."""
+    """Give `:root { --navy: …; }`: each colour by its name, with hyphens.
+
+    `--font` is the font stack, `--zellige` a background to repeat: stars of gold on navy.
+    """
     lines = [
         f"  --{name.replace('_', '-')}: {color.hex};" for name, color in PALETTE._asdict().items()
     ]
     lines += ['  --font: "IBM Plex Sans Arabic", "Noto Sans Tifinagh", sans-serif;']
+    lines += [f"  --zellige: {tile_css(PALETTE.gold, PALETTE.navy)};"]
     return "\n".join([":root {", *lines, "}", ""])
 
 

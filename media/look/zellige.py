@@ -3,11 +3,7 @@
 from math import sqrt
 from urllib.parse import quote
 
-from PIL import Image, ImageDraw
-
 from media.look.theme import Color
-
-_SUPERSAMPLING = 4
 
 Points = list[tuple[float, float]]
 
@@ -21,18 +17,8 @@ def star_squares(side: float) -> tuple[Points, Points]:
     return upright, turned
 
 
-def tile(side: int, star: Color, cross: Color) -> Image.Image:
-    """Draw one tile; tiles laid side by side make the pattern. `side` is in pixels."""
-    large = side * _SUPERSAMPLING
-    picture = Image.new("RGB", (large, large), tuple(cross))
-    pen = ImageDraw.Draw(picture)
-    for square in star_squares(large):
-        pen.polygon(square, fill=tuple(star))
-    return picture.resize((side, side), Image.Resampling.LANCZOS)
-
-
 def tile_css(star: Color, cross: Color) -> str:
-    """Give the tile as a CSS `url(…)`, for a repeated background."""
+    """Give one tile as a CSS `url(…)`, for a repeated background."""
     polygons = "".join(
         f"<polygon points='{' '.join(f'{x:.2f},{y:.2f}' for x, y in square)}' fill='{star.hex}'/>"
         for square in star_squares(40)

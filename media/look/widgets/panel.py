@@ -11,7 +11,7 @@ from kivy.uix.widget import Widget
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets.row import Column, Row
-from media.look.zellige import tile
+from media.look.widgets.tile import tile
 
 RADIUS_GAPS = 1.0
 EDGE_GAPS = 0.2

@@ -7,6 +7,7 @@ def test_the_pages_have_the_colours_of_the_screens():
 
     assert "--navy: #123657;" in tokens
     assert "--green-deep: #004f3b;" in tokens
+    assert '--zellige: url("data:image/svg+xml,' in tokens
 
 
 def test_the_fonts_are_where_the_page_says():

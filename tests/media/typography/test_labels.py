@@ -63,7 +63,9 @@ def test_justified_arabic_ends_no_word_at_the_wrong_side(window):
     assert is_same(justified, right)
 
 
-@pytest.mark.parametrize("text", [FIRST, f"رقم {ltr('05 37')} (هاتف)", "ⴰⵣⵓⵍ", "État civil"])
+@pytest.mark.parametrize(
+    "text", [FIRST, "رقم A012!", f"رقم {ltr('05 37')} (هاتف)", "ⴰⵣⵓⵍ", "État civil"]
+)
 def test_markup_without_tags_draws_what_a_plain_label_draws(window, text):
     assert is_same(
         drawn(text, MarkupLabel, text_size=(WIDTH, None)), drawn(text, text_size=(WIDTH, None))
