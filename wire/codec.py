@@ -1,7 +1,8 @@
 """Messages to and from JSON data: unknown fields are ignored, missing or wrong ones refused."""
 
+from collections.abc import Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,20 +14,20 @@ class BadMessage(ValueError):
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def encode(message: object) -> dict[str, Any]:
     """Return a message as JSON data; times become ISO 8601 texts in UTC."""
-    data: dict[str, Any] = _adapter(type(message)).dump_python(message, mode="json")
+    data: dict[str, Any] = _adapter(cast(Hashable, type(message))).dump_python(message, mode="json")
     return data
 
 
 def decode(kind: type[Message], data: object) -> Message:
     """Return the message of this kind that the data holds, or raise `BadMessage`."""
     try:
-        message: Message = _adapter(kind).validate_python(data)
+        message: Message = _adapter(cast(Hashable, kind)).validate_python(data)
     except ValidationError as error:
         raise BadMessage(_told(error)) from None
     return message
