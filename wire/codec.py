@@ -9,13 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 Message = TypeVar("Message")
 
 
-class BadMessage(ValueError):
+class BadMessage(ValueError):  # noqa: N818 - it is an answer to a sender, not a fault of ours
     """The data is not the message that was expected; the text says what is wrong where."""
 
 
 @cache
 def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+    return TypeAdapter(cast(type[Any], kind))
 
 
 def encode(message: object) -> dict[str, Any]:
