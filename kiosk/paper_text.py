@@ -1,7 +1,7 @@
 """Sets a text on paper: as large as it may be, on as few lines as it takes, nothing cut off."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
@@ -14,6 +14,9 @@ Width = Callable[[str], float]
 
 WHITE = 255
 """In mode `1` Pillow takes 1 for white as well, and then inverts it to white again."""
+
+WORTH = 0.85
+"""Letters may be smaller by so much to save a line."""
 
 PITCH = 1.22
 """From one line of a text to the next, in ems."""
@@ -45,14 +48,23 @@ def _fitted(
     text: str, language: Language, kind: Type, font: PaperFont, width: int
 ) -> tuple[int, list[str]]:
     words = _WORD.findall(text)
-    for size in range(kind.size, kind.least - 1, -1):
+    for size, most in _tries(kind):
         measure = _measure(font.sized(size, is_bold=kind.is_bold), language)
         is_fitting = max(map(measure, words)) <= width
-        if is_fitting and len(lines := _wrapped(words, measure, width)) <= kind.lines:
+        if is_fitting and len(lines := _wrapped(words, measure, width)) <= most:
             return size, _balanced(lines, words, measure, width)
     measure = _measure(font.sized(kind.least, is_bold=kind.is_bold), language)
     pieces = [piece for word in words for piece in _broken(word, measure, width)]
     return kind.least, _wrapped(pieces, measure, width)
+
+
+def _tries(kind: Type) -> Iterator[tuple[int, int]]:
+    """Give sizes and the lines that a text may take at them, the best first."""
+    for lines in range(1, kind.lines):
+        for size in range(kind.size, max(kind.least, round(kind.size * WORTH)) - 1, -1):
+            yield size, lines
+    for size in range(kind.size, kind.least - 1, -1):
+        yield size, kind.lines
 
 
 def _wrapped(words: list[str], measure: Width, width: float) -> list[str]:

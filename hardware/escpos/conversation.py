@@ -72,6 +72,11 @@ class Conversation:
                     return
                 self._hear(answer)
 
+    def give(self, data: bytes, within: float) -> None:
+        """Send data to a printer that says nothing. Raises `OSError` when it takes no more."""
+        self._send(data)
+        self.hand_over(within)
+
     def hand_over(self, within: float) -> None:
         """Give the rest of the data to the kernel, or raise `OSError` when it takes no more."""
         deadline = self._clock() + within

@@ -9,7 +9,7 @@ import logging
 import secrets
 import string
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from PIL import Image
@@ -59,6 +59,8 @@ class EscposPrinter:
     """A printer behind a connection that is opened for each ticket.
 
     Calls from several threads wait for one another. Each ends within its deadlines.
+    Of a printer that `is_answering` not, no more is known than that it took a ticket:
+    the verdict is then `UNKNOWN`.
     """
 
     def __init__(
@@ -67,11 +69,14 @@ class EscposPrinter:
         profile: PrinterProfile,
         patience: Patience | None = None,
         clock: Clock = time.monotonic,
+        *,
+        is_answering: bool = True,
     ) -> None:
         self._connect = connect
         self._profile = profile
         self._patience = patience or Patience()
         self._clock = clock
+        self._is_answering = is_answering
         self._one_at_a_time = Lock()
         self._held: _Held | None = None
         self._is_in_step = False
@@ -99,7 +104,7 @@ class EscposPrinter:
             talk = self._open()
             if talk is None:
                 return _OFFLINE
-            troubles = self._status(talk)
+            troubles = self._status(talk) if self._is_answering else talk.troubles
             talk.close()
             return troubles
 
@@ -107,11 +112,27 @@ class EscposPrinter:
         talk = self._open()
         if talk is None:
             return PrintResult(Verdict.NOT_PRINTED, _OFFLINE)
+        if not self._is_answering:
+            return self._give(talk, picture)
         self._status(talk)
         if talk.is_stopped or not self._resync(talk):
             talk.close()
             return PrintResult(Verdict.NOT_PRINTED, talk.troubles)
         return self._deliver(talk, ticket_job(picture, self._profile, _process()))
+
+    def _give(self, talk: Conversation, picture: Image.Image) -> PrintResult:
+        """Send a ticket to a printer without a voice, which may have to be brought in step."""
+        profile = replace(self._profile, is_acknowledging=False)
+        step = resync_job(profile, _process(), is_torn=self._is_torn)
+        job = ticket_job(picture, profile, _process())
+        data = job.data if self._is_in_step else step.data + job.data
+        self._is_in_step, self._is_torn = False, True
+        try:
+            talk.give(data, self._patience.job)
+        except OSError as error:
+            return self._broken(talk, error)
+        self._done(talk)
+        return PrintResult(Verdict.UNKNOWN)
 
     def _open(self) -> Conversation | None:
         try:

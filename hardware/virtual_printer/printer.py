@@ -5,9 +5,11 @@ import select
 import socket
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import asdict
 from pathlib import Path
-from threading import Lock, Thread
+from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Self
 
@@ -33,6 +35,9 @@ from hardware.virtual_printer.pages import Now, Pages
 TICK = 0.004
 """Seconds between two looks while it prints."""
 
+OBEDIENCE = 5.0
+"""Seconds in which an order is obeyed, unless the printer is not running."""
+
 
 class VirtualPrinter:
     """Listens while it is entered as a context; port 0 takes a free one.
@@ -55,7 +60,7 @@ class VirtualPrinter:
         self._engine = Engine(profile, self._pages, speed)
         self._line = Line(*address)
         self._clock = clock
-        self._lock = Lock()
+        self._orders: SimpleQueue[tuple[Order, Future[str]]] = SimpleQueue()
         self._waking, self._awake = socket.socketpair()
         self._is_ending = False
         self._thread = Thread(target=self._run, name="virtual printer", daemon=True)
@@ -72,17 +77,17 @@ class VirtualPrinter:
 
     def pages(self) -> list[Path]:
         """Return the pages that are out, in order."""
-        with self._lock:
-            return self._pages.files()
+        return self._pages.files()
 
     def order(self, line: str) -> str:
-        """Obey an order of `faults.USAGE`; return `ok` or the state. Raises `BadOrderError`."""
-        order = read_order(line)
-        with self._lock:
-            self._pages.log("order", order=line.strip())
-            answer = self._obey(order)
+        """Obey an order of `faults.USAGE`; return `ok` or the state.
+
+        Raises `BadOrderError`, or `TimeoutError` when the printer does not run.
+        """
+        answer: Future[str] = Future()
+        self._orders.put((read_order(line), answer))
         self._waking.send(b".")
-        return answer
+        return answer.result(timeout=OBEDIENCE)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -105,17 +110,23 @@ class VirtualPrinter:
         last = self._clock()
         while not self._is_ending:
             ready = self._wait()
-            with self._lock:
-                now = self._clock()
-                if not self._line.faults.is_hung:
-                    self._engine.advance(now - last)
-                last = now
-                self._line.serve(ready, self._engine)
+            now = self._clock()
+            if not self._line.faults.is_hung:
+                self._engine.advance(now - last)
+            last = now
+            self._take_orders()
+            self._line.serve(ready, self._engine)
+
+    def _take_orders(self) -> None:
+        # Only this thread touches the sockets: another might close what it waits for.
+        while not self._orders.empty():
+            order, answer = self._orders.get()
+            self._pages.log("order", order=str(order))
+            answer.set_result(self._obey(order))
 
     def _wait(self) -> list[socket.socket]:
-        with self._lock:
-            wanted = self._line.wanting(self._engine)
-            is_busy = self._engine.is_busy and not self._line.faults.is_hung
+        wanted = self._line.wanting(self._engine)
+        is_busy = self._engine.is_busy and not self._line.faults.is_hung
         ready = select.select([*wanted, self._awake], [], [], TICK if is_busy else None)[0]
         if self._awake in ready:
             self._awake.recv(64)

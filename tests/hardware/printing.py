@@ -11,7 +11,7 @@ from hardware.ports import PrinterProfile
 from hardware.profiles import printer_profile
 from hardware.virtual_printer.printer import VirtualPrinter
 
-QUICK = Patience(answer=0.4, job=0.8, resync=0.8, hand_over=0.2, silence=0.1, late=0.2)
+QUICK = Patience(answer=0.6, job=1.5, resync=1.5, hand_over=0.2, silence=0.1, late=0.2)
 ROWS = 300
 FAST = 50_000.0
 """Millimetres a second: a ticket is printed at once."""

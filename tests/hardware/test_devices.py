@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import socket
+import time
 import tty
 from contextlib import contextmanager
 from threading import Event, Thread
@@ -86,6 +87,7 @@ def test_a_printer_that_is_not_there_is_offline(address):
         "escpos+usb://04b8",
         "escpos+usb://04b8:zz",
         "escpos+file://",
+        "escpos+tcp://host?answers=never",
         "escpos+serial:///dev/ttyS0?baud=fast",
     ],
 )
@@ -95,8 +97,27 @@ def test_an_address_that_is_none_is_refused_with_those_there_are(address):
 
 
 def test_an_unknown_profile_is_refused_with_those_there_are():
-    with pytest.raises(DeviceError, match="there are: 80mm, 58mm, tm-t88"):
+    with pytest.raises(DeviceError, match="there are: 80mm, 80mm-plain, 58mm, tm-t88"):
         printer_profile("a4")
+
+
+def test_of_a_printer_that_never_answers_nothing_is_known_but_it_prints(tmp_path):
+    with virtual(tmp_path) as printer:
+        printer.order("mute on")
+        door = open_printer(f"escpos+tcp://127.0.0.1:{printer.port}?answers=no", WIDE)
+        said = [door.troubles(), door.print(ticket(1)), door.print(ticket(2))]
+        wait_until(lambda: len(printer.pages()) == 2)
+        pages = printer.pages()
+
+    assert said == [frozenset(), PrintResult(Verdict.UNKNOWN), PrintResult(Verdict.UNKNOWN)]
+    assert [is_on(page, ticket(number + 1)) for number, page in enumerate(pages)] == [True, True]
+
+
+def wait_until(is_so, seconds: float = 5.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 class UsbPrinter:

@@ -103,15 +103,17 @@ def test_a_held_ticket_is_finished_when_somebody_brings_paper(tmp_path):
 
 def test_a_ticket_is_held_without_waiting_for_the_deadline(tmp_path):
     with virtual(tmp_path) as printer:
-        door = driver(printer)
+        door = driver(printer, patience=replace(QUICK, job=60.0))
         door.print(ticket(0))
         printer.order("cover open after 10")
         began = time.monotonic()
         verdict = door.print(ticket(1)).verdict
         took = time.monotonic() - began
+        printer.order("heal")
+        door.troubles()
 
     assert verdict is HELD
-    assert took < 0.5
+    assert took < 30
 
 
 def test_a_printer_that_was_switched_off_while_it_held_a_ticket_prints_the_next(tmp_path):
