@@ -6,18 +6,10 @@ Import it after `media.look.window.prepare`. Every widget takes its `Look` first
 from media.look.widgets.button import BigButton, Kind, Medallion
 from media.look.widgets.check import out_of_reach, overflowing, small_targets
 from media.look.widgets.panel import Bar, Card, Page, Panel, ZelligeBand
+from media.look.widgets.pictogram import Pictogram
+from media.look.widgets.rank import Body, Caption, Display, Heading, Number, Title
 from media.look.widgets.row import Column, Grid, Row
-from media.look.widgets.text import (
-    Body,
-    Caption,
-    Display,
-    Heading,
-    Number,
-    Pictogram,
-    Text,
-    Title,
-    even_out,
-)
+from media.look.widgets.text import Text, even_out
 
 __all__ = [
     "Bar",

@@ -11,8 +11,10 @@ from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets.panel import Panel
+from media.look.widgets.pictogram import Pictogram
+from media.look.widgets.rank import Body, Title
 from media.look.widgets.row import Column, Row
-from media.look.widgets.text import Align, Body, Pictogram, Title
+from media.look.widgets.text import Align
 
 Flow = Literal["row", "column"]
 

@@ -11,10 +11,8 @@ from kivy.uix.label import Label
 
 from media.look.fit import Fit, largest_fit
 from media.look.look import Look, is_rtl
-from media.look.pictograms import glyph
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
-from media.typography.fonts import PICTOGRAMS
 from media.typography.paragraphs import text_base
 from wire.messages import Language
 
@@ -145,65 +143,3 @@ def halign(align: Align, *, is_rtl: bool) -> str:
             return "right" if is_rtl else "left"
         case "end":
             return "left" if is_rtl else "right"
-
-
-class Caption(Text):
-    """The smallest text there is."""
-
-    role = Role.CAPTION
-
-
-class Body(Text):
-    """What is read in lines."""
-
-    role = Role.BODY
-
-
-class Title(Text):
-    """What a card or a button says first."""
-
-    role = Role.TITLE
-    is_bold = True
-
-
-class Heading(Text):
-    """What a screen is about."""
-
-    role = Role.HEADING
-    is_bold = True
-
-
-class Display(Text):
-    """A greeting, a counter."""
-
-    role = Role.DISPLAY
-    is_bold = True
-
-
-class Number(Text):
-    """A ticket number: left to right in every language, on one line."""
-
-    role = Role.NUMBER
-    is_bold = True
-
-    def __init__(self, look: Look, text: str = "", **properties: Any) -> None:
-        properties.setdefault("align", "center")
-        super().__init__(look, text, lines=1, base_direction="ltr", **properties)
-
-
-class Pictogram(Label):
-    """A pictogram of `media.look.pictograms`, `size_px` high and wide."""
-
-    def __init__(
-        self, look: Look, name: str, size_px: int, color: Color = PALETTE.navy, **properties: Any
-    ) -> None:
-        properties.setdefault("size_hint", (None, None))
-        super().__init__(
-            text=glyph(name, is_rtl=look.is_rtl),
-            font_name=PICTOGRAMS,
-            font_size=size_px,
-            color=color.rgba,
-            size=(size_px, size_px),
-            **properties,
-        )
-        self.pictogram = name

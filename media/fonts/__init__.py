@@ -1,0 +1,1 @@
+"""The vendored fonts; README.md tells where they come from."""
