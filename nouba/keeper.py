@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -112,11 +111,6 @@ class Keeper:
             )
             self._processes[program.name] = process
             return process
-
-
-def nouba(name: str, *arguments: str, environment: Mapping[str, str] | None = None) -> Program:
-    """One of our own programs, by its sub-command."""
-    return Program(name, (sys.executable, "-m", "nouba", name, *arguments), dict(environment or {}))
 
 
 def _ends_with_its_parent() -> tuple[str, ...]:

@@ -2,10 +2,15 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import click
+
+from media.toml import TomlError
+
+Value = TypeVar("Value")
 
 settings_option = click.option(
     "--settings",
@@ -15,7 +20,15 @@ settings_option = click.option(
 )
 
 
-def become(module: str, *arguments: str) -> NoReturn:
-    """Replace this process by `python -m module`: one process, one id, its own imports."""
+def become(module: str, *words: str) -> NoReturn:
+    """Replace this process by `python -m module words…`: one process, its own imports."""
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", module, *arguments])  # noqa: S606 - no shell is wanted
+    os.execv(sys.executable, [sys.executable, "-m", module, *words])  # noqa: S606 - no shell is wanted
+
+
+def checked(path: Path, read: Callable[[Path], Value]) -> Value:
+    """Return what the file holds, or end with code 2 and what is wrong with it."""
+    try:
+        return read(path)
+    except TomlError as error:
+        raise click.UsageError(str(error)) from None

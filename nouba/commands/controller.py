@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
-from nouba.program import become, settings_option
+from controller.settings import read_settings
+from nouba.program import become, checked, settings_option
 
 
 @click.command
 @settings_option
 def command(settings: Path) -> None:
     """Serve a hall: the queue, the staff's pages, the link to kiosks and screens."""
-    become("controller", "--settings", str(settings))
+    checked(settings, read_settings)
+    become("controller", str(settings))

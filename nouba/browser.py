@@ -1,0 +1,46 @@
+"""Find a Chromium, and open pages in it as a tablet does."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from shutil import which
+
+from playwright.sync_api import Browser, sync_playwright
+
+NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+
+
+class NoBrowserError(RuntimeError):
+    """This machine has no Chromium; the text says what to do."""
+
+
+def find_browser() -> str:
+    """Return the path of a Chromium or Chrome, or raise `NoBrowserError`."""
+    found = next(filter(None, map(which, NAMES)), None)
+    if found is None:
+        raise NoBrowserError("The pages need Chromium: apt-get install chromium")
+    return found
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """Run a browser without a window until the block ends; raises `NoBrowserError`."""
+    program = find_browser()
+    # a proxy of the machine's is for the internet; the controller is in the house
+    environment: dict[str, str | float | bool] = {**os.environ, "NO_PROXY": "127.0.0.1,localhost"}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=list(ARGUMENTS), env=environment
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()

@@ -1,0 +1,66 @@
+"""`nouba demo`."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from controller.settings import DEMONSTRATION_PACK
+from nouba.demo.hall import HallError
+from nouba.demo.place import Place, fresh_place
+from nouba.demo.show import show
+from nouba.play.kiosk_visitor import GaveUpError
+from nouba.play.morning import Plan
+from nouba.play.played_demo import play_demo
+from nouba.play.socket_agent import SignInError
+from nouba.screen import ScreenError
+
+PLAYED_SPEED = 50.0
+"""Three and a half hours of the hall in some four minutes."""
+
+KILL_PAUSE = 2.5
+"""Mean seconds from a recovery to the next kill."""
+
+
+@click.command
+@click.option("--play", is_flag=True, help="Play a morning by itself, then end.")
+@click.option("--speed", type=click.FloatRange(0.1, 500), help="Of the hall's clock.")
+@click.option("--visitors", type=click.IntRange(1, 500), default=30, show_default=True)
+@click.option(
+    "--kills", type=click.IntRange(0, 500), default=0, help="Of the controller (kill -9)."
+)
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var/demo"),
+    show_default=True,
+    help="Emptied, and filled anew.",
+)
+def command(*, play: bool, speed: float | None, visitors: int, kills: int, folder: Path) -> None:
+    """Run a whole hall on this machine, with virtual devices.
+
+    Controller, kiosk, hall screen, printer and speaker are the real programs, kept alive as
+    systemd would. With --play, visitors touch the kiosk and agents call them, until noon; what
+    they saw is then compared with the journal.
+    """
+    console = Console()
+    try:
+        place = fresh_place(folder)
+        if play:
+            plan = Plan(visitors, kills, KILL_PAUSE)
+            lies = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
+            raise SystemExit(_verdict(place, lies, console))
+        show(place, DEMONSTRATION_PACK, speed or 1.0, console)
+    except KeyboardInterrupt:
+        console.print("The hall is closed.")
+    except (HallError, ScreenError, GaveUpError, SignInError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _verdict(place: Place, lies: tuple[str, ...], console: Console) -> int:
+    for lie in lies:
+        console.print(f"[bold red]Not true:[/] {lie}")
+    if not lies:
+        console.print("The journal, the agents, the visitors and the printer agree.")
+    console.print(f"Tickets, pictures and announcements are in {place.folder}")
+    return 1 if lies else 0

@@ -1,0 +1,82 @@
+"""Where a demonstration stands: its folder and its ports."""
+
+import shutil
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+CONTROLLER_PORT = 8080
+PRINTER_PORT = 9100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of a demonstration, absolute, and the ports of its servers."""
+
+    folder: Path
+    port: int
+    printer_port: int
+
+    @property
+    def address(self) -> str:
+        """Where the controller is reached."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def log(self) -> Path:
+        """What the programs say."""
+        return self.folder / "log"
+
+    @property
+    def tickets(self) -> Path:
+        """The virtual printer's paper."""
+        return self.folder / "tickets"
+
+    @property
+    def announcements(self) -> Path:
+        """The virtual speaker's sounds."""
+        return self.folder / "announcements"
+
+    @property
+    def pictures(self) -> Path:
+        """What the screens and pages looked like."""
+        return self.folder / "screenshots"
+
+    @property
+    def touch_map(self) -> Path:
+        """What can be touched on the kiosk now."""
+        return self.folder / "touch-map.json"
+
+    @property
+    def database(self) -> str:
+        """The hall's database, as SQLAlchemy names it."""
+        return f"sqlite:///{self.folder / 'hall.db'}"
+
+    def settings(self, program: str) -> Path:
+        """Return where a program's settings stand."""
+        return self.folder / f"{program}.toml"
+
+
+def fresh_place(folder: Path) -> Place:
+    """Empty the folder and find two ports: the usual ones, or any others when these are in use."""
+    folder = folder.resolve()
+    if folder.exists():
+        shutil.rmtree(folder)
+    place = Place(folder, free_port(CONTROLLER_PORT), free_port(PRINTER_PORT))
+    for each in (place.log, place.tickets, place.announcements, place.pictures):
+        each.mkdir(parents=True)
+    return place
+
+
+def free_port(wished: int) -> int:
+    """Return the port if it is free, else any that is."""
+    for port in (wished, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            number: int = probe.getsockname()[1]
+            return number
+    raise OSError("no port is free on this machine")

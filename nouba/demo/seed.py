@@ -1,0 +1,133 @@
+"""Furnish a demonstration's hall: people, devices, and each program's settings."""
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from controller.store.devices import Device, Devices
+from controller.store.engine import open_engine
+from controller.store.people import People, Person
+from nouba.demo.place import Place
+from nouba.demo.staff import PASSWORD, STAFF
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A window or a screen, in pixels."""
+
+    width: int
+    height: int
+    left: int | None = None
+    top: int | None = None
+    is_fullscreen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a demonstration should be like."""
+
+    kiosk: Size
+    display: Size
+    began_at: datetime
+    """The real moment that the hall's clock is reckoned from, aware."""
+
+    speed: float = 1.0
+    """How many of the hall's seconds pass in a real one; above 1, its day begins at 8:30."""
+
+    is_speaker_real_time: bool = True
+    """Whether the virtual speaker takes as long as a real one."""
+
+
+def furnish(place: Place, pack: Path, wishes: Wishes) -> None:
+    """Write the database and the settings of all programs into the place."""
+    engine = open_engine(place.database)
+    people, devices = People(engine), Devices(engine)
+    for member in STAFF:
+        person = Person(member.name, member.display_name, member.role, member.language)
+        people.add(person, PASSWORD)
+    kiosk = devices.add(Device("kiosk-1", "kiosk"))
+    display = devices.add(Device("screen-1", "screen"))
+    engine.dispose()
+    _write(place.settings("controller"), _controller(place, pack, wishes))
+    _write(place.settings("kiosk"), _kiosk(place, pack, wishes, kiosk))
+    _write(place.settings("display"), _display(place, pack, wishes, display))
+
+
+def _controller(place: Place, pack: Path, wishes: Wishes) -> Table:
+    settings: dict[str, object] = {
+        "hall": "demo",
+        "database": place.database,
+        "port": place.port,
+        "pack": str(pack),
+        "public_url": place.address,
+        "secret_file": str(place.folder / f"secret-{secrets.token_hex(4)}.key"),
+    }
+    if wishes.speed != 1.0:
+        settings["clock"] = {
+            "origin": wishes.began_at,
+            "start": datetime(1, 1, 1, 8, 30).time(),  # noqa: DTZ001 - a time of the day
+            "factor": wishes.speed,
+        }
+    return settings
+
+
+def _kiosk(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
+    return {
+        "controller": place.address,
+        "token": token,
+        "pack": str(pack),
+        "home": str(place.folder / "kiosk-home"),
+        "touch_map": str(place.touch_map),
+        "screenshots": str(place.pictures),
+        "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
+        "screen": _screen(wishes.kiosk, diagonal=686.0, distance=550.0),
+    }
+
+
+def _display(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
+    pace = "?pace=real" if wishes.is_speaker_real_time else ""
+    return {
+        "controller": place.address,
+        "token": token,
+        "name": "screen-1",
+        "pack": str(pack),
+        "home": str(place.folder / "display-home"),
+        "speaker": f"virtual:{place.announcements}{pace}",
+        "screenshots": str(place.pictures),
+        "screen": _screen(wishes.display, diagonal=1397.0, distance=8000.0),
+    }
+
+
+def _screen(size: Size, diagonal: float, distance: float) -> Table:
+    screen: dict[str, object] = {
+        "width_px": size.width,
+        "height_px": size.height,
+        "diagonal_mm": diagonal,
+        "distance_mm": distance,
+        "is_fullscreen": size.is_fullscreen,
+    }
+    if size.left is not None and size.top is not None:
+        screen |= {"left": size.left, "top": size.top}
+    return screen
+
+
+def _write(path: Path, settings: Table) -> None:
+    plain = {name: value for name, value in settings.items() if not isinstance(value, Mapping)}
+    lines = [f"{name} = {_toml(value)}" for name, value in plain.items()]
+    for name, table in settings.items():
+        if isinstance(table, Mapping):
+            lines += ["", f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in table.items())]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.chmod(0o600)
+
+
+def _toml(value: object) -> str:
+    """Write a value as TOML: its strings, numbers and truth values are JSON's; times are ISO."""
+    if isinstance(value, str | int | float):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value).replace(" ", "T")

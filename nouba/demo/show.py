@@ -1,0 +1,61 @@
+"""The demonstration that people use: everything runs until Ctrl-C."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from nouba.demo.addresses import addresses
+from nouba.demo.hall import running_hall
+from nouba.demo.place import Place
+from nouba.demo.seed import Size, Wishes, furnish
+from nouba.screen import virtual_screen
+
+KIOSK = Size(1080, 1920, is_fullscreen=True)
+DISPLAY = Size(1920, 1080, is_fullscreen=True)
+"""On screens of their own."""
+
+KIOSK_WINDOW = Size(486, 864, left=20, top=40)
+DISPLAY_WINDOW = Size(1152, 648, left=540, top=40)
+"""Side by side on the screen of whoever looks at the demonstration."""
+
+
+def has_display() -> bool:
+    """Tell whether this machine has a screen that windows can be opened on."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show(place: Place, pack: Path, speed: float, console: Console) -> None:
+    """Run the hall until the user interrupts it; raises `HallError` or `ScreenError`."""
+    is_on_screen = has_display()
+    sizes = (KIOSK_WINDOW, DISPLAY_WINDOW) if is_on_screen else (KIOSK, DISPLAY)
+    furnish(place, pack, Wishes(*sizes, datetime.now(UTC), speed))
+    with ExitStack() as stack:
+        displays = stack.enter_context(_displays(console, is_on_screen=is_on_screen))
+        console.print("Starting the hall …")
+        hall = stack.enter_context(running_hall(place, displays))
+        console.print(addresses(place))
+        console.print(f"Tickets are printed into {place.tickets}")
+        console.print(f"Announcements are spoken into {place.announcements}")
+        console.print("Ctrl-C ends everything.")
+        while True:
+            hall.check()
+            time.sleep(0.5)
+
+
+@contextmanager
+def _displays(console: Console, *, is_on_screen: bool) -> Iterator[dict[str, str]]:
+    if is_on_screen:
+        display = os.environ.get("DISPLAY", ":0")
+        yield {"kiosk": display, "display": display}
+        return
+    console.print("This machine has no display: the windows open on screens in memory (Xvfb).")
+    with (
+        virtual_screen(KIOSK.width, KIOSK.height) as kiosk,
+        virtual_screen(DISPLAY.width, DISPLAY.height) as wall,
+    ):
+        yield {"kiosk": kiosk.display, "display": wall.display}

@@ -1,0 +1,85 @@
+"""The demonstration that plays itself: a hall, a morning, and its truth."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rich.console import Console
+
+from controller.hall.events import Event
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from media.pack import Pack, load_pack
+from nouba.demo.hall import running_hall
+from nouba.demo.place import Place
+from nouba.demo.seed import Wishes, furnish
+from nouba.demo.show import DISPLAY, KIOSK
+from nouba.play.hall_time import HallTime
+from nouba.play.morning import Morning, Plan, Played
+from nouba.play.story import longest_queue, read
+from nouba.play.summary import summary
+from nouba.play.truth import contradictions
+from nouba.play.witness import Evidence
+from nouba.screen import virtual_screen
+
+DOORS_OPEN_IN = timedelta(seconds=12)
+"""From the start of the programs to 8:30 in the hall."""
+
+PAPER = 15.0
+"""Seconds that the printer may take for the last tickets."""
+
+
+def play_demo(
+    place: Place, pack_folder: Path, plan: Plan, speed: float, console: Console
+) -> tuple[str, ...]:
+    """Play a morning, print its summary, and return what is not true in it.
+
+    Raises `HallError`, `ScreenError` or `GaveUpError` when it cannot be played to the end.
+    """
+    pack = load_pack(pack_folder)
+    began_at = datetime.now(UTC) + DOORS_OPEN_IN
+    hall_time = HallTime(began_at, speed, pack.hall.zone)
+    wishes = Wishes(KIOSK, DISPLAY, began_at, speed, is_speaker_real_time=False)
+    furnish(place, pack_folder, wishes)
+    console.print("The morning is played on screens in memory (Xvfb).")
+    with (
+        virtual_screen(KIOSK.width, KIOSK.height) as kiosk,
+        virtual_screen(DISPLAY.width, DISPLAY.height) as display,
+        running_hall(place, {"kiosk": kiosk.display, "display": display.display}) as hall,
+    ):
+        morning = Morning(hall, pack, hall_time, (kiosk, display), console.print)
+        played = morning.play(plan)
+        _wait_for_paper(place, len(played.tickets))
+    return _conclude(place, pack, hall_time, played, console)
+
+
+def _conclude(
+    place: Place, pack: Pack, hall_time: HallTime, played: Played, console: Console
+) -> tuple[str, ...]:
+    facts = _journal(place, pack, hall_time)
+    story, evidence = read(facts), _evidence(place, played)
+    console.print(summary(story, evidence, played.outages, longest_queue(facts)))
+    return contradictions(story, evidence)
+
+
+def _journal(place: Place, pack: Pack, hall_time: HallTime) -> tuple[Event, ...]:
+    engine = open_engine(place.database)
+    day = hall_time.began_at.astimezone(pack.hall.zone).date()
+    entries = SqlJournal(engine, "demo").read(day, after=0)
+    engine.dispose()
+    return tuple(entry.fact.event for entry in entries)
+
+
+def _evidence(place: Place, played: Played) -> Evidence:
+    spoken = [path.stem for path in sorted(place.announcements.glob("*.wav"))]
+    return Evidence(played.agents, played.tickets, _printed(place), spoken)
+
+
+def _printed(place: Place) -> int:
+    return len(list(place.tickets.glob("*.png")))
+
+
+def _wait_for_paper(place: Place, tickets: int) -> None:
+    deadline = time.monotonic() + PAPER
+    while _printed(place) < tickets and time.monotonic() < deadline:
+        time.sleep(0.1)
