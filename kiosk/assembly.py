@@ -1,0 +1,120 @@
+"""One kiosk put together: the screen, the conversation, the link and the printer.
+
+It opens the window, so it is imported after `media.look.window.prepare`.
+"""
+
+import uuid
+from collections.abc import Callable
+
+import structlog
+
+from hardware.devices import open_printer
+from hardware.profiles import printer_profile
+from kiosk.flow import KioskFlow
+from kiosk.paper_font import paper_font
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import Plan
+from kiosk.screens.stage import Stage
+from kiosk.settings import KioskSettings
+from kiosk.slip import Names, slip
+from kiosk.ticket_desk import LinkedDesk, Picture
+from kiosk.ticket_picture import draw_ticket
+from kiosk.touch_map import TouchMap
+from kiosk.visit import Choices
+from media.look.look import Look
+from media.pack import Pack, load_pack
+from media.texts import Texts
+from wire.codec import BadMessage, decode
+from wire.link import Arrival, Link, Message, Offline, Online, Place
+from wire.messages import Offer, TicketSlip
+
+
+class Kiosk:
+    """A kiosk that runs when its `pulse` and its `second` are called by a main loop."""
+
+    def __init__(self, settings: KioskSettings) -> None:
+        """Open what the settings name; raise `TomlError`, `DeviceError` or `PaperFontError`."""
+        self._settings = settings
+        pack, texts = load_pack(settings.pack), Texts()
+        self._link = Link(Place(settings.controller, "/kiosks", settings.token))
+        self._desk = _desk(settings, self._link, pack, texts)
+        screen = settings.screen.geometry()
+        language = settings.languages[0]
+        kit = Kit(Look(screen, language), texts, pack, self._touch)
+        self.stage = Stage(kit, self._settled)
+        choices = Choices(pack, settings.languages)
+        self.flow = KioskFlow(
+            self.stage, self._desk, choices, Plan(screen).capacity(), settings.waits
+        )
+
+    def start(self) -> None:
+        """Connect, and be ready to print."""
+        self._desk.start()
+        self._link.start()
+
+    def stop(self) -> None:
+        """Disconnect. May be called twice."""
+        self._desk.stop()
+        self._link.stop()
+
+    def pulse(self) -> None:
+        """Take in what arrived since the last time."""
+        for arrival in self._link.drain():
+            self._take_in(arrival)
+        self._desk.drain(self.flow.printed)
+
+    def second(self) -> None:
+        """Let a second pass."""
+        self.flow.tick()
+
+    def _take_in(self, arrival: Arrival) -> None:
+        match arrival:
+            case Online():
+                self.flow.on_online()
+            case Offline(why):
+                structlog.get_logger().warning("controller_away", why=why)
+                self.flow.on_offline()
+            case Message("offer", data):
+                self._offer(data)
+            case Message(event, _):
+                structlog.get_logger().debug("event_ignored", name=event)
+
+    def _offer(self, data: object) -> None:
+        try:
+            self.flow.on_offer(decode(Offer, data))
+        except BadMessage as error:
+            structlog.get_logger().error("offer_not_understood", problem=str(error))
+
+    def _touch(self, target: str) -> None:
+        structlog.get_logger().debug("touched", target=target)
+        self.flow.touch(target)
+
+    def _settled(self, touch_map: TouchMap) -> None:
+        if self._settings.touch_map is not None:
+            touch_map.write(self._settings.touch_map)
+
+
+def _desk(settings: KioskSettings, link: Link, pack: Pack, texts: Texts) -> LinkedDesk:
+    profile = printer_profile(settings.printer.profile)
+    printer = open_printer(settings.printer.address, profile)
+    return LinkedDesk(link, printer, _picture(settings, pack, texts), _new_request)
+
+
+def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:
+    profile, font = printer_profile(settings.printer.profile), paper_font()
+    names = _names(pack)
+    return lambda ticket: draw_ticket(
+        slip(ticket, names(ticket), texts, pack.hall.zone), profile, font
+    )
+
+
+def _names(pack: Pack) -> Callable[[TicketSlip], Names]:
+    def names(ticket: TicketSlip) -> Names:
+        service = pack.service(ticket.service)
+        return Names(pack.commune.name, pack.office(service.office).name, service.name)
+
+    return names
+
+
+def _new_request() -> str:
+    return str(uuid.uuid4())

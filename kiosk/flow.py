@@ -1,0 +1,212 @@
+"""The kiosk's conversation with one visitor. Knows no Kivy, no clock and no network."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from hardware.ports import PrintResult, Verdict
+from kiosk import page as pages
+from kiosk.offered import Offered
+from kiosk.page import Page, Printing
+from kiosk.paging import Capacity
+from kiosk.turning import Turner
+from kiosk.visit import (
+    Asking,
+    AtLanguages,
+    AtSheet,
+    Choices,
+    Holding,
+    Nobody,
+    Refused,
+    Visit,
+    language_of,
+)
+from wire.messages import Language, Offer, Refusal, TicketSlip
+
+Taken = TicketSlip | Refusal | None
+"""The controller's answer; nothing when it could not be asked."""
+
+UNREACHED = "unreached"
+"""Stands for a refusal's code when the controller did not answer."""
+
+
+class KioskView(Protocol):
+    """What the flow asks of the window."""
+
+    def show(self, page: Page) -> None:
+        """Show the page in place of the one before."""
+
+    def ask_whether_there(self, seconds_left: int | None) -> None:
+        """Ask the visitor to touch the screen within these seconds; with nothing, stop asking."""
+
+
+class TicketDesk(Protocol):
+    """Where the flow gets tickets from. Both return at once; the flow is told later."""
+
+    def take(self, service: str, language: Language, answer: Callable[[Taken], None]) -> None:
+        """Ask the controller for a ticket, then answer once."""
+
+    def print(self, slip: TicketSlip) -> None:
+        """Print it; `KioskFlow.printed` is told what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long the kiosk waits, in ticks of one second."""
+
+    idle: int = 60
+    """Without a touch, before the kiosk is free for the next visitor."""
+
+    warning: int = 20
+    """So long before, it asks whether the visitor is still there."""
+
+    ticket: int = 20
+    """A ticket stays on the screen."""
+
+    number_only: int = 45
+    """The same without paper: time to write the number down."""
+
+    outage: int = 4
+    """The controller may be away so long without anybody being told."""
+
+
+class KioskFlow:
+    """Leads a visitor from the invitation to a ticket in hand, and back."""
+
+    def __init__(
+        self,
+        view: KioskView,
+        desk: TicketDesk,
+        choices: Choices,
+        capacity: Capacity,
+        waits: Waits | None = None,
+    ) -> None:
+        self._view, self._desk, self._choices = view, desk, choices
+        self._turner = Turner(choices.languages, capacity)
+        self._waits = waits or Waits()
+        self._offered = Offered(choices.pack)
+        self._visit: Visit = Nobody()
+        self._quiet = 0
+        self._is_online, self._outage = False, self._waits.outage
+        self._shown: Page | None = None
+        self._render()
+
+    # -- What the visitor does --
+
+    def touch(self, target: str) -> None:
+        """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
+
+        The others are `back`, `home`, `more` and `less` (leaves), and `stay`.
+        What the page does not offer does nothing.
+        """
+        self._heard_of()
+        if target == "take" and isinstance(self._visit, AtSheet):
+            self._take(self._visit)
+        elif target != "more" or not self._is_last_leaf():
+            self._visit = self._choices.after(self._visit, target)
+        self._render()
+
+    def _take(self, sheet: AtSheet) -> None:
+        if self._offered.service_tile(sheet.service).is_open:
+            self._visit = Asking(sheet)
+            self._desk.take(sheet.service.id, sheet.language, self._taken)
+
+    def _taken(self, taken: Taken) -> None:
+        assert isinstance(self._visit, Asking)
+        self._heard_of()
+        sheet = self._visit.sheet
+        if isinstance(taken, TicketSlip):
+            self._visit = Holding(sheet.language, sheet.service, taken)
+            self._render()
+            self._desk.print(taken)
+            return
+        self._visit = Refused(sheet, taken.refused if taken else UNREACHED)
+        self._render()
+
+    def _is_last_leaf(self) -> bool:
+        match self._shown:
+            case (
+                pages.OfficeChoice(leaf=leaf)
+                | pages.ServiceChoice(leaf=leaf)
+                | pages.ServiceSheet(leaf=leaf)
+            ):
+                return leaf.is_last
+            case _:
+                return True
+
+    def _heard_of(self) -> None:
+        self._quiet = 0
+        self._view.ask_whether_there(None)
+
+    # -- What the printer and the hall do --
+
+    def printed(self, ticket: str, result: PrintResult) -> None:
+        """Take note that the printer is done, well or not, with that ticket."""
+        visit = self._visit
+        if not isinstance(visit, Holding) or visit.slip.ticket != ticket:
+            return
+        is_printed = result.verdict is Verdict.PRINTED
+        self._quiet = 0
+        self._visit = replace(
+            visit, printing=Printing.PRINTED if is_printed else Printing.NUMBER_ONLY
+        )
+        self._render()
+
+    def on_offer(self, offer: Offer) -> None:
+        """Take note of what the hall offers now."""
+        self._offered = self._offered.after(offer)
+        self._render()
+
+    def on_online(self) -> None:
+        """Take note that the controller is there; its next offer holds, whatever its number."""
+        self._offered = self._offered.again()
+        self._is_online, self._outage = True, 0
+
+    def on_offline(self) -> None:
+        """Take note that the controller is away, for a moment perhaps."""
+        self._is_online = False
+
+    # -- Time --
+
+    def tick(self) -> None:
+        """Let a second pass."""
+        self._outage += not self._is_online
+        if not isinstance(self._visit, Nobody | Asking):
+            self._grow_quiet()
+        self._render()
+
+    def _grow_quiet(self) -> None:
+        self._quiet += 1
+        left = self._patience() - self._quiet
+        if left <= 0:
+            self._heard_of()
+            self._visit = Nobody()
+        elif left <= self._waits.warning and not isinstance(self._visit, Holding):
+            self._view.ask_whether_there(left)
+
+    def _patience(self) -> int:
+        match self._visit:
+            case Holding(printing=Printing.NUMBER_ONLY | Printing.UNDER_WAY):
+                return self._waits.number_only
+            case Holding():
+                return self._waits.ticket
+            case _:
+                return self._waits.idle
+
+    # -- What is shown --
+
+    def _render(self) -> None:
+        page = self._page()
+        if page != self._shown:
+            self._shown = page
+            self._view.show(page)
+
+    def _page(self) -> Page:
+        visit = self._visit
+        if isinstance(visit, Asking | Refused | Holding):
+            return self._turner.page(visit, self._offered)
+        if self._outage >= self._waits.outage or not self._offered.is_known:
+            return pages.OutOfReach(language_of(visit))
+        if not self._offered.is_any_open and isinstance(visit, Nobody | AtLanguages):
+            return pages.NothingOpen(None)
+        return self._turner.page(visit, self._offered)

@@ -1,0 +1,169 @@
+"""What the kiosk's screen can show: each page is whole, and says nothing about looks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from media.pack import Office, Procedure, Service, Words
+from wire.messages import Language, TicketSlip
+
+
+class Printing(StrEnum):
+    """What the visitor is told of the paper."""
+
+    UNDER_WAY = "under_way"
+    PRINTED = "printed"
+    """Take your ticket."""
+
+    NUMBER_ONLY = "number_only"
+    """Note your number: there may be no paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Which part of a long list is shown, counted from 1."""
+
+    number: int = 1
+    count: int = 1
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing comes before."""
+        return self.number == 1
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing comes after."""
+        return self.number == self.count
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTile:
+    """An office to choose."""
+
+    office: Office
+    is_open: bool
+    """Whether a ticket may be taken for one of its services now."""
+
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTile:
+    """A service to choose."""
+
+    service: Service
+    is_open: bool
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is there: invite."""
+
+    name: ClassVar[str] = "attract"
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """Each language by its own name."""
+
+    name: ClassVar[str] = "languages"
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeChoice:
+    """Where to go."""
+
+    name: ClassVar[str] = "offices"
+    language: Language
+    tiles: tuple[OfficeTile, ...]
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChoice:
+    """What the visitor comes for."""
+
+    name: ClassVar[str] = "services"
+    language: Language
+    office: Office
+    tiles: tuple[ServiceTile, ...]
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSheet:
+    """What to bring, before a ticket is taken."""
+
+    name: ClassVar[str] = "sheet"
+    language: Language
+    tile: ServiceTile
+    procedure: Procedure
+    documents: tuple[Words, ...]
+    """Those of this leaf."""
+
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """The controller has been asked."""
+
+    name: ClassVar[str] = "taking"
+    language: Language
+    service: Service
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTaken:
+    """The number, which is always on the screen."""
+
+    name: ClassVar[str] = "ticket"
+    language: Language
+    service: Service
+    slip: TicketSlip
+    printing: Printing
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """The hall said no, and why."""
+
+    name: ClassVar[str] = "not_taken"
+    language: Language
+    service: Service
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingOpen:
+    """No service issues tickets now."""
+
+    name: ClassVar[str] = "nothing_open"
+    language: Language | None
+    """Nothing before a visitor chose one: then it is said in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfReach:
+    """The controller does not answer."""
+
+    name: ClassVar[str] = "out_of_reach"
+    language: Language | None
+
+
+Page = (
+    Attract
+    | LanguageChoice
+    | OfficeChoice
+    | ServiceChoice
+    | ServiceSheet
+    | Taking
+    | TicketTaken
+    | NotTaken
+    | NothingOpen
+    | OutOfReach
+)

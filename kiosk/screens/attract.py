@@ -1,0 +1,127 @@
+"""The invitation, in every language of the kiosk, and the choice of the language."""
+
+from typing import Any
+
+from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.widget import Widget
+
+from kiosk.page import Attract, LanguageChoice
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
+from kiosk.screens.target import Target
+from media.look.screen import Role
+from media.look.theme import PALETTE
+from media.look.widgets import (
+    Body,
+    Column,
+    Display,
+    Grid,
+    Heading,
+    Page,
+    Panel,
+    Pictogram,
+    Row,
+    Title,
+    ZelligeBand,
+)
+from media.texts import msgid
+from media.words import Words
+from wire.messages import Language
+
+LANGUAGE_NAMES: dict[Language, str] = {
+    "ar": msgid("Arabic"),
+    "zgh": msgid("Tamazight"),
+    "fr": msgid("French"),
+    "en": msgid("English"),
+}
+
+
+class AttractScreen(ButtonBehavior, Page):
+    """The whole screen is one target."""
+
+    target = "start"
+
+    def __init__(self, kit: Kit, page: Attract) -> None:
+        super().__init__(look=kit.look)
+        self.bind(on_release=lambda *_: kit.touch(self.target))
+        self.add_widget(_name_board(kit, page.languages, 0.42))
+        self.add_widget(ZelligeBand(kit.look, rows=2))
+        self.add_widget(_invitation(kit, page.languages))
+        self.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
+
+
+def language_screen(kit: Kit, page: LanguageChoice) -> Page:
+    """Return the choice of a language: each by its own name, in its own script."""
+    screen = Page(kit.look)
+    screen.add_widget(_name_board(kit, page.languages, 0.42))
+    screen.add_widget(ZelligeBand(kit.look, rows=2))
+    gap = kit.look.gap
+    grid = Grid(
+        kit.look.within("ar"),
+        cols=plan_of(kit.look).service_columns,
+        padding=3 * gap,
+        spacing=2 * gap,
+    )
+    for language in page.languages:
+        grid.add_widget(_language_button(kit.within(language), language))
+    screen.add_widget(grid)
+    screen.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
+    return screen
+
+
+def _language_button(kit: Kit, language: Language) -> Target:
+    return Target(
+        kit,
+        f"language:{language}",
+        kit.say(LANGUAGE_NAMES[language]),
+        line=kit.say("Choose your language"),
+        flow="column",
+        role=Role.HEADING,
+    )
+
+
+def _name_board(kit: Kit, languages: tuple[Language, ...], share: float) -> Page:
+    """Return the commune's name in every language, on navy."""
+    gap, look = kit.look.gap, kit.look.within("fr")
+    inside = Column if look.screen.is_portrait else Row
+    board = inside(look, padding=(3 * gap, 2 * gap), spacing=gap)
+    size = kit.line(Heading, 1.25)
+    hint = {"size_hint": (1, None)} if look.screen.is_portrait else {"size_hint": (0.4, 1)}
+    board.add_widget(Pictogram(look, "town-hall", size, PALETTE.gold, height=size, **hint))
+    names = Column(look, spacing=0)
+    for language, text in _told_once(languages, kit.pack.commune.name):
+        kind, part = (Heading, 1.9) if language == "ar" else (Body, 1.0)
+        names.add_widget(
+            kind(look, text, PALETTE.plaster, "center", language, lines=1, size_hint_y=part)
+        )
+    board.add_widget(names)
+    ground = Page(look, PALETTE.navy, size_hint_y=share)
+    ground.add_widget(board)
+    return ground
+
+
+def _told_once(languages: tuple[Language, ...], words: Words) -> list[tuple[Language, str]]:
+    """Return each language's own text, without those that stand in for another."""
+    parts = ((language, part) for language in languages for part in words.parts(language))
+    return [(each, text) for language, (each, text) in parts if each == language]
+
+
+def _invitation(kit: Kit, languages: tuple[Language, ...]) -> Widget:
+    gap, look = kit.look.gap, kit.look
+    frame = Column(look, padding=3 * gap)
+    panel = Panel(look, PALETTE.green, PALETTE.green_deep, padding=2 * gap)
+    is_tall = look.screen.is_portrait
+    inside: Any = Column(look, spacing=gap) if is_tall else Row(look.within("fr"), spacing=2 * gap)
+    size = kit.line(Display, 2 if is_tall else 1.6)
+    hint = {"size_hint": (1, 1)} if is_tall else {"size_hint": (0.5, 1)}
+    inside.add_widget(Pictogram(look, "touch", size, PALETTE.gold, **hint))
+    lines = Column(look)
+    for language in languages:
+        for each, text in kit.texts.parts(language, "Touch the screen to begin"):
+            if each == language:
+                kind = Heading if each == "ar" else Title
+                lines.add_widget(kind(look, text, PALETTE.plaster, "center", each, lines=2))
+    inside.add_widget(lines)
+    panel.add_widget(inside)
+    frame.add_widget(panel)
+    return frame

@@ -1,0 +1,118 @@
+"""What is the same on every screen: the commune above, the ways back below."""
+
+from kivy.uix.widget import Widget
+
+from kiosk.page import Leaf
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
+from kiosk.screens.target import Target
+from media.look.screen import Role
+from media.look.theme import PALETTE
+from media.look.widgets import (
+    Bar,
+    Body,
+    Caption,
+    Column,
+    Heading,
+    Kind,
+    Page,
+    Pictogram,
+    Row,
+    Title,
+    ZelligeBand,
+)
+from media.words import Parts
+from wire.messages import Language
+
+
+def framed(
+    kit: Kit, heading: Parts, body: Widget, footer: Widget, leaf: Leaf | None = None
+) -> Page:
+    """Return a whole screen around its own content; `leaf` where that is part of a list."""
+    plan = plan_of(kit.look)
+    page = Page(kit.look)
+    page.add_widget(header(kit))
+    page.add_widget(ZelligeBand(kit.look))
+    page.add_widget(_inside(kit, heading, body, leaf))
+    page.add_widget(footer)
+    page.add_widget(Widget(size_hint_y=None, height=plan.foot))
+    return page
+
+
+def header(kit: Kit) -> Bar:
+    """Return the commune's name, in the visitor's language and in another."""
+    plan, look = plan_of(kit.look), kit.look
+    bar = Bar(look, size_hint_y=None, height=plan.header)
+    bar.add_widget(_emblem(kit))
+    names = Column(look, spacing=0)
+    names.add_widget(Title(look, kit.words(kit.pack.commune.name)[0][1], PALETTE.plaster, lines=1))
+    other: Language = "fr" if look.language == "ar" else "ar"
+    names.add_widget(
+        Caption(look, kit.pack.commune.name.text(other), PALETTE.sand, language=other, lines=1)
+    )
+    bar.add_widget(names)
+    return bar
+
+
+def _emblem(kit: Kit) -> Pictogram:
+    size = kit.line(Title, 1.3)
+    return Pictogram(
+        kit.look, "town-hall", size, PALETTE.gold, size_hint=(None, 1), width=round(size * 1.2)
+    )
+
+
+def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column:
+    gap = kit.look.gap
+    column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
+    kind = Heading if len(heading) == 1 else Body
+    line = kit.set(kind, heading, color=PALETTE.navy, bold=True)
+    height = max(plan_of(kit.look).heading, kit.line(kind, len(heading)))
+    line.size_hint_y, line.height = None, height
+    column.add_widget(line)
+    column.add_widget(body)
+    if leaf is not None and leaf.count > 1:
+        column.add_widget(_leaves(kit, leaf))
+    return column
+
+
+def _leaves(kit: Kit, leaf: Leaf) -> Row:
+    row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
+    row.add_widget(_turn(kit, "less", "Previous", is_last=leaf.is_first))
+    count = f"{leaf.number} / {leaf.count}"
+    row.add_widget(Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1))
+    row.add_widget(_turn(kit, "more", "Next", is_last=leaf.is_last))
+    return row
+
+
+def _turn(kit: Kit, target: str, msgid: str, *, is_last: bool) -> Target:
+    return Target(
+        kit,
+        target,
+        kit.say(msgid),
+        flow="column",
+        role=Role.BODY,
+        padding=kit.look.gap // 2,
+        disabled=is_last,
+    )
+
+
+def footer(kit: Kit, *, is_back: bool = True) -> Row:
+    """Return the row with back and home."""
+    look, plan = kit.look, plan_of(kit.look)
+    row = Row(look, size_hint_y=None, height=plan.footer, padding=(2 * look.gap, look.gap))
+    row.add_widget(_way(kit, "back", "Back", "back") if is_back else Widget())
+    row.add_widget(Widget(size_hint_x=0.5))
+    row.add_widget(_way(kit, "home", "Home", "home"))
+    return row
+
+
+def _way(kit: Kit, target: str, msgid: str, pictogram: str) -> Target:
+    return Target(
+        kit,
+        target,
+        kit.say(msgid),
+        pictogram=pictogram,
+        kind=Kind.NAVY,
+        role=Role.BODY,
+        padding=(kit.look.gap, kit.look.gap // 2),
+    )

@@ -1,0 +1,55 @@
+"""What every screen is built with: a look, texts, the pack, and where touches go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kivy.uix.widget import Widget
+
+from kiosk.screens.stack import Stack
+from media.look.look import Look
+from media.look.widgets import Text
+from media.pack import Pack, Words
+from media.texts import Texts
+from media.words import Parts
+from wire.messages import Language
+
+LINE = 1.85
+"""Height of a line of text, in font sizes: Arabic with its marks needs no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """One language's tools."""
+
+    look: Look
+    texts: Texts
+    pack: Pack
+    touch: Callable[[str], None]
+
+    def within(self, language: Language) -> "Kit":
+        """Return the same for another language."""
+        return replace(self, look=self.look.within(language))
+
+    def say(self, msgid: str, **values: str | int) -> str:
+        """Return an interface text on one line."""
+        return self.texts.text(self.look.language, msgid, **values)
+
+    def parts(self, msgid: str, **values: str | int) -> Parts:
+        """Return an interface text, a part for each language that stands for it."""
+        return self.texts.parts(self.look.language, msgid, **values)
+
+    def words(self, words: Words) -> Parts:
+        """Return a text of the pack, a part for each language that stands for it."""
+        return words.parts(self.look.language)
+
+    def line(self, kind: type[Text], lines: float = 1) -> int:
+        """Return the height of so many lines of a kind of text, in pixels."""
+        return round(self.look.text(kind.role) * LINE * lines)
+
+    def set(self, kind: type[Text], parts: Parts, **properties: Any) -> Widget:
+        """Return a widget for the parts, one below the other, each in its own direction."""
+        texts = [kind(self.look, text, language=each, **properties) for each, text in parts]
+        if len(texts) == 1:
+            return texts[0]
+        return Stack(self.look, *texts, spacing=0)

@@ -1,0 +1,128 @@
+"""The kiosk's window: one screen at a time, and the question whether somebody is there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.input import MotionEvent
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
+
+from kiosk import page as pages
+from kiosk.page import Page
+from kiosk.screens.attract import AttractScreen, language_screen
+from kiosk.screens.choices import office_screen, service_screen
+from kiosk.screens.kit import Kit
+from kiosk.screens.notice import (
+    not_taken_screen,
+    nothing_open_screen,
+    out_of_reach_screen,
+    taking_screen,
+)
+from kiosk.screens.sheet import sheet_screen
+from kiosk.screens.still_there import StillThere
+from kiosk.screens.target import targets
+from kiosk.screens.ticket import ticket_screen
+from kiosk.touch_map import Rectangle, TouchMap
+from wire.messages import Language
+
+SETTLING = 0.35
+"""Seconds after a change in which touches do nothing: a double tap must not choose twice."""
+
+Settled = Callable[[TouchMap], None]
+
+BUILDERS: dict[type[Page], Callable[[Kit, Any], Widget]] = {
+    pages.Attract: AttractScreen,
+    pages.LanguageChoice: language_screen,
+    pages.OfficeChoice: office_screen,
+    pages.ServiceChoice: service_screen,
+    pages.ServiceSheet: sheet_screen,
+    pages.Taking: taking_screen,
+    pages.TicketTaken: ticket_screen,
+    pages.NotTaken: not_taken_screen,
+    pages.NothingOpen: nothing_open_screen,
+    pages.OutOfReach: out_of_reach_screen,
+}
+
+
+class Stage(FloatLayout):
+    """A `KioskView` in Kivy. `settled` hears of every screen that can be touched."""
+
+    def __init__(self, kit: Kit, settled: Settled, **properties: Any) -> None:
+        super().__init__(**properties)
+        self._kit, self._settled = kit, settled
+        self._turn = 0
+        self._question: StillThere | None = None
+        self.page: Page | None = None
+        self._settle = Clock.create_trigger(self._be_settled, SETTLING)
+        self._is_settled = False
+
+    @property
+    def language(self) -> Language | None:
+        """The language of the screen; nothing when it speaks them all."""
+        language: Language | None = getattr(self.page, "language", None)
+        return language
+
+    def show(self, page: Page) -> None:
+        """Show the page in place of the one before."""
+        is_same_screen = type(page) is type(self.page) and isinstance(page, pages.TicketTaken)
+        self.page = page
+        kit = self._kit.within(self.language) if self.language else self._kit
+        self.clear_widgets()
+        self.add_widget(BUILDERS[type(page)](kit, page))
+        if self._question is not None:
+            self.add_widget(self._question)
+        self._unsettle(is_touchable=is_same_screen)
+
+    def ask_whether_there(self, seconds_left: int | None) -> None:
+        """Lay the question over the screen, or take it away."""
+        if seconds_left is None:
+            self._withdraw()
+        elif self._question is None:
+            kit = self._kit.within(self.language) if self.language else self._kit
+            self._question = StillThere(kit, seconds_left)
+            self.add_widget(self._question)
+            self._unsettle(is_touchable=True)
+        else:
+            self._question.seconds_left = seconds_left
+
+    def _withdraw(self) -> None:
+        if self._question is None:
+            return
+        self.remove_widget(self._question)
+        self._question = None
+        self._unsettle(is_touchable=False)
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Let the topmost layer have the touch; none while the screen settles."""
+        if not self._is_settled:
+            return True
+        if self._question is not None:
+            self._question.on_touch_down(touch)
+            return True
+        return bool(super().on_touch_down(touch))
+
+    # -- Settling --
+
+    def _unsettle(self, *, is_touchable: bool) -> None:
+        self._turn += 1
+        self._is_settled = is_touchable
+        self._settle.cancel()
+        self._settle()
+
+    def _be_settled(self, *_: object) -> None:
+        self._is_settled = True
+        self._settled(self.touch_map())
+
+    def touch_map(self) -> TouchMap:
+        """Return what can be touched now, and where."""
+        top = self._question or self
+        name = "still_there" if self._question else getattr(self.page, "name", "")
+        places = {each: self._place(widget) for each, widget in targets(top).items()}
+        ticket = self.page.slip.ticket if isinstance(self.page, pages.TicketTaken) else None
+        return TouchMap(name, self.language, self._turn, places, ticket)
+
+    def _place(self, widget: Widget) -> Rectangle:
+        left, bottom = widget.to_window(widget.x, widget.y)
+        top = self.height - bottom - widget.height
+        return Rectangle(round(left), round(top), round(widget.width), round(widget.height))

@@ -1,0 +1,64 @@
+"""The question whether the visitor is still there."""
+
+from typing import Any
+
+from kivy.graphics import Color as Paint
+from kivy.graphics import Rectangle
+from kivy.input import MotionEvent
+from kivy.properties import NumericProperty
+from kivy.uix.anchorlayout import AnchorLayout
+from kivy.uix.widget import Widget
+
+from kiosk.screens.kit import Kit
+from kiosk.screens.target import Target
+from media.look.theme import PALETTE
+from media.look.widgets import Card, Heading, Kind, Number
+
+
+class StillThere(AnchorLayout):
+    """A card over the darkened screen; a touch anywhere says yes."""
+
+    target = "stay"
+    seconds_left = NumericProperty(0)
+
+    def __init__(self, kit: Kit, seconds_left: int, **properties: Any) -> None:
+        super().__init__(anchor_y="center", padding=3 * kit.look.gap, **properties)
+        self._kit = kit
+        with self.canvas.before:
+            Paint(*PALETTE.navy_deep.rgba[:3], 0.72)
+            self._dark = Rectangle(pos=self.pos, size=self.size)
+        self.bind(pos=self._draw, size=self._draw)
+        self._count = Number(kit.look, str(seconds_left), color=PALETTE.green)
+        self.add_widget(self._card(kit))
+        self.seconds_left = seconds_left
+
+    def _card(self, kit: Kit) -> Widget:
+        card = Card(kit.look, padding=2 * kit.look.gap, size_hint=(1, 0.55))
+        card.add_widget(kit.set(Heading, kit.parts("Are you still there?"), align="center"))
+        card.add_widget(self._count)
+        height = round(kit.look.screen.touch * 1.5)
+        card.add_widget(
+            Target(
+                kit,
+                "stay",
+                kit.say("Continue"),
+                kind=Kind.PRIMARY,
+                flow="column",
+                size_hint_y=None,
+                height=height,
+            )
+        )
+        return card
+
+    def on_seconds_left(self, *_: object) -> None:
+        """Count down."""
+        self._count.text = str(int(self.seconds_left))
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Take every touch: whoever touches is there."""
+        if not super().on_touch_down(touch):
+            self._kit.touch(self.target)
+        return True
+
+    def _draw(self, *_: object) -> None:
+        self._dark.pos, self._dark.size = self.pos, self.size

@@ -1,0 +1,106 @@
+"""The ticket: its number stays large, whatever becomes of the paper."""
+
+from kivy.graphics.texture import Texture
+from kivy.uix.image import Image
+from kivy.uix.widget import Widget
+
+from kiosk.page import Printing, TicketTaken
+from kiosk.qr import qr_picture
+from kiosk.screens.frame import footer, framed
+from kiosk.screens.kit import Kit
+from kiosk.screens.stack import Lead, Sheet, Stack
+from media.look.look import Look
+from media.look.theme import PALETTE, Color
+from media.look.widgets import (
+    Body,
+    Number,
+    Page,
+    Row,
+    Title,
+)
+from media.texts import msgid
+from media.words import Parts
+
+TOLD: dict[Printing, tuple[str, str, Color]] = {
+    Printing.UNDER_WAY: (msgid("Your ticket is being printed"), "printer", PALETTE.navy_tint),
+    Printing.PRINTED: (msgid("Please take your ticket"), "ticket", PALETTE.green_tint),
+    Printing.NUMBER_ONLY: (
+        msgid("The ticket could not be printed. Please note your number."),
+        "warning",
+        PALETTE.gold_tint,
+    ),
+}
+
+
+def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
+    """Return the number, how many are ahead, what became of the paper, and the code."""
+    gap = kit.look.gap
+    number, paper = _number(kit, page), _paper(kit, page.printing)
+    if kit.look.screen.is_portrait:
+        body: Widget = Stack(kit.look, number, paper, _follow(kit, page.slip.url), spacing=gap)
+    else:
+        body = Row(kit.look)
+        number.size_hint_x = 0.75
+        body.add_widget(number)
+        side = Stack(kit.look, paper, _follow(kit, page.slip.url), spacing=gap)
+        body.add_widget(side)
+    return framed(kit, kit.parts("Your number"), body, footer(kit, is_back=False))
+
+
+def _number(kit: Kit, page: TicketTaken) -> Sheet:
+    look = kit.look
+    height = round(look.text(Number.role) * 1.3)
+    return Sheet(
+        look,
+        kit.set(Title, kit.words(page.service.name), color=PALETTE.navy, align="center"),
+        Number(look, page.slip.ticket, color=PALETTE.green, size_hint_y=None, height=height),
+        kit.set(Title, _ahead(kit, page.slip.ahead), align="center"),
+    )
+
+
+def _ahead(kit: Kit, count: int) -> Parts:
+    if not count:
+        return kit.parts("Nobody is ahead of you")
+    return kit.texts.plural_parts(
+        kit.look.language, "{n} person ahead of you", "{n} people ahead of you", count
+    )
+
+
+def _paper(kit: Kit, printing: Printing) -> Sheet:
+    text, pictogram, ground = TOLD[printing]
+    words = kit.set(Title, kit.parts(text), color=PALETTE.navy)
+    lead = Lead(kit.look, pictogram, kit.look.text(Title.role), words, PALETTE.navy)
+    return Sheet(kit.look, lead, ground=ground, edge=None)
+
+
+def _follow(kit: Kit, url: str) -> Sheet:
+    words = Stack(
+        kit.look,
+        kit.set(Body, kit.parts("Please wait until your number is called"), bold=True),
+        kit.set(Body, kit.parts("Scan the code to follow your ticket")),
+    )
+    return Sheet(kit.look, Beside(kit.look, _code(kit, url), words))
+
+
+class Beside(Row):
+    """The code, and the text beside it."""
+
+    def __init__(self, look: Look, code: Widget, words: Stack) -> None:
+        super().__init__(look)
+        self._code, self._words = code, words
+        self.add_widget(code)
+        self.add_widget(words)
+
+    def needed_height(self, width: float) -> float:
+        """Return what the higher of the two needs."""
+        beside = self._words.needed_height(width - self._code.width - self.spacing)
+        return max(float(self._code.width), beside)
+
+
+def _code(kit: Kit, url: str) -> Widget:
+    picture = qr_picture(url, 8, 10_000).convert("L")
+    texture = Texture.create(size=picture.size, colorfmt="luminance")
+    texture.blit_buffer(picture.tobytes(), colorfmt="luminance", bufferfmt="ubyte")
+    texture.flip_vertical()
+    texture.mag_filter = "nearest"
+    return Image(texture=texture, size_hint=(None, 1), width=kit.look.px(45), fit_mode="contain")

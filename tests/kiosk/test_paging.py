@@ -1,0 +1,34 @@
+"""Long lists in leaves."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.page import Leaf
+from kiosk.paging import Capacity, cut
+
+
+def test_leaves_are_filled_evenly():
+    assert cut("abcdefg", 1, 6) == (tuple("abcd"), Leaf(1, 2))
+    assert cut("abcdefg", 2, 6) == (tuple("efg"), Leaf(2, 2))
+
+
+def test_an_empty_list_has_one_empty_leaf():
+    assert cut("", 1, 6) == ((), Leaf(1, 1))
+
+
+def test_a_leaf_beyond_the_last_is_the_last():
+    assert cut("abc", 9, 2) == (("c",), Leaf(2, 2))
+
+
+@given(st.lists(st.integers()), st.integers(1, 9))
+def test_every_item_stands_on_exactly_one_leaf(items, size):
+    count = cut(items, 1, size)[1].count
+    leaves = [cut(items, number + 1, size)[0] for number in range(count)]
+    assert [item for leaf in leaves for item in leaf] == items
+    assert max(map(len, leaves)) <= size
+
+
+def test_a_screen_that_holds_nothing_is_refused():
+    with pytest.raises(ValueError, match="one of each"):
+        Capacity(offices=0, services=1, documents=1)
