@@ -18,6 +18,15 @@ from hardware.virtual_printer.printer import VirtualPrinter
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until SIGINT or SIGTERM; return the exit code."""
     options = _options(argv)
+    try:
+        _run(options)
+    except OSError as error:
+        sys.stderr.write(f"virtual printer on port {options.port}: {error}\n")
+        return 1
+    return 0
+
+
+def _run(options: argparse.Namespace) -> None:
     ended = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
@@ -27,7 +36,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.control_port is not None:
             _serve_control(stack, printer, options)
         ended.wait()
-    return 0
 
 
 def _printer(options: argparse.Namespace) -> VirtualPrinter:

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from hardware.profiles import printer_profile
+from hardware.virtual_printer.__main__ import main
 from hardware.virtual_printer.control import answered
 from hardware.virtual_printer.engine import BUFFER, Engine
 from hardware.virtual_printer.faults import USAGE, BadOrderError, read_order
@@ -194,6 +195,14 @@ def test_it_runs_as_a_program_that_takes_orders(tmp_path):
     assert answers[1] == "error: not an order: 'nonsense'; try help"
     assert json.loads(answers[2])["paper"] == "low"
     assert (status, code) == (b"\x1e", 0)
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(tmp_path, capsys):
+    with virtual(tmp_path) as printer:
+        code = main(["--port", str(printer.port), "--folder", str(tmp_path)])
+
+    assert code == 1
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def talk(port: int, orders: bytes, lines: int) -> list[str]:
