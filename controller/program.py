@@ -15,6 +15,7 @@ import gevent
 import structlog
 from argon2 import PasswordHasher
 from flask import Flask
+from gevent.event import Event
 from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
 
 from controller.hall import Hall
@@ -37,6 +38,9 @@ ALONE = 5.0
 
 TOGETHER = 0.25
 """Seconds between looks into a journal that other processes write too."""
+
+GRACE = 1.0
+"""Seconds that open connections get to end when the controller is asked to stop."""
 
 Clock = Callable[[], datetime]
 
@@ -69,12 +73,14 @@ def run(settings: Settings) -> None:
         log=None,
         error_log=_quiet_log(),
     )
+    asked_to_stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        gevent.signal_handler(number, server.stop, 1)
+        gevent.signal_handler(number, asked_to_stop.set)
     server.start()
     log = structlog.get_logger()
     log.info("listening", host=settings.host, port=settings.port, hall=settings.hall)
-    server.serve_forever()
+    asked_to_stop.wait()
+    server.stop(GRACE)
     log.info("stopped")
 
 

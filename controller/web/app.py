@@ -30,6 +30,9 @@ from controller.web.tokens import Tokens
 HEARTBEAT = 2
 """Seconds between pings, and again until silence counts as a dead link."""
 
+NAMESPACES = ["/screens", "/kiosks", "/agents", "/supervisors"]
+"""Nobody may enter any other; without this, Socket.IO lets everybody into `/`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -70,6 +73,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         ping_timeout=HEARTBEAT,
         max_http_buffer_size=problems.LARGEST_BODY,
         manage_session=False,
+        namespaces=NAMESPACES,
     )
     metrics, tokens = Metrics(), Tokens(parts.secret)
     headers.protect(app)

@@ -1,6 +1,6 @@
 """Answers to requests that cannot be served: JSON for programs, a page for people."""
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, abort, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -14,6 +14,7 @@ LARGEST_BODY = 100_000
 def register(app: Flask) -> None:
     """Refuse large bodies, and answer every HTTP error clearly."""
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.before_request(_refuse_large)
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _problem)
 
@@ -22,6 +23,11 @@ def refusal(status: int, code: str, why: str = "") -> ResponseReturnValue:
     """Return a refusal as JSON."""
     told = {"refused": code, "why": why} if why else {"refused": code}
     return jsonify(told), status
+
+
+def _refuse_large() -> None:
+    if (request.content_length or 0) > LARGEST_BODY:
+        abort(413)
 
 
 def _code(status: int) -> str:

@@ -1,5 +1,6 @@
 """How people sign in: on the page with a cookie, from a program with a token."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Blueprint, Flask, jsonify, redirect, render_template, request, session, url_for
@@ -17,6 +18,8 @@ from controller.web.problems import refusal
 from controller.web.tokens import LIFE, Tokens
 from media.texts import msgid
 from wire.codec import BadMessage, decode
+
+Limit = Callable[[Callable[[], ResponseReturnValue]], Callable[[], ResponseReturnValue]]
 
 LONGEST = 200
 """Characters of a name or a password; more is not hashed."""
@@ -62,8 +65,14 @@ def register(app: Flask, people: People, tokens: Tokens, attempts: str) -> None:
     login.user_loader(lambda name: _signed_in(people.find(name)))
     csrf = CSRFProtect(app)
     limiter = Limiter(get_remote_address, app=app)
-    blueprint = _blueprint(people, tokens, limiter, attempts)
-    csrf.exempt("sign_in.api")
+    blueprint = _blueprint(
+        people,
+        tokens,
+        csrf,
+        limiter.shared_limit(
+            attempts, scope="sign-in", deduct_when=lambda answer: answer.status_code == 401
+        ),
+    )
     app.register_blueprint(blueprint)
 
 
@@ -71,11 +80,8 @@ def _signed_in(person: Person | None) -> SignedIn | None:
     return None if person is None else SignedIn(person)
 
 
-def _blueprint(people: People, tokens: Tokens, limiter: Limiter, attempts: str) -> Blueprint:
+def _blueprint(people: People, tokens: Tokens, csrf: CSRFProtect, limited: Limit) -> Blueprint:
     blueprint = Blueprint("sign_in", __name__)
-    limited = limiter.shared_limit(
-        attempts, scope="sign-in", deduct_when=lambda answer: answer.status_code == 401
-    )
 
     @blueprint.get("/sign-in")
     def page() -> ResponseReturnValue:
@@ -92,6 +98,7 @@ def _blueprint(people: People, tokens: Tokens, limiter: Limiter, attempts: str) 
         return forget_language(redirect(url_for("sign_in.page"), 303))
 
     @blueprint.post("/api/sign-in")
+    @csrf.exempt  # it gives a token and sets no cookie: nothing that another site could use
     @limited
     def api() -> ResponseReturnValue:
         return _sign_in_program(people, tokens)

@@ -24,7 +24,8 @@ export class Link {
     this.#socket = io(namespace, {
       transports: ["websocket", "polling"],
       reconnectionDelay: 300,
-      reconnectionDelayMax: 1000,
+      reconnectionDelayMax: 600,
+      randomizationFactor: 0.3,
       timeout: 3000,
     });
     this.#socket.on(event, onState);

@@ -1,0 +1,135 @@
+"""A real controller in a process of its own, which tests may kill and start again."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
+from typing import Any, Self
+
+import requests
+import socketio
+
+from controller.store.devices import Device, Devices
+from controller.store.engine import open_engine
+from controller.store.people import People, Person
+
+PASSWORD = "correct horse"
+
+
+class ServedHall:
+    """A hall on SQLite with two agents, a supervisor, a kiosk and a screen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._settings = folder / "controller.toml"
+        self._settings.write_text(
+            f'database = "sqlite:///{folder}/nouba.db"\nport = {self.port}\n'
+            f'secret_file = "{folder}/secret.key"\npublic_url = "{self.url}"\n'
+        )
+        self.tokens = _furnish(f"sqlite:///{folder}/nouba.db")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._kiosk = socketio.Client(reconnection=False)
+
+    def start(self) -> None:
+        """Start the controller and wait until it answers."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "controller", str(self._settings)], stdout=subprocess.DEVNULL
+        )
+        deadline = time.monotonic() + 20
+        while not self._answers():
+            assert time.monotonic() < deadline, "the controller does not answer"
+            time.sleep(0.02)
+
+    def kill(self) -> None:
+        """End the controller as a power cut does."""
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self) -> int:
+        """Ask the controller to end, and return its exit status."""
+        if self._kiosk.connected:
+            self._kiosk.disconnect()
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(timeout=10)
+
+    def take(self, service: str, language: str = "ar") -> dict[str, Any]:
+        """Take a ticket at the kiosk, and return its slip."""
+        if not self._kiosk.connected:
+            auth = {"token": self.tokens["entrance"]}
+            self._kiosk.connect(
+                self.url, auth=auth, namespaces=["/kiosks"], transports=["websocket"]
+            )
+        wanted = {"request": uuid.uuid4().hex, "service": service, "language": language}
+        return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=5)
+
+    def clear(self) -> None:
+        """Leave the hall as it was: nobody waits, every counter is closed."""
+        for name in ("amina", "karim"):
+            with Tablet(self.url, name) as tablet:
+                tablet.leave()
+        with Tablet(self.url, "amina") as tablet:
+            tablet.send_everybody_home()
+
+    def _answers(self) -> bool:
+        try:
+            return requests.get(f"{self.url}/health", timeout=1).ok
+        except requests.ConnectionError:
+            return False
+
+
+class Tablet:
+    """An agent without a browser, who tidies up."""
+
+    def __init__(self, url: str, name: str) -> None:
+        credentials = {"name": name, "password": PASSWORD}
+        answer = requests.post(f"{url}/api/sign-in", json=credentials, timeout=10)
+        self._client = socketio.SimpleClient()
+        self._client.connect(url, namespace="/agents", auth=answer.json())
+        self.desk = self._client.receive(timeout=10)[1]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.disconnect()
+
+    def leave(self) -> None:
+        """End with the ticket, and close the counter."""
+        ticket = self.desk["ticket"]
+        if ticket:
+            self._ask("no_show" if ticket["state"] == "called" else "finish")
+        if self.desk["counter"]:
+            self._ask("close")
+
+    def send_everybody_home(self) -> None:
+        """Call whoever waits, for any service, until nobody does."""
+        services = [each["service"] for each in self.desk["waiting"]]
+        self._ask("open", counter=1, services=services)
+        while "refused" not in self._ask("call_next"):
+            self._ask("no_show")
+        self._ask("close")
+
+    def _ask(self, event: str, **data: Any) -> dict[str, Any]:
+        return self._client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _furnish(url: str) -> dict[str, str]:
+    engine = open_engine(url)
+    people, devices = People(engine), Devices(engine)
+    people.add(Person("amina", "Amina El Idrissi", "agent", "ar"), PASSWORD)
+    people.add(Person("karim", "Karim Benali", "agent", "fr"), PASSWORD)
+    people.add(Person("salma", "Salma Tazi", "supervisor", "fr"), PASSWORD)
+    known = (("entrance", "kiosk"), ("north", "screen"))
+    tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
+    engine.dispose()
+    return tokens

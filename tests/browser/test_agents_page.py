@@ -1,0 +1,187 @@
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def tap(page: Page, event: str) -> None:
+    page.tap(f"[data-ask={event}]")
+
+
+def at_counter(page: Page, counter: int = 4) -> Page:
+    page.tap(f"[data-counter='{counter}']")
+    expect(page.locator("#desk")).to_be_visible()
+    return page
+
+
+def test_an_agent_opens_calls_recalls_starts_and_finishes(hall, sign_in):
+    slip = hall.take("legalisation", "fr")
+    page = at_counter(sign_in("amina"))
+    number, state = page.locator("#number"), page.locator("#state")
+
+    expect(page.locator("#waiting-total")).to_have_text("1")
+    tap(page, "call_next")
+    expect(number).to_have_text(slip["ticket"])
+    expect(state).to_have_text("Called")
+    tap(page, "recall")
+    expect(page.locator("#facts")).to_contain_text("×2")
+    tap(page, "start")
+    expect(state).to_have_text("Serving")
+    tap(page, "finish")
+    expect(state).to_have_text("Nobody at the counter")
+    tap(page, "close")
+    expect(page.locator("#choose")).to_be_visible()
+
+
+def test_only_what_makes_sense_can_be_tapped(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+
+    def ready() -> list[str]:
+        expect(page.locator("body:not(.is-busy)")).to_be_attached()
+        buttons = page.locator(".actions button:enabled").all()
+        return [each.get_attribute("data-ask") or "transfer" for each in buttons]
+
+    assert ready() == ["call_next"]
+    tap(page, "call_next")
+    expect(page.locator("body")).to_have_attribute("data-state", "called")
+    assert ready() == ["start", "recall", "no_show"]
+    tap(page, "start")
+    expect(page.locator("body")).to_have_attribute("data-state", "serving")
+    assert ready() == ["finish", "transfer"]
+
+
+def test_a_visitor_who_does_not_come_is_a_no_show(hall, sign_in):
+    slip = hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next")
+    tap(page, "no_show")
+
+    expect(page.locator("#state")).to_have_text("Nobody at the counter")
+    page.goto(slip["url"])
+    expect(page.locator(".state")).to_contain_text("You were called and were not there")
+
+
+def test_a_visitor_is_transferred_to_a_service_that_the_agent_chooses(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next")
+    tap(page, "start")
+    page.tap("#transfer")
+    expect(page.locator("[data-service=legalisation]")).to_have_count(0)
+    page.tap("[data-service=tnb]")
+
+    expect(page.locator("#state")).to_have_text("Nobody at the counter")
+    expect(page.locator("#transfer-dialog")).to_be_hidden()
+    row = page.locator("#queue li").filter(has_text="1")
+    expect(row).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ar", "لا يوجد أي مرتفق في انتظار خدمات هذا الشباك."),
+        ("fr", "Aucun usager n’attend pour les services de ce guichet."),
+        ("en", "No visitor is waiting for the services of this counter."),
+    ],
+)
+def test_a_refusal_is_a_sentence_in_the_persons_language(sign_in, language, sentence):
+    page = at_counter(sign_in("amina", language))
+
+    tap(page, "call_next")
+
+    expect(page.locator("#refusal")).to_have_text(sentence)
+
+
+def test_a_double_tap_calls_one_ticket(hall, sign_in):
+    first = hall.take("legalisation")
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+
+    page.dblclick("[data-ask=call_next]")
+
+    expect(page.locator("#number")).to_have_text(first["ticket"])
+    expect(page.locator("#waiting-total")).to_have_text("1")
+
+
+def test_the_page_comes_back_by_itself_after_a_power_cut(hall, sign_in):
+    slip = hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next")
+    expect(page.locator("#number")).to_have_text(slip["ticket"])
+
+    hall.kill()
+    expect(page.locator("#link-lost")).to_be_visible()
+    assert page.locator(".actions button:enabled").count() == 0
+    hall.start()
+    answers = time.monotonic()
+    expect(page.locator("#link-lost")).to_be_hidden()
+
+    # Of the 3 s that a hall may be away, the page takes one at most.
+    assert time.monotonic() - answers < 1.5
+    expect(page.locator("#number")).to_have_text(slip["ticket"])
+    tap(page, "start")
+    expect(page.locator("#state")).to_have_text("Serving")
+
+
+def test_a_tap_whose_answer_was_lost_is_asked_again_with_the_same_id(hall, sign_in):
+    first = hall.take("legalisation")
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    # The tap goes out, and the controller is gone before its answer can be read.
+    page.evaluate("document.querySelector('[data-ask=call_next]').click()")
+    hall.kill()
+    hall.start()
+
+    expect(page.locator("#number")).to_have_text(first["ticket"])
+    expect(page.locator("#waiting-total")).to_have_text("1")
+    expect(page.locator("body:not(.is-busy)")).to_be_attached()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (800, 1280)])
+@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
+def test_main_targets_are_20_mm_on_a_tablet_and_nothing_is_cut(
+    hall, sign_in, language, width, height
+):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina", language, width, height))
+    tap(page, "call_next")
+    expect(page.locator("body")).to_have_attribute("data-state", "called")
+
+    # 10.1 inches and 1280 by 800: 149 pixels to the inch, so 20 mm are 117.
+    for button in page.locator(".actions button").all():
+        box = button.bounding_box()
+        assert box["height"] >= 117
+        assert box["width"] >= 117
+    assert page.evaluate(CUT) == []
+
+
+CUT = """() => {
+  const page = document.scrollingElement;
+  const wide = page.scrollWidth > page.clientWidth ? ['the page is too wide'] : [];
+  const high = page.scrollHeight > page.clientHeight ? ['the page is too high'] : [];
+  const cut = [...document.querySelectorAll('button, p, h2, li')].filter(
+    (each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1);
+  return [...wide, ...high, ...cut.map((each) => each.textContent.trim())];
+}"""
+
+
+def test_arabic_runs_from_right_to_left(sign_in):
+    page = at_counter(sign_in("amina", "ar"))
+
+    place, queue = page.locator(".place").bounding_box(), page.locator(".queue").bounding_box()
+
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert place["x"] > queue["x"]
+
+
+def test_the_screens_answer_is_shown_to_the_agent(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+
+    tap(page, "call_next")
+
+    expect(page.locator("#receipt")).to_have_text(re.compile("Screen .*north.* is off"))

@@ -1,0 +1,116 @@
+"""A hall on SQLite with two agents, a supervisor, a kiosk and two screens, served in-process."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import gevent
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from flask_socketio import SocketIO, SocketIOTestClient
+
+from controller.program import empty_hall
+from controller.reception import Reception
+from controller.settings import DEMONSTRATION_PACK
+from controller.store.devices import Device, Devices
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from controller.store.people import People, Person
+from controller.web.app import Parts, create_app
+from controller.web.content import Content
+from controller.web.follow_code import FollowCodes
+from media.pack import Pack, load_pack
+from media.texts import Texts
+
+PASSWORD = "correct horse"
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class House:
+    """Everything a test may want to touch."""
+
+    app: Flask
+    socketio: SocketIO
+    reception: Reception
+    journal: SqlJournal
+    codes: FollowCodes
+    tokens: dict[str, str]
+
+    def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
+        """Connect an in-process client, and let the greenlets send it its state."""
+        client = SocketIOTestClient(
+            self.app, self.socketio, namespace=namespace, auth=auth, flask_test_client=browser
+        )
+        gevent.sleep(0)
+        return client
+
+    def device(self, name: str) -> Any:
+        namespace = "/kiosks" if name == "entrance" else "/screens"
+        return self.connect(namespace, {"token": self.tokens[name]})
+
+    def person(self, name: str) -> Any:
+        answer = self.app.test_client().post(
+            "/api/sign-in", json={"name": name, "password": PASSWORD}
+        )
+        namespace = "/supervisors" if name == "salma" else "/agents"
+        return self.connect(namespace, {"token": answer.get_json()["token"]})
+
+    def seq(self) -> int:
+        return self.reception.read(lambda _, seq, __: seq)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack(DEMONSTRATION_PACK)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts()
+
+
+@pytest.fixture
+def clock() -> list[datetime]:
+    return [MORNING]
+
+
+@pytest.fixture
+def house(tmp_path: Path, pack: Pack, texts: Texts, clock: list[datetime]) -> Iterator[House]:
+    engine = open_engine(f"sqlite:///{tmp_path}/nouba.db")
+    people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
+    people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
+    people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
+    devices = Devices(engine)
+    known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
+    tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
+    journal, now = SqlJournal(engine, "hall"), lambda: clock[0]
+    reception = Reception(journal, partial(empty_hall, pack), now, pack.hall.zone)
+    codes = FollowCodes(b"secret", "hall", "http://hall.example")
+    content = Content(pack, texts)
+    app, socketio = create_app(
+        Parts(reception, people, devices, content, codes, "secret", now, pack.hall.zone)
+    )
+    yield House(app, socketio, reception, journal, codes, tokens)
+    engine.dispose()
+
+
+@pytest.fixture
+def said() -> Callable[[Any, str], list[Any]]:
+    """Wait for the events of one name that a client gets, with a deadline."""
+
+    def wait(client: Any, name: str) -> list[Any]:
+        with gevent.Timeout(3):
+            while True:
+                got = [each["args"][0] for each in client.queue if each["name"] == name]
+                if got:
+                    client.queue.clear()
+                    return got
+                gevent.sleep(0.005)
+
+    return wait

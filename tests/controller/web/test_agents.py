@@ -1,0 +1,124 @@
+import pytest
+
+from tests.controller.web.asking import ask, request_id, take
+
+
+def test_an_agent_gets_the_desk_on_connecting(house, said):
+    desk = said(house.person("amina"), "desk")[-1]
+
+    assert (desk["agent"], desk["counter"], desk["free_counters"]) == (
+        "amina",
+        None,
+        [1, 2, 3, 4, 5, 6],
+    )
+
+
+def test_a_visitor_is_called_started_and_finished(house, said):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+
+    answers = [ask(agent, "/agents", "open", counter=4)]
+    answers += [ask(agent, "/agents", each) for each in ("call_next", "recall", "start", "finish")]
+
+    assert answers == [{"seq": seq} for seq in (2, 3, 4, 5, 6)]
+    assert said(agent, "desk")[-1]["ticket"] is None
+
+
+def test_the_desk_comes_to_all_the_tablets_of_an_agent(house, said):
+    one, other = house.person("amina"), house.person("amina")
+    said(other, "desk")
+
+    ask(one, "/agents", "open", counter=2)
+
+    assert said(other, "desk")[-1]["counter"] == 2
+
+
+def test_a_no_show_frees_the_counter(house):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "call_next")
+
+    assert ask(agent, "/agents", "no_show") == {"seq": 4}
+    assert ask(agent, "/agents", "close") == {"seq": 5}
+
+
+def test_a_transferred_ticket_waits_for_the_other_service(house, said):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+    for event, data in (("open", {"counter": 4}), ("call_next", {}), ("start", {})):
+        ask(agent, "/agents", event, **data)
+    agent.queue.clear()
+
+    assert ask(agent, "/agents", "transfer", service="tnb") == {"seq": 5}
+    waiting = {each["service"]: each["waiting"] for each in said(agent, "desk")[-1]["waiting"]}
+    assert (waiting["tnb"], waiting["legalisation"]) == (1, 0)
+
+
+def test_the_same_request_again_gets_the_first_answer_and_calls_nobody_else(house):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    request = request_id()
+
+    first = ask(agent, "/agents", "call_next", request=request)
+    ask(agent, "/agents", "no_show")
+    again = ask(agent, "/agents", "call_next", request=request)
+
+    assert (first, again, house.seq()) == ({"seq": 4}, {"seq": 4}, 5)
+
+
+def test_a_repeated_close_gets_its_first_answer_though_the_counter_is_gone(house):
+    agent = house.person("amina")
+    ask(agent, "/agents", "open", counter=4)
+    request = request_id()
+
+    first = ask(agent, "/agents", "close", request=request)
+
+    assert ask(agent, "/agents", "close", request=request) == first == {"seq": 2}
+
+
+def test_nobody_gets_the_answer_to_the_request_of_another(house):
+    amina, karim = house.person("amina"), house.person("karim")
+    request = request_id()
+
+    ask(amina, "/agents", "open", counter=1, request=request)
+
+    assert ask(karim, "/agents", "open", counter=2, request=request) == {"seq": 2}
+
+
+@pytest.mark.parametrize(
+    ("event", "data", "code"),
+    [
+        ("call_next", {}, "counter_not_open"),
+        ("close", {}, "counter_not_open"),
+        ("start", {}, "counter_not_open"),
+        ("open", {"counter": 99}, "unknown_counter"),
+        ("open", {"counter": 1, "services": ["nothing"]}, "unknown_service"),
+    ],
+)
+def test_a_refusal_is_an_answer_and_changes_nothing(house, event, data, code):
+    agent = house.person("amina")
+
+    assert ask(agent, "/agents", event, **data) == {"refused": code, "why": ""}
+    assert house.seq() == 0
+
+
+def test_each_moment_has_its_refusals(house):
+    kiosk, amina, karim = house.device("entrance"), house.person("amina"), house.person("karim")
+
+    def code(agent, event, **data):
+        return ask(agent, "/agents", event, **data)["refused"]
+
+    ask(amina, "/agents", "open", counter=4)
+    assert code(karim, "open", counter=4) == "counter_busy"
+    assert code(amina, "open", counter=5) == "agent_elsewhere"
+    assert code(amina, "call_next") == "nobody_waiting"
+    assert code(amina, "start") == "counter_idle"
+    take(kiosk)
+    ask(amina, "/agents", "call_next")
+    assert code(amina, "close") == "counter_busy"
+    assert code(amina, "finish") == "wrong_moment"
+    ask(amina, "/agents", "start")
+    assert code(amina, "transfer", service="legalisation") == "same_service"

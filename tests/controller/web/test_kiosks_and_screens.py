@@ -1,0 +1,114 @@
+import re
+
+import gevent
+
+from tests.controller.web.asking import ask, request_id, take
+
+
+def test_a_kiosk_gets_the_offer_on_connecting(house, pack, said):
+    offer = said(house.device("entrance"), "offer")[-1]
+
+    assert offer["seq"] == 0
+    assert offer["services"] == [
+        {"service": each.id, "is_open": True, "waiting": 0} for each in pack.services
+    ]
+
+
+def test_a_kiosk_gets_a_slip_for_its_visitor(house):
+    kiosk = house.device("entrance")
+    take(kiosk)
+
+    slip = take(kiosk, language="zgh")
+
+    url = slip.pop("url")
+    assert slip == {
+        "seq": 2,
+        "ticket": "B002",
+        "service": "legalisation",
+        "language": "zgh",
+        "issued_at": "2026-03-02T09:00:00Z",
+        "ahead": 1,
+    }
+    assert re.fullmatch(r"HTTP://HALL\.EXAMPLE/T/B002[A-Z2-7]{6}", url)
+
+
+def test_the_same_request_gets_the_same_ticket(house):
+    kiosk, request = house.device("entrance"), request_id()
+
+    first = take(kiosk, request=request)
+
+    assert take(kiosk, request=request) == first
+    assert house.seq() == 1
+
+
+def test_the_offer_follows_the_queue(house, said):
+    kiosk = house.device("entrance")
+    said(kiosk, "offer")
+
+    take(kiosk, "tnb")
+
+    offer = said(kiosk, "offer")[-1]
+    assert {"service": "tnb", "is_open": True, "waiting": 1} in offer["services"]
+
+
+def test_a_screen_gets_the_board_before_the_call(house, said):
+    kiosk, agent, screen = house.device("entrance"), house.person("amina"), house.device("north")
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    said(screen, "board")
+    ask(agent, "/agents", "call_next")
+    with gevent.Timeout(3):
+        while not any(each["name"] == "call" for each in screen.queue):
+            gevent.sleep(0.005)
+
+    names = [each["name"] for each in screen.queue]
+    messages = [each["args"][0] for each in screen.queue]
+    called = names.index("call")
+    assert messages[called] == {
+        "seq": 3,
+        "ticket": "B001",
+        "counter": 4,
+        "calls": 1,
+        "language": "ar",
+    }
+    assert messages[called - 1]["rows"][0]["ticket"] == "B001"
+    assert messages[called - 1]["seq"] == 3
+
+
+def test_a_screen_that_connects_late_gets_the_board_and_no_call(house, said):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "call_next")
+    gevent.sleep(0.05)
+    screen = house.device("south")
+
+    board = said(screen, "board")[-1]
+
+    assert [row["state"] for row in board["rows"]] == ["called"]
+    assert not any(each["name"] == "call" for each in screen.queue)
+
+
+def test_the_agent_sees_what_the_screens_did_with_the_call(house):
+    kiosk, agent, screen = house.device("entrance"), house.person("amina"), house.device("north")
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    call = ask(agent, "/agents", "call_next")["seq"]
+    silent = {"screens": 1, "shown": 0, "spoken": 0, "off": ["south"]}
+
+    assert _receipt(agent, silent) == silent
+    screen.emit("shown", {"seq": call, "spoken": call}, namespace="/screens")
+    done = silent | {"shown": 1, "spoken": 1}
+    assert _receipt(agent, done) == done
+
+
+def _receipt(agent, wanted):
+    """Return the receipt that is wanted as soon as it comes, else the last one."""
+    last = None
+    with gevent.Timeout(3, False):
+        while last != wanted:
+            gevent.sleep(0.005)
+            for each in agent.queue:
+                if each["name"] == "desk":
+                    last = each["args"][0]["receipt"]
+    return last

@@ -1,0 +1,220 @@
+import re
+from datetime import timedelta
+
+import pytest
+
+from controller.hall.ids import TicketNumber
+from tests.controller.web.asking import ask, take
+from wire.messages import LANGUAGES
+
+
+def submit(client, address, **fields):
+    """Post a form with the token of the page that it stands on."""
+    page = client.get("/", follow_redirects=True).text
+    token = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page).group(1)
+    return client.post(address, data=fields | {"csrf_token": token})
+
+
+def browser(house, name="", language="en"):
+    client = house.app.test_client()
+    client.set_cookie("language", language)
+    if name:
+        submit(client, "/sign-in", name=name, password="correct horse")
+    return client
+
+
+def page(house, address, name="", language="en"):
+    return browser(house, name, language).get(address, follow_redirects=True)
+
+
+@pytest.mark.parametrize("address", ["/", "/agent", "/supervisor"])
+def test_who_has_not_signed_in_is_sent_to_the_sign_in_page(house, address):
+    answer = browser(house).get(address)
+
+    assert (answer.status_code, answer.location.split("?")[0]) == (302, "/sign-in")
+
+
+@pytest.mark.parametrize(("name", "shown"), [("amina", "Call next"), ("salma", "Service level")])
+def test_everybody_comes_to_the_page_of_their_role(house, name, shown):
+    assert shown in page(house, "/", name).text
+
+
+@pytest.mark.parametrize(("name", "address"), [("amina", "/supervisor"), ("salma", "/agent")])
+def test_nobody_sees_the_page_of_another_role(house, name, address):
+    assert page(house, address, name).status_code == 403
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "address"), [("", "/sign-in"), ("amina", "/"), ("salma", "/")])
+def test_every_page_is_made_in_every_language(house, name, address, language):
+    answer = page(house, address, name, language)
+
+    direction = "rtl" if language == "ar" else "ltr"
+    assert answer.status_code == 200
+    assert f'<html lang="{language}" dir="{direction}">' in answer.text
+
+
+def test_tamazight_that_is_not_sure_gives_arabic_and_french(house):
+    text = page(house, "/sign-in", language="zgh").text
+
+    assert '<span lang="ar" dir="rtl">كلمة المرور</span>' in text
+    assert '<span lang="fr" dir="ltr">Mot de passe</span>' in text
+
+
+def test_the_page_is_in_the_persons_own_language_when_none_was_chosen(house):
+    client = house.app.test_client()
+    submit(client, "/sign-in", name="karim", password="correct horse")
+
+    assert '<html lang="fr"' in client.get("/agent").text
+
+
+def test_the_language_that_was_chosen_is_forgotten_on_signing_out(house):
+    client = browser(house, "karim", "en")
+    submit(client, "/sign-out")
+    submit(client, "/sign-in", name="karim", password="correct horse")
+
+    assert '<html lang="fr"' in client.get("/agent").text
+
+
+@pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_the_language_switch_leads_nowhere_else(house, elsewhere):
+    answer = browser(house).get("/language/fr", query_string={"next": elsewhere})
+
+    assert answer.location == "/"
+
+
+def test_an_unknown_language_changes_nothing(house):
+    assert "Set-Cookie" not in browser(house).get("/language/xx").headers
+
+
+def test_a_wrong_password_is_told_and_lets_nobody_in(house):
+    client = browser(house)
+
+    answer = submit(client, "/sign-in", name="amina", password="wrong")
+
+    assert answer.status_code == 401
+    assert "The name or the password is wrong." in answer.text
+    assert client.get("/agent").status_code == 302
+
+
+def test_a_form_without_its_token_is_refused(house):
+    answer = browser(house).post("/sign-in", data={"name": "amina", "password": "correct horse"})
+
+    assert answer.status_code == 400
+
+
+def test_ten_wrong_passwords_and_the_address_must_wait(house):
+    client = house.app.test_client()
+    wrong = {"name": "amina", "password": "wrong"}
+
+    answers = [client.post("/api/sign-in", json=wrong).status_code for _ in range(11)]
+    late = client.post("/api/sign-in", json={"name": "amina", "password": "correct horse"})
+
+    assert answers == [401] * 10 + [429]
+    assert (late.status_code, late.get_json()["refused"]) == (429, "too_many_attempts")
+
+
+def test_a_cookie_lets_a_browser_connect(house, said):
+    client = house.connect("/agents", browser=browser(house, "amina"))
+
+    assert said(client, "desk")[-1]["agent"] == "amina"
+
+
+@pytest.mark.parametrize("address", ["/sign-in", "/health", "/nowhere", "/static/css/frame.css"])
+def test_every_answer_forbids_what_comes_from_elsewhere(house, address):
+    policy = house.app.test_client().get(address).headers["Content-Security-Policy"]
+
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_a_page_that_does_not_exist_is_told(house):
+    answer = page(house, "/nowhere")
+
+    assert (answer.status_code, "There is no such page" in answer.text) == (404, True)
+
+
+def test_health_tells_the_seq(house):
+    take(house.device("entrance"))
+
+    assert house.app.test_client().get("/health").get_json() == {
+        "status": "ok",
+        "seq": 1,
+        "waiting": 1,
+    }
+
+
+def test_metrics_count_commands_refusals_and_connections(house):
+    agent = house.person("amina")
+    ask(agent, "/agents", "open", counter=1)
+    ask(agent, "/agents", "call_next")
+
+    text = house.app.test_client().get("/metrics").text
+
+    assert 'nouba_refusals_total{code="nobody_waiting"} 1.0' in text
+    assert 'nouba_command_seconds_count{command="OpenCounter"} 1.0' in text
+    assert "nouba_agents 1.0" in text
+
+
+# -- The ticket's page --
+
+
+def path_of(slip):
+    return slip["url"].removeprefix("HTTP://HALL.EXAMPLE")
+
+
+def test_a_visitor_follows_the_ticket_to_its_end(house):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    take(kiosk)
+    address = path_of(take(kiosk))
+    visitor = browser(house)
+    told = [visitor.get(address).text]
+    ask(agent, "/agents", "open", counter=4)
+    for event in ("call_next", "no_show", "call_next", "start", "finish"):
+        ask(agent, "/agents", event)
+        told.append(visitor.get(address).text)
+
+    sentences = [
+        "1\u2069 person ahead of you",
+        "Nobody is ahead of you",
+        "Nobody is ahead of you",
+        "It is your turn: please go to counter \u20664",
+        "You are being served at counter \u20664",
+        "This ticket has been served",
+    ]
+    assert [sentence in text for sentence, text in zip(sentences, told, strict=True)] == [True] * 6
+    assert ["http-equiv" in text for text in told] == [True] * 5 + [False]
+
+
+def test_the_address_of_a_ticket_works_in_small_letters_too(house):
+    address = path_of(take(house.device("entrance")))
+
+    assert page(house, address.lower()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "code", ["B001AAAAAA", "B001", "", "A" * 300, "B002" + "A" * 6, "%00", "ب"]
+)
+def test_a_code_that_is_guessed_shows_nothing(house, code):
+    take(house.device("entrance"))
+
+    assert page(house, f"/T/{code}").status_code == 404
+
+
+def test_yesterdays_code_shows_nothing(house, clock):
+    address = path_of(take(house.device("entrance")))
+    clock[0] += timedelta(days=1)
+    take(house.device("entrance"))
+
+    assert page(house, address).status_code == 404
+
+
+def test_a_code_belongs_to_its_hall_and_day(house, clock):
+    today = clock[0].date()
+
+    code = house.codes.code(TicketNumber("A001"), today)
+
+    assert house.codes.ticket(code, today) == "A001"
+    assert house.codes.ticket(code, today + timedelta(days=1)) is None

@@ -1,0 +1,37 @@
+from tests.controller.web.asking import ask, take
+
+
+def test_a_supervisor_gets_the_overview_on_connecting(house, said):
+    house.device("north")
+
+    overview = said(house.person("salma"), "overview")[-1]
+
+    assert overview["total"]["waiting"] == 0
+    assert [(each["name"], each["is_connected"]) for each in overview["devices"]] == [
+        ("entrance", False),
+        ("north", True),
+        ("south", False),
+    ]
+
+
+def test_the_overview_follows_the_hall(house, said):
+    kiosk, supervisor = house.device("entrance"), house.person("salma")
+    said(supervisor, "overview")
+
+    take(kiosk)
+
+    assert said(supervisor, "overview")[-1]["total"]["issued"] == 1
+
+
+def test_a_supervisor_closes_a_counter_that_was_left_open(house):
+    agent, supervisor = house.person("amina"), house.person("salma")
+    ask(agent, "/agents", "open", counter=4)
+
+    assert ask(supervisor, "/supervisors", "close", counter=4) == {"seq": 2}
+    assert ask(supervisor, "/supervisors", "close", counter=4)["refused"] == "counter_not_open"
+
+
+def test_a_supervisor_calls_nobody(house):
+    answer = ask(house.person("salma"), "/supervisors", "call_next")
+
+    assert answer["refused"] == "bad_request"
