@@ -28,7 +28,7 @@ as_postgres() {
 }
 
 start_postgres() {
-    local programs port
+    local port
     programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
     [ -n "$programs" ] || return 0
     port=$(free_port)
@@ -37,7 +37,7 @@ start_postgres() {
     as_postgres "$programs/initdb" -D "$scratch/postgres/data" -U nouba --auth=trust \
         --encoding=UTF8 --locale=C >/dev/null
     as_postgres "$programs/pg_ctl" -D "$scratch/postgres/data" -w -s -l "$scratch/postgres/log" \
-        -o "-p $port -c listen_addresses=127.0.0.1 -k $scratch/postgres" start
+        -o "-p $port -c listen_addresses=127.0.0.1 -k $scratch/postgres" start >/dev/null
     as_postgres "$programs/createdb" -h 127.0.0.1 -p "$port" -U nouba nouba
     stop_postgres() { as_postgres "$programs/pg_ctl" -D "$scratch/postgres/data" -m immediate -s stop; }
     export NOUBA_TEST_POSTGRES="postgresql+psycopg://nouba@127.0.0.1:$port/nouba"

@@ -48,8 +48,8 @@ def command(*, play: bool, speed: float | None, visitors: int, kills: int, folde
         place = fresh_place(folder)
         if play:
             plan = Plan(visitors, kills, KILL_PAUSE)
-            lies = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
-            raise SystemExit(_verdict(place, lies, console))
+            told = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
+            raise SystemExit(_verdict(place, told.contradictions, console))
         show(place, DEMONSTRATION_PACK, speed or 1.0, console)
     except KeyboardInterrupt:
         console.print("The hall is closed.")

@@ -43,8 +43,13 @@ class Wishes:
     """Whether the virtual speaker takes as long as a real one."""
 
 
-def furnish(place: Place, pack: Path, wishes: Wishes) -> None:
-    """Write the database and the settings of all programs into the place."""
+def furnish(
+    place: Place, pack: Path, wishes: Wishes, waits: Mapping[str, int] | None = None
+) -> None:
+    """Write the database and the settings of all programs into the place.
+
+    `waits` are the kiosk's, in seconds, where they differ from the usual.
+    """
     engine = open_engine(place.database)
     people, devices = People(engine), Devices(engine)
     for member in STAFF:
@@ -53,9 +58,12 @@ def furnish(place: Place, pack: Path, wishes: Wishes) -> None:
     kiosk = devices.add(Device("kiosk-1", "kiosk"))
     display = devices.add(Device("screen-1", "screen"))
     engine.dispose()
-    _write(place.settings("controller"), _controller(place, pack, wishes))
-    _write(place.settings("kiosk"), _kiosk(place, pack, wishes, kiosk))
-    _write(place.settings("display"), _display(place, pack, wishes, display))
+    write_settings(place.settings("controller"), _controller(place, pack, wishes))
+    at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
+    write_settings(place.settings("kiosk"), at_kiosk | ({"waits": waits} if waits else {}))
+    pace = "?pace=real" if wishes.is_speaker_real_time else ""
+    at_wall = display_settings(place, pack, wishes.display, display, pace)
+    write_settings(place.settings("display"), at_wall)
 
 
 def _controller(place: Place, pack: Path, wishes: Wishes) -> Table:
@@ -76,7 +84,7 @@ def _controller(place: Place, pack: Path, wishes: Wishes) -> Table:
     return settings
 
 
-def _kiosk(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
+def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object]:
     return {
         "controller": place.address,
         "token": token,
@@ -85,12 +93,14 @@ def _kiosk(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
         "touch_map": str(place.touch_map),
         "screenshots": str(place.pictures),
         "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
-        "screen": _screen(wishes.kiosk, diagonal=686.0, distance=550.0),
+        "screen": _screen(size, diagonal=686.0, distance=550.0),
     }
 
 
-def _display(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
-    pace = "?pace=real" if wishes.is_speaker_real_time else ""
+def display_settings(
+    place: Place, pack: Path, size: Size, token: str, pace: str = ""
+) -> dict[str, object]:
+    """Return a hall screen's settings; `pace` is the virtual speaker's, as in its address."""
     return {
         "controller": place.address,
         "token": token,
@@ -99,7 +109,7 @@ def _display(place: Place, pack: Path, wishes: Wishes, token: str) -> Table:
         "home": str(place.folder / "display-home"),
         "speaker": f"virtual:{place.announcements}{pace}",
         "screenshots": str(place.pictures),
-        "screen": _screen(wishes.display, diagonal=1397.0, distance=8000.0),
+        "screen": _screen(size, diagonal=1397.0, distance=8000.0),
     }
 
 
@@ -116,7 +126,8 @@ def _screen(size: Size, diagonal: float, distance: float) -> Table:
     return screen
 
 
-def _write(path: Path, settings: Table) -> None:
+def write_settings(path: Path, settings: Table) -> None:
+    """Write settings as TOML, for their owner alone: a token is among them."""
     plain = {name: value for name, value in settings.items() if not isinstance(value, Mapping)}
     lines = [f"{name} = {_toml(value)}" for name, value in plain.items()]
     for name, table in settings.items():
@@ -127,7 +138,7 @@ def _write(path: Path, settings: Table) -> None:
 
 
 def _toml(value: object) -> str:
-    """Write a value as TOML: its strings, numbers and truth values are JSON's; times are ISO."""
-    if isinstance(value, str | int | float):
+    """Write a value as TOML: times as ISO 8601, everything else as JSON writes it."""
+    if isinstance(value, str | int | float | list):
         return json.dumps(value, ensure_ascii=False)
     return str(value).replace(" ", "T")

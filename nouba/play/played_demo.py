@@ -1,6 +1,7 @@
 """The demonstration that plays itself: a hall, a morning, and its truth."""
 
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from nouba.demo.seed import Wishes, furnish
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.play.hall_time import HallTime
 from nouba.play.morning import Morning, Plan, Played
+from nouba.play.outage import Outages
 from nouba.play.story import longest_queue, read
 from nouba.play.summary import summary
 from nouba.play.truth import contradictions
@@ -29,10 +31,18 @@ PAPER = 15.0
 """Seconds that the printer may take for the last tickets."""
 
 
-def play_demo(
-    place: Place, pack_folder: Path, plan: Plan, speed: float, console: Console
-) -> tuple[str, ...]:
-    """Play a morning, print its summary, and return what is not true in it.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a played morning came to."""
+
+    contradictions: tuple[str, ...]
+    """Where the journal and those who were there disagree, in a sentence each."""
+
+    outages: Outages
+
+
+def play_demo(place: Place, pack_folder: Path, plan: Plan, speed: float, console: Console) -> Told:
+    """Play a morning, print its summary, and return what it came to.
 
     Raises `HallError`, `ScreenError` or `GaveUpError` when it cannot be played to the end.
     """
@@ -55,11 +65,11 @@ def play_demo(
 
 def _conclude(
     place: Place, pack: Pack, hall_time: HallTime, played: Played, console: Console
-) -> tuple[str, ...]:
+) -> Told:
     facts = _journal(place, pack, hall_time)
     story, evidence = read(facts), _evidence(place, played)
     console.print(summary(story, evidence, played.outages, longest_queue(facts)))
-    return contradictions(story, evidence)
+    return Told(contradictions(story, evidence), played.outages)
 
 
 def _journal(place: Place, pack: Pack, hall_time: HallTime) -> tuple[Event, ...]:

@@ -1,0 +1,30 @@
+"""`nouba screenshots`."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from controller.settings import DEMONSTRATION_PACK
+from nouba.browser import NoBrowserError
+from nouba.demo.hall import HallError
+from nouba.play.kiosk_visitor import GaveUpError
+from nouba.screen import ScreenError
+from nouba.shots.tour import take_pictures
+
+
+@click.command
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var/screenshots"),
+    show_default=True,
+)
+def command(folder: Path) -> None:
+    """Make a picture of every screen and page in the four languages."""
+    console = Console()
+    try:
+        number = take_pictures(folder, DEMONSTRATION_PACK, console)
+    except (HallError, ScreenError, GaveUpError, NoBrowserError) as error:
+        raise click.ClickException(str(error)) from None
+    console.print(f"{number} pictures are in {folder}, all of them on contact-sheet.png.")

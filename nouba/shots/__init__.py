@@ -1,0 +1,1 @@
+"""Pictures of every screen and page in the four languages, from the real programs."""

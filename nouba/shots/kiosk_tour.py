@@ -1,0 +1,64 @@
+"""Go through all of the kiosk's screens, in each language, and take their pictures."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.touch_map import TouchMap
+from media.pack import Pack
+from nouba.play.kiosk_visitor import CHANGE, GaveUpError, Kiosk, take_ticket
+from nouba.play.pictures import SETTLE
+from nouba.play.visitor import Visitor
+from nouba.screen import Screen
+from wire.messages import LANGUAGES, Language
+
+PATIENCE = 30.0
+"""Seconds in which a screen must come."""
+
+
+class KioskTour:
+    """A visitor who comes only for the pictures."""
+
+    def __init__(self, kiosk: Kiosk, screen: Screen, pack: Pack, folder: Path) -> None:
+        self._kiosk, self._screen, self._pack, self._folder = kiosk, screen, pack, folder
+
+    def take(self, service: str) -> Iterator[tuple[Language, str]]:
+        """Take a ticket for the service in each language; yield the language and the number."""
+        for language in LANGUAGES:
+            visitor = Visitor(0, service, language)
+            yield language, take_ticket(self._kiosk, visitor, self._pack, self._keep)
+
+    def wait_for(self, screen: str) -> None:
+        """Wait for a screen that comes by itself, and take its picture."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            shown = self._kiosk.look()
+            if shown is not None and shown.screen == screen:
+                self._keep(shown)
+                return
+            time.sleep(0.1)
+        raise GaveUpError(f"the kiosk did not show {screen}")
+
+    def ask_whether_there(self) -> None:
+        """Stand there in each language until the kiosk asks whether somebody is there."""
+        for language in LANGUAGES:
+            self._touch("start")
+            self._touch(f"language:{language}")
+            self.wait_for("still_there")
+            self._touch("stay")
+            self._touch("home")
+
+    def _touch(self, target: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        shown = self._kiosk.look()
+        while shown is None or target not in shown.targets:
+            if time.monotonic() > deadline:
+                raise GaveUpError(f"the kiosk does not offer {target}")
+            shown = self._kiosk.wait_for_change(shown.turn if shown else -1, 0.5)
+        self._kiosk.touch(shown.targets[target])
+        self._kiosk.wait_for_change(shown.turn, CHANGE)
+
+    def _keep(self, shown: TouchMap) -> None:
+        time.sleep(SETTLE)
+        name = f"kiosk-{shown.screen}-{shown.language or 'all'}.png"
+        self._screen.picture().save(self._folder / name)

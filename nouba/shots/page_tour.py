@@ -1,0 +1,95 @@
+"""Go through all pages in a browser, in each language, and take their pictures."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from nouba.demo.staff import AGENTS, PASSWORD, SUPERVISOR
+from nouba.pages import TABLET, save, speak, staff_page
+from wire.messages import LANGUAGES
+
+PHONE = (390, 844)
+"""A visitor's telephone, in CSS pixels."""
+
+DRAWN = 400.0
+"""Milliseconds until a page has drawn what it just received."""
+
+
+class PageTour:
+    """One agent's tablet, the supervisor's page, a visitor's telephone."""
+
+    def __init__(self, browser: Browser, address: str, folder: Path) -> None:
+        self._browser, self._address, self._folder = browser, address, folder
+        self._agent: Page | None = None
+
+    def sign_in(self) -> None:
+        """Take the sign-in page."""
+        page = self._page(TABLET)
+        page.goto(f"{self._address}/sign-in")
+        self._in_all_languages(page, "sign-in")
+        page.close()
+
+    def agent(self) -> None:
+        """Take the choice of a counter and the idle desk of an agent who then sits there."""
+        member = AGENTS[0]
+        page = staff_page(self._browser, self._address, member.name, PASSWORD)
+        self._agent = page
+        page.wait_for_selector("#choose:not([hidden])")
+        self._in_all_languages(page, "agent-choose")
+        page.tap(f"[data-counter='{member.counter}']")
+        page.wait_for_selector("#desk:not([hidden])")
+        self._in_all_languages(page, "agent-idle")
+
+    def call(self) -> None:
+        """Call the next visitor from the agent's page; the last one is finished before."""
+        page = self._at_desk()
+        for ask in ("start", "finish"):
+            button = page.locator(f"[data-ask='{ask}']")
+            if button.is_enabled():
+                button.tap()
+                page.wait_for_timeout(DRAWN)
+        page.tap("[data-ask='call_next']")
+        page.wait_for_selector("body[data-state=called]")
+
+    def desk(self) -> None:
+        """Take the desk with a called visitor, then with one who is served and may be sent on."""
+        page = self._at_desk()
+        self._in_all_languages(page, "agent-called")
+        page.tap("[data-ask='start']")
+        page.wait_for_selector("body[data-state=serving]")
+        self._in_all_languages(page, "agent-serving")
+        for language in LANGUAGES:
+            speak(page, language)
+            page.tap("#transfer")
+            page.wait_for_selector("#transfer-dialog[open]")
+            save(page, self._folder / f"page-agent-transfer-{language}.png")
+            page.tap("#transfer-cancel")
+
+    def supervisor(self) -> None:
+        """Take the supervisor's page."""
+        page = staff_page(self._browser, self._address, SUPERVISOR.name, PASSWORD)
+        self._in_all_languages(page, "supervisor", wait="#tiles > *")
+
+    def follow(self, url: str) -> None:
+        """Take the page that follows a ticket, on a telephone."""
+        page = self._page(PHONE)
+        page.goto(url)
+        self._in_all_languages(page, "follow")
+
+    def _page(self, size: tuple[int, int]) -> Page:
+        width, height = size
+        context = self._browser.new_context(
+            viewport={"width": width, "height": height}, has_touch=True
+        )
+        return context.new_page()
+
+    def _at_desk(self) -> Page:
+        assert self._agent is not None
+        return self._agent
+
+    def _in_all_languages(self, page: Page, name: str, wait: str = "body") -> None:
+        for language in LANGUAGES:
+            speak(page, language)
+            page.wait_for_selector(wait)
+            page.wait_for_timeout(DRAWN)
+            save(page, self._folder / f"page-{name}-{language}.png")
