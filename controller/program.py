@@ -28,6 +28,7 @@ from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.web.app import Parts, create_app
+from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from media.pack import Pack, load_pack
@@ -65,7 +66,12 @@ class Handler(WSGIHandler):
 
 
 def run(settings: Settings) -> None:
-    """Serve the hall until SIGTERM or SIGINT. Raises `OSError` when the port is taken."""
+    """Serve the hall until SIGTERM or SIGINT.
+
+    Raises `OSError` when the port is taken or the pages' assets are not built.
+    """
+    if not VENDOR.is_dir():
+        raise FileNotFoundError(f"{VENDOR} is missing: run python -m controller.web.assets")
     server = WSGIServer(
         (settings.host, settings.port),
         build(settings),

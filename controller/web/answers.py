@@ -3,8 +3,6 @@
 import hashlib
 from collections.abc import Callable
 
-import structlog
-
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.reception import JournalError, Outcome, Reception
@@ -21,20 +19,20 @@ class Answers:
     def to(
         self, command: Command, request: str, message: Callable[[Outcome], object] | None = None
     ) -> object:
-        """Return the message made of the outcome (`Done` unless told), or a `Refusal`."""
+        """Return the message made of the outcome (`Done` unless told), or a `Refusal`.
+
+        Raises `JournalError` when it could not be written down; then nothing has changed.
+        """
         try:
             with self._metrics.commands.labels(type(command).__name__).time():
                 outcome = self._reception.execute(command, request)
         except Refused as refused:
-            return self._refusal(refused.code)
-        except JournalError as error:
-            structlog.get_logger().error("journal_failed", why=str(error))
-            return self._refusal("try_again")
+            self._metrics.refusals.labels(refused.code).inc()
+            return Refusal(refused.code)
+        except JournalError:
+            self._metrics.refusals.labels("try_again").inc()
+            raise
         return Done(outcome.seq) if message is None else message(outcome)
-
-    def _refusal(self, code: str) -> Refusal:
-        self._metrics.refusals.labels(code).inc()
-        return Refusal(code)
 
 
 def key(who: str, request: str) -> str:

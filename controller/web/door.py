@@ -7,9 +7,11 @@ call would cost twice as much. So events go straight to `answer`.
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+import structlog
 from flask_socketio import ConnectionRefusedError as Unwelcome
 from flask_socketio import Namespace
 
+from controller.reception import JournalError
 from wire.codec import BadMessage, encode
 from wire.messages import Refusal
 
@@ -81,6 +83,9 @@ class Door(Namespace, Generic[Guest]):
             message = answer(guest, sid, data[0])
         except BadMessage as problem:
             return encode(Refusal("bad_request", str(problem)[:500]))
+        except JournalError as error:
+            structlog.get_logger().error("journal_failed", why=str(error))
+            return encode(Refusal("try_again"))
         return None if message is None else encode(message)
 
 
