@@ -73,7 +73,7 @@ def ticket_text(letter: str, language: Language) -> str:
     name = letter_name(letter, language)
     match language:
         case "ar":
-            return f"التَّذْكِرَة {name}،"
+            return f"التَّذْكِرَةُ {name}،"
         case "fr":
             return f"Le ticket {name},"
         case "en":
@@ -95,7 +95,7 @@ def counter_text(counter: int, language: Language) -> str:
     number = number_words(counter, language)
     match language:
         case "ar":
-            return f"الشُّبَّاك رَقْم {number}."
+            return f"الشُّبَّاكُ رَقْمُ {number}."
         case "fr":
             return f"est attendu au guichet {number}."
         case "en":

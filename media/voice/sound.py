@@ -55,12 +55,14 @@ def at_our_rate(samples: Samples, rate: int) -> Samples:
     """Return the sound at 48 kHz, limited to the band that both rates can hold."""
     if rate == RATE or not len(samples):
         return samples
-    wanted = round(len(samples) * RATE / rate)
-    spectrum = np.fft.rfft(to_wave(samples))
-    room = np.zeros(wanted // 2 + 1, np.complex128)
+    # Whole seconds: the two lengths then fit each other, and are quick to transform.
+    wave = np.pad(to_wave(samples), (0, -len(samples) % rate))
+    spectrum = np.fft.rfft(wave)
+    room = np.zeros(len(wave) // rate * RATE // 2 + 1, np.complex128)
     kept = min(len(room), len(spectrum))
     room[:kept] = spectrum[:kept]
-    return to_samples(np.fft.irfft(room, wanted) * (wanted / len(samples)))
+    heard = np.fft.irfft(room) * (RATE / rate)
+    return to_samples(heard[: round(len(samples) * RATE / rate)])
 
 
 def trimmed(samples: Samples, margin: float = 0.015) -> Samples:

@@ -80,6 +80,9 @@ class ClipBank:
         self._files = {
             file.stem: file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES
         }
+        self.missing = tuple(sorted(all_clips() - self._files.keys()))
+        """The clips that are still to be recorded."""
+
         self._clip = lru_cache(maxsize=64)(self._read)
 
     @property
@@ -87,11 +90,6 @@ class ClipBank:
         """The voice and the version of its clips."""
         told = self.manifest
         return f"clips/{told.language}/{told.voice}/{told.version}"
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The clips that are still to be recorded."""
-        return tuple(sorted(all_clips() - self._files.keys()))
 
     def offers(self, language: Language) -> bool:
         """Tell whether it is the voice's language, and all is recorded."""

@@ -7,7 +7,7 @@ told apart: every word is "content" and no syllable is stressed.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from media.voice.hts.phone import Phones
 
@@ -61,14 +61,13 @@ def labels(phrases: Sequence[Sequence[Phones]]) -> list[str]:
 
 
 def _syllables(phones: Phones) -> tuple[Phones, ...]:
-    """Cut a word before each vowel, as the voice's own front end counts them."""
-    found: list[list[str]] = []
-    for phone in phones:
-        if phone in _VOWELS or not found:
-            found.append([phone])
-        else:
-            found[-1].append(phone)
-    return tuple(map(tuple, found))
+    """Cut a word into syllables: each begins with the one consonant before its vowel."""
+    vowels = [place for place, phone in enumerate(phones) if phone in _VOWELS]
+    begins = [
+        place - 1 if place and phones[place - 1] not in _VOWELS else place for place in vowels
+    ]
+    edges = (0, *begins[1:], len(phones))
+    return tuple(phones[begin:end] for begin, end in pairwise(edges))
 
 
 class _Labelled:

@@ -20,7 +20,7 @@ def test_the_english_sentence():
 def test_the_arabic_sentence():
     said = sentence("B145", 7, "ar").text
 
-    assert said == shadda_first("التَّذْكِرَة بَاء، مِئَة وَخَمْسَة وَأَرْبَعُون. الشُّبَّاك رَقْم سَبْعَة.")
+    assert said == shadda_first("التَّذْكِرَةُ بَاء، مِئَة وَخَمْسَة وَأَرْبَعُون. الشُّبَّاكُ رَقْمُ سَبْعَة.")
 
 
 def test_an_announcement_says_the_same_in_each_language_in_the_order_asked():

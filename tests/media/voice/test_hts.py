@@ -54,10 +54,18 @@ def test_labels_tell_each_phone_its_place():
         "i^f-pau+x=x",
     ]
     assert made[2].partition("@")[2] == (
-        "1_2/A:0_0_1/B:0-0-2@2-2&2-2#1-1$1-1!0-0;0-0|a/C:0+0+2/D:0_0/E:content+3@1+1&0+0#0+0"
-        "/F:0_0/G:0_0/H:3=1@1=1|NONE/I:0=0/J:3+1-1"
+        "2_1/A:0_0_0/B:0-0-2@1-2&1-2#1-1$1-1!0-0;0-0|a/C:0+0+3/D:0_0/E:content+2@1+1&0+0#0+0"
+        "/F:0_0/G:0_0/H:2=1@1=1|NONE/I:0=0/J:2+1-1"
     )
     assert made[-1].partition("@")[2] == (
-        "x_x/A:0_0_2/B:x-x-x@x-x&x-x#x-x$x-x!x-x;x-x|x/C:0+0+0/D:content_3/E:x+x@x+x&x+x#x+x"
-        "/F:0_0/G:3_1/H:x=x@1=1|0/I:0=0/J:3+1-1"
+        "x_x/A:0_0_3/B:x-x-x@x-x&x-x#x-x$x-x!x-x;x-x|x/C:0+0+0/D:content_2/E:x+x@x+x&x+x#x+x"
+        "/F:0_0/G:2_1/H:x=x@1=1|0/I:0=0/J:2+1-1"
     )
+
+
+def test_a_syllable_begins_with_the_consonant_before_its_vowel():
+    made = labels(phrases("سَبْعَة."))
+
+    # s-a-b, E-a: the place of each phone in its syllable, from the left and from the right.
+    places = [label.partition("@")[2].partition("/")[0] for label in made[1:-1]]
+    assert places == ["1_3", "2_2", "3_1", "1_2", "2_1"]
