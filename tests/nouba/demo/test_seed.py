@@ -1,0 +1,64 @@
+from datetime import UTC, datetime, time
+
+import pytest
+
+from controller.program import clock
+from controller.settings import DEMONSTRATION_PACK
+from controller.settings import read_settings as read_controller
+from controller.store.devices import Device, Devices
+from controller.store.engine import open_engine
+from controller.store.people import People
+from display.settings import read_settings as read_display
+from kiosk.settings import read_settings as read_kiosk
+from media.pack import load_pack
+from nouba.demo.place import fresh_place
+from nouba.demo.seed import Size, Wishes, furnish
+from nouba.demo.staff import PASSWORD, STAFF
+from nouba.play.hall_time import HallTime
+
+NOW = datetime(2026, 3, 2, 21, 15, tzinfo=UTC)
+WISHES = Wishes(Size(1080, 1920, is_fullscreen=True), Size(960, 540, 10, 20), NOW, speed=50.0)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    place = fresh_place(tmp_path_factory.mktemp("seed") / "demo")
+    furnish(place, DEMONSTRATION_PACK, WISHES, {"idle": 9, "warning": 4})
+    return place
+
+
+def test_the_kiosk_reads_its_settings(place):
+    settings = read_kiosk(place.settings("kiosk"))
+    assert (settings.controller, settings.touch_map) == (place.address, place.touch_map)
+    assert (settings.screen.width_px, settings.screen.is_fullscreen) == (1080, True)
+    assert (settings.waits.idle, settings.waits.warning) == (9, 4)
+
+
+def test_the_display_reads_its_settings(place):
+    settings = read_display(place.settings("display"))
+    assert settings.speaker == f"virtual:{place.announcements}?pace=real"
+    assert (settings.screen.left, settings.screen.top) == (10, 20)
+
+
+def test_the_controllers_clock_is_that_of_the_visitors(place):
+    settings = read_controller(place.settings("controller"))
+    zone = load_pack(DEMONSTRATION_PACK).hall.zone
+    assert settings.clock is not None
+    assert settings.clock.start == time(8, 30)
+    theirs, ours = clock(settings.clock, zone)(), HallTime(NOW, 50.0, zone).now()
+    assert abs((ours - theirs).total_seconds()) < 50 * 5
+
+
+def test_everybody_can_sign_in_and_both_devices_can_connect(place):
+    engine = open_engine(place.database)
+    people, devices = People(engine), Devices(engine)
+    assert all(people.verify(member.name, PASSWORD) for member in STAFF)
+    token = read_kiosk(place.settings("kiosk")).token
+    assert devices.find(token) == Device("kiosk-1", "kiosk")
+    token = read_display(place.settings("display")).token
+    assert devices.find(token) == Device("screen-1", "screen")
+    engine.dispose()
+
+
+def test_settings_with_a_token_are_for_their_owner_alone(place):
+    assert place.settings("kiosk").stat().st_mode & 0o777 == 0o600
