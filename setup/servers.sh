@@ -48,7 +48,7 @@ start_redis() {
     command -v redis-server >/dev/null || return 0
     local port
     port=$(free_port)
-    redis-server --port "$port" --bind 127.0.0.1 --save '' --dir "$scratch" >/dev/null &
+    setpriv --pdeathsig TERM redis-server --port "$port" --bind 127.0.0.1 --save '' --dir "$scratch" >/dev/null &
     started+=($!)
     export NOUBA_TEST_REDIS="redis://127.0.0.1:$port/0"
 }
@@ -56,7 +56,7 @@ start_redis() {
 start_screen() {
     command -v Xvfb >/dev/null || return 0
     local number
-    Xvfb -displayfd 3 -screen 0 1920x1920x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+    setpriv --pdeathsig TERM Xvfb -displayfd 3 -screen 0 1920x1920x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
     started+=($!)
     for _ in $(seq 100); do
         [ -s "$scratch/display" ] && break

@@ -1,5 +1,6 @@
 """`nouba demo`."""
 
+import signal
 from pathlib import Path
 
 import click
@@ -7,7 +8,7 @@ from rich.console import Console
 
 from controller.settings import DEMONSTRATION_PACK
 from nouba.demo.hall import HallError
-from nouba.demo.place import Place, fresh_place
+from nouba.demo.place import CONTROLLER_PORT, Place, fresh_place
 from nouba.demo.show import show
 from nouba.play.kiosk_visitor import GaveUpError
 from nouba.play.morning import Plan
@@ -44,8 +45,11 @@ def command(*, play: bool, speed: float | None, visitors: int, kills: int, folde
     they saw is then compared with the journal.
     """
     console = Console()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         place = fresh_place(folder)
+        if place.port != CONTROLLER_PORT:
+            console.print(f"Port {CONTROLLER_PORT} is in use: the hall takes {place.port}.")
         if play:
             plan = Plan(visitors, kills, KILL_PAUSE)
             told = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
