@@ -93,7 +93,7 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
         "touch_map": str(place.touch_map),
         "screenshots": str(place.pictures),
         "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
-        "screen": _screen(size, diagonal=686.0, distance=550.0),
+        "screen": _screen(size, diagonal=686.0),
     }
 
 
@@ -109,16 +109,15 @@ def display_settings(
         "home": str(place.folder / "display-home"),
         "speaker": f"virtual:{place.announcements}{pace}",
         "screenshots": str(place.pictures),
-        "screen": _screen(size, diagonal=1397.0, distance=8000.0),
+        "screen": _screen(size, diagonal=1397.0),
     }
 
 
-def _screen(size: Size, diagonal: float, distance: float) -> Table:
+def _screen(size: Size, diagonal: float) -> Table:
     screen: dict[str, object] = {
         "width_px": size.width,
         "height_px": size.height,
         "diagonal_mm": diagonal,
-        "distance_mm": distance,
         "is_fullscreen": size.is_fullscreen,
     }
     if size.left is not None and size.top is not None:
