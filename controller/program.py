@@ -4,6 +4,7 @@ import logging
 import os
 import secrets
 import signal
+import socket
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -56,10 +57,17 @@ class ConsiderateHasher(PasswordHasher):
 
 
 class Handler(WSGIHandler):
-    """Closes the connection after a WebSocket: what is left in it is no HTTP request."""
+    """Sends at once, and closes the connection after a WebSocket."""
+
+    def handle(self) -> None:
+        """Do as the parent does, without waiting to fill a packet."""
+        # A board and its call are two small frames. Nagle's algorithm would hold the second
+        # until the screen acknowledges the first: 40 ms, measured.
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        super().handle()
 
     def handle_one_response(self) -> None:
-        """Do as the parent does, and note an upgraded connection."""
+        """Do as the parent does; what is left in an upgraded connection is no HTTP request."""
         super().handle_one_response()
         if "HTTP_UPGRADE" in self.environ:
             self.close_connection = True
