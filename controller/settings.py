@@ -1,6 +1,6 @@
 """What a controller is told before it starts: one TOML file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from media.toml import read_toml
 
+SQLITE = "sqlite:///"
 DEMONSTRATION_PACK = Path(__file__).parent.parent / "media" / "packs" / "demo"
 
 
@@ -31,7 +32,7 @@ class DemonstrationClock:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A controller's settings. Relative paths are reckoned from where it is started."""
+    """A controller's settings."""
 
     hall: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)] = "hall"
     """The hall's own name in the database: several halls may share one."""
@@ -44,7 +45,7 @@ class Settings:
 
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     pack: Path = DEMONSTRATION_PACK
-    """The folder of the commune's content."""
+    """The folder of the commune's content. Paths start from the settings' own folder."""
 
     public_url: Annotated[str, StringConstraints(pattern=r"^https?://[^/]+$")] = (
         "http://127.0.0.1:8080"
@@ -60,4 +61,17 @@ class Settings:
 
 def read_settings(path: Path) -> Settings:
     """Return the settings in the file; raises `media.toml.TomlError` with line and field."""
-    return read_toml(path, Settings)
+    settings = read_toml(path, Settings)
+    folder = path.resolve().parent
+    return replace(
+        settings,
+        database=_database(folder, settings.database),
+        pack=folder / settings.pack,
+        secret_file=folder / settings.secret_file,
+    )
+
+
+def _database(folder: Path, url: str) -> str:
+    """Let SQLite's file start from the settings' folder, as every path does."""
+    file = url.removeprefix(SQLITE)
+    return url if file == url else f"{SQLITE}{folder / file}"

@@ -4,7 +4,6 @@
 #   setup/servers.sh COMMAND...
 #
 # NOUBA_TEST_POSTGRES  SQLAlchemy's address of an empty PostgreSQL
-# NOUBA_TEST_REDIS     address of an empty Redis
 # DISPLAY              an X screen in memory, 1920 x 1920
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,40 +17,32 @@ free_port() {
     .venv/bin/python -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# PostgreSQL refuses to run as root.
-as_postgres() {
+# PostgreSQL refuses to run as root, and its user may not enter this folder.
+as_postgres() (
+    cd "$scratch"
     if [ "$(id -u)" = 0 ]; then
         runuser -u postgres -- "$@"
     else
         "$@"
     fi
-}
+)
 
 start_postgres() {
     local port
-    programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
-    [ -n "$programs" ] || return 0
+    postgres_programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+    [ -n "$postgres_programs" ] || return 0
     port=$(free_port)
     mkdir "$scratch/postgres"
     [ "$(id -u)" = 0 ] && chown postgres "$scratch/postgres"
-    as_postgres "$programs/initdb" -D "$scratch/postgres/data" -U nouba --auth=trust \
+    as_postgres "$postgres_programs/initdb" -D "$scratch/postgres/data" -U nouba --auth=trust \
         --encoding=UTF8 --locale=C >/dev/null
-    as_postgres "$programs/pg_ctl" -D "$scratch/postgres/data" -w -s -l "$scratch/postgres/log" \
+    as_postgres "$postgres_programs/pg_ctl" -D "$scratch/postgres/data" -w -s -l "$scratch/postgres/log" \
         -o "-p $port -c listen_addresses=127.0.0.1 -k $scratch/postgres" start >/dev/null
-    as_postgres "$programs/createdb" -h 127.0.0.1 -p "$port" -U nouba nouba
-    stop_postgres() { as_postgres "$programs/pg_ctl" -D "$scratch/postgres/data" -m immediate -s stop; }
+    as_postgres "$postgres_programs/createdb" -h 127.0.0.1 -p "$port" -U nouba nouba
+    stop_postgres() { as_postgres "$postgres_programs/pg_ctl" -D "$scratch/postgres/data" -m immediate -s stop; }
     export NOUBA_TEST_POSTGRES="postgresql+psycopg://nouba@127.0.0.1:$port/nouba"
 }
 stop_postgres() { :; }
-
-start_redis() {
-    command -v redis-server >/dev/null || return 0
-    local port
-    port=$(free_port)
-    setpriv --pdeathsig TERM redis-server --port "$port" --bind 127.0.0.1 --save '' --dir "$scratch" >/dev/null &
-    started+=($!)
-    export NOUBA_TEST_REDIS="redis://127.0.0.1:$port/0"
-}
 
 start_screen() {
     command -v Xvfb >/dev/null || return 0
@@ -75,6 +66,5 @@ end_all() {
 trap end_all EXIT
 
 start_postgres
-start_redis
 start_screen
 "$@"

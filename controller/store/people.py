@@ -1,6 +1,7 @@
 """People who sign in: agents and supervisors."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from argon2 import PasswordHasher
@@ -30,7 +31,11 @@ class People:
 
     def __init__(self, engine: Engine, hasher: PasswordHasher | None = None) -> None:
         self._engine, self._hasher = engine, hasher or PasswordHasher()
-        self._nobody = self._hasher.hash("nobody's password")
+
+    @cached_property
+    def _nobody(self) -> str:
+        """A hash to be as slow with as with a real one; made at the first sign-in, not at start."""
+        return self._hasher.hash("nobody's password")
 
     def add(self, person: Person, password: str) -> None:
         """Let the person sign in; raises `ValueError` for a name in use or a short password."""
