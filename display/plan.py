@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from media.look.screen import CAPITAL_HEIGHT, Role, Screen
 
-AFAR_DEGREES = 0.27
-"""Height of a capital letter in texts of second rank (16 minutes of arc: ISO 9241-303)."""
+AFAR_DEGREES = 0.2
+"""Height of a capital letter in texts of second rank: 12 minutes of arc.
+
+A normal eye reads letters of 5 (Snellen); what visitors must read is much larger.
+"""
 
 LINE_HEIGHT = 1.35
 """A line of the list, in its letters' size."""
@@ -72,8 +75,8 @@ class Geometry:
     def plan(self, parts: Parts) -> Plan:
         """Lay the parts out: what is called, or else what is told, takes the most room."""
         width, height = self.screen.width_px, self.screen.height_px
-        header_height = round(self._short * (0.21 if self.screen.is_portrait else 0.135))
-        footer_height = round(self._short * (0.3 if self.screen.is_portrait else 0.19))
+        header_height = round(self._short * (0.25 if self.screen.is_portrait else 0.15))
+        footer_height = round(self._short * (0.34 if self.screen.is_portrait else 0.185))
         footer = Box(0, 0, width, footer_height) if parts.has_footer else None
         bottom = footer_height if footer else 0
         header = Box(0, height - header_height, width, header_height)

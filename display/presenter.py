@@ -10,7 +10,7 @@ from display.paging import leaf
 from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
 from display.spotlight import Spotlight, Standing, is_called
-from wire.messages import Board, Call, Row, Shown
+from wire.messages import Board, Call, Row, Shown, TicketState
 
 
 class BoardView(Protocol):
@@ -150,8 +150,8 @@ class BoardPresenter:
 
 
 def _is_at_its_counter(row: Row) -> bool:
-    return row.state != "called"
+    return row.state is not TicketState.CALLED
 
 
 def _line(row: Row) -> Line:
-    return Line(row.ticket, row.counter, is_called=row.state == "called")
+    return Line(row.ticket, row.counter, is_called=row.state is TicketState.CALLED)

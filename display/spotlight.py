@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from display.rhythm import Rhythm
-from wire.messages import Call, Row
+from wire.messages import Call, Row, TicketState
 
 Standing = Mapping[str, Row]
 """The board's rows by their tickets."""
@@ -12,7 +12,7 @@ Standing = Mapping[str, Row]
 def is_called(call: Call, standing: Standing) -> bool:
     """Whether the hall still waits for this call's visitor at this counter."""
     row = standing.get(call.ticket)
-    return row is not None and row.state == "called" and row.counter == call.counter
+    return row is not None and row.state is TicketState.CALLED and row.counter == call.counter
 
 
 class Spotlight:
@@ -56,5 +56,5 @@ class Spotlight:
         age = moment - self._since
         if age < self._rhythm.highlight:
             return False
-        is_coming = row.state == "called"
+        is_coming = row.state is TicketState.CALLED
         return bool(self._waiting) or not is_coming or age >= self._rhythm.large

@@ -3,7 +3,7 @@
 from typing import Any
 
 from display.plan import Geometry
-from media.look import look
+from media.look.look import Look
 from media.look.screen import Role
 from media.look.widgets import Text
 
@@ -13,7 +13,7 @@ class AfarText(Text):
 
     role = Role.BODY
 
-    def __init__(self, look: "look.Look", geometry: Geometry, text: str = "", **more: Any) -> None:
+    def __init__(self, look: Look, geometry: Geometry, text: str = "", **more: Any) -> None:
         self._smallest = geometry.afar
         super().__init__(look, text, **more)
 

@@ -8,6 +8,7 @@ from display.screens.ink import Ink
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Caption, Column, Panel, Pictogram, Row
+from media.look.widgets.text import even_out
 from media.texts import Texts
 from wire.messages import Language
 
@@ -22,10 +23,10 @@ class CallStage(Panel):
         unit = geometry.unit
         super().__init__(look, PALETTE.green, PALETTE.green_deep, padding=unit, spacing=unit)
         self._look, self._texts = look, texts
-        self.ticket, self.counter = Ink(fill=0.84), Ink(color=PALETTE.green_deep, fill=0.94)
-        self.add_widget(self._named("Ticket", self.ticket, height=0.56))
-        self._sign = Panel(look, PALETTE.plaster, None, padding=unit, spacing=0)
-        self._sign.size_hint_y = 0.44
+        self.ticket, self.counter = Ink(fill=0.9), Ink(color=PALETTE.green_deep, fill=0.96)
+        self.add_widget(self._named("Ticket", self.ticket, height=0.57))
+        self._sign = Panel(look, PALETTE.plaster, None, padding=unit * 0.7, spacing=0)
+        self._sign.size_hint_y = 0.43
         self._sign.add_widget(self._counter_row())
         self.add_widget(self._sign)
 
@@ -41,9 +42,11 @@ class CallStage(Panel):
 
     def _named(self, msgid: str, number: Ink, height: float) -> BoxLayout:
         column = Column(self._look, spacing=self._look.gap // 3, size_hint_y=height)
-        names = Row(self._look, size_hint_y=None, height=self._look.screen.smallest_text * 1.4)
-        for language in NAMED_IN:
-            names.add_widget(self._word(msgid, language))
+        names = Row(self._look, size_hint_y=None, height=self._look.screen.smallest_text * 1.3)
+        words = [self._word(msgid, language) for language in NAMED_IN]
+        even_out(words)
+        for word in words:
+            names.add_widget(word)
         column.add_widget(names)
         column.add_widget(number)
         return column
@@ -60,8 +63,9 @@ class CallStage(Panel):
     def _counter_row(self) -> BoxLayout:
         row = Row(self._look)
         names = Column(self._look, spacing=0)
-        for language in NAMED_IN:
-            word = self._word("Counter", language)
+        words = [self._word("Counter", language) for language in NAMED_IN]
+        even_out(words)
+        for word in words:
             word.color = PALETTE.green_deep.rgba
             word.halign = "center"
             names.add_widget(word)

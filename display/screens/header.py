@@ -11,6 +11,7 @@ from display.screens.ink import Ink
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar, Column, Pictogram, Row
+from media.look.widgets.text import even_out
 from media.words import Words
 from wire.messages import Language
 
@@ -22,16 +23,17 @@ class Header(Bar):
 
     def __init__(self, look: Look, geometry: Geometry, commune: Words, height: float) -> None:
         unit = geometry.unit
-        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit // 2), spacing=unit)
+        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit // 3), spacing=unit)
         is_portrait = look.screen.is_portrait
-        large = height * (0.34 if is_portrait else 0.62)
+        large = height * (0.3 if is_portrait else 0.55)
         self._queue = Pictogram(look, "people", round(large * 0.85), PALETTE.gold)
         self._queue.size_hint = (None, 1)
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
         self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
-        names = _names_row(look, geometry, commune)
+        names = _names_rows(look, geometry, commune)
         if is_portrait:
             rows = Column(look)
+            names.size_hint_y = 1.6
             rows.add_widget(names)
             rows.add_widget(self._facts(look, Widget()))
             self.add_widget(rows)
@@ -51,11 +53,19 @@ class Header(Bar):
         self.clock.text = "" if clock is None else f"{clock:%H:%M}"
 
 
-def _names_row(look: Look, geometry: Geometry, commune: Words) -> BoxLayout:
-    row = Row(look)
-    for language, name in _names(commune):
-        row.add_widget(_name(look.within(language), geometry, name))
-    return row
+def _names_rows(look: Look, geometry: Geometry, commune: Words) -> BoxLayout:
+    """Give the first name above the others."""
+    names = [_name(look.within(language), geometry, name) for language, name in _names(commune)]
+    rows = Column(look, spacing=0)
+    names[0].size_hint_y = 1.25
+    rows.add_widget(names[0])
+    others = Row(look)
+    for name in names[1:]:
+        name.size_hint_x = len(name.text) + 3
+        others.add_widget(name)
+    even_out(names[1:])
+    rows.add_widget(others)
+    return rows
 
 
 def _names(commune: Words) -> list[tuple[Language, str]]:
@@ -72,5 +82,4 @@ def _name(look: Look, geometry: Geometry, name: str) -> AfarText:
         align="center",
         lines=1,
         bold=True,
-        size_hint_x=len(name) + 3,
     )

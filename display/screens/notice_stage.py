@@ -81,7 +81,7 @@ class NoticeStage(Card):
     def _part(self, look: Look, page: Page) -> AfarText:
         part = isolate(f"{page.part}/{page.parts}")
         return AfarText(
-            look, self._geometry, part, color=PALETTE.slate, align="end", size_hint_x=0.25, lines=1
+            look, self._geometry, part, color=PALETTE.slate, align="end", size_hint_x=0.16, lines=1
         )
 
     def _kind(self, page: Page) -> str:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from display.page import Page
 from media.pack import Commitment, Notice, Pack, Words, load_pack
-from wire.messages import Board, Call, Row
+from wire.messages import Board, Call, Row, TicketState
 
 AT = datetime(2026, 11, 23, 9, 41, 30, tzinfo=UTC)
 DEMO = Path(__file__).resolve().parents[2] / "media" / "packs" / "demo"
 
 
 def row(ticket="A012", counter=3, state="called", calls=1, language="ar") -> Row:
-    return Row(ticket, "birth_copy", counter, calls, state, language)
+    return Row(ticket, "birth_copy", counter, calls, TicketState(state), language)
 
 
 def board(seq, *rows: Row, waiting=7, at=AT) -> Board:

@@ -67,7 +67,7 @@ def test_the_list_shrinks_when_nobody_is_called():
     assert resting.width < calling.width
 
 
-def test_texts_of_second_rank_fill_sixteen_minutes_of_arc():
+def test_texts_of_second_rank_fill_twelve_minutes_of_arc():
     screen = SCREENS[0]
     capital_mm = Geometry(screen, is_rtl=True).afar * CAPITAL_HEIGHT / screen.px_per_mm
-    assert capital_mm == pytest.approx(5000 * 0.004712, rel=0.02)
+    assert capital_mm == pytest.approx(5000 * 0.003491, rel=0.02)

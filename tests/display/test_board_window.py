@@ -1,0 +1,184 @@
+"""The hall screen in a real window, upright and lying, in four languages."""
+
+from datetime import date, datetime
+
+import pytest
+
+from display.carousel import Carousel
+from display.page import Kind
+from display.scene import LargeCall, Line, Scene
+from display.screens.board import BoardScreen
+from display.screens.ink import Ink
+from media.isolation import plain
+from media.look.look import Look
+from media.look.screen import CAPITAL_HEIGHT, Screen
+from media.look.theme import PALETTE
+from media.look.widgets import Text, overflowing
+from media.texts import Texts
+from tests.display.builders import demo_pack
+from tests.window.harness import LANDSCAPE, PORTRAIT
+
+pytestmark = pytest.mark.window
+
+NOW = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001  only its hour and minute are drawn
+LINES = (
+    Line("B104", 4, is_called=True),
+    Line("A011", 2, is_called=False),
+    Line("C027", 12, is_called=False),
+)
+CALLED = LargeCall("A012", 3, is_bright=False)
+
+
+@pytest.fixture(params=[LANDSCAPE, PORTRAIT], ids=["lying", "upright"])
+def board(request, window):
+    window.resize(*request.param)
+    screen = Screen(*request.param, diagonal_mm=1397, distance_mm=5000)
+    board = BoardScreen(Look(screen), demo_pack().commune, Texts())
+    window.show(board)
+    return board
+
+
+def pages(board, languages=("ar", "fr", "zgh", "en")):
+    carousel = Carousel(demo_pack(), languages, board.notice_stage.fits)
+    carousel.page(date(2026, 11, 23), 0.0)
+    return carousel._round
+
+
+def within(root, kind):
+    return [widget for widget in root.walk(restrict=True) if isinstance(widget, kind)]
+
+
+def cut(root):
+    return [(plain(text.text), text.size, text.fitted, text.lines) for text in overflowing(root)]
+
+
+def texts(root):
+    return [plain(text.text) for text in within(root, Text)]
+
+
+def numbers(root):
+    return [ink.text for ink in within(root, Ink)]
+
+
+def test_a_call_stands_large_beside_the_others(board, window):
+    board.show(Scene(CALLED, LINES, 12, pages(board)[0], NOW))
+    window.pump(2)
+
+    assert (board.call_stage.ticket.text, board.call_stage.counter.text) == ("A012", "3")
+    assert numbers(board.lines) == [
+        number for line in LINES for number in (str(line.counter), line.ticket)
+    ]
+    assert numbers(board.header) == ["10:42", "12"]
+    assert board.scene_name == "call"
+
+
+def test_the_large_number_is_legible_from_ten_metres(board, window):
+    board.show(Scene(CALLED, LINES, 12, pages(board)[0], NOW))
+    window.pump(2)
+
+    needed = Screen(*window.window.size, diagonal_mm=1397, distance_mm=10_000)
+    for ink in (board.call_stage.ticket, board.call_stage.counter):
+        capital_mm = ink.font_size * CAPITAL_HEIGHT / needed.px_per_mm
+        assert capital_mm >= needed.subtending(0.7)
+
+
+def test_the_current_call_is_drawn_on_green_and_a_flash_deepens_it(board, window, tmp_path):
+    from PIL import Image
+
+    def ground():
+        window.pump(2)
+        picture = Image.open(window.shot(tmp_path / "board.png")).convert("RGB")
+        stage = board.call_stage
+        return picture.getpixel((int(stage.center_x), int(picture.height - stage.top + 12)))
+
+    board.show(Scene(CALLED, LINES, 12, None, NOW))
+    assert ground() == tuple(PALETTE.green)
+    board.show(Scene(LargeCall("A012", 3, is_bright=True), LINES, 12, None, NOW))
+    assert ground() == tuple(PALETTE.green_deep)
+
+
+def test_between_calls_the_notice_takes_the_stage_and_the_list_shrinks(board, window):
+    notice = next(page for page in pages(board) if page.kind is Kind.NOTICE)
+    board.show(Scene(CALLED, LINES, 12, notice, NOW))
+    window.pump(2)
+    calling = board.lines.width * board.lines.height
+    board.show(Scene(None, LINES, 12, notice, NOW))
+    window.pump(2)
+
+    assert board.call_stage.parent is None
+    assert board.footer.parent is None
+    assert notice.title in texts(board.notice_stage)
+    assert board.lines.width * board.lines.height != calling
+    assert board.notice_stage.width * board.notice_stage.height > 0.5 * board.width * (
+        board.height * 0.6
+    )
+    assert board.scene_name == f"notice-{notice.language}"
+
+
+def test_every_page_of_the_pack_fits_in_every_language(board, window):
+    for page in pages(board):
+        board.show(Scene(None, LINES, 12, page, NOW))
+        window.pump(2)
+        assert cut(board) == [], page
+
+
+def test_every_headline_fits_below_a_call(board, window):
+    for page in pages(board):
+        board.show(Scene(CALLED, LINES, 12, page, NOW))
+        window.pump(2)
+        assert cut(board) == [], page
+
+
+def test_all_that_is_said_of_an_absent_controller_fits(board, window):
+    for scene in (
+        Scene(is_offline=True),
+        Scene(CALLED, LINES, 12, None, NOW, is_offline=True),
+        Scene(None, LINES, 12, pages(board)[0], NOW, is_offline=True),
+    ):
+        board.show(scene)
+        window.pump(2)
+        assert cut(board) == []
+        assert any("L’écran n’est plus connecté" in text for text in texts(board.warning))
+        assert board.warning.parent is board
+
+
+def test_before_the_hall_is_known_the_visitor_is_welcomed(board, window):
+    board.show(Scene())
+    window.pump(2)
+
+    assert texts(board.welcome) == ["مرحبا بكم", "ⴰⵏⵙⵓⴼ", "Bienvenue", "Welcome"]
+    assert numbers(board.header) == ["", ""]
+    assert cut(board) == []
+
+
+def test_the_parts_of_a_long_notice_are_counted(board, window):
+    part = next(page for page in pages(board, ("ar",)) if page.parts > 1)
+    board.show(Scene(None, LINES, 12, part, NOW))
+    window.pump(2)
+    assert f"1/{part.parts}" in texts(board.notice_stage)
+
+
+def test_a_page_is_legible_from_the_viewing_distance(board, window):
+    for page in pages(board):
+        board.show(Scene(None, LINES, 12, page, NOW))
+        sizes = {text.largest for text in board.notice_stage.words}
+        assert min(sizes) >= board.geometry.afar, page
+
+
+def test_numbers_of_three_letters_or_four_figures_do_not_leave_their_boxes(board, window):
+    wide = (Line("W1888", 88, is_called=True),)
+    board.show(Scene(LargeCall("W1888", 88, is_bright=True), wide, 1888, None, NOW))
+    window.pump(2)
+    for ink in within(board, Ink):
+        assert ink._rectangle.size[0] <= ink.width + 1, ink.text
+
+
+def test_the_same_scene_drawn_again_looks_the_same(board, window, tmp_path):
+    scene = Scene(CALLED, LINES, 12, pages(board)[0], NOW)
+    board.show(scene)
+    first = window.shot(tmp_path / "first.png").read_bytes()
+    board.show(Scene(None, LINES, 3, pages(board)[1], NOW))
+    window.pump(2)
+    board.show(scene)
+    window.pump(2)
+    assert window.shot(tmp_path / "second.png").read_bytes() == first
