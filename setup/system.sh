@@ -2,8 +2,13 @@
 
 listed() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@"; }
 
+# Since 2024 some libraries bear the suffix t64 (their times have 64 bits).
 is_installed() {
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+    local name
+    for name in "$1" "$1t64"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] && return
+    done
+    return 1
 }
 
 # as_root COMMAND...: runs it as root, by sudo when we are somebody else.

@@ -6,7 +6,6 @@ import click
 from rich.console import Console
 
 from controller.settings import DEMONSTRATION_PACK
-from nouba.browser import NoBrowserError
 from nouba.demo.hall import HallError
 from nouba.play.kiosk_visitor import GaveUpError
 from nouba.screen import ScreenError
@@ -25,6 +24,6 @@ def command(folder: Path) -> None:
     console = Console()
     try:
         number = take_pictures(folder, DEMONSTRATION_PACK, console)
-    except (HallError, ScreenError, GaveUpError, NoBrowserError) as error:
+    except (HallError, ScreenError, GaveUpError) as error:
         raise click.ClickException(str(error)) from None
     console.print(f"{number} pictures are in {folder}, all of them on contact-sheet.png.")

@@ -13,7 +13,7 @@ from PIL import Image
 from rich.console import Console
 
 from media.pack import load_pack
-from nouba.browser import open_browser
+from nouba.browser import NoBrowserError, open_browser
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Wishes, furnish
@@ -36,7 +36,8 @@ MORNING = 20.0
 def take_pictures(folder: Path, pack: Path, console: Console) -> int:
     """Fill the folder with pictures and a contact sheet; return how many.
 
-    Raises `HallError`, `ScreenError`, `GaveUpError` or `NoBrowserError`.
+    Without a browser, the pages and the calls are left out, and this is said. Raises
+    `HallError`, `ScreenError` or `GaveUpError`.
     """
     place = fresh_place(folder / "hall")
     for old in folder.glob("*.png"):
@@ -56,25 +57,42 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
     with ExitStack() as stack:
         screen = stack.enter_context(virtual_screen(KIOSK.width, KIOSK.height))
         hall = stack.enter_context(running_hall(place, {"kiosk": screen.display}))
-        pages = PageTour(stack.enter_context(open_browser()), place.address, folder)
+        pages = _pages(stack, place, folder, console)
         kiosk = KioskTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
         for language, ticket in kiosk.take(SERVICE):
             console.print(f"  {ticket} ({language})")
         kiosk.ask_whether_there()
-        console.print("The pages …")
-        pages.sign_in()
-        pages.agent()
-        console.print("The hall screen …")
-        wall = WallTour(place, pack, _token(place, "display"), folder)
-        for language in LANGUAGES:
-            wall.take(language, DISPLAY, pages.call)
-        pages.desk()
-        pages.supervisor()
-        pages.follow(_address_on(min(place.tickets.glob("*.png"))))
+        if pages is not None:
+            console.print("The pages …")
+            pages.sign_in()
+            pages.agent()
+        _hall_screens(place, pack, folder, pages, console)
+        if pages is not None:
+            pages.desk()
+            pages.supervisor()
+            pages.follow(_address_on(min(place.tickets.glob("*.png"))))
         console.print("The kiosk without its controller …")
         _halt(hall.keeper.pid("controller"))
         kiosk.wait_for("out_of_reach")
+
+
+def _pages(stack: ExitStack, place: Place, folder: Path, console: Console) -> PageTour | None:
+    try:
+        browser = stack.enter_context(open_browser())
+    except NoBrowserError as error:
+        console.print(f"{error}. The pages and the calls are left out.")
+        return None
+    return PageTour(browser, place.address, folder)
+
+
+def _hall_screens(
+    place: Place, pack: Path, folder: Path, pages: PageTour | None, console: Console
+) -> None:
+    console.print("The hall screen …")
+    wall = WallTour(place, pack, _token(place, "display"), folder)
+    for language in LANGUAGES:
+        wall.take(language, DISPLAY, pages.call if pages else None)
 
 
 def _halt(pid: int | None) -> None:

@@ -17,8 +17,12 @@ DARK = 60.0
 CALM = 2.5
 """Seconds until the first notice has been drawn."""
 
-CALL = 1.5
+CALL_DRAWN = 1.5
 """Seconds from a call to its picture."""
+
+
+Call = Callable[[], None]
+"""Calls the next visitor."""
 
 
 class WallTour:
@@ -27,8 +31,8 @@ class WallTour:
     def __init__(self, place: Place, pack: Path, token: str, folder: Path) -> None:
         self._place, self._pack, self._token, self._folder = place, pack, token, folder
 
-    def take(self, language: Language, size: Size, call: Callable[[], None]) -> None:
-        """Take the notices, then a call, with that language first."""
+    def take(self, language: Language, size: Size, call: Call | None) -> None:
+        """Take the notices, then a call if there is a way to call, with that language first."""
         written = (language, *(other for other in LANGUAGES if other != language))
         settings = display_settings(self._place, self._pack, size, self._token)
         path = self._place.settings(f"display-{language}")
@@ -41,14 +45,16 @@ class WallTour:
             finally:
                 keeper.end()
 
-    def _pictures(self, language: Language, screen: Screen, call: Callable[[], None]) -> None:
+    def _pictures(self, language: Language, screen: Screen, call: Call | None) -> None:
         deadline = time.monotonic() + DARK
         while screen.picture().getbbox() is None and time.monotonic() < deadline:
             time.sleep(0.1)
         time.sleep(CALM)
         screen.picture().save(self._folder / f"hall-screen-notices-{language}.png")
+        if call is None:
+            return
         call()
-        time.sleep(CALL)
+        time.sleep(CALL_DRAWN)
         screen.picture().save(self._folder / f"hall-screen-call-{language}.png")
 
 
