@@ -84,7 +84,7 @@ class KioskFlow:
         self._view, self._desk, self._choices = view, desk, choices
         self._turner = Turner(choices.languages, capacity)
         self._waits = waits or Waits()
-        self._offered = Offered(choices.pack)
+        self._offered = self._told = Offered(choices.pack)
         self._visit: Visit = Nobody()
         self._quiet = 0
         self._is_online, self._outage = False, self._waits.outage
@@ -100,6 +100,7 @@ class KioskFlow:
         What the page does not offer does nothing.
         """
         self._heard_of()
+        self._told = self._offered
         if target == "take" and isinstance(self._visit, AtSheet):
             self._take(self._visit)
         elif target != "more" or not self._is_last_leaf():
@@ -153,8 +154,14 @@ class KioskFlow:
         self._render()
 
     def on_offer(self, offer: Offer) -> None:
-        """Take note of what the hall offers now."""
+        """Take note of what the hall offers now.
+
+        The screen changes at once when a service opens or closes; numbers of waiting visitors
+        are told anew at the next touch, lest the screen change under a finger.
+        """
         self._offered = self._offered.after(offer)
+        if not (self._told.is_known and self._offered.is_as_open_as(self._told)):
+            self._told = self._offered
         self._render()
 
     def on_online(self) -> None:
@@ -204,9 +211,9 @@ class KioskFlow:
     def _page(self) -> Page:
         visit = self._visit
         if isinstance(visit, Asking | Refused | Holding):
-            return self._turner.page(visit, self._offered)
-        if self._outage >= self._waits.outage or not self._offered.is_known:
+            return self._turner.page(visit, self._told)
+        if self._outage >= self._waits.outage or not self._told.is_known:
             return pages.OutOfReach(language_of(visit))
-        if not self._offered.is_any_open and isinstance(visit, Nobody | AtLanguages):
+        if not self._told.is_any_open and isinstance(visit, Nobody | AtLanguages):
             return pages.NothingOpen(None)
-        return self._turner.page(visit, self._offered)
+        return self._turner.page(visit, self._told)

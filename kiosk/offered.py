@@ -26,6 +26,16 @@ class Offered:
         """Return the same, to be replaced by whatever offer comes next."""
         return replace(self, is_old=True)
 
+    def is_as_open_as(self, other: "Offered") -> bool:
+        """Whether the same services issue tickets, however many visitors wait."""
+        return self.open_services == other.open_services
+
+    @property
+    def open_services(self) -> frozenset[str]:
+        """The services that issue tickets now."""
+        services = self.offer.services if self.offer else ()
+        return frozenset(each.service for each in services if each.is_open)
+
     @property
     def is_known(self) -> bool:
         """Whether the hall has said anything yet."""

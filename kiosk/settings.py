@@ -24,7 +24,7 @@ class ScreenSettings:
     width_px: Pixels
     height_px: Pixels
     diagonal_mm: Millimetres
-    bottom_mm: Annotated[float, Ge(0)] = 780.0
+    bottom_mm: Annotated[float, Ge(0)] = 640.0
     """From the floor to the lower edge of the picture."""
 
     distance_mm: Millimetres = 450.0

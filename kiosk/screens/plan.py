@@ -73,7 +73,7 @@ class Plan:
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
-            documents=5,
+            documents=5 if self.screen.is_portrait else 3,
         )
 
     def _rows(self, titles: float) -> int:

@@ -67,8 +67,9 @@ def _facts(kit: Kit, page: ServiceSheet) -> Sheet:
 
 
 def _fact(kit: Kit, pictogram: str, name: str, parts: Parts) -> Lead:
+    kind = Body if len(parts) == 1 else Caption
     lines = (
-        Body(kit.look, kit.texts.text(language, name) + _COLON[language] + text, language=language)
+        kind(kit.look, kit.texts.text(language, name) + _COLON[language] + text, language=language)
         for language, text in parts
     )
     words = Stack(kit.look, *lines, spacing=0)
@@ -95,6 +96,15 @@ def _take(kit: Kit, page: ServiceSheet) -> Widget:
             height=height,
             padding=(kit.look.gap, kit.look.gap // 2),
         )
-    closed = kit.set(Title, kit.parts("This service is closed now"), color=PALETTE.slate)
+    told = kit.parts("This service is closed now")
+    closed = kit.set(Title if len(told) == 1 else Caption, told, color=PALETTE.slate)
     lead = Lead(kit.look, "lock", kit.look.text(Title.role), closed, PALETTE.slate)
-    return Sheet(kit.look, lead, ground=PALETTE.mist, edge=None, size_hint_y=None, height=height)
+    return Sheet(
+        kit.look,
+        lead,
+        ground=PALETTE.mist,
+        edge=None,
+        padding=kit.look.gap // 2,
+        size_hint_y=None,
+        height=height,
+    )

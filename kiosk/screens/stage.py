@@ -65,14 +65,13 @@ class Stage(FloatLayout):
 
     def show(self, page: Page) -> None:
         """Show the page in place of the one before."""
-        is_same_screen = type(page) is type(self.page) and isinstance(page, pages.TicketTaken)
         self.page = page
         kit = self._kit.within(self.language) if self.language else self._kit
         self.clear_widgets()
         self.add_widget(BUILDERS[type(page)](kit, page))
         if self._question is not None:
             self.add_widget(self._question)
-        self._unsettle(is_touchable=is_same_screen)
+        self._unsettle(is_touchable=False)
 
     def ask_whether_there(self, seconds_left: int | None) -> None:
         """Lay the question over the screen, or take it away."""

@@ -214,6 +214,13 @@ def test_a_service_that_closes_while_it_is_read_is_shown_closed(kiosk):
     assert not kiosk.view.page.tile.is_open
 
 
+def test_the_screen_does_not_change_under_a_finger_when_others_take_tickets(kiosk):
+    shown = kiosk.touch("start", "language:fr")
+    kiosk.flow.on_offer(offer(2, waiting=9))
+    assert kiosk.tick(1) == shown
+    assert kiosk.touch("office:civil_status").tiles[0].waiting == 9
+
+
 def test_an_office_waits_for_what_its_services_wait_for(kiosk):
     kiosk.flow.on_offer(offer(2, waiting=2))
     tile = kiosk.touch("start", "language:fr").tiles[0]

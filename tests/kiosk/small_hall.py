@@ -1,0 +1,52 @@
+"""A small hall in a process of its own: python -m tests.kiosk.small_hall PORT.
+
+It offers the demonstration's services and issues `A001`, `A002`…; `death_copy` is closed,
+and `burial` closes in the moment somebody asks for it.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask
+from flask_socketio import ConnectionRefusedError as Refused
+from flask_socketio import SocketIO, emit
+
+from media.pack import load_pack
+from wire.codec import encode
+from wire.messages import Offer, OfferedService, Refusal, TicketSlip
+
+PACK = Path(__file__).parents[2] / "media/packs/demo"
+TOKEN = "kiosk-token"
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+def main(port: int) -> None:
+    pack = load_pack(PACK)
+    app = Flask(__name__)
+    hall = SocketIO(app, async_mode="gevent")
+    issued: dict[str, dict] = {}
+
+    @hall.on("connect", namespace="/kiosks")
+    def connect(auth):
+        if auth != {"token": TOKEN}:
+            raise Refused("unknown_device")
+        services = (OfferedService(each.id, each.id != "death_copy", 2) for each in pack.services)
+        emit("offer", encode(Offer(1, NOON, tuple(services))))
+
+    @hall.on("take_ticket", namespace="/kiosks")
+    def take_ticket(data):
+        if data["service"] == "burial":
+            return encode(Refusal("service_closed"))
+        number = f"A{len(issued) + 1:03}"
+        url = f"HTTP://HALL/T/{number}"
+        slip = TicketSlip(
+            len(issued) + 2, number, data["service"], data["language"], NOON, len(issued), url
+        )
+        return issued.setdefault(data["request"], encode(slip))
+
+    hall.run(app, host="127.0.0.1", port=port)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
