@@ -1,0 +1,108 @@
+"""A controller's side of the screens' namespace, in a process of its own, to be killed.
+
+python -m tests.display.small_hall PORT: what is posted to `/say` it says to all screens; a
+board is said again to each that connects. `/shown` tells what the screens acknowledged.
+"""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from urllib.error import URLError
+from urllib.request import Request, urlopen
+
+from wire.codec import encode
+from wire.messages import Board, Call
+
+TOKEN = "token-of-a-screen"
+START = 15.0
+"""Seconds that it may take to answer."""
+
+
+class SmallHall:
+    """The process, seen from a test."""
+
+    def __init__(self, board: Board, port: int | None = None) -> None:
+        self.port = port or _free_port()
+        command = (sys.executable, "-m", "tests.display.small_hall", str(self.port))
+        self._process = subprocess.Popen(command)
+        self._wait()
+        self.show(board)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def shown(self) -> list[dict[str, int]]:
+        with urlopen(f"{self.address}/shown", timeout=5) as answer:
+            return json.load(answer)
+
+    def show(self, board: Board) -> None:
+        self.say("board", encode(board))
+
+    def call(self, call: Call) -> None:
+        self.say("call", encode(call))
+
+    def say(self, event: str, data: object) -> None:
+        said = json.dumps({"event": event, "data": data}).encode()
+        kind = {"Content-Type": "application/json"}
+        urlopen(Request(f"{self.address}/say", said, kind), timeout=5).close()
+
+    def kill(self) -> None:
+        """End it as a power cut does. May be done twice."""
+        self._process.kill()
+        self._process.wait()
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + START
+        while True:
+            try:
+                assert self.shown == []
+            except (URLError, OSError):
+                assert time.monotonic() < deadline, "the small hall does not answer"
+                time.sleep(0.05)
+            else:
+                return
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def main(port: int) -> None:
+    from flask import Flask, request
+    from flask_socketio import ConnectionRefusedError as Refused
+    from flask_socketio import SocketIO, emit
+
+    app = Flask(__name__)
+    hall = SocketIO(app, async_mode="gevent", ping_interval=1, ping_timeout=1)
+    last_board, shown = {}, []
+
+    @app.post("/say")
+    def say():
+        if request.json["event"] == "board":
+            last_board.update(request.json)
+        hall.emit(request.json["event"], request.json["data"], namespace="/screens")
+        return ""
+
+    @app.get("/shown")
+    def tell():
+        return json.dumps(shown)
+
+    @hall.on("connect", namespace="/screens")
+    def connect(auth):
+        if (auth or {}).get("token") != TOKEN:
+            raise Refused("unknown_device")
+        if last_board:
+            emit("board", last_board["data"])
+
+    hall.on_event("shown", shown.append, namespace="/screens")
+    hall.run(app, host="127.0.0.1", port=port)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,145 @@
+"""The whole hall screen: a real Socket.IO server, a real window, a virtual speaker."""
+
+import time
+import wave
+
+import pytest
+
+from display.assembly import HallScreen
+from display.settings import DisplaySettings, ScreenSettings
+from tests.display.builders import DEMO, board, call, row
+from tests.display.small_hall import TOKEN, SmallHall
+from tests.window.harness import LANDSCAPE
+
+pytestmark = pytest.mark.window
+
+PATIENCE = 20.0
+"""Seconds: the first announcement is rendered in full."""
+
+
+@pytest.fixture
+def hall():
+    hall = SmallHall(board(4, row("B007", 1, "serving")))
+    yield hall
+    hall.kill()
+
+
+@pytest.fixture
+def screen(hall, tmp_path, window):
+    window.resize(*LANDSCAPE)
+    screen = HallScreen(settings(hall.address, tmp_path), time.monotonic)
+    window.show(screen.board)
+    screen.start()
+    yield screen
+    screen.stop()
+
+
+def settings(address, folder, token=TOKEN):
+    return DisplaySettings(
+        controller=address,
+        token=token,
+        pack=DEMO,
+        screen=ScreenSettings(*LANDSCAPE, diagonal_mm=1397),
+        speaker=f"virtual:{folder}/spoken",
+    )
+
+
+@pytest.fixture
+def until(screen, window):
+    def wait(condition):
+        def has_come():
+            screen.pulse()
+            return condition()
+
+        window.until(has_come, PATIENCE)
+
+    return wait
+
+
+def tickets(screen):
+    return [line.line.ticket for line in reversed(screen.board.lines.children) if _is_line(line)]
+
+
+def _is_line(widget):
+    return hasattr(widget, "line")
+
+
+def test_the_board_is_there_on_connection_and_a_call_is_shown_spoken_and_acknowledged(
+    hall, screen, until, tmp_path
+):
+    until(lambda: tickets(screen) == ["B007"])
+
+    hall.show(board(5, row("A012", 3), row("B007", 1, "serving")))
+    hall.call(call(5))
+    until(lambda: screen.board.call_stage.parent is not None)
+    assert screen.board.call_stage.ticket.text == "A012"
+
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 5, "spoken": 5})
+    (spoken,) = (tmp_path / "spoken").glob("*.wav")
+    assert spoken.name == "0001-A012-counter-3.wav"
+    with wave.open(str(spoken)) as file:
+        assert file.getnframes() / file.getframerate() > 4.0
+
+
+def test_a_screen_whose_token_is_wrong_welcomes_and_shows_nothing(hall, window, tmp_path):
+    window.resize(*LANDSCAPE)
+    screen = HallScreen(settings(hall.address, tmp_path, token="wrong"), time.monotonic)
+    window.show(screen.board)
+    screen.start()
+    try:
+
+        def is_told():
+            screen.pulse()
+            return screen.board.warning.parent is not None
+
+        window.until(is_told, PATIENCE)
+        assert (tickets(screen), hall.shown) == ([], [])
+    finally:
+        screen.stop()
+
+
+def test_a_call_that_comes_late_is_neither_shown_nor_spoken(hall, screen, until, tmp_path):
+    until(lambda: tickets(screen) == ["B007"])
+    hall.call(call(4, "A099"))
+    hall.show(board(6))
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 6, "spoken": 0})
+
+    assert screen.board.call_stage.parent is None
+    assert list((tmp_path / "spoken").glob("*.wav")) == []
+
+
+def test_a_controller_that_comes_back_replaces_all_that_was_shown(hall, screen, until):
+    until(lambda: tickets(screen) == ["B007"])
+    port = hall.port
+    hall.kill()
+    again = SmallHall(board(2, row("C001", 5, "serving")), port)
+    try:
+        until(lambda: tickets(screen) == ["C001"])
+    finally:
+        again.kill()
+
+
+def test_a_message_that_cannot_be_understood_changes_nothing(hall, screen, until):
+    until(lambda: tickets(screen) == ["B007"])
+    hall.say("board", {"seq": "many"})
+    hall.say("call", None)
+    hall.say("weather", {"sun": True})
+    hall.show(board(7, row("D001", 6, "serving")))
+    until(lambda: tickets(screen) == ["D001"])
+
+
+def test_an_absent_controller_is_told_after_some_seconds(hall, screen, until):
+    until(lambda: tickets(screen) == ["B007"])
+    hall.kill()
+    until(lambda: screen.board.warning.parent is not None)
+    assert tickets(screen) == ["B007"]
+
+
+def test_a_picture_is_saved_under_the_name_of_the_scene(screen, until, tmp_path):
+    from PIL import Image
+
+    until(lambda: tickets(screen) == ["B007"])
+    path = screen.save_picture(tmp_path / "pictures", "screen-1")
+    assert path.name.startswith("screen-1-")
+    assert Image.open(path).size == LANDSCAPE
+    assert [file.name for file in (tmp_path / "pictures").iterdir()] == [path.name]
