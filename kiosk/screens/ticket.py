@@ -49,11 +49,20 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
-    height = round(look.text(Number.role) * 1.3)
+    words = kit.words(page.service.name)
+    is_roomy = look.screen.is_portrait and len(words) == 1
+    size = round(look.text(Number.role) * (1.5 if is_roomy else 1.0))
     return Sheet(
         look,
-        kit.set(Title, kit.words(page.service.name), color=PALETTE.navy, align="center"),
-        Number(look, page.slip.ticket, color=PALETTE.green, size_hint_y=None, height=height),
+        kit.set(Title, words, color=PALETTE.navy, align="center"),
+        Number(
+            look,
+            page.slip.ticket,
+            color=PALETTE.green,
+            font_size=size,
+            size_hint_y=None,
+            height=round(size * 1.3),
+        ),
         kit.set(Title, _ahead(kit, page.slip.ahead), align="center"),
     )
 
