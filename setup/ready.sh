@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes this folder ready for a purpose, and does only what is still to be done.
 #
-#   setup/ready.sh demo | play | test | check | bench | screenshots
+#   setup/ready.sh run | demo | play | test | check | bench | screenshots
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . setup/say.sh
@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 system_ready() {
     local lists=(setup/packages/run.txt)
     case $1 in
-    demo | play | screenshots) lists+=(setup/packages/screen.txt) ;;
+    run | demo | play | screenshots) lists+=(setup/packages/screen.txt) ;;
     test | check) lists+=(setup/packages/screen.txt setup/packages/servers.txt) ;;
     bench) lists+=(setup/packages/servers.txt) ;;
     *) stop "Unknown purpose: $1" ;;
