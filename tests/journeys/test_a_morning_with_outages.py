@@ -10,7 +10,7 @@ from nouba.play.played_demo import play_demo
 
 KILLS = 5
 
-SLOW = 3
+SLOW = 5
 """A machine that runs other tests beside this one may be so many times slower than a hall's."""
 
 
