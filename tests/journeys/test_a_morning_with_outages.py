@@ -17,8 +17,8 @@ SLOW = 5
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
     place = fresh_place(tmp_path_factory.mktemp("hall") / "demo")
-    plan = Plan(visitors=12, kills=KILLS, kill_pause=3.0)
-    return place, play_demo(place, DEMONSTRATION_PACK, plan, 150.0, Console(quiet=True))
+    plan = Plan(visitors=12, kills=KILLS, kill_pause=2.0)
+    return place, play_demo(place, DEMONSTRATION_PACK, plan, 250.0, Console(quiet=True))
 
 
 @pytest.mark.window
