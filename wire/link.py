@@ -66,7 +66,7 @@ class Patience:
     """How long to wait, in seconds, and how often to ask."""
 
     first_pause: float = 0.3
-    longest_pause: float = 1.0
+    longest_pause: float = 0.5
     connect: float = 3.0
     answer: float = 2.0
     asks: int = 6

@@ -24,7 +24,7 @@ export class Link {
     this.#socket = io(namespace, {
       transports: ["websocket", "polling"],
       reconnectionDelay: 300,
-      reconnectionDelayMax: 600,
+      reconnectionDelayMax: 500,
       randomizationFactor: 0.3,
       timeout: 3000,
     });
