@@ -66,6 +66,6 @@ def overview_wording() -> Wording:
 
 
 def _shared() -> Wording:
-    states = {"state_called": msgid("Called"), "state_serving": msgid("Serving")}
+    states = {"state_called": msgid("Being called"), "state_serving": msgid("Serving")}
     refusals = {f"refusal_{code}": refusal_text(code) for code in (*REFUSALS, "other")}
     return states | refusals

@@ -25,7 +25,7 @@ def test_an_agent_opens_calls_recalls_starts_and_finishes(hall, sign_in):
     expect(page.locator("#waiting-total")).to_have_text("1")
     tap(page, "call_next")
     expect(number).to_have_text(slip["ticket"])
-    expect(state).to_have_text("Called")
+    expect(state).to_have_text("Being called")
     tap(page, "recall")
     expect(page.locator("#facts")).to_contain_text("×2")
     tap(page, "start")
