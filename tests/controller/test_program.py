@@ -22,7 +22,11 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_an_empty_file_means_the_defaults(tmp_path):
-    assert read_settings(written(tmp_path, "")) == Settings()
+    here = Settings(
+        database=f"sqlite:///{tmp_path}/var/nouba.db", secret_file=tmp_path / "var/secret.key"
+    )
+
+    assert read_settings(written(tmp_path, "")) == here
 
 
 def test_settings_are_read_with_their_clock(tmp_path):
