@@ -32,7 +32,7 @@ def main() -> None:
     figures = []
     Path("var").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir="var", prefix="bench-") as folder:
-        for figure in measure(Path(folder)):
+        for figure in measure(Path(folder).resolve()):
             print(f"{figure.what}: {figure.value:,.2f} {figure.unit}", file=sys.stderr)
             figures.append(figure)
     tell(figures)
