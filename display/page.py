@@ -45,8 +45,3 @@ class Page:
         """How long it is shown: long enough for a slow reader."""
         reading = len(self.title + self.text) / CHARACTERS_PER_SECOND
         return max(LEAST_SECONDS, FINDING_SECONDS + reading)
-
-    @property
-    def headline(self) -> str:
-        """What stands for it where there is room for one line only."""
-        return self.text if self.kind is Kind.COMMITMENT or not self.title else self.title

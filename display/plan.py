@@ -1,6 +1,7 @@
 """Where the parts of a hall screen lie, in pixels from the lower left corner."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 
 from media.look.screen import CAPITAL_HEIGHT, Role, Screen
@@ -11,13 +12,22 @@ AFAR_DEGREES = 0.2
 A normal eye reads letters of 5 (Snellen); what visitors must read is much larger.
 """
 
-LINE_HEIGHT = 1.35
-"""A line of the list, in its letters' size."""
+LINE_HEIGHT = 1.3
+"""A line of the list at least, in its letters' size."""
 
-LINE_WIDTH = 5.6
+MOST_LINE_HEIGHT = 1.9
+"""A line of the list at most."""
+
+CAPTION_LINE = 1.45
+"""A line of a caption, in its letters' size: room for what reaches above and below."""
+
+LINE_WIDTH = 5.4
 """What `A042`, an arrow and a counter need, in their letters' size."""
 
 LEAST_LINES = 3
+
+MOST_STAGE_HEIGHT = 1.2
+"""The height of a call's stage at most, in its width."""
 
 
 class Box(NamedTuple):
@@ -75,28 +85,50 @@ class Geometry:
     def plan(self, parts: Parts) -> Plan:
         """Lay the parts out: what is called, or else what is told, takes the most room."""
         width, height = self.screen.width_px, self.screen.height_px
-        header_height = round(self._short * (0.25 if self.screen.is_portrait else 0.15))
-        footer_height = round(self._short * (0.34 if self.screen.is_portrait else 0.185))
+        header_height = round(self._short * (0.28 if self.screen.is_portrait else 0.17))
+        footer_height = round(self._short * (0.28 if self.screen.is_portrait else 0.185))
         footer = Box(0, 0, width, footer_height) if parts.has_footer else None
         bottom = footer_height if footer else 0
         header = Box(0, height - header_height, width, header_height)
         body = Box(0, bottom, width, header.y - bottom).inset(self.unit)
         if not parts.has_lines:
-            return Plan(header, body, None, footer)
+            return Plan(header, self._alone(body, parts), None, footer)
         split = self._one_above_the_other if self.screen.is_portrait else self._side_by_side
         return Plan(header, *split(body, is_calling=parts.is_calling), footer)
 
     def capacity(self, *, is_calling: bool) -> int:
-        """Give how many lines the list has room for, beside a footer."""
-        box = self.plan(Parts(is_calling, has_lines=True, has_footer=is_calling)).lines
+        """Give how many lines the list has room for."""
+        box = self.plan(Parts(is_calling, has_lines=True, has_footer=False)).lines
         assert box is not None
-        least = self.line_size(box) * LINE_HEIGHT
-        return max(LEAST_LINES, int(box.height / least))
+        least = self.line_size(box) * LINE_HEIGHT + self.unit // 2
+        return max(LEAST_LINES, int((box.height - self.captions_height(box)) / least))
+
+    def slots(self, box: Box, lines: int) -> int:
+        """Give how many places the list is drawn with: they fill it, and are not too high."""
+        most = self.line_size(box) * MOST_LINE_HEIGHT + self.unit // 2
+        height = box.height - self.captions_height(box)
+        return max(lines, LEAST_LINES, ceil(height / most))
 
     def line_size(self, box: Box) -> int:
         """Give the font size of the list's lines."""
         size = min(self.screen.text(Role.TITLE), box.width / LINE_WIDTH)
-        return int(min(size, box.height / LEAST_LINES / LINE_HEIGHT))
+        line = (box.height - self.captions_height(box)) / LEAST_LINES - self.unit // 2
+        return int(min(size, line / LINE_HEIGHT))
+
+    def captions_height(self, box: Box) -> int:
+        """Give the height of the captions over the list: in two languages, of this size."""
+        return round(self.captions_size(box) * CAPTION_LINE * (1 if self.screen.is_portrait else 2))
+
+    def captions_size(self, box: Box) -> int:
+        """Give the font size of the captions over the list."""
+        return max(self.afar, round(box.width / LINE_WIDTH * 0.36))
+
+    def _alone(self, body: Box, parts: Parts) -> Box:
+        """Give a large call no more height than its numbers, which fill the width, can use."""
+        height = min(body.height, body.width * MOST_STAGE_HEIGHT)
+        if not parts.is_calling or height == body.height:
+            return body
+        return Box(body.x, body.y + (body.height - height) / 2, body.width, height)
 
     def _side_by_side(self, body: Box, *, is_calling: bool) -> tuple[Box, Box]:
         share = 0.6 if is_calling else 0.66

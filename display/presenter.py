@@ -131,6 +131,9 @@ class BoardPresenter:
         )
 
     def _page(self, moment: float) -> Page | None:
+        """Return the page to read; while a call is large it has the visitors' whole attention."""
+        if self._spotlight.call is not None:
+            return None
         now = self._clock.now(moment)
         return self._carousel.page(now.date() if now else None, moment)
 

@@ -38,7 +38,7 @@ class Scene:
     """How many visitors wait; nothing while the screen has not heard of the hall."""
 
     page: Page | None = None
-    """The notice or commitment: on the stage when nobody is called, else below it."""
+    """The notice or commitment on the stage, when nobody is called."""
 
     clock: datetime | None = None
     """The hall's time, to the minute; nothing while it is not known."""

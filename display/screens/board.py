@@ -6,9 +6,9 @@ from display.plan import Box, Geometry, Parts
 from display.scene import Scene
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
-from display.screens.footer import Footer
 from display.screens.header import Header
 from display.screens.notice_stage import NoticeStage
+from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
 from display.screens.welcome import Welcome
 from media.look.look import Look
@@ -18,7 +18,7 @@ from media.texts import Texts
 
 
 class BoardScreen(Widget):
-    """Header, stage, list and footer, laid out anew for each scene."""
+    """Header, stage, list and warning, laid out anew for each scene."""
 
     def __init__(self, look: Look, commune: Commune, texts: Texts) -> None:
         super().__init__(size=(look.screen.width_px, look.screen.height_px))
@@ -29,9 +29,8 @@ class BoardScreen(Widget):
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
         self.welcome = Welcome(look, texts)
-        self.lines = CallList(look, self.geometry)
-        self.footer = Footer(look, self.geometry, texts, is_warning=False)
-        self.warning = Footer(look, self.geometry, texts, is_warning=True)
+        self.lines = CallList(look, self.geometry, texts)
+        self.warning = OfflineBar(look, self.geometry, texts)
         self.scene_name = "welcome"
         """What stands on the stage, for the names of pictures."""
 
@@ -45,32 +44,24 @@ class BoardScreen(Widget):
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
         is_calling = scene.large is not None
-        has_footer = scene.is_offline or (is_calling and scene.page is not None)
-        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), has_footer))
+        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), scene.is_offline))
         shown = {self.header: plan.header, self._stage(scene, plan.stage): plan.stage}
         self.header.show(scene.waiting, scene.clock)
         if plan.lines:
-            self.lines.show(scene.lines, plan.lines, self.capacity(is_calling=is_calling))
+            self.lines.show(scene.lines, plan.lines)
             shown[self.lines] = plan.lines
         if plan.footer:
-            shown[self._footer(scene)] = plan.footer
+            shown[self.warning] = plan.footer
         self._arrange(shown)
 
     def _stage(self, scene: Scene, box: Box) -> Widget:
         if scene.large:
-            self.call_stage.show(scene.large)
+            self.call_stage.show(scene.large, box)
             return self.call_stage
         if scene.page:
             self.notice_stage.show(scene.page, box)
             return self.notice_stage
         return self.welcome
-
-    def _footer(self, scene: Scene) -> Footer:
-        if scene.is_offline or scene.page is None:
-            self.warning.show_offline()
-            return self.warning
-        self.footer.show_page(scene.page)
-        return self.footer
 
     def _arrange(self, shown: dict[Widget, Box]) -> None:
         for part in self.children[:]:

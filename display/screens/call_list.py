@@ -1,35 +1,54 @@
 """The other tickets at counters."""
 
-from kivy.uix.widget import Widget
+from kivy.uix.boxlayout import BoxLayout
 
 from display.plan import Box, Geometry
 from display.scene import Line
+from display.screens.caption import Between, Captions
 from display.screens.ink import Ink
 from media.look.look import Look
 from media.look.screen import CAPITAL_HEIGHT
 from media.look.theme import PALETTE
 from media.look.widgets import Column, Panel, Pictogram, Row
+from media.look.widgets.text import even_out
+from media.texts import Texts
+
+EDGE = 0.3
+"""The room beside a line's ticket and counter, in the line's letters' size."""
 
 
 class CallList(Column):
-    """A line for each: ticket, arrow, counter."""
+    """What the columns are, then a line for each: ticket, arrow, counter."""
 
-    def __init__(self, look: Look, geometry: Geometry) -> None:
+    def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         super().__init__(look, spacing=geometry.unit // 2)
-        self._geometry = geometry
+        self._geometry, self._captions = geometry, Captions(look, geometry, texts)
         self._shown: object = None
 
-    def show(self, lines: tuple[Line, ...], box: Box, capacity: int) -> None:
-        """Show the lines from the top; the room of those that are missing stays free."""
-        if self._shown == (lines, box, capacity):
+    def show(self, lines: tuple[Line, ...], box: Box) -> None:
+        """Show the lines from the top; the list is filled up with empty places."""
+        if self._shown == (lines, box):
             return
-        self._shown = (lines, box, capacity)
+        self._shown = (lines, box)
         self.clear_widgets()
         size = self._geometry.line_size(box)
+        self.add_widget(self._heading(box, size))
         for line in lines:
             self.add_widget(CallLine(self.look, line, size))
-        for _ in range(capacity - len(lines)):
-            self.add_widget(Widget())
+        for _ in range(self._geometry.slots(box, len(lines)) - len(lines)):
+            self.add_widget(Panel(self.look, PALETTE.sand_deep, None, opacity=0.25))
+
+    def _heading(self, box: Box, line_size: int) -> BoxLayout:
+        row = Row(self.look, size_hint_y=None, padding=(line_size * EDGE, 0))
+        row.height = self._geometry.captions_height(box)
+        size = self._geometry.captions_size(box)
+        between: Between = " · " if self.look.screen.is_portrait else "\n"
+        ticket = self._captions.make("Ticket", size, PALETTE.slate, between, "start")
+        counter = self._captions.make("Counter", size, PALETTE.slate, between, "end")
+        even_out((ticket, counter))
+        row.add_widget(ticket)
+        row.add_widget(counter)
+        return row
 
 
 class CallLine(Panel):
@@ -37,12 +56,12 @@ class CallLine(Panel):
 
     def __init__(self, look: Look, line: Line, size: int) -> None:
         edge = PALETTE.green if line.is_called else PALETTE.sand_deep
-        super().__init__(look, PALETTE.plaster, edge, padding=(size * 0.25, 0), spacing=0)
+        super().__init__(look, PALETTE.plaster, edge, padding=(size * EDGE, 0), spacing=0)
         self.line = line
         ink = PALETTE.green if line.is_called else PALETTE.navy
-        self.ticket = Ink(line.ticket, ink, largest=size, size_hint_x=None, width=size * 2.7)
+        self.ticket = Ink(line.ticket, ink, largest=size, size_hint_x=None, width=size * 2.5)
         self.counter = Ink(str(line.counter), PALETTE.plaster, largest=size)
-        row = Row(look, spacing=size * 0.2)
+        row = Row(look, spacing=0)
         row.add_widget(self.ticket)
         row.add_widget(_arrow(look, size))
         row.add_widget(_sign(look, self.counter, size, is_called=line.is_called))
@@ -59,7 +78,7 @@ def _sign(look: Look, counter: Ink, size: int, *, is_called: bool) -> Panel:
     """Give the counter on a ground like that of the sign above it."""
     ground = PALETTE.green if is_called else PALETTE.navy
     sign = Panel(look, ground, None, padding=size * 0.15, size_hint=(None, None))
-    sign.size = (size * 1.5, size * (CAPITAL_HEIGHT + 0.36))
+    sign.size = (size * 1.4, size * (CAPITAL_HEIGHT + 0.34))
     sign.pos_hint = {"center_y": 0.5}
     sign.add_widget(counter)
     return sign

@@ -15,6 +15,9 @@ from media.look.widgets.text import even_out
 from media.words import Words
 from wire.messages import Language
 
+NAME_SHARE = 0.26
+"""The font size of a name at most, in heights of the header: above and below stays air."""
+
 NAME_LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr")
 
 
@@ -23,14 +26,14 @@ class Header(Bar):
 
     def __init__(self, look: Look, geometry: Geometry, commune: Words, height: float) -> None:
         unit = geometry.unit
-        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit // 3), spacing=unit)
+        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit * 0.6), spacing=unit)
         is_portrait = look.screen.is_portrait
         large = height * (0.3 if is_portrait else 0.55)
         self._queue = Pictogram(look, "people", round(large * 0.85), PALETTE.gold)
         self._queue.size_hint = (None, 1)
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
         self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
-        names = _names_rows(look, geometry, commune)
+        names = _names_rows(look, geometry, commune, round(height * NAME_SHARE))
         if is_portrait:
             rows = Column(look)
             names.size_hint_y = 1.6
@@ -53,9 +56,11 @@ class Header(Bar):
         self.clock.text = "" if clock is None else f"{clock:%H:%M}"
 
 
-def _names_rows(look: Look, geometry: Geometry, commune: Words) -> BoxLayout:
+def _names_rows(look: Look, geometry: Geometry, commune: Words, size: int) -> BoxLayout:
     """Give the first name above the others."""
-    names = [_name(look.within(language), geometry, name) for language, name in _names(commune)]
+    names = [
+        _name(look.within(language), geometry, name, size) for language, name in _names(commune)
+    ]
     rows = Column(look, spacing=0)
     names[0].size_hint_y = 1.25
     rows.add_widget(names[0])
@@ -73,7 +78,7 @@ def _names(commune: Words) -> list[tuple[Language, str]]:
     return [(language, text) for language, (found, text) in own if found == language]
 
 
-def _name(look: Look, geometry: Geometry, name: str) -> AfarText:
+def _name(look: Look, geometry: Geometry, name: str, size: int) -> AfarText:
     return AfarText(
         look,
         geometry,
@@ -82,4 +87,5 @@ def _name(look: Look, geometry: Geometry, name: str) -> AfarText:
         align="center",
         lines=1,
         bold=True,
+        font_size=max(geometry.afar, size),
     )

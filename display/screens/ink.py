@@ -74,9 +74,18 @@ class Ink(Widget):
         self._rectangle.pos = (round(self.x + (self.width - width) / 2), round(top - height))
 
     def _fitting_size(self) -> int:
-        across = self.width / _set(self._text, _MEASURE).get_extents(self._text)[0] * _MEASURE
-        size = min(across, self.fill * self.height / CAPITAL_HEIGHT)
+        size = fitting_size(self._text, self.width, self.fill * self.height)
         return max(1, int(min(size, self.largest or size)))
+
+
+def fitting_size(text: str, width: float, height: float) -> float:
+    """Give the font size in which the text is as wide, or its capitals as high, as this."""
+    return min(width / ink_width(text, 1), height / CAPITAL_HEIGHT)
+
+
+def ink_width(text: str, size: float) -> float:
+    """Give the width of the text in a font size."""
+    return float(_set(text, _MEASURE).get_extents(text)[0]) / _MEASURE * size
 
 
 def _set(text: str, size: int) -> CoreLabel:

@@ -6,8 +6,9 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from display.page import Kind, Page
-from display.plan import Box, Geometry, Parts
+from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.screens.afar import AfarText
+from display.screens.ink import ink_width
 from media.isolation import isolate
 from media.look.fit import largest_fit
 from media.look.look import Look, is_rtl
@@ -18,18 +19,28 @@ from media.texts import Texts
 from wire.messages import Language
 
 _LOCALES: dict[Language, str] = {"ar": "ar_MA", "zgh": "zgh", "fr": "fr_MA", "en": "en_GB"}
-_HEAD_SHARE = 0.2
-_AIR = 0.92
+
+HEAD_SIZE = 0.6
+"""What it is and its day, in the title's size."""
+
+TEXT_SIZE = 0.8
+"""The text, in the title's size."""
+
+TITLE_SHARE = 0.12
+"""The title's font size at most, in the stage's shorter side: a calm page, not a shout."""
+
+_AIR = 0.9
 """What the words may take of their room's height."""
 
 
 class NoticeStage(Card):
-    """What it is, its title, its text; the last line tells which part of how many."""
+    """What it is, its title, its text, in the middle; a long one tells which part this is."""
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         super().__init__(look, padding=0, spacing=0)
         self._geometry, self._texts = geometry, texts
         self._page: Page | None = None
+        self._box_shown: Box | None = None
         self.words: tuple[Text, ...] = ()
 
     def show(self, page: Page, box: Box) -> None:
@@ -40,49 +51,63 @@ class NoticeStage(Card):
         self.clear_widgets()
         look = self.look.within(page.language)
         self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy))
-        inside = Column(look, padding=self._geometry.unit, spacing=self._geometry.unit / 2)
-        inside.add_widget(self._head(look, page, box))
-        inside.add_widget(Widget())
-        self.words = self._words(look, page, box)
-        for text in self.words:
-            inside.add_widget(text)
-        inside.add_widget(Widget())
+        size = self._title_size(page, box)
+        self.words = self._words(look, page, box, size)
+        unit = self._geometry.unit
+        inside = Column(look, padding=(2 * unit, unit), spacing=unit)
+        for widget in (Widget(), self._head(look, page, size), *self.words, Widget()):
+            inside.add_widget(widget)
         self.add_widget(inside)
-
-    _box_shown: Box | None = None
 
     def fits(self, page: Page) -> bool:
         """Tell whether the page can be shown, in letters of the least size or more."""
         parts = Parts(is_calling=False, has_lines=True, has_footer=False)
         box = self._geometry.plan(parts).stage
-        return self._is_fitting(page, box, self.look.screen.smallest_text)
+        return self._is_fitting(page, box, self._least)
 
-    def _head(self, look: Look, page: Page, box: Box) -> BoxLayout:
-        height = round(box.height * _HEAD_SHARE)
-        head = Row(look, size_hint_y=None, height=height, spacing=self._geometry.unit)
-        picture = Pictogram(look, page.pictogram, round(height * 0.8), PALETTE.green)
+    def _title_size(self, page: Page, box: Box) -> int:
+        largest = round(min(self.look.text(Role.TITLE), min(box.width, box.height) * TITLE_SHARE))
+        largest = max(largest, self._least)
+        return largest_fit(
+            lambda size: self._is_fitting(page, box, size), largest, self._least
+        ).size
+
+    @property
+    def _least(self) -> int:
+        """The title's font size at least: the text is then as small as may be."""
+        return round(self._geometry.afar / TEXT_SIZE)
+
+    def _head_size(self, title_size: int) -> int:
+        return max(self._geometry.afar, round(title_size * HEAD_SIZE))
+
+    def _head(self, look: Look, page: Page, title_size: int) -> BoxLayout:
+        size = self._head_size(title_size)
+        height = round(size * CAPTION_LINE)
+        head = Row(look, size_hint_y=None, height=height, spacing=self._geometry.unit / 2)
+        picture = Pictogram(look, page.pictogram, round(size * 1.2), PALETTE.green)
         picture.size_hint = (None, 1)
         head.add_widget(picture)
+        color = PALETTE.green
         head.add_widget(
-            AfarText(
-                look,
-                self._geometry,
-                self._kind(page),
-                color=PALETTE.green,
-                lines=2,
-                bold=True,
-                font_size=look.text(Role.CAPTION),
-            )
+            AfarText(look, self._geometry, self._kind(page), color=color, lines=1, font_size=size)
         )
         if page.parts > 1:
-            head.add_widget(self._part(look, page))
+            head.add_widget(self._part(look, page, size))
         return head
 
-    def _part(self, look: Look, page: Page) -> AfarText:
-        part = isolate(f"{page.part}/{page.parts}")
-        return AfarText(
-            look, self._geometry, part, color=PALETTE.slate, align="end", size_hint_x=0.16, lines=1
+    def _part(self, look: Look, page: Page, size: int) -> AfarText:
+        number = f"{page.part}/{page.parts}"
+        part = AfarText(
+            look,
+            self._geometry,
+            isolate(number),
+            color=PALETTE.slate,
+            align="end",
+            lines=1,
+            font_size=size,
         )
+        part.size_hint_x, part.width = None, ink_width(number, size)
+        return part
 
     def _kind(self, page: Page) -> str:
         if page.kind is Kind.COMMITMENT:
@@ -93,14 +118,15 @@ class NoticeStage(Card):
         day = format_date(page.dated, "long", locale=_LOCALES[page.language])
         return f"{name} · {isolate(day)}"
 
-    def _words(self, look: Look, page: Page, box: Box) -> tuple[Text, ...]:
-        largest, smallest = look.text(Role.HEADING), look.screen.smallest_text
-        size = largest_fit(lambda size: self._is_fitting(page, box, size), largest, smallest).size
+    def _words(self, look: Look, page: Page, box: Box, size: int) -> tuple[Text, ...]:
         return tuple(
-            self._text(look, words, size, box, is_title=is_title)
+            self._text(look, words, self._size_of(size, is_title=is_title), box, is_title=is_title)
             for words, is_title in ((page.title, True), (page.text, False))
             if words
         )
+
+    def _size_of(self, title_size: int, *, is_title: bool) -> int:
+        return title_size if is_title else max(self._geometry.afar, round(title_size * TEXT_SIZE))
 
     def _text(self, look: Look, words: str, size: int, box: Box, *, is_title: bool) -> Text:
         height = _height(words, size, self._text_width(box), look.language, is_bold=is_title)
@@ -117,13 +143,16 @@ class NoticeStage(Card):
         )
 
     def _text_width(self, box: Box) -> float:
-        return box.width - 2 * self._geometry.unit
+        return box.width - 4 * self._geometry.unit
 
     def _is_fitting(self, page: Page, box: Box, size: int) -> bool:
-        width = self._text_width(box)
-        title = _height(page.title, size, width, page.language, is_bold=True)
-        text = _height(page.text, size, width, page.language, is_bold=False)
-        return title + text <= (box.height * (1 - _HEAD_SHARE) - 5 * self._geometry.unit) * _AIR
+        width, unit = self._text_width(box), self._geometry.unit
+        head = self._head_size(size) * CAPTION_LINE
+        sizes = (self._size_of(size, is_title=True), self._size_of(size, is_title=False))
+        title = _height(page.title, sizes[0], width, page.language, is_bold=True)
+        text = _height(page.text, sizes[1], width, page.language, is_bold=False)
+        band = self.look.gap * 2
+        return head + title + text + 4 * unit <= (box.height - band - 2 * unit) * _AIR
 
 
 def _height(words: str, size: int, width: float, language: Language, *, is_bold: bool) -> int:

@@ -106,7 +106,6 @@ def test_between_calls_the_notice_takes_the_stage_and_the_list_shrinks(board, wi
     window.pump(2)
 
     assert board.call_stage.parent is None
-    assert board.footer.parent is None
     assert notice.title in texts(board.notice_stage)
     assert board.lines.width * board.lines.height != calling
     assert board.notice_stage.width * board.notice_stage.height > 0.5 * board.width * (
@@ -124,13 +123,35 @@ def test_every_page_of_the_pack_fits_legibly_in_every_language(board, window):
         assert smallest >= board.geometry.afar, page
 
 
-def test_the_longest_headlines_fit_below_a_call(board, window):
-    by_length = sorted(pages(board), key=lambda page: len(page.headline))
-    longest = {page.language: page for page in by_length}
-    for page in longest.values():
-        board.show(Scene(CALLED, LINES, 12, page, NOW))
-        window.pump(2)
-        assert cut(board) == [], page
+@pytest.mark.parametrize("others", [0, 1, 3])
+@pytest.mark.parametrize("called", [CALLED, LargeCall("W188", 12, is_bright=False)])
+def test_a_call_has_the_room_to_itself_and_its_number_dominates(board, window, others, called):
+    board.show(Scene(called, LINES[:others], 12, None, NOW))
+    window.pump(2)
+
+    assert cut(board) == []
+    words = " ".join(texts(board.call_stage))
+    assert all(name in words for name in ("التذكرة", "Ticket", "الشباك", "Guichet"))
+    ticket, counter = (ink.font_size for ink in (board.call_stage.ticket, board.call_stage.counter))
+    if not board.geometry.screen.is_portrait:
+        assert ticket * CAPITAL_HEIGHT >= 0.22 * board.height
+    assert 0.65 * ticket <= counter <= ticket
+    captions = [text.font_size for text in within(board.call_stage, Text)]
+    assert max(captions) <= 0.27 * ticket
+
+
+@pytest.mark.parametrize("others", [1, 2, 3])
+def test_the_list_is_composed_whether_it_has_one_line_or_many(board, window, others):
+    board.show(Scene(CALLED, LINES[:others], 12, None, NOW))
+    window.pump(2)
+
+    heading, *places = reversed(board.lines.children)
+    assert {name.split()[0] for name in texts(heading)} == {"التذكرة", "الشباك"}
+    assert [hasattr(place, "line") for place in places] == [
+        at < others for at in range(max(3, len(places)))
+    ]
+    assert {round(place.height) for place in places} == {round(places[0].height)}
+    assert places[-1].y == pytest.approx(board.lines.y, abs=1)
 
 
 def test_all_that_is_said_of_an_absent_controller_fits(board, window):
@@ -156,7 +177,7 @@ def test_before_the_hall_is_known_the_visitor_is_welcomed(board, window):
 
 
 def test_the_parts_of_a_long_notice_are_counted(board, window):
-    part = next(page for page in pages(board, ("ar",)) if page.parts > 1)
+    part = next(page for page in pages(board, ("fr",)) if page.parts > 1)
     board.show(Scene(None, LINES, 12, part, NOW))
     window.pump(2)
     assert f"1/{part.parts}" in texts(board.notice_stage)

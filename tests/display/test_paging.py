@@ -35,11 +35,12 @@ def test_a_long_title_has_a_page_of_its_own():
         ("", "one two three …"),
         ("", "four five six"),
     ]
-    assert [each.headline for each in parts] == [
-        "A title of many words",
-        "one two three …",
-        "four five six",
-    ]
+
+
+def test_a_text_is_cut_between_its_sentences_where_they_fit():
+    text = "One two. Three four five! Six? سبعة ثمانية؟ تسعة."
+    parts = cut_text(page(text, ""), up_to(26))
+    assert [each.text for each in parts] == ["One two. Three four five!", "Six? سبعة ثمانية؟ تسعة."]
 
 
 def test_a_page_without_text_stays_one_page():

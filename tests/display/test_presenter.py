@@ -277,6 +277,17 @@ def test_a_page_gets_its_full_time_after_a_call_took_the_stage(wall, presenter):
     assert (wall.large, wall.scene.page.key) == (None, before)
 
 
+def test_while_a_call_is_large_no_page_is_shown_nor_turned(wall, presenter):
+    presenter.on_board(board(4, row()), 0.0)
+    before = wall.scene.page
+    presenter.on_call(call(4), 7.0)
+    assert wall.scene.page is None
+    presenter.tick(31.9)
+    assert wall.scene.page is None
+    presenter.tick(32.0)
+    assert (wall.large, wall.scene.page) == (None, before)
+
+
 def test_nothing_is_drawn_when_nothing_has_changed(wall, presenter):
     presenter.on_board(board(4), 1.0)
     drawn = len(wall.scenes)
