@@ -71,3 +71,21 @@ def test_texts_of_second_rank_fill_twelve_minutes_of_arc():
     screen = SCREENS[0]
     capital_mm = Geometry(screen, is_rtl=True).afar * CAPITAL_HEIGHT / screen.px_per_mm
     assert capital_mm == pytest.approx(5000 * 0.003491, rel=0.02)
+
+
+def test_a_call_alone_takes_no_more_height_than_its_numbers_can_use():
+    lying, upright = (
+        Geometry(screen, is_rtl=True).plan(Parts(True, has_lines=False, has_footer=False)).stage
+        for screen in SCREENS[:2]
+    )
+    assert lying.width > 2 * lying.height
+    assert upright.height == pytest.approx(1.2 * upright.width)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_list_has_a_place_for_each_line_and_none_is_much_higher_than_its_letters(screen):
+    geometry = Geometry(screen, is_rtl=True)
+    box = geometry.plan(Parts(True, has_lines=True, has_footer=False)).lines
+    assert geometry.slots(box, 9) == 9
+    height = (box.height - geometry.captions_height(box)) / geometry.slots(box, 1)
+    assert height <= 2.3 * geometry.line_size(box)
