@@ -14,16 +14,14 @@ import random  # noqa: E402
 import sys  # noqa: E402
 import time  # noqa: E402
 from collections import defaultdict  # noqa: E402
-from collections.abc import Callable  # noqa: E402
 from itertools import cycle  # noqa: E402
 
 import gevent  # noqa: E402
 
 from bench.hall_process import SERVICES  # noqa: E402
-from bench.socket import Client  # noqa: E402
+from bench.socket import Client, Heard  # noqa: E402
 
 CALLS, TICKETS = 5.0, 10.0
-Heard = Callable[[str, dict[str, int]], None]
 
 
 class Stopwatch:
@@ -71,7 +69,7 @@ def joined(
 ) -> list[Client]:
     clients = [Client(int(port), namespace, token) for token in tokens]
     for client in clients:
-        gevent.spawn(client.listen, heard)
+        gevent.spawn(client.listen, heard, "call")
     return clients
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from controller.hall import Hall
 from controller.hall.counter import Counter
@@ -12,10 +12,14 @@ from controller.hall.queue import Queue
 from controller.hall.ticket import Ticket
 from wire import messages
 
+ROWS = 16
+"""Rows of a board: more than any screen shows at a legible size, and under 2 kB on the wire."""
+
 
 def board(hall: Hall, seq: int, at: datetime) -> messages.Board:
-    """Return what the hall's screens show now."""
-    rows = tuple(_row(hall.tickets[number]) for number in reversed(hall.at_counters))
+    """Return what the hall's screens show now: the latest calls of the tickets at counters."""
+    latest = islice(reversed(hall.at_counters), ROWS)
+    rows = tuple(_row(hall.tickets[number]) for number in latest)
     return messages.Board(seq, at, rows, hall.waiting)
 
 

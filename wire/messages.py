@@ -52,7 +52,7 @@ class Board:
     seq: int
     at: datetime
     rows: tuple[Row, ...]
-    """The tickets at counters, called last first."""
+    """The tickets at counters, called last first; at most 16."""
 
     waiting: int
 

@@ -1,14 +1,19 @@
 """What the screens show of the hall."""
 
+from datetime import timedelta
+
 from controller import views
+from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
     CloseCounter,
     FinishService,
     IssueTicket,
+    OpenCounter,
     Recall,
     StartService,
 )
+from controller.hall.service import Service
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
@@ -51,6 +56,16 @@ def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
         ),
         waiting=1,
     )
+
+
+def test_a_board_holds_the_sixteen_latest_calls() -> None:
+    hall = Hall([Service(BIRTHS, "A", timedelta(minutes=10))], {n: [BIRTHS] for n in range(1, 21)})
+    for counter in range(1, 21):
+        do(hall, OpenCounter(counter, f"agent {counter}"), IssueTicket(BIRTHS), CallNext(counter))
+
+    rows = views.board(hall, 60, NINE).rows
+
+    assert [row.counter for row in rows] == list(range(20, 4, -1))
 
 
 def test_who_is_served_leaves_the_board() -> None:
