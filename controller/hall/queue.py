@@ -13,13 +13,14 @@ Place = tuple[datetime, datetime, int, TicketNumber]
 class Queue:
     """Waiting tickets in the order in which they are due.
 
-    Adding and removing cost O(log n), looking at the first one O(1): a command costs
-    the same on a quiet and on a crowded day.
+    Adding and removing cost O(log n), looking at the first or the oldest one O(1): a
+    command costs the same on a quiet and on a crowded day.
     """
 
     def __init__(self) -> None:
-        self._heap: list[Place] = []
         self._waiting: dict[TicketNumber, Place] = {}
+        self._by_due: list[Place] = []
+        self._by_issue: list[tuple[datetime, int, TicketNumber]] = []
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -27,12 +28,12 @@ class Queue:
     @property
     def first(self) -> Place | None:
         """The place of the ticket that is due first."""
-        return self._heap[0] if self._heap else None
+        return self._by_due[0] if self._by_due else None
 
     @property
     def oldest_issued_at(self) -> datetime | None:
         """When the ticket that waits longest was issued."""
-        return min((place[1] for place in self._waiting.values()), default=None)
+        return self._by_issue[0][0] if self._by_issue else None
 
     def ahead(self, number: TicketNumber) -> int:
         """Return how many tickets are due before this one; 0 when it does not wait here."""
@@ -45,10 +46,13 @@ class Queue:
         """Let the ticket wait here."""
         place = (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
         self._waiting[ticket.number] = place
-        heappush(self._heap, place)
+        heappush(self._by_due, place)
+        heappush(self._by_issue, place[1:])
 
     def remove(self, number: TicketNumber) -> None:
-        """Take the ticket out, wherever it stands; its place is dropped when it comes in front."""
+        """Take the ticket out, wherever it stands; its places go when they come in front."""
         del self._waiting[number]
-        while self._heap and self._waiting.get(self._heap[0][-1]) is not self._heap[0]:
-            heappop(self._heap)
+        while self._by_due and self._waiting.get(self._by_due[0][-1]) is not self._by_due[0]:
+            heappop(self._by_due)
+        while self._by_issue and self._by_issue[0][-1] not in self._waiting:
+            heappop(self._by_issue)

@@ -1,9 +1,11 @@
 """The day's journal in the database, and the visits that its facts add up to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from controller.reception import Entry, Fact, JournalError, SeqTaken
@@ -17,11 +19,16 @@ class SqlJournal:
 
     def __init__(self, engine: Engine, hall: str) -> None:
         self._engine, self._hall = engine, hall
+        self._is_queueing = engine.dialect.name == "postgresql"
+        self._has_turn = False
+        self._key = int.from_bytes(sha256(hall.encode()).digest()[:8], signed=True)
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
         """Keep the facts and the visits they change, in one transaction."""
         try:
             with self._engine.begin() as connection:
+                if self._is_queueing and not self._has_turn:
+                    connection.execute(select(func.pg_advisory_xact_lock_shared(self._key)))
                 for fact in facts:
                     self._keep(connection, day, fact, request)
         except IntegrityError as error:
@@ -51,3 +58,19 @@ class SqlJournal:
         except DBAPIError as error:
             raise JournalError(str(error)) from error
         return tuple(Entry(Fact(row.seq, decode(row.kind, row.event)), row.request) for row in rows)
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Keep other processes from writing, by an advisory lock; SQLite serves one process."""
+        if not self._is_queueing:
+            yield
+            return
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(select(func.pg_advisory_xact_lock(self._key)))
+                self._has_turn = True
+                yield
+        except DBAPIError as error:
+            raise JournalError(str(error)) from error
+        finally:
+            self._has_turn = False

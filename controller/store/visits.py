@@ -1,9 +1,10 @@
 """Visits: one row for each ticket ever issued, for the reports."""
 
 from datetime import date
+from functools import cache
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, func, insert, update
+from sqlalchemy import Connection, Update, bindparam, func, insert, update
 
 from controller.hall import events
 from controller.hall.events import Event
@@ -20,20 +21,33 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
         case events.CounterOpened() | events.CounterClosed():
             pass
         case _:
-            this = (visits.c.hall == hall) & (visits.c.day == day)
-            this &= visits.c.ticket == event.ticket
-            connection.execute(update(visits).where(this).values(**_change(event)))
+            this = {"this_hall": hall, "this_day": day, "this_ticket": event.ticket}
+            connection.execute(_update(type(event).__name__), this | _change(event))
+
+
+@cache
+def _update(kind: str) -> Update:
+    """Return the statement that changes the visit of an event of this kind, made once."""
+    this = visits.c.hall == bindparam("this_hall")
+    this &= visits.c.day == bindparam("this_day")
+    this &= visits.c.ticket == bindparam("this_ticket")
+    statement = update(visits).where(this)
+    # A ticket that is transferred is called and started again: the first time counts.
+    if kind == events.TicketCalled.__name__:
+        return statement.values(called_at=func.coalesce(visits.c.called_at, bindparam("first")))
+    if kind == events.ServiceStarted.__name__:
+        return statement.values(started_at=func.coalesce(visits.c.started_at, bindparam("first")))
+    return statement
 
 
 def _change(event: events.TicketEvent) -> dict[str, Any]:
     match event:
         case events.TicketCalled(at, _, counter, agent):
-            first = func.coalesce(visits.c.called_at, at)
-            return {"counter": counter, "agent": agent, "called_at": first}
+            return {"counter": counter, "agent": agent, "first": at}
         case events.TicketRecalled(_, _, counter):
             return {"counter": counter}
         case events.ServiceStarted(at, _, _):
-            return {"started_at": func.coalesce(visits.c.started_at, at)}
+            return {"first": at}
         case events.ServiceFinished(at, _, _):
             return {"ended_at": at, "outcome": "finished"}
         case events.NoShowRecorded(at, _, _):

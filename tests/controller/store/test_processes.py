@@ -37,7 +37,7 @@ def test_eight_agents_in_two_processes_share_out_every_ticket(postgres_url: str)
 
     everything = Counter(ticket for tickets in called for ticket in tickets)
     assert everything == Counter(f"A{serial:03}" for serial in range(1, TICKETS + 1))
-    assert all(called), "one process took everything: they did not run side by side"
+    assert min(map(len, called)) > TICKETS / 10, "one process was overtaken again and again"
 
 
 def start(command: list[str]) -> subprocess.Popen[str]:
