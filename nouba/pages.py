@@ -6,9 +6,6 @@ from playwright.sync_api import Browser, Page
 
 from wire.messages import Language
 
-ZONE = "Africa/Casablanca"
-"""What the clock of a tablet in the demonstration's hall is set to."""
-
 TABLET = (1280, 800)
 """A ten-inch tablet's page, in CSS pixels."""
 
@@ -16,9 +13,7 @@ TABLET = (1280, 800)
 def staff_page(browser: Browser, address: str, name: str, password: str) -> Page:
     """Sign in on the page, in a context of its own, and return the person's page."""
     width, height = TABLET
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, has_touch=True, timezone_id=ZONE
-    )
+    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
     page = context.new_page()
     page.goto(f"{address}/sign-in")
     page.fill("#name", name)

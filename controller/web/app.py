@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -80,7 +80,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     problems.register(app)
     language.register(app, parts.content)
     sign_in.register(app, parts.people, tokens, parts.attempts)
-    pages.register(app, parts.content, parts.people, parts.pace)
+    pages.register(app, parts.content, parts.people, partial(_clock, parts))
     follow.register(app, parts.reception, parts.content, parts.codes, partial(_today, parts))
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, tokens)
@@ -111,6 +111,11 @@ def _open_doors(
     presence.listen(broadcast.touch)
     parts.reception.listen(broadcast)
     broadcast.start(presence, parts.poll_seconds)
+
+
+def _clock(parts: Parts) -> dict[str, object]:
+    offset = parts.now().astimezone(parts.zone).utcoffset() or timedelta()
+    return {"pace": parts.pace, "offset": offset.total_seconds()}
 
 
 def _today(parts: Parts) -> date:

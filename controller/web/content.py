@@ -29,10 +29,9 @@ class Content:
         return self._pack.commune.name.parts(language)
 
     def for_script(self, language: Language, wording: Wording) -> dict[str, object]:
-        """Return what a page's script needs: sentences, names of services, counters, the zone."""
+        """Return what a page's script needs: sentences, names of services, counters."""
         return {
             "language": language,
-            "zone": self._pack.hall.time_zone,
             "texts": {name: self._template(language, text) for name, text in wording.items()},
             "services": {each.id: each.name.parts(language) for each in self._pack.services},
             "counters": {each.number: each.services for each in self._pack.hall.counters},

@@ -1,5 +1,7 @@
 """The staff's pages: an agent's desk and the supervisor's overview."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Flask, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
@@ -9,9 +11,13 @@ from controller.web.identity import People
 from controller.web.language import language_now
 from controller.web.wording import Wording, desk_wording, overview_wording
 
+Clock = Callable[[], dict[str, object]]
+"""What a page must know of the hall's clock: `pace`, how many times as fast as the browser's
+it runs, and `offset`, its seconds before UTC."""
 
-def register(app: Flask, content: Content, people: People, pace: float) -> None:
-    """Add the pages. The hall's clock runs `pace` times as fast as the browser's."""
+
+def register(app: Flask, content: Content, people: People, clock: Clock) -> None:
+    """Add the pages."""
     blueprint = Blueprint("pages", __name__)
 
     @blueprint.get("/")
@@ -22,13 +28,13 @@ def register(app: Flask, content: Content, people: People, pace: float) -> None:
     @blueprint.get("/agent")
     @login_required
     def agent() -> ResponseReturnValue:
-        return _page("agent", content, desk_wording(), {"pace": pace})
+        return _page("agent", content, desk_wording(), clock())
 
     @blueprint.get("/supervisor")
     @login_required
     def supervisor() -> ResponseReturnValue:
         names = {person.name: person.display_name for person in people.list()}
-        return _page("supervisor", content, overview_wording(), {"pace": pace, "people": names})
+        return _page("supervisor", content, overview_wording(), clock() | {"people": names})
 
     app.register_blueprint(blueprint)
 

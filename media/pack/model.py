@@ -11,11 +11,12 @@ from pydantic import AfterValidator, PositiveInt, StringConstraints
 
 from media.look.pictograms import GLYPHS
 from media.words import Words
+from media.zone import time_zone
 
 
 def _known_zone(name: str) -> str:
     try:
-        ZoneInfo(name)
+        time_zone(name)
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError(f'"{name}" is not a time zone, such as Africa/Casablanca') from None
     return name
@@ -91,7 +92,7 @@ class Hall:
     @property
     def zone(self) -> ZoneInfo:
         """The time zone of the hall's clocks."""
-        return ZoneInfo(self.time_zone)
+        return time_zone(self.time_zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
 from datetime import date, time
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -44,7 +43,7 @@ def test_each_office_has_one_prefix_of_its_own(pack):
 
 
 def test_the_hall_works_in_two_shifts_on_moroccan_time(pack):
-    assert pack.hall.zone == ZoneInfo("Africa/Casablanca")
+    assert pack.hall.zone.key == "Africa/Casablanca"
     assert pack.hall.shifts == (
         Shift(time(8, 30), time(12, 30)),
         Shift(time(12, 30), time(16, 30)),

@@ -1,3 +1,4 @@
+import json
 import re
 from datetime import timedelta
 
@@ -42,6 +43,17 @@ def test_everybody_comes_to_the_page_of_their_role(house, name, shown):
 @pytest.mark.parametrize(("name", "address"), [("amina", "/supervisor"), ("salma", "/agent")])
 def test_nobody_sees_the_page_of_another_role(house, name, address):
     assert page(house, address, name).status_code == 403
+
+
+@pytest.mark.parametrize(("month", "offset"), [(6, 3600.0), (11, 0.0)])
+def test_the_page_learns_the_halls_offset_for_tablets_with_old_time_zones(
+    house, clock, month, offset
+):
+    clock[0] = clock[0].replace(year=2026, month=month)
+
+    data = re.search(r'id="page-data">(.*?)</script>', page(house, "/", "salma").text).group(1)
+
+    assert json.loads(data)["offset"] == offset
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,8 @@ function colour(name) {
 }
 
 function hourMinute(seconds) {
-  return new Date(seconds * 1000).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: page.zone });
+  // The hall's own offset: a tablet's rules of time zones may be years old.
+  return new Date((seconds + page.offset) * 1000).toISOString().slice(11, 16);
 }
 
 function options(width, height) {
