@@ -14,12 +14,14 @@ from kiosk.flow import KioskFlow
 from kiosk.paper_font import paper_font
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
+from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.settings import KioskSettings
 from kiosk.slip import Names, slip
 from kiosk.ticket_desk import LinkedDesk, Picture
 from kiosk.ticket_picture import draw_ticket
 from kiosk.touch_map import TouchMap
+from kiosk.turning import Turner
 from kiosk.visit import Choices
 from media.look.look import Look
 from media.pack import Pack, load_pack
@@ -43,9 +45,8 @@ class Kiosk:
         kit = Kit(Look(screen, language), texts, pack, self._touch)
         self.stage = Stage(kit, self._settled)
         choices = Choices(pack, settings.languages)
-        self.flow = KioskFlow(
-            self.stage, self._desk, choices, Plan(screen).capacity(), settings.waits
-        )
+        turner = Turner(settings.languages, Plan(screen).capacity(), SheetCutter(kit))
+        self.flow = KioskFlow(self.stage, self._desk, choices, turner, settings.waits)
 
     def start(self) -> None:
         """Connect, and be ready to print."""

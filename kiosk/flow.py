@@ -8,7 +8,6 @@ from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
 from kiosk.offered import Offered
 from kiosk.page import Page, Printing
-from kiosk.paging import Capacity
 from kiosk.turning import Turner
 from kiosk.visit import (
     Asking,
@@ -78,11 +77,11 @@ class KioskFlow:
         view: KioskView,
         desk: TicketDesk,
         choices: Choices,
-        capacity: Capacity,
+        turner: Turner,
         waits: Waits | None = None,
     ) -> None:
         self._view, self._desk, self._choices = view, desk, choices
-        self._turner = Turner(choices.languages, capacity)
+        self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
         self._visit: Visit = Nobody()

@@ -57,6 +57,21 @@ class ServiceTile:
     waiting: int
 
 
+class Fact(StrEnum):
+    """What a sheet says beside the documents to bring."""
+
+    FEE = "fee"
+    DELAY = "delay"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """What one leaf of a sheet holds."""
+
+    documents: tuple[Words, ...]
+    facts: tuple[Fact, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Attract:
     """Nobody is there: invite."""
@@ -102,8 +117,8 @@ class ServiceSheet:
     language: Language
     tile: ServiceTile
     procedure: Procedure
-    documents: tuple[Words, ...]
-    """Those of this leaf."""
+    part: SheetPart
+    """What this leaf holds of it."""
 
     leaf: Leaf
 

@@ -1,13 +1,18 @@
 """Nothing scrolls: long lists are cut into leaves of equal size."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
-from kiosk.page import Leaf
+from kiosk.page import Leaf, SheetPart
+from media.pack import Procedure
+from wire.messages import Language
 
 Item = TypeVar("Item")
+
+CutSheet = Callable[[Language, Procedure], tuple[SheetPart, ...]]
+"""Cuts a sheet into what each of its leaves holds: one at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +21,9 @@ class Capacity:
 
     offices: int
     services: int
-    documents: int
 
     def __post_init__(self) -> None:
-        if min(self.offices, self.services, self.documents) < 1:
+        if min(self.offices, self.services) < 1:
             raise ValueError(f"a screen must hold one of each at least: {self}")
 
 
@@ -34,3 +38,21 @@ def cut(items: Sequence[Item], number: int, size: int) -> tuple[tuple[Item, ...]
     share, rest = divmod(len(items), count)
     starts = [leaf * share + min(leaf, rest) for leaf in range(count + 1)]
     return tuple(items[starts[number - 1] : starts[number]]), Leaf(number, count)
+
+
+def packed(
+    items: Sequence[Item], is_fitting: Callable[[tuple[Item, ...]], bool]
+) -> tuple[tuple[Item, ...], ...]:
+    """Return the items leaf by leaf, each leaf as full as it may be.
+
+    An item that does not even fit alone has a leaf of its own. Without items there is one
+    empty leaf.
+    """
+    leaves: list[tuple[Item, ...]] = [()]
+    for item in items:
+        longer = (*leaves[-1], item)
+        if leaves[-1] and not is_fitting(longer):
+            leaves.append((item,))
+        else:
+            leaves[-1] = longer
+    return tuple(leaves)

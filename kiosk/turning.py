@@ -6,7 +6,7 @@ from kiosk import page as pages
 from kiosk import visit as visits
 from kiosk.offered import Offered
 from kiosk.page import Page
-from kiosk.paging import Capacity, cut
+from kiosk.paging import Capacity, CutSheet, cut
 from kiosk.visit import Visit
 from wire.messages import Language
 
@@ -17,6 +17,7 @@ class Turner:
 
     languages: tuple[Language, ...]
     capacity: Capacity
+    cut_sheet: CutSheet
 
     def page(self, visit: Visit, offered: Offered) -> Page:
         """Return the page that the visitor should see."""
@@ -52,12 +53,9 @@ class Turner:
 
     def _sheet(self, visit: visits.AtSheet, offered: Offered) -> Page:
         procedure = offered.pack.procedure(visit.service.procedure)
-        size = self.capacity.documents
-        if visit.language == "zgh":  # most of it stands in Arabic and French, one below the other
-            size = max(1, round(size * 0.4))
-        documents, leaf = cut(procedure.documents, visit.leaf, size)
+        (part,), leaf = cut(self.cut_sheet(visit.language, procedure), visit.leaf, 1)
         tile = offered.service_tile(visit.service)
-        return pages.ServiceSheet(visit.language, tile, procedure, documents, leaf)
+        return pages.ServiceSheet(visit.language, tile, procedure, part, leaf)
 
 
 def _outcome(visit: visits.Asking | visits.Refused | visits.Holding) -> Page:

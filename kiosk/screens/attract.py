@@ -1,7 +1,5 @@
 """The invitation, in every language of the kiosk, and the choice of the language."""
 
-from typing import Any
-
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
@@ -9,6 +7,7 @@ from kiosk.page import Attract, LanguageChoice
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
+from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import (
@@ -16,13 +15,14 @@ from media.look.widgets import (
     Column,
     Display,
     Grid,
+    Group,
     Heading,
     Page,
     Panel,
     Pictogram,
     Row,
-    Title,
     ZelligeBand,
+    even_out,
 )
 from media.texts import msgid
 from media.words import Words
@@ -110,18 +110,29 @@ def _invitation(kit: Kit, languages: tuple[Language, ...]) -> Widget:
     gap, look = kit.look.gap, kit.look
     frame = Column(look, padding=3 * gap)
     panel = Panel(look, PALETTE.green, PALETTE.green_deep, padding=2 * gap)
-    is_tall = look.screen.is_portrait
-    inside: Any = Column(look, spacing=gap) if is_tall else Row(look.within("fr"), spacing=2 * gap)
-    size = kit.line(Display, 2 if is_tall else 1.6)
-    hint = {"size_hint": (1, 1)} if is_tall else {"size_hint": (0.5, 1)}
-    inside.add_widget(Pictogram(look, "touch", size, PALETTE.gold, **hint))
-    lines = Column(look)
-    for language in languages:
-        for each, text in kit.texts.parts(language, "Touch the screen to begin"):
-            if each == language:
-                kind = Heading if each == "ar" else Title
-                lines.add_widget(kind(look, text, PALETTE.plaster, "center", each, lines=2))
-    inside.add_widget(lines)
-    panel.add_widget(inside)
+    lines = [
+        (each, text)
+        for language in languages
+        for each, text in kit.texts.parts(language, "Touch the screen to begin")
+        if each == language
+    ]
+    texts = [
+        (Display if each == "ar" else Heading)(look, text, PALETTE.plaster, "center", each, lines=1)
+        for each, text in lines
+    ]
+    even_out(text for text in texts if isinstance(text, Heading))
+    hand = Pictogram(look, "touch", kit.line(Display, 2.8), PALETTE.gold)
+    if look.screen.is_portrait:
+        panel.add_widget(Group(look, hand, *texts, between=2 * gap))
+    else:
+        panel.add_widget(_beside(look, hand, Group(look, None, *texts, between=2 * gap)))
     frame.add_widget(panel)
     return frame
+
+
+def _beside(look: Look, hand: Pictogram, words: Group) -> Row:
+    row = Row(look.within("fr"), spacing=2 * look.gap)
+    hand.size_hint = (0.4, 1)
+    row.add_widget(hand)
+    row.add_widget(words)
+    return row

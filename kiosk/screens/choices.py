@@ -1,5 +1,7 @@
 """Offices and services, as large tiles."""
 
+from dataclasses import dataclass
+
 from kivy.uix.widget import Widget
 
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
@@ -7,56 +9,75 @@ from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Tile
-from media.look.widgets import Column, Grid, Page, even_out
+from media.look.widgets import Column, Grid, Heading, Page, even_groups, even_out
 from media.look.widgets.button import Flow
 
 
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
-    plan = plan_of(kit.look)
-    flow: Flow = "column" if kit.look.screen.is_portrait else "row"
-    tiles = [_office(kit, tile, flow) for tile in page.tiles]
-    used = -(-len(tiles) // plan.office_columns)
-    body = _grid(kit, tiles, plan.office_columns, used)
+    shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns)
+    body = _grid(kit, [_office(kit, tile, shape) for tile in page.tiles], shape)
     return framed(kit, kit.parts("Choose the office"), body, footer(kit), page.leaf)
 
 
 def service_screen(kit: Kit, page: ServiceChoice) -> Page:
     """Return the choice of a service of the office."""
-    plan = plan_of(kit.look)
-    tiles = [_service(kit, tile) for tile in page.tiles]
-    body = _grid(kit, tiles, plan.service_columns, plan.service_rows)
+    every = len(kit.pack.services_of(page.office.id))
+    fullest = -(-every // page.leaf.count)
+    shape = shape_of(kit, fullest, plan_of(kit.look).service_columns)
+    body = _grid(kit, [_service(kit, tile, shape) for tile in page.tiles], shape)
     return framed(kit, kit.words(page.office.name), body, footer(kit), page.leaf)
 
 
-def _office(kit: Kit, tile: OfficeTile, flow: Flow) -> Tile:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the tiles of one choice stand: they fill the screen, however many they are."""
+
+    columns: int
+    rows: int
+    flow: Flow
+    star: int | None
+    """The side of a pictogram's star in pixels; nothing where the tile decides."""
+
+
+def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
+    """Return the shape of the fullest leaf of a choice, so that its other leaves look alike."""
+    plan, gap = plan_of(kit.look), kit.look.gap
+    columns = min(columns, tiles)
+    rows = -(-tiles // columns)
+    height = plan.body / rows - gap
+    if height >= plan.tall_tile:
+        return Shape(columns, rows, "column", None)
+    return Shape(columns, rows, "row", round(min(height * 0.56, kit.line(Heading, 2))))
+
+
+def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:
     office = tile.office
-    return _told(
+    shown = Tile(
         kit,
-        tile,
-        Tile(
-            kit,
-            f"office:{office.id}",
-            kit.words(office.name),
-            office.pictogram,
-            is_open=tile.is_open,
-            flow=flow,
-        ),
+        f"office:{office.id}",
+        kit.words(office.name),
+        pictogram=office.pictogram,
+        is_open=tile.is_open,
+        flow=shape.flow,
+        star=shape.star,
     )
+    return _told(kit, tile, shown)
 
 
-def _service(kit: Kit, tile: ServiceTile) -> Tile:
+def _service(kit: Kit, tile: ServiceTile, shape: Shape) -> Tile:
     service = tile.service
     parts = kit.words(service.name)
-    if not tile.is_open and len(parts) == 1:
+    if not tile.is_open and len(parts) == 1 and shape.flow == "row":
         parts = (*parts, *kit.parts("Closed now"))
     shown = Tile(
         kit,
         f"service:{service.id}",
         parts,
-        service.pictogram,
+        pictogram=service.pictogram,
         is_open=tile.is_open,
-        flow="row",
+        flow=shape.flow,
+        star=shape.star,
     )
     return _told(kit, tile, shown)
 
@@ -69,27 +90,19 @@ def _told(kit: Kit, tile: OfficeTile | ServiceTile, shown: Tile) -> Tile:
     return shown
 
 
-def waiting(kit: Kit, count: int) -> str:
-    """Return how many wait, in words."""
-    if not count:
-        return kit.say("Nobody is waiting")
-    return kit.texts.plural(
-        kit.look.language, "{n} person is waiting", "{n} people are waiting", count
-    )
-
-
-def _grid(kit: Kit, tiles: list[Tile], columns: int, rows: int) -> Column:
-    """Return the tiles in rows of equal height, from the top; what is left stays free."""
+def _grid(kit: Kit, tiles: list[Tile], shape: Shape) -> Column:
+    """Return the tiles in rows of equal height, from the top."""
     body = Column(kit.look)
-    used = -(-len(tiles) // columns)
-    grid = Grid(kit.look, cols=columns, size_hint_y=used / max(rows, used))
+    used = -(-len(tiles) // shape.columns)
+    grid = Grid(kit.look, cols=shape.columns, size_hint_y=used / shape.rows)
     for tile in tiles:
         grid.add_widget(tile)
     even_out(tile.title for tile in tiles)
     even_out(tile.line for tile in tiles if tile.line is not None)
-    for _ in range(used * columns - len(tiles)):
+    even_groups(tile.group for tile in tiles if tile.group is not None)
+    for _ in range(used * shape.columns - len(tiles)):
         grid.add_widget(Widget())
     body.add_widget(grid)
-    if used < rows:
-        body.add_widget(Widget(size_hint_y=1 - used / rows))
+    if used < shape.rows:
+        body.add_widget(Widget(size_hint_y=1 - used / shape.rows))
     return body

@@ -18,6 +18,7 @@ from media.look.widgets import (
     Page,
     Pictogram,
     Row,
+    Text,
     Title,
     ZelligeBand,
 )
@@ -64,15 +65,24 @@ def _emblem(kit: Kit) -> Pictogram:
 def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column:
     gap = kit.look.gap
     column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
-    kind = Heading if len(heading) == 1 else Body
-    line = kit.set(kind, heading, color=PALETTE.navy, bold=True)
-    height = max(plan_of(kit.look).heading, kit.line(kind, len(heading)))
-    line.size_hint_y, line.height = None, height
+    line = kit.set(_heading_kind(kit, heading), heading, color=PALETTE.navy, bold=True)
+    line.size_hint_y, line.height = None, heading_height(kit, heading)
     column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
         column.add_widget(_leaves(kit, leaf))
     return column
+
+
+def heading_height(kit: Kit, heading: Parts) -> int:
+    """Return the height of the line, or the two, that say what a screen is about."""
+    return max(plan_of(kit.look).heading, kit.line(_heading_kind(kit, heading), len(heading)))
+
+
+def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
+    if len(heading) == 1:
+        return Heading
+    return Title if kit.look.screen.is_portrait else Body
 
 
 def _leaves(kit: Kit, leaf: Leaf) -> Row:

@@ -6,13 +6,26 @@ from kiosk.flow import UNREACHED
 from kiosk.page import NothingOpen, NotTaken, OutOfReach, Taking
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.kit import Kit
-from kiosk.screens.plan import plan_of
-from media.look.theme import PALETTE
-from media.look.widgets import Card, Column, Heading, Page, Pictogram, Title, ZelligeBand
+from media.look.theme import PALETTE, Color
+from media.look.widgets import (
+    Card,
+    Column,
+    Display,
+    Group,
+    Heading,
+    Medallion,
+    Page,
+    Title,
+    ZelligeBand,
+)
+from media.texts.refusal import refusal_text
 from media.words import Parts
 from wire.messages import LANGUAGES, Language
 
 ASK = "Please ask at the reception desk"
+STAR_LINES = 2.2
+"""The side of the star of a notice's pictogram, in lines of a greeting."""
+
 AWAY = "The kiosk cannot reach the hall. Please ask at the reception desk."
 
 
@@ -20,7 +33,7 @@ def taking_screen(kit: Kit, page: Taking) -> Page:
     """Say that the number is on its way."""
     sentences = (kit.parts("One moment: your number is on its way"),)
     body = _told(kit, "hourglass", sentences)
-    return framed(kit, kit.words(page.service.name), body, _empty(kit))
+    return framed(kit, kit.words(page.service.name), body, Widget(size_hint_y=None, height=0))
 
 
 def not_taken_screen(kit: Kit, page: NotTaken) -> Page:
@@ -28,9 +41,8 @@ def not_taken_screen(kit: Kit, page: NotTaken) -> Page:
     if page.code == UNREACHED:
         sentences: tuple[Parts, ...] = (kit.parts(AWAY),)
     else:
-        refusal = ((kit.look.language, kit.texts.refusal(kit.look.language, page.code)),)
-        sentences = (refusal, kit.parts(ASK))
-    body = _told(kit, "refused", sentences)
+        sentences = (kit.parts(refusal_text(page.code), code=page.code), kit.parts(ASK))
+    body = _told(kit, "refused", sentences, PALETTE.terracotta_tint)
     return framed(kit, kit.words(page.service.name), body, footer(kit))
 
 
@@ -53,24 +65,22 @@ def _for_all(kit: Kit, language: Language | None, pictogram: str, msgid: str) ->
     for each in languages:
         parts = kit.texts.parts(each, msgid)
         sentences += [parts] if language or parts[0][0] == each else []
-    page.add_widget(_told(kit, pictogram, tuple(sentences)))
-    page.add_widget(_empty(kit))
+    frame = Column(kit.look, padding=2 * kit.look.gap)
+    frame.add_widget(_told(kit, pictogram, tuple(sentences)))
+    page.add_widget(frame)
     return page
 
 
-def _told(kit: Kit, pictogram: str, sentences: tuple[Parts, ...]) -> Column:
-    gap = kit.look.gap
-    frame = Column(kit.look, padding=2 * gap)
-    card = Card(kit.look, padding=3 * gap, spacing=2 * gap)
-    size = kit.line(Heading, 1.8)
-    card.add_widget(Pictogram(kit.look, pictogram, size, PALETTE.navy, size_hint=(1, 0.8)))
-    kind = Heading if len(sentences) == 1 else Title
-    for parts in sentences:
-        card.add_widget(kit.set(kind, parts, color=PALETTE.navy, align="center"))
-    frame.add_widget(card)
-    frame.add_widget(Widget(size_hint_y=0.25))
-    return frame
-
-
-def _empty(kit: Kit) -> Widget:
-    return Widget(size_hint_y=None, height=plan_of(kit.look).footer)
+def _told(
+    kit: Kit, pictogram: str, sentences: tuple[Parts, ...], ground: Color = PALETTE.navy_tint
+) -> Card:
+    """Return a card: the pictogram large, the sentences directly beneath it."""
+    look = kit.look
+    card = Card(look, padding=2 * look.gap)
+    medallion = Medallion(look, pictogram, kit.line(Display, STAR_LINES))
+    medallion.paint(PALETTE.navy, ground)
+    lines = tuple(part for parts in sentences for part in parts)
+    kind = Heading if look.screen.is_portrait or len(lines) == 1 else Title
+    texts = (kind(look, text, PALETTE.navy, "center", each) for each, text in lines)
+    card.add_widget(Group(look, medallion, *texts, between=2 * look.gap))
+    return card

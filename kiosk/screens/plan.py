@@ -8,6 +8,12 @@ from media.look.screen import Role, Screen
 
 _MOST_ROWS = 6
 
+_GAPS = 6
+"""The zellige band and the spaces above, between and below a screen's parts, in gaps."""
+
+_TALL_TILE = 7.6
+"""The height that a pictogram above a name of two lines takes, in titles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -46,7 +52,7 @@ class Plan:
     def body(self) -> int:
         """What is left for the screen's own content when the list is long."""
         taken = self.header + self.footer + self.foot + self.heading + self.leaves
-        return self.screen.height_px - taken - 4 * self.screen.gap
+        return self.screen.height_px - taken - _GAPS * self.screen.gap
 
     @property
     def office_columns(self) -> int:
@@ -59,9 +65,14 @@ class Plan:
         return 1 if self.screen.is_portrait else 2
 
     @property
+    def tall_tile(self) -> float:
+        """The height from which a tile's pictogram stands above its name."""
+        return _TALL_TILE * self.screen.text(Role.TITLE)
+
+    @property
     def office_rows(self) -> int:
         """Rows of offices that leave room for a pictogram and a long name."""
-        return self._rows(7.6 if self.screen.is_portrait else 4.0)
+        return self._rows(_TALL_TILE if self.screen.is_portrait else 4.0)
 
     @property
     def service_rows(self) -> int:
@@ -69,11 +80,10 @@ class Plan:
         return self._rows(4.4 if self.screen.is_portrait else 5.6)
 
     def capacity(self) -> Capacity:
-        """Return how many offices, services and documents one leaf holds."""
+        """Return how many offices and services one leaf holds."""
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
-            documents=5 if self.screen.is_portrait else 3,
         )
 
     def _rows(self, titles: float) -> int:

@@ -27,14 +27,15 @@ def needed_height(widget: Widget, width: float) -> float:
 class Stack(Column):
     """Children one below the other, each as high as its text needs in proportion to the others.
 
-    Too much text thus makes every text a little smaller, and no line disappears.
+    Room that no text needs goes to those that are not `Firm`. Too much text makes every
+    text a little smaller, and no line disappears.
     """
 
     def __init__(self, look: Look, *children: Widget, **properties: Any) -> None:
         super().__init__(look, **properties)
         for child in children:
             self.add_widget(child)
-        self.bind(width=self._share)
+        self.bind(size=self._share)
 
     def needed_height(self, width: float) -> float:
         """Return what the children need together."""
@@ -46,9 +47,16 @@ class Stack(Column):
 
     def _share(self, *_: object) -> None:
         left, _top, right, _bottom = self.padding
-        for child in self.children:
-            if child.size_hint_y is not None:
-                child.size_hint_y = max(1.0, needed_height(child, self.width - left - right))
+        width = self.width - left - right
+        needs = {
+            child: max(1.0, needed_height(child, width))
+            for child in self.children
+            if child.size_hint_y is not None
+        }
+        airy = sum(need for child, need in needs.items() if not isinstance(child, Firm))
+        growth = 1 + max(0.0, self.height - self.needed_height(self.width)) / max(1.0, airy)
+        for child, need in needs.items():
+            child.size_hint_y = need if isinstance(child, Firm) else need * growth
 
 
 class Sheet(Panel):
@@ -63,6 +71,10 @@ class Sheet(Panel):
         """Return what the texts need, and the panel around them."""
         left, top, right, bottom = self.padding
         return self._stack.needed_height(width - left - right) + float(top + bottom)
+
+
+class Firm(Sheet):
+    """A sheet that leaves room beyond its own need to others."""
 
 
 class Lead(Row):

@@ -10,7 +10,7 @@ from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.widget import Widget
 
 from kiosk.screens.kit import Kit
-from kiosk.screens.target import Target
+from kiosk.screens.target import TwoTongued
 from media.look.theme import PALETTE
 from media.look.widgets import Card, Heading, Kind, Number
 
@@ -36,16 +36,17 @@ class StillThere(AnchorLayout):
         card = Card(kit.look, padding=2 * kit.look.gap, size_hint=(1, 0.55))
         card.add_widget(kit.set(Heading, kit.parts("Are you still there?"), align="center"))
         card.add_widget(self._count)
-        height = round(kit.look.screen.touch * 1.5)
+        parts = kit.parts("Continue")
+        height = round(kit.look.screen.touch * (1.2 + 0.4 * len(parts)))
         card.add_widget(
-            Target(
+            TwoTongued(
                 kit,
                 "stay",
-                kit.say("Continue"),
+                parts,
                 kind=Kind.PRIMARY,
-                flow="column",
                 size_hint_y=None,
                 height=height,
+                padding=kit.look.gap // 2,
             )
         )
         return card

@@ -10,7 +10,8 @@ from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
 from kiosk.flow import UNREACHED, KioskFlow, Waits
 from kiosk.page import Printing
-from kiosk.paging import Capacity
+from kiosk.paging import Capacity, cut
+from kiosk.turning import Turner
 from kiosk.visit import Choices
 from media.pack import load_pack
 from wire.messages import Offer, OfferedService, Refusal, TicketSlip
@@ -28,6 +29,17 @@ def offer(seq: int = 1, closed: frozenset[str] = frozenset(), waiting: int = 0) 
 
 
 EVERYTHING = frozenset(service.id for service in PACK.services)
+
+
+def two_documents_a_leaf(language, procedure):
+    """The documents two by two, and all there is to know on the last leaf."""
+    count = cut(procedure.documents, 1, 2)[1].count
+    return tuple(
+        pages.SheetPart(
+            cut(procedure.documents, number, 2)[0], tuple(pages.Fact) if number == count else ()
+        )
+        for number in range(1, count + 1)
+    )
 
 
 class View:
@@ -60,13 +72,13 @@ class Desk:
 
 
 class Kiosk:
-    def __init__(self, languages=("ar", "zgh", "fr", "en"), capacity=None):
+    def __init__(self, languages=("ar", "zgh", "fr", "en")):
         self.view, self.desk = View(), Desk()
         self.flow = KioskFlow(
             self.view,
             self.desk,
             Choices(PACK, languages),
-            capacity or Capacity(offices=4, services=5, documents=2),
+            Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf),
             WAITS,
         )
 
@@ -103,7 +115,7 @@ def test_a_visitor_reads_what_to_bring_before_taking_a_ticket(kiosk):
         "sheet",
     ]
     sheet = kiosk.view.page
-    assert sheet.documents == PACK.procedure("birth_copy").documents[:2]
+    assert sheet.part.documents == PACK.procedure("birth_copy").documents[:2]
     assert kiosk.desk.asked == []
 
 
@@ -316,9 +328,11 @@ def test_a_number_without_paper_stays_longer(kiosk, verdict, seconds):
     assert kiosk.tick(1).name == "attract"
 
 
-def test_tamazight_documents_take_more_leaves_for_they_stand_in_two_languages():
-    kiosk = Kiosk(capacity=Capacity(offices=4, services=8, documents=5)).open()
-    french = kiosk.touch("start", "language:fr", *TO_SHEET[2:])
-    kiosk.touch("home")
-    tamazight = kiosk.touch("start", "language:zgh", *TO_SHEET[2:])
-    assert (french.leaf.count, tamazight.leaf.count) == (1, 2)
+def test_a_sheet_of_several_leaves_is_turned(kiosk):
+    first = kiosk.touch(*TO_SHEET)
+    second = kiosk.touch("more")
+    assert (first.leaf, second.leaf) == (pages.Leaf(1, 2), pages.Leaf(2, 2))
+    documents = PACK.procedure("birth_copy").documents
+    assert (*first.part.documents, *second.part.documents) == documents
+    assert (first.part.facts, second.part.facts) == ((), tuple(pages.Fact))
+    assert kiosk.touch("take").name == "taking"

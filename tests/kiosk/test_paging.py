@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.page import Leaf
-from kiosk.paging import Capacity, cut
+from kiosk.paging import Capacity, cut, packed
 
 
 def test_leaves_are_filled_evenly():
@@ -31,4 +31,16 @@ def test_every_item_stands_on_exactly_one_leaf(items, size):
 
 def test_a_screen_that_holds_nothing_is_refused():
     with pytest.raises(ValueError, match="one of each"):
-        Capacity(offices=0, services=1, documents=1)
+        Capacity(offices=0, services=1)
+
+
+def test_leaves_are_packed_as_full_as_they_may_be():
+    assert packed((3, 4, 5, 1, 1), lambda some: sum(some) <= 7) == ((3, 4), (5, 1, 1))
+
+
+def test_what_does_not_even_fit_alone_has_a_leaf_of_its_own():
+    assert packed((1, 9, 1), lambda some: sum(some) <= 7) == ((1,), (9,), (1,))
+
+
+def test_nothing_is_packed_on_one_empty_leaf():
+    assert packed((), bool) == ((),)

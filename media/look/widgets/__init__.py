@@ -3,8 +3,10 @@
 Import it after `media.look.window.prepare`. Every widget takes its `Look` first.
 """
 
-from media.look.widgets.button import BigButton, Kind, Medallion
+from media.look.widgets.button import BigButton, Kind
 from media.look.widgets.check import out_of_reach, overflowing, small_targets
+from media.look.widgets.group import Group, even_groups
+from media.look.widgets.medallion import Medallion
 from media.look.widgets.panel import Bar, Card, Page, Panel, ZelligeBand
 from media.look.widgets.pictogram import Pictogram
 from media.look.widgets.rank import Body, Caption, Display, Heading, Number, Title
@@ -20,6 +22,7 @@ __all__ = [
     "Column",
     "Display",
     "Grid",
+    "Group",
     "Heading",
     "Kind",
     "Medallion",
@@ -31,6 +34,7 @@ __all__ = [
     "Text",
     "Title",
     "ZelligeBand",
+    "even_groups",
     "even_out",
     "out_of_reach",
     "overflowing",

@@ -4,25 +4,22 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.behaviors import ButtonBehavior
 
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
+from media.look.widgets.group import Group
+from media.look.widgets.medallion import Medallion
 from media.look.widgets.panel import Panel
-from media.look.widgets.pictogram import Pictogram
 from media.look.widgets.rank import Body, Title
 from media.look.widgets.row import Column, Row
 from media.look.widgets.text import Align
 
 Flow = Literal["row", "column"]
 
-STAR_TITLES = 2.4
-"""A medallion's side, in font sizes of a title."""
-
-PICTOGRAM_STARS = 0.52
-"""A pictogram's side, in sides of its star."""
+STAR_TITLES = MappingProxyType({"row": 2.4, "column": 6.2})
+"""A medallion's side, in font sizes of the title: beside the words, and above them."""
 
 
 class Kind(StrEnum):
@@ -108,8 +105,8 @@ DISABLED = Paints(
 class BigButton(ButtonBehavior, Panel):
     """A button of 20 mm and more, for `on_release`.
 
-    `flow` sets the pictogram before the words or above them; `role` is the title's, and
-    its size the pictogram's measure.
+    `flow` sets the pictogram before the words or above them. `role` is the title's; `star`
+    the side of the pictogram's star in pixels, where it does not follow from the title's size.
     """
 
     def __init__(  # noqa: PLR0913  # a widget's properties, named by the caller
@@ -122,11 +119,14 @@ class BigButton(ButtonBehavior, Panel):
         kind: Kind = Kind.PLAIN,
         flow: Flow = "row",
         role: Role = Role.TITLE,
+        star: int | None = None,
         **properties: Any,
     ) -> None:
         super().__init__(look=look, **properties)  # through ButtonBehavior
         self.kind = kind
-        self.medallion = None if pictogram is None else Medallion(look, pictogram, look.text(role))
+        side = star or round(look.text(role) * STAR_TITLES[flow])
+        self.medallion = None if pictogram is None else Medallion(look, pictogram, side)
+        self.group: Group | None = None
         align: Align = "start" if flow == "row" else "center"
         self.title = Title(
             look, title, align=align, language="own", lines=2, font_size=look.text(role)
@@ -142,12 +142,17 @@ class BigButton(ButtonBehavior, Panel):
         return int(self.look.screen.touch)
 
     def _assemble(self, flow: Flow) -> None:
-        inside = Row(self.look) if flow == "row" else Column(self.look)
+        if flow == "column":
+            texts = (self.title,) if self.line is None else (self.title, self.line)
+            self.group = Group(self.look, self.medallion, *texts)
+            self.add_widget(self.group)
+            return
+        row = Row(self.look)
         if self.medallion is not None:
-            self.medallion.size_hint = (None, 1) if flow == "row" else (1, None)
-            inside.add_widget(self.medallion)
-        inside.add_widget(_words(self.look, self.title, self.line))
-        self.add_widget(inside)
+            self.medallion.size_hint = (None, 1)
+            row.add_widget(self.medallion)
+        row.add_widget(_words(self.look, self.title, self.line))
+        self.add_widget(row)
 
     def _repaint(self, *_: object) -> None:
         paints = DISABLED if self.disabled else PAINTS[self.kind]
@@ -158,23 +163,6 @@ class BigButton(ButtonBehavior, Panel):
             self.line.color = self.line.disabled_color = paints.line.rgba
         if self.medallion is not None:
             self.medallion.paint(paints.pictogram, paints.star)
-
-
-class Medallion(AnchorLayout):
-    """A pictogram on an eight-pointed star."""
-
-    def __init__(self, look: Look, name: str, text_size: int, **properties: Any) -> None:
-        side = round(text_size * STAR_TITLES)
-        super().__init__(size=(side, side), **properties)
-        self._star = Pictogram(look, "star", side)
-        self._pictogram = Pictogram(look, name, round(side * PICTOGRAM_STARS))
-        self.add_widget(self._star)
-        self.add_widget(self._pictogram)
-
-    def paint(self, pictogram: Color, star: Color) -> None:
-        """Change the colours."""
-        for label, color in ((self._pictogram, pictogram), (self._star, star)):
-            label.color = label.disabled_color = color.rgba
 
 
 def _words(look: Look, title: Title, line: Body | None) -> Column:

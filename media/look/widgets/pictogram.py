@@ -26,3 +26,7 @@ class Pictogram(Label):
             **properties,
         )
         self.pictogram = name
+
+    def resize(self, size_px: int) -> None:
+        """Make it `size_px` high and wide."""
+        self.font_size, self.size = size_px, (size_px, size_px)

@@ -76,7 +76,8 @@ class Text(Label):
 
     def needed_height(self, width: float) -> int:
         """Give the height that the text takes in a width, in its role's size."""
-        return int(self._measured(self.largest, width).render()[1])
+        measured = self._measured(self.largest, None if self.lines == 1 else width)
+        return int(measured.render()[1])
 
     def _is_fitting(self, size: int) -> bool:
         if not self.text:

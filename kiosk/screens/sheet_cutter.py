@@ -1,0 +1,113 @@
+"""Cuts sheets into leaves by measuring their texts: nothing scrolls, nothing is too small."""
+
+from itertools import zip_longest
+
+from kiosk.page import Fact, SheetPart
+from kiosk.paging import packed
+from kiosk.screens.frame import heading_height
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
+from kiosk.screens.sheet import documents_panel, facts_panel, take_height
+from kiosk.screens.stack import Stack
+from media.pack import Procedure
+from media.words import Words
+from wire.messages import Language
+
+SQUEEZE = 1.06
+"""Texts may take so much more room than there is: then they become a little smaller."""
+
+CROWD = 888
+"""A queue whose length takes as much room as any."""
+
+Documents = tuple[Words, ...]
+Facts = tuple[Fact, ...]
+
+
+class SheetCutter:
+    """A `CutSheet` for one screen. It remembers what it cut: texts are slow to measure."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._known: dict[tuple[Language, str], tuple[SheetPart, ...]] = {}
+
+    def __call__(self, language: Language, procedure: Procedure) -> tuple[SheetPart, ...]:
+        """Return what each leaf holds, every text in a legible size."""
+        key = (language, procedure.id)
+        if key not in self._known:
+            self._known[key] = _Measure(self._kit.within(language), procedure).parts()
+        return self._known[key]
+
+
+class _Measure:
+    """One sheet in one language. Heights and widths are in pixels."""
+
+    def __init__(self, kit: Kit, procedure: Procedure) -> None:
+        self._kit, self._procedure = kit, procedure
+        self._gap, self._is_tall = kit.look.gap, kit.look.screen.is_portrait
+        inner = kit.look.screen.width_px - 4 * self._gap
+        self._width = inner if self._is_tall else (inner - self._gap) / 2
+
+    def parts(self) -> tuple[SheetPart, ...]:
+        """Return one leaf where all fits, or as many as it takes."""
+        documents, facts = self._procedure.documents, tuple(Fact)
+        room = self._room()
+        without_turning = room + plan_of(self._kit.look).leaves + self._gap
+        if self._is_fitting(documents, facts, without_turning):
+            return (SheetPart(documents, facts),)
+        if self._is_tall:
+            return self._one_below_the_other(documents, facts, room)
+        return self._side_by_side(documents, facts, room)
+
+    def _one_below_the_other(
+        self, documents: Documents, facts: Facts, room: float
+    ) -> tuple[SheetPart, ...]:
+        items: tuple[Words | Fact, ...] = (*documents, *facts)
+        leaves = packed(items, lambda some: self._is_fitting(*_sorted(some), room))
+        return tuple(SheetPart(*_sorted(leaf)) for leaf in leaves)
+
+    def _side_by_side(
+        self, documents: Documents, facts: Facts, room: float
+    ) -> tuple[SheetPart, ...]:
+        """Turn both columns; the one that is over first stays as it is.
+
+        A fact too long for its column has the documents' one, after them.
+        """
+        left = packed(documents, lambda some: self._is_fitting(some, (), room))
+        if not all(self._is_fitting((), (fact,), room) for fact in facts):
+            told = packed(facts, lambda some: self._is_main_fitting(some, room))
+            return (
+                *(SheetPart(some, ()) for some in left),
+                *(SheetPart((), some) for some in told),
+            )
+        right = packed(facts, lambda some: self._is_fitting((), some, room))
+        return tuple(
+            SheetPart(left[-1] if some is None else some, right[-1] if told is None else told)
+            for some, told in zip_longest(left, right)
+        )
+
+    def _is_main_fitting(self, facts: Facts, room: float) -> bool:
+        panel = facts_panel(self._kit, self._procedure, facts, None)
+        return panel.needed_height(self._width) <= room * SQUEEZE
+
+    def _is_fitting(self, documents: Documents, facts: Facts, room: float) -> bool:
+        above = documents_panel(self._kit, self._procedure, documents)
+        below = facts_panel(self._kit, self._procedure, facts, CROWD)
+        beside_take = room - take_height(self._kit) - self._gap
+        if self._is_tall:
+            both = Stack(self._kit.look, above, below, spacing=self._gap)
+            return both.needed_height(self._width) <= beside_take * SQUEEZE
+        return (
+            above.needed_height(self._width) <= room * SQUEEZE
+            and below.needed_height(self._width) <= beside_take * SQUEEZE
+        )
+
+    def _room(self) -> float:
+        """Return the height between the heading and the row that turns the leaves."""
+        plan = plan_of(self._kit.look)
+        heading = heading_height(self._kit, self._kit.words(self._procedure.name))
+        return plan.body + plan.heading - heading
+
+
+def _sorted(items: tuple[Words | Fact, ...]) -> tuple[Documents, Facts]:
+    documents = tuple(item for item in items if isinstance(item, Words))
+    return documents, tuple(item for item in items if isinstance(item, Fact))
