@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.page import OfficeTile, ServiceTile
 from media.pack import Office, Pack, Service
 from wire.messages import Offer
+from wire.order import is_older
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Offered:
 
     def after(self, offer: Offer) -> "Offered":
         """Return the newer of the two; states may overtake one another."""
-        if self.offer is not None and not self.is_old and offer.seq < self.offer.seq:
+        if self.offer is not None and not self.is_old and is_older(offer, self.offer):
             return self
         return Offered(self.pack, offer)
 

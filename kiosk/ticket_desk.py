@@ -35,9 +35,10 @@ class LinkedDesk:
         printer: TicketPrinter,
         picture: Picture,
         new_request: Callable[[], str],
+        pause: float = PAUSE,
     ) -> None:
         self._link, self._printer, self._picture = link, printer, picture
-        self._new_request = new_request
+        self._new_request, self._pause = new_request, pause
         self._to_print: SimpleQueue[TicketSlip] = SimpleQueue()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
         self._stopping = Event()
@@ -80,10 +81,11 @@ class LinkedDesk:
         except Exception:
             log.exception("ticket_not_drawn")
             return PrintResult(Verdict.NOT_PRINTED)
-        for _ in range(TRIES):
+        for left in reversed(range(TRIES)):
             result = self._printer.print(picture)
             log.info("ticket_printed", verdict=result.verdict, troubles=sorted(result.troubles))
-            if result.verdict is not Verdict.NOT_PRINTED or self._stopping.wait(PAUSE):
+            is_to_try_again = result.verdict is Verdict.NOT_PRINTED and left
+            if not is_to_try_again or self._stopping.wait(self._pause):
                 break
         return result
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from kivy.uix.widget import Widget
 
-from kiosk.screens.stack import Stack
 from media.look.look import Look
-from media.look.widgets import Text
+from media.look.widgets import Group, Text
 from media.pack import Pack, Words
 from media.texts import Texts
 from media.words import Parts
@@ -52,4 +51,4 @@ class Kit:
         texts = [kind(self.look, text, language=each, **properties) for each, text in parts]
         if len(texts) == 1:
             return texts[0]
-        return Stack(self.look, *texts, spacing=0)
+        return Group(self.look, None, *texts)

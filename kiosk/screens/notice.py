@@ -33,7 +33,9 @@ def taking_screen(kit: Kit, page: Taking) -> Page:
     """Say that the number is on its way."""
     sentences = (kit.parts("One moment: your number is on its way"),)
     body = _told(kit, "hourglass", sentences)
-    return framed(kit, kit.words(page.service.name), body, Widget(size_hint_y=None, height=0))
+    return framed(
+        kit, kit.words(page.service.name), body, Widget(size_hint_y=None, height=kit.look.gap)
+    )
 
 
 def not_taken_screen(kit: Kit, page: NotTaken) -> Page:

@@ -55,6 +55,8 @@ class Stage(FloatLayout):
         self._question: StillThere | None = None
         self.page: Page | None = None
         self._settle = Clock.create_trigger(self._be_settled, SETTLING)
+        self._look_again = Clock.create_trigger(self._be_settled, 0)
+        self._last_map: TouchMap | None = None
         self._is_settled = False
 
     @property
@@ -106,12 +108,20 @@ class Stage(FloatLayout):
     def _unsettle(self, *, is_touchable: bool) -> None:
         self._turn += 1
         self._is_settled = is_touchable
+        self._last_map = None
+        self._look_again.cancel()
         self._settle.cancel()
         self._settle()
 
     def _be_settled(self, *_: object) -> None:
+        """Settle once nothing moved for a frame: a slow machine may still be arranging it."""
+        shown = self.touch_map()
+        if shown != self._last_map:
+            self._last_map = shown
+            self._look_again()
+            return
         self._is_settled = True
-        self._settled(self.touch_map())
+        self._settled(shown)
 
     def touch_map(self) -> TouchMap:
         """Return what can be touched now, and where."""

@@ -33,7 +33,11 @@ class StillThere(AnchorLayout):
         self.seconds_left = seconds_left
 
     def _card(self, kit: Kit) -> Widget:
-        card = Card(kit.look, padding=2 * kit.look.gap, size_hint=(1, 0.55))
+        card = Card(
+            kit.look,
+            padding=2 * kit.look.gap,
+            size_hint=(1, 0.55 if kit.look.screen.is_portrait else 0.64),
+        )
         card.add_widget(kit.set(Heading, kit.parts("Are you still there?"), align="center"))
         card.add_widget(self._count)
         parts = kit.parts("Continue")

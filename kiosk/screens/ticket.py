@@ -21,6 +21,9 @@ from media.look.widgets import (
 from media.texts import msgid
 from media.words import Parts
 
+CODE_MM = 50
+"""The side of the code that visitors scan."""
+
 TOLD: dict[Printing, tuple[str, str, Color]] = {
     Printing.UNDER_WAY: (msgid("Your ticket is being printed"), "printer", PALETTE.navy_tint),
     Printing.PRINTED: (msgid("Please take your ticket"), "ticket", PALETTE.green_tint),
@@ -112,4 +115,6 @@ def _code(kit: Kit, url: str) -> Widget:
     texture.blit_buffer(picture.tobytes(), colorfmt="luminance", bufferfmt="ubyte")
     texture.flip_vertical()
     texture.mag_filter = "nearest"
-    return Image(texture=texture, size_hint=(None, 1), width=kit.look.px(45), fit_mode="contain")
+    return Image(
+        texture=texture, size_hint=(None, 1), width=kit.look.px(CODE_MM), fit_mode="contain"
+    )

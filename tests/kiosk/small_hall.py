@@ -1,7 +1,7 @@
 """A small hall in a process of its own: python -m tests.kiosk.small_hall PORT.
 
 It offers the demonstration's services and issues `A001`, `A002`…; `death_copy` is closed,
-and `burial` closes in the moment somebody asks for it.
+`burial` closes in the moment somebody asks for it, and `nonsense` is answered with nonsense.
 """
 
 import sys
@@ -38,6 +38,8 @@ def main(port: int) -> None:
     def take_ticket(data):
         if data["service"] == "burial":
             return encode(Refusal("service_closed"))
+        if data["service"] == "nonsense":
+            return {"ticket": 7}
         number = f"A{len(issued) + 1:03}"
         url = f"HTTP://HALL/T/{number}"
         slip = TicketSlip(

@@ -11,13 +11,15 @@ from kiosk.flow import UNREACHED
 from kiosk.offered import Offered
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
+from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
-from kiosk.screens.target import targets
+from kiosk.screens.target import Target, targets
 from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.screen import Screen
-from media.look.widgets import out_of_reach, overflowing, small_targets
+from media.look.widgets import Group, Text, out_of_reach, overflowing, small_targets
+from media.look.widgets.medallion import PICTOGRAM_STARS
 from media.pack import load_pack
 from media.texts import Texts
 from wire.messages import LANGUAGES, Offer, OfferedService, TicketSlip
@@ -126,6 +128,59 @@ def test_every_text_fits_and_every_target_is_large_and_in_reach(window, name, la
     stage, turner = stage_on(window, screen), turner_on(screen)
     shown = pages_in(turner, language) if language else pages_in_all_languages()
     assert [each for page in shown for each in problems(window, stage, screen, page)] == []
+
+
+@pytest.mark.parametrize("name", ["portrait of 21.5 inches", "old square of 19 inches"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheets_leaves_hold_all_of_it_once_and_each_tells_how_many_wait(window, name, language):
+    screen = SCREENS[name]
+    kit, turner = kit_on(screen).within(language), turner_on(screen)
+    for service in PACK.services:
+        procedure = PACK.procedure(service.procedure)
+        visit = visits.AtSheet(language, PACK.office(service.office), service)
+        parts = [page.part for page in leaves(turner, visit)]
+        assert without_repeats(each.documents for each in parts) == procedure.documents
+        assert without_repeats(each.facts for each in parts) == tuple(pages.Fact)
+        for page in leaves(turner, visit):
+            told = {text.text for text in sheet_screen(kit, page).walk() if isinstance(text, Text)}
+            assert not page.tile.is_open or how_many_wait(kit, page.tile.waiting) <= told
+
+
+def without_repeats(parts):
+    """A column that is over stays beside the leaves of the other."""
+    return tuple(item for part in dict.fromkeys(parts) for item in part)
+
+
+def how_many_wait(kit, count):
+    texts, language = kit.texts, kit.look.language
+    if not count:
+        return {text for _, text in texts.parts(language, "Nobody is waiting")}
+    forms = ("{n} person is waiting", "{n} people are waiting", count)
+    return {text for _, text in texts.plural_parts(language, *forms)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_offices_have_large_pictograms_directly_above_their_names(window, language):
+    screen = SCREENS["portrait of 27 inches"]
+    stage = stage_on(window, screen)
+    stage.show(turner_on(screen).page(visits.AtOffices(language), offered()))
+    window.pump(4)
+
+    groups = [each for each in stage.walk() if isinstance(each, Group) and each.emblem]
+    assert len(groups) == len(PACK.offices)
+    assert len({(each.emblem.size[0], each.texts[0].font_size) for each in groups}) == 1
+    for group in groups:
+        star, first = group.emblem, group.texts[0]
+        assert 35 <= star.width * PICTOGRAM_STARS / screen.px_per_mm <= 50
+        assert star.y - first.top == pytest.approx(screen.gap, abs=1)
+    rows = {group.emblem.y for group in groups}
+    assert len(rows) == 2
+
+
+def test_an_unknown_pictogram_is_not_drawn_as_another():
+    kit = kit_on(SCREENS["portrait of 27 inches"])
+    with pytest.raises(KeyError, match="unicorn"):
+        Target(kit, "office:unicorn", "Licornes", pictogram="unicorn")
 
 
 @pytest.mark.parametrize(("language", "is_first_right"), [("ar", True), ("fr", False)])

@@ -37,9 +37,9 @@ class Group(Layout):
             self.add_widget(widget)
         self.bind(size=self.arrange_rank, pos=self.arrange)
 
-    def words_height(self) -> int:
-        """Give the height that the texts take in the group's width."""
-        texts = sum(text.needed_height(self.width) for text in self.texts)
+    def needed_height(self, width: float) -> int:
+        """Give the height that the texts take in a width, in their roles' sizes."""
+        texts = sum(text.needed_height(width) for text in self.texts)
         return texts + self._between * max(0, len(self.texts) - 1)
 
     def arrange_rank(self, *_: object) -> None:
@@ -49,7 +49,7 @@ class Group(Layout):
 
     def do_layout(self, *_: object) -> None:
         """Arrange the emblem and the texts."""
-        rank = max(group.words_height() for group in self.even_with)
+        rank = max(group.needed_height(group.width) for group in self.even_with)
         side = self._side(rank)
         words = min(rank, self.height - side - self._below)
         top = self.center_y + (side + self._below + words) / 2

@@ -1,0 +1,70 @@
+"""A whole kiosk with the real controller, which is killed at the worst moment."""
+
+import json
+import sqlite3
+
+import pytest
+
+from tests.browser.served import ServedHall
+from tests.kiosk.lossy_line import LossyLine
+from tests.kiosk.visitor import PORTRAIT, TO_TICKET
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def served(tmp_path):
+    served = ServedHall(tmp_path)
+    served.start()
+    yield served
+    assert served.stop() == 0
+
+
+def issued(folder):
+    """The numbers in the controller's journal."""
+    with sqlite3.connect(folder / "nouba.db") as journal:
+        rows = journal.execute("select event from journal where kind = 'TicketIssued' order by seq")
+        return [json.loads(event)["ticket"] for (event,) in rows]
+
+
+def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
+    visit, served, printer, tmp_path
+):
+    with LossyLine(served.port) as line:
+        visitor = visit(PORTRAIT, line.url, served.tokens["entrance"])
+        visitor.until_sees("attract")
+        visitor.goes(*TO_TICKET[:-1])
+
+        line.lose_answers()
+        visitor.touches("take")
+        visitor.until(lambda: issued(tmp_path))
+        given = issued(tmp_path)
+        assert visitor.kiosk.stage.page.name == "taking"
+        served.kill()
+        line.mend()
+        served.start()
+
+        visitor.until_sees("ticket")
+        visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+
+    assert issued(tmp_path) == given
+    assert [visitor.sees().ticket] == given
+    assert len(printer.pages()) == 1
+
+
+def test_a_controller_killed_before_it_could_write_gives_one_ticket_when_it_is_back(
+    visit, served, printer, tmp_path
+):
+    visitor = visit(PORTRAIT, served.url, served.tokens["entrance"])
+    visitor.until_sees("attract")
+    visitor.goes(*TO_TICKET[:-1])
+
+    served.kill()
+    visitor.touches("take")
+    visitor.until_sees("taking")
+    served.start()
+    visitor.until_sees("ticket")
+    visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+
+    assert issued(tmp_path) == [visitor.sees().ticket]
+    assert len(printer.pages()) == 1

@@ -1,0 +1,167 @@
+"""Where the kiosk gets numbers and paper: a real link, a real driver, a virtual printer."""
+
+import socket
+import time
+
+import pytest
+from structlog.testing import capture_logs
+
+from hardware.ports import Verdict
+from kiosk.ticket_desk import TRIES, LinkedDesk
+from tests.hardware.printing import driver, is_on, ticket, virtual
+from tests.kiosk.small_hall import TOKEN
+from tests.kiosk.test_flow import NOON, SLIP
+from wire.link import Link, Patience, Place
+from wire.messages import Refusal, TicketSlip
+
+SOON = Patience(first_pause=0.05, longest_pause=0.1, answer=0.3, asks=2)
+
+
+class Watched:
+    """A real driver, whose prints are counted; `after_try` may help the printer in between."""
+
+    def __init__(self, printer, after_try):
+        self._driver = driver(printer)
+        self.profile, self._after_try, self.pictures = self._driver.profile, after_try, []
+
+    def print(self, picture):
+        self.pictures.append(picture)
+        result = self._driver.print(picture)
+        self._after_try(len(self.pictures))
+        return result
+
+
+def until(is_so, go_on, seconds=20):
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "the condition did not come true"
+        go_on()
+
+
+@pytest.fixture
+def paper(tmp_path):
+    with virtual(tmp_path) as printer:
+        yield printer
+
+
+def desk_of(printer, link=None, picture=None):
+    requests = iter(f"request-{number}" for number in range(9))
+    draw = picture or (lambda slip: ticket(int(slip.ticket[1:])))
+    return LinkedDesk(link, printer, draw, lambda: next(requests), pause=0.01)
+
+
+def do_nothing(_tries):
+    pass
+
+
+def printed(paper, *slips, after_try=do_nothing, picture=None):
+    """Print, and return the verdicts by ticket and the pictures that were tried."""
+    watched, told = Watched(paper, after_try), []
+    desk = desk_of(watched, picture=picture)
+    desk.start()
+    for slip in slips:
+        desk.print(slip)
+    until(
+        lambda: len(told) == len(slips),
+        lambda: desk.drain(lambda number, result: told.append((number, result.verdict))),
+    )
+    desk.stop()
+    return told, watched.pictures
+
+
+def test_what_left_nothing_on_paper_is_tried_again_with_the_same_number(paper):
+    paper.order("paper out")
+    told, tried = printed(paper, SLIP, after_try=lambda tries: tries == 2 and paper.order("heal"))
+
+    assert told == [("A042", Verdict.PRINTED)]
+    assert tried == [ticket(42)] * 3
+    assert [is_on(page, ticket(42)) for page in paper.pages()] == [True]
+
+
+def test_without_paper_the_tries_end(paper):
+    paper.order("paper out")
+    told, tried = printed(paper, SLIP)
+
+    assert told == [("A042", Verdict.NOT_PRINTED)]
+    assert len(tried) == TRIES
+    assert paper.pages() == []
+
+
+@pytest.mark.parametrize(
+    ("order", "verdict"),
+    [("paper out after 150", Verdict.HELD), ("reset after 12000", Verdict.UNKNOWN)],
+)
+def test_what_may_be_on_paper_is_never_tried_again(paper, order, verdict):
+    paper.order(order)
+    told, tried = printed(paper, SLIP)
+
+    assert told == [("A042", verdict)]
+    assert len(tried) == 1
+
+
+def test_a_stopped_desk_tries_no_more(paper):
+    paper.order("paper out")
+    desks = []
+    watched = Watched(paper, lambda _: desks[0].stop())
+    desks.append(desk_of(watched))
+    desks[0].start()
+    desks[0].print(SLIP)
+    told = []
+    until(lambda: told, lambda: desks[0].drain(lambda *verdict: told.append(verdict)))
+
+    assert len(watched.pictures) == 1
+
+
+def test_a_ticket_that_cannot_be_drawn_is_told_and_the_next_is_printed(paper):
+    def draw(slip):
+        if slip.ticket == "A041":
+            raise ValueError("no such service")
+        return ticket(42)
+
+    unknown = TicketSlip(7, "A041", "nonsense", "fr", NOON, 2, "HTTP://HALL/T/0")
+    with capture_logs() as logs:
+        told, tried = printed(paper, unknown, SLIP, picture=draw)
+
+    assert told == [("A041", Verdict.NOT_PRINTED), ("A042", Verdict.PRINTED)]
+    assert len(tried) == 1
+    assert ("ticket_not_drawn", "A041") in [(log["event"], log["ticket"]) for log in logs]
+
+
+def answers(address, *services, patience=None):
+    """What the desk answers to requests for the services, in order."""
+    link, given = Link(Place(address, "/kiosks", TOKEN), patience), []
+    desk = desk_of(None, link)
+    link.start()
+    for count, service in enumerate(services, 1):
+        desk.take(service, "fr", given.append)
+        until(lambda count=count: len(given) == count, link.drain)
+    link.stop()
+    link.drain()
+    return given
+
+
+@pytest.fixture
+def nobody():
+    """An address where nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{free.getsockname()[1]}"
+
+
+def test_a_number_is_given_and_a_refusal_is_told(hall):
+    slip, refusal = answers(hall, "birth_copy", "burial")
+
+    assert (slip.ticket, slip.service, slip.language) == ("A001", "birth_copy", "fr")
+    assert refusal == Refusal("service_closed")
+
+
+def test_an_answer_that_cannot_be_understood_is_none_and_is_logged(hall):
+    with capture_logs() as logs:
+        assert answers(hall, "nonsense") == [None]
+    assert [log["event"] for log in logs if log["log_level"] == "error"] == [
+        "answer_not_understood"
+    ]
+
+
+def test_a_controller_that_is_not_there_is_given_up_once(nobody):
+    assert answers(nobody, "birth_copy", patience=SOON) == [None]
