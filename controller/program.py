@@ -6,6 +6,7 @@ import secrets
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,9 @@ TOGETHER = 0.25
 
 GRACE = 1.0
 """Seconds that open connections get to end when the controller is asked to stop."""
+
+SHORTEST_SECRET = 32
+"""Characters; those that are made here have 64."""
 
 Clock = Callable[[], datetime]
 
@@ -145,13 +149,26 @@ def clock(demonstration: DemonstrationClock | None, zone: ZoneInfo) -> Clock:
 def secret_in(path: Path) -> str:
     """Return the installation's secret; make one, readable by its owner alone, if there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        _make_secret(path)
+    secret = path.read_text(encoding="ascii").strip()
+    if len(secret) < SHORTEST_SECRET:
+        raise OSError(f"{path} is damaged: remove it, and everybody signs in anew")
+    return secret
+
+
+def _make_secret(path: Path) -> None:
+    # All of it or nothing: with half a secret, or none, tokens could be forged.
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(file, "w", encoding="ascii") as writer:
-        writer.write(secrets.token_urlsafe(48))
-    return path.read_text(encoding="ascii").strip()
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600), "w") as writer:
+            writer.write(secrets.token_urlsafe(48))
+            writer.flush()
+            os.fsync(writer.fileno())
+        with suppress(FileExistsError):  # another process was quicker: its secret holds
+            os.link(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _quiet_log() -> LoggingLogAdapter:

@@ -6,6 +6,7 @@ from itertools import accumulate, islice
 
 from controller.hall import Hall
 from controller.hall.counter import Counter
+from controller.hall.events import TicketIssued
 from controller.hall.ids import AgentName, ServiceId, TicketNumber
 from controller.hall.measures import QUARTER, Tally
 from controller.hall.queue import Queue
@@ -39,16 +40,15 @@ def offer(hall: Hall, seq: int, at: datetime) -> messages.Offer:
     return messages.Offer(seq, at, services)
 
 
-def slip(hall: Hall, seq: int, number: TicketNumber, url: str) -> messages.TicketSlip:
-    """Return a ticket as it is printed."""
-    ticket = hall.tickets[number]
+def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
+    """Return a ticket as it is printed: the same whenever it is asked for."""
     return messages.TicketSlip(
         seq=seq,
-        ticket=ticket.number,
-        service=ticket.service,
-        language=ticket.language,
-        issued_at=ticket.issued_at,
-        ahead=ahead(hall, number),
+        ticket=issued.ticket,
+        service=issued.service,
+        language=issued.language,
+        issued_at=issued.at,
+        ahead=issued.ahead,
         url=url,
     )
 
@@ -108,7 +108,7 @@ def overview(
         at=at,
         total=_service(ServiceId(""), hall.queues.values(), hall.measures.total),
         services=tuple(
-            _service(service, [hall.queues[service]], hall.measures.services[service])
+            _service(service, [hall.queues[service]], hall.measures.of_service(service))
             for service in hall.services
         ),
         counters=tuple(_counter(hall, counter) for counter in hall.counters.values()),
@@ -138,7 +138,7 @@ def _service(service: ServiceId, queues: Iterable[Queue], tally: Tally) -> messa
 
 def _counter(hall: Hall, counter: Counter) -> messages.CounterOverview:
     ticket = hall.tickets[counter.ticket] if counter.ticket else None
-    tally = hall.measures.counters[counter.id]
+    tally = hall.measures.of_counter(counter.id)
     return messages.CounterOverview(
         counter=counter.id,
         agent=counter.agent,

@@ -11,6 +11,7 @@ from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
 from display.spotlight import Spotlight, Standing, is_called
 from wire.messages import Board, Call, Row, Shown, TicketState
+from wire.order import is_older
 
 
 class BoardView(Protocol):
@@ -113,7 +114,7 @@ class BoardPresenter:
     # -- What is shown --
 
     def _is_stale(self, board: Board) -> bool:
-        return self._board is not None and not self._is_anew and board.seq < self._board.seq
+        return self._board is not None and not self._is_anew and is_older(board, self._board)
 
     def _tell(self) -> None:
         if self._board is not None:

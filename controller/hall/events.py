@@ -34,6 +34,8 @@ class TicketIssued:
     service: ServiceId
     language: Language
     due_at: datetime
+    ahead: int
+    """Tickets of the same service that waited before it."""
 
 
 @dataclass(frozen=True, slots=True)

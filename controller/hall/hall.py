@@ -77,8 +77,10 @@ class Hall:
         kind = self._service(service)
         serial = self._issued[kind.prefix] + 1
         number = TicketNumber(f"{kind.prefix}{serial:03}")
-        due_at = at + kind.target
-        return events.TicketIssued(at, number, kind.prefix, serial, service, language, due_at)
+        due_at, ahead = at + kind.target, len(self.queues[service])
+        return events.TicketIssued(
+            at, number, kind.prefix, serial, service, language, due_at, ahead
+        )
 
     def _open(
         self, counter: CounterId, agent: AgentName, services: frozenset[ServiceId], at: datetime
@@ -152,7 +154,7 @@ class Hall:
             case events.CounterClosed(at, counter):
                 desk = self._seen(counter)
                 desk.agent, desk.services, desk.since = None, frozenset(), at
-            case events.TicketIssued(at, number, prefix, serial, service, language, due_at):
+            case events.TicketIssued(at, number, prefix, serial, service, language, due_at, _):
                 self._issued[prefix] = serial
                 self._queue(Ticket(number, serial, service, language, at, due_at))
             case events.TicketCalled(at, number, counter, _):

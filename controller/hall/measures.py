@@ -79,6 +79,14 @@ class Measures:
         self.counters: defaultdict[CounterId, Tally] = defaultdict(Tally)
         self.quarters: defaultdict[datetime, Quarter] = defaultdict(Quarter)
 
+    def of_service(self, service: ServiceId) -> Tally:
+        """Return a service's tally; an empty one while nobody came for it."""
+        return self.services.get(service) or Tally()
+
+    def of_counter(self, counter: CounterId) -> Tally:
+        """Return a counter's tally; an empty one while it called nobody."""
+        return self.counters.get(counter) or Tally()
+
     def apply(self, event: Event, tickets: Mapping[TicketNumber, Ticket]) -> None:
         """Take the event into account; the tickets are as they were before it."""
         match event:

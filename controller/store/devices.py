@@ -60,4 +60,4 @@ class Devices:
 
 def _hash(token: str) -> str:
     # The token is random and long: a plain hash cannot be guessed backwards.
-    return sha256(token.encode()).hexdigest()
+    return sha256(token.encode(errors="surrogatepass")).hexdigest()

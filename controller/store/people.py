@@ -63,8 +63,9 @@ class People:
     def verify(self, name: str, password: str) -> Person | None:
         """Return the person if the password is theirs. An unknown name takes as long to refuse."""
         row = self._row(name)
+        secret = password.encode(errors="surrogatepass")
         try:
-            self._hasher.verify(self._nobody if row is None else row[4], password)
+            self._hasher.verify(self._nobody if row is None else row[4], secret)
         except VerificationError:
             return None
         return None if row is None else Person(row[0], row[1], row[2], row[3])
@@ -77,6 +78,8 @@ class People:
         return tuple(Person(row[0], row[1], row[2], row[3]) for row in rows)
 
     def _row(self, name: str) -> tuple[str, str, Role, Language, str] | None:
+        if not name.isprintable():  # databases refuse some of what JSON allows
+            return None
         query = select(people).where(people.c.name == name, people.c.is_active)
         with self._engine.connect() as connection:
             row = connection.execute(query).first()

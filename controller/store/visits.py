@@ -14,7 +14,7 @@ from controller.store.tables import visits
 def record(connection: Connection, hall: str, day: date, event: Event) -> None:
     """Bring the event's visit up to date."""
     match event:
-        case events.TicketIssued(at, ticket, _, _, service, language, due_at):
+        case events.TicketIssued(at, ticket, _, _, service, language, due_at, _):
             times = {"issued_at": at, "due_at": due_at}
             visit = {"hall": hall, "day": day, "ticket": ticket, "service": service}
             connection.execute(insert(visits), visit | {"language": language} | times)

@@ -44,7 +44,7 @@ class AgentsDoor(StaffDoor):
         request = decode(ask.shape, data)
         agent = AgentName(guest.name)
         command = ask.command(request, agent, self._counter(agent))
-        answer = self._to(command, key(guest.name, request.request))
+        answer = self._to(command, key("agent", guest.name, command, request.request))
         is_lost = answer == Refusal("unknown_counter") and not hasattr(request, "counter")
         return Refusal("counter_not_open") if is_lost else answer
 

@@ -1,6 +1,7 @@
 """Runs a command and puts whatever comes of it into an answer."""
 
 import hashlib
+import json
 from collections.abc import Callable
 
 from controller.hall.commands import Command
@@ -35,6 +36,10 @@ class Answers:
         return Done(outcome.seq) if message is None else message(outcome)
 
 
-def key(who: str, request: str) -> str:
-    """Return a request's key in the journal: nobody can repeat the request of another."""
-    return hashlib.sha256(f"{who}/{request}".encode()).hexdigest()
+def key(role: str, name: str, command: Command, request: str) -> str:
+    """Return a request's key in the journal.
+
+    Nobody can repeat the request of another, and nothing else can be asked by the same id.
+    """
+    wish = json.dumps([role, name, type(command).__name__, request])
+    return hashlib.sha256(wish.encode()).hexdigest()

@@ -58,8 +58,8 @@ class Parts:
     poll_seconds: float = 0.25
     """How often to read what other processes wrote."""
 
-    attempts: str = "10 per minute"
-    """Wrong passwords from one address before it has to wait."""
+    attempts: str = "30 per minute"
+    """Attempts to sign in from one address before it has to wait; a hall may share one."""
 
 
 def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
@@ -96,7 +96,7 @@ def _open_doors(
     entrance = Entrance(app, parts.people, tokens)
     agents = AgentsDoor(entrance, parts.reception, states, answers)
     supervisors = SupervisorsDoor(entrance, states, answers)
-    slips = Slips(parts.reception, parts.codes, parts.zone)
+    slips = Slips(parts.codes, parts.zone)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
         KiosksDoor(parts.devices, presence, states, answers, slips),

@@ -18,7 +18,7 @@ from controller.web.identity import Person
 from controller.web.presence import Presence
 from controller.web.states import States
 from wire.codec import encode
-from wire.messages import Call, Desk
+from wire.messages import Board, Call, Desk, Offer
 
 PACE = 0.2
 """Seconds between two states of one kind while nobody is called."""
@@ -43,7 +43,7 @@ class Broadcast:
         self._agents, self._supervisors = agents, supervisors
         self._facts: deque[Fact] = deque()
         self._told, self._stale, self._outdated = Event(), Event(), Event()
-        self._sent: dict[str, int] = {}
+        self._sent: dict[str, Board | Offer] = {}
         self._desks: dict[AgentName, Desk] = {}
 
     def __call__(self, fact: Fact) -> None:
@@ -87,13 +87,15 @@ class Broadcast:
 
     def _tell_calls(self) -> None:
         facts = tuple(self._facts)
-        self._facts.clear()
         calls = [fact for fact in facts if isinstance(fact.event, TicketCalled | TicketRecalled)]
         if calls:
             self._send_board()
         for fact in calls:
             self._send_call(fact)
         self._send_desks_of({counter for fact in facts if (counter := _counter(fact))})
+        # Only now: what could not be sent is sent in the next turn. New facts stand behind.
+        for _ in facts:
+            self._facts.popleft()
 
     def _tell_states(self) -> None:
         self._send_board()
@@ -114,16 +116,17 @@ class Broadcast:
     # -- Sending --
 
     def _send_board(self) -> None:
-        board = self._states.board()
-        if self._sent.get("board") != board.seq:
-            self._sent["board"] = board.seq
-            self._emit("board", board, "/screens")
+        self._send_new("board", self._states.board(), "/screens")
 
     def _send_offer(self) -> None:
-        offer = self._states.offer()
-        if self._sent.get("offer") != offer.seq:
-            self._sent["offer"] = offer.seq
-            self._emit("offer", offer, "/kiosks")
+        self._send_new("offer", self._states.offer(), "/kiosks")
+
+    def _send_new(self, event: str, state: Board | Offer, namespace: str) -> None:
+        before = self._sent.get(event)
+        if before is not None and replace(before, at=state.at) == state:
+            return
+        self._sent[event] = state
+        self._emit(event, state, namespace)
 
     def _send_call(self, fact: Fact) -> None:
         event = fact.event

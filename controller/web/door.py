@@ -50,11 +50,17 @@ class Door(Namespace, Generic[Guest]):
     def trigger_event(self, event: str, sid: str, *data: Any) -> Any:  # noqa: ANN401 - theirs
         """Let in, let out, or answer."""
         match event:
-            case "connect":
+            case "connect" if sid not in self.guests and data and isinstance(data[0], dict):
                 return self._connect(sid, *data)
-            case "disconnect":
+            case "disconnect" if not self._is_connected(sid):
                 return self._disconnect(sid)
         return self._answer(event, sid, data)
+
+    def _is_connected(self, sid: str) -> bool:
+        """Whether Socket.IO still holds the connection: a client may emit these names too."""
+        manager = self.socketio.server.manager
+        is_connected: bool = manager.is_connected(sid, self.namespace)
+        return is_connected
 
     def _connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
         guest = self.identify(environ, auth)

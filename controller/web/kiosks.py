@@ -8,7 +8,7 @@ from controller import views
 from controller.hall import commands
 from controller.hall.events import TicketIssued
 from controller.hall.ids import ServiceId
-from controller.reception import Outcome, Reception
+from controller.reception import Outcome
 from controller.web.answers import Answers, key
 from controller.web.door import Answer, Door
 from controller.web.follow_code import FollowCodes
@@ -24,8 +24,8 @@ from wire.messages import TakeTicket, TicketSlip
 class Slips:
     """Makes the slip of a ticket that was issued."""
 
-    def __init__(self, reception: Reception, codes: FollowCodes, zone: ZoneInfo) -> None:
-        self._reception, self._codes, self._zone = reception, codes, zone
+    def __init__(self, codes: FollowCodes, zone: ZoneInfo) -> None:
+        self._codes, self._zone = codes, zone
 
     def of(self, outcome: Outcome) -> TicketSlip:
         """Return the slip; the same again when the request was repeated."""
@@ -33,9 +33,7 @@ class Slips:
         assert isinstance(issued, TicketIssued)
         day = issued.at.astimezone(self._zone).date()
         url = self._codes.url(issued.ticket, day)
-        return self._reception.read(
-            lambda hall, *_: views.slip(hall, outcome.seq, issued.ticket, url)
-        )
+        return views.slip(outcome.seq, issued, url)
 
 
 class KiosksDoor(Door[Device]):
@@ -80,4 +78,4 @@ def _take_ticket(answers: Answers, slips: Slips, guest: Device, sid: str, data: 
     wanted = decode(TakeTicket, data)
     decode(Plain, {"request": wanted.request})
     command = commands.IssueTicket(ServiceId(wanted.service), wanted.language)
-    return answers.to(command, key(guest.name, wanted.request), slips.of)
+    return answers.to(command, key("kiosk", guest.name, command, wanted.request), slips.of)

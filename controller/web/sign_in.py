@@ -50,7 +50,7 @@ class SignedIn(UserMixin):
 
 
 def register(app: Flask, people: People, tokens: Tokens, attempts: str) -> None:
-    """Add the ways to sign in and out; `attempts` limits the wrong ones of an address."""
+    """Add the ways to sign in and out; `attempts` limits those of an address."""
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -69,9 +69,7 @@ def register(app: Flask, people: People, tokens: Tokens, attempts: str) -> None:
         people,
         tokens,
         csrf,
-        limiter.shared_limit(
-            attempts, scope="sign-in", deduct_when=lambda answer: answer.status_code == 401
-        ),
+        limiter.shared_limit(attempts, scope="sign-in"),
     )
     app.register_blueprint(blueprint)
 
@@ -122,6 +120,8 @@ def _enter(people: People) -> ResponseReturnValue:
 def _sign_in_program(people: People, tokens: Tokens) -> ResponseReturnValue:
     try:
         given = decode(Credentials, request.get_json(silent=True))
+    except RecursionError:
+        return refusal(400, "bad_request", "the data is nested too deeply")
     except BadMessage as problem:
         return refusal(400, "bad_request", str(problem))
     is_short = max(len(given.name), len(given.password)) <= LONGEST

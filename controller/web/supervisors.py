@@ -32,4 +32,4 @@ class SupervisorsDoor(StaffDoor):
         del sid
         request = decode(CloseOther, data)
         command = commands.CloseCounter(CounterId(request.counter))
-        return self._to(command, key(guest.name, request.request))
+        return self._to(command, key("supervisor", guest.name, command, request.request))

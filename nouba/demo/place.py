@@ -61,11 +61,19 @@ def fresh_place(folder: Path) -> Place:
     """Empty the folder and find two ports: the usual ones, or any others when these are in use."""
     folder = folder.resolve()
     if folder.exists():
-        shutil.rmtree(folder)
+        _empty(folder)
     place = Place(folder, free_port(CONTROLLER_PORT), free_port(PRINTER_PORT))
     for each in (place.log, place.tickets, place.announcements, place.pictures):
         each.mkdir(parents=True)
     return place
+
+
+def _empty(folder: Path) -> None:
+    """Remove an earlier demonstration, and nothing else."""
+    is_ours = all((folder / each).is_dir() for each in ("log", "tickets", "announcements"))
+    if any(folder.iterdir()) and not is_ours:
+        raise FileExistsError(f"{folder} holds something else than a demonstration")
+    shutil.rmtree(folder)
 
 
 def free_port(wished: int) -> int:

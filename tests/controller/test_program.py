@@ -105,3 +105,11 @@ def test_the_hall_has_the_services_and_counters_of_the_pack():
     assert hall.services["legalisation"].target == timedelta(
         minutes=pack.service("legalisation").target_minutes
     )
+
+
+def test_a_damaged_secret_is_refused(tmp_path):
+    path = tmp_path / "secret.key"
+    path.write_text("")
+
+    with pytest.raises(OSError, match="is damaged"):
+        secret_in(path)

@@ -36,6 +36,9 @@ BAD_FOR_AGENTS = [
     ("take_ticket", REQUEST | {"service": "tnb", "language": "ar"}),
     ("__init__", REQUEST),
     ("", REQUEST),
+    ("connect", {}),
+    ("connect", REQUEST),
+    ("disconnect", "going"),
 ]
 
 
@@ -46,6 +49,15 @@ def test_a_malformed_request_of_an_agent_is_refused(house, event, data):
     assert answer["refused"] == "bad_request"
     assert answer["why"]
     assert house.seq() == 0
+
+
+def test_who_only_says_disconnect_is_still_there(house):
+    amina = house.person("amina")
+    amina.emit("disconnect", "going", namespace="/agents", callback=True)
+
+    answer = amina.emit("open", REQUEST | {"counter": 4}, namespace="/agents", callback=True)
+
+    assert answer == {"seq": 1}
 
 
 BAD_FOR_KIOSKS = [

@@ -88,7 +88,17 @@ def test_the_language_that_was_chosen_is_forgotten_on_signing_out(house):
     assert '<html lang="fr"' in client.get("/agent").text
 
 
-@pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example"])
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "/./evil.example",
+    ],
+)
 def test_the_language_switch_leads_nowhere_else(house, elsewhere):
     answer = browser(house).get("/language/fr", query_string={"next": elsewhere})
 
@@ -115,14 +125,29 @@ def test_a_form_without_its_token_is_refused(house):
     assert answer.status_code == 400
 
 
-def test_ten_wrong_passwords_and_the_address_must_wait(house):
+@pytest.mark.parametrize("name", ["\ud800", "amina\u0000", "x" * 300])
+def test_a_name_that_nobody_can_have_is_answered_like_a_wrong_one(house, name):
+    answer = house.app.test_client().post("/api/sign-in", json={"name": name, "password": "p"})
+
+    assert (answer.status_code, answer.get_json()) == (401, {"refused": "wrong_name_or_password"})
+
+
+def test_data_nested_too_deeply_are_refused(house):
+    answer = house.app.test_client().post(
+        "/api/sign-in", data="[" * 50_000, content_type="application/json"
+    )
+
+    assert (answer.status_code, answer.get_json()["refused"]) == (400, "bad_request")
+
+
+def test_thirty_attempts_and_the_address_must_wait(house):
     client = house.app.test_client()
     wrong = {"name": "amina", "password": "wrong"}
 
-    answers = [client.post("/api/sign-in", json=wrong).status_code for _ in range(11)]
+    answers = [client.post("/api/sign-in", json=wrong).status_code for _ in range(31)]
     late = client.post("/api/sign-in", json={"name": "amina", "password": "correct horse"})
 
-    assert answers == [401] * 10 + [429]
+    assert answers == [401] * 30 + [429]
     assert (late.status_code, late.get_json()["refused"]) == (429, "too_many_attempts")
 
 

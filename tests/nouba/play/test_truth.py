@@ -14,7 +14,7 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 def issued(ticket, minute=0):
     at = NOON + timedelta(minutes=minute)
-    return events.TicketIssued(at, ticket, ticket[0], int(ticket[1:]), "birth", "ar", at)
+    return events.TicketIssued(at, ticket, ticket[0], int(ticket[1:]), "birth", "ar", at, 0)
 
 
 def called(ticket, counter=1, minute=10):

@@ -4,6 +4,7 @@ import { byId, page } from "./page.js";
 
 const isRightToLeft = document.documentElement.dir === "rtl";
 const QUARTER = 15 * 60 * 1000;
+const HALF_SLOT = 450; // seconds: a slot's two bars stand on both sides of its hour
 const SHORTEST_DAY = 12;
 let chart = null;
 
@@ -25,7 +26,7 @@ function options(width, height) {
     height,
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { dir: isRightToLeft ? -1 : 1 }, y: { range: (_, low, high) => [0, Math.max(4, Math.ceil(high * 1.1))] } },
+    scales: { x: { dir: isRightToLeft ? -1 : 1, range: (_, low, high) => [low - HALF_SLOT, high + HALF_SLOT] }, y: { range: (_, low, high) => [0, Math.max(4, Math.ceil(high * 1.1))] } },
     axes: [
       { ...axis, incrs: [900, 1800, 3600, 7200, 10800], values: (_, splits) => splits.map(hourMinute) },
       { ...axis, side: isRightToLeft ? 1 : 3, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100] },
