@@ -58,8 +58,8 @@ class Parts:
     poll_seconds: float = 0.25
     """How often to read what other processes wrote."""
 
-    attempts: str = "30 per minute"
-    """Attempts to sign in from one address before it has to wait; a hall may share one."""
+    attempts: str = "10 per minute"
+    """Wrong passwords from one address before it has to wait."""
 
 
 def create_app(parts: Parts) -> tuple[Flask, SocketIO]:

@@ -1,25 +1,31 @@
 """How people sign in: on the page with a cookie, from a program with a token."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, jsonify, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    abort,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 from flask_wtf import CSRFProtect, FlaskForm
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
+from controller.web.attempts import Attempts
 from controller.web.identity import People, Person
 from controller.web.language import forget_language
 from controller.web.problems import refusal
 from controller.web.tokens import LIFE, Tokens
 from media.texts import msgid
 from wire.codec import BadMessage, decode
-
-Limit = Callable[[Callable[[], ResponseReturnValue]], Callable[[], ResponseReturnValue]]
 
 LONGEST = 200
 """Characters of a name or a password; more is not hashed."""
@@ -50,35 +56,46 @@ class SignedIn(UserMixin):
 
 
 def register(app: Flask, people: People, tokens: Tokens, attempts: str) -> None:
-    """Add the ways to sign in and out; `attempts` limits those of an address."""
+    """Add the ways to sign in and out; `attempts` limits the wrong ones of an address."""
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_NAME="nouba",
         PERMANENT_SESSION_LIFETIME=LIFE,
         WTF_CSRF_TIME_LIMIT=LIFE,
-        RATELIMIT_STORAGE_URI="memory://",
     )
     login = LoginManager(app)
     login.login_view = "sign_in.page"
     login.login_message = None
     login.user_loader(lambda name: _signed_in(people.find(name)))
     csrf = CSRFProtect(app)
-    limiter = Limiter(get_remote_address, app=app)
-    blueprint = _blueprint(
-        people,
-        tokens,
-        csrf,
-        limiter.shared_limit(attempts, scope="sign-in"),
-    )
-    app.register_blueprint(blueprint)
+    app.register_blueprint(_blueprint(Entry(people, Attempts(attempts)), tokens, csrf))
 
 
 def _signed_in(person: Person | None) -> SignedIn | None:
     return None if person is None else SignedIn(person)
 
 
-def _blueprint(people: People, tokens: Tokens, csrf: CSRFProtect, limited: Limit) -> Blueprint:
+class Entry:
+    """Tells who somebody is by name and password, to those who have not tried too often."""
+
+    def __init__(self, people: People, attempts: Attempts) -> None:
+        self._people, self._attempts = people, attempts
+
+    def person(self, name: str, password: str) -> Person | None:
+        """Return whose these are, or nothing; too many wrong attempts end the request."""
+        address = request.remote_addr or ""
+        if not self._attempts.begin(address):
+            abort(429)
+        if max(len(name), len(password)) > LONGEST:
+            return None
+        person = self._people.verify(name, password)
+        if person is not None:
+            self._attempts.was_right(address)
+        return person
+
+
+def _blueprint(entry: Entry, tokens: Tokens, csrf: CSRFProtect) -> Blueprint:
     blueprint = Blueprint("sign_in", __name__)
 
     @blueprint.get("/sign-in")
@@ -86,9 +103,8 @@ def _blueprint(people: People, tokens: Tokens, csrf: CSRFProtect, limited: Limit
         return render_template("sign_in.html", form=SignInForm(), problem=None)
 
     @blueprint.post("/sign-in", endpoint="enter")
-    @limited
     def enter() -> ResponseReturnValue:
-        return _enter(people)
+        return _enter(entry)
 
     @blueprint.post("/sign-out")
     def leave() -> ResponseReturnValue:
@@ -97,17 +113,16 @@ def _blueprint(people: People, tokens: Tokens, csrf: CSRFProtect, limited: Limit
 
     @blueprint.post("/api/sign-in")
     @csrf.exempt  # it gives a token and sets no cookie: nothing that another site could use
-    @limited
     def api() -> ResponseReturnValue:
-        return _sign_in_program(people, tokens)
+        return _sign_in_program(entry, tokens)
 
     return blueprint
 
 
-def _enter(people: People) -> ResponseReturnValue:
+def _enter(entry: Entry) -> ResponseReturnValue:
     form = SignInForm()
     is_filled = form.validate_on_submit()
-    person = people.verify(form.name.data, form.password.data) if is_filled else None
+    person = entry.person(form.name.data, form.password.data) if is_filled else None
     if person is None:
         problem = msgid("The name or the password is wrong.")
         return render_template("sign_in.html", form=form, problem=problem), 401
@@ -117,15 +132,14 @@ def _enter(people: People) -> ResponseReturnValue:
     return redirect(url_for("pages.home"), 303)
 
 
-def _sign_in_program(people: People, tokens: Tokens) -> ResponseReturnValue:
+def _sign_in_program(entry: Entry, tokens: Tokens) -> ResponseReturnValue:
     try:
         given = decode(Credentials, request.get_json(silent=True))
     except RecursionError:
         return refusal(400, "bad_request", "the data is nested too deeply")
     except BadMessage as problem:
         return refusal(400, "bad_request", str(problem))
-    is_short = max(len(given.name), len(given.password)) <= LONGEST
-    person = people.verify(given.name, given.password) if is_short else None
+    person = entry.person(given.name, given.password)
     if person is None:
         return refusal(401, "wrong_name_or_password")
     return jsonify(token=tokens.issue(person.name), name=person.name, role=person.role)

@@ -1,7 +1,9 @@
 import json
 import re
+from collections import Counter
 from datetime import timedelta
 
+import gevent
 import pytest
 
 from controller.hall.ids import TicketNumber
@@ -140,15 +142,35 @@ def test_data_nested_too_deeply_are_refused(house):
     assert (answer.status_code, answer.get_json()["refused"]) == (400, "bad_request")
 
 
-def test_thirty_attempts_and_the_address_must_wait(house):
+def test_ten_wrong_passwords_and_the_address_must_wait(house):
     client = house.app.test_client()
     wrong = {"name": "amina", "password": "wrong"}
 
-    answers = [client.post("/api/sign-in", json=wrong).status_code for _ in range(31)]
+    answers = [client.post("/api/sign-in", json=wrong).status_code for _ in range(11)]
     late = client.post("/api/sign-in", json={"name": "amina", "password": "correct horse"})
 
-    assert answers == [401] * 30 + [429]
+    assert answers == [401] * 10 + [429]
     assert (late.status_code, late.get_json()["refused"]) == (429, "too_many_attempts")
+
+
+def test_wrong_passwords_at_the_same_moment_are_counted_too(house):
+    wrong = {"name": "amina", "password": "wrong"}
+    jobs = [
+        gevent.spawn(house.app.test_client().post, "/api/sign-in", json=wrong) for _ in range(30)
+    ]
+
+    answers = Counter(job.get().status_code for job in gevent.joinall(jobs))
+
+    assert answers == {401: 10, 429: 20}
+
+
+def test_right_passwords_are_not_counted(house):
+    right = {"name": "amina", "password": "correct horse"}
+    client = house.app.test_client()
+
+    answers = {client.post("/api/sign-in", json=right).status_code for _ in range(25)}
+
+    assert answers == {200}
 
 
 def test_a_cookie_lets_a_browser_connect(house, said):
