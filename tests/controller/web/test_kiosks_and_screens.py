@@ -76,17 +76,26 @@ def test_a_screen_gets_the_board_before_the_call(house, said):
 
 
 def test_a_screen_that_connects_late_gets_the_board_and_no_call(house, said):
-    kiosk, agent = house.device("entrance"), house.person("amina")
+    kiosk, agent, early = house.device("entrance"), house.person("amina"), house.device("north")
     take(kiosk)
     ask(agent, "/agents", "open", counter=4)
     ask(agent, "/agents", "call_next")
-    gevent.sleep(0.05)
-    screen = house.device("south")
+    said(early, "call")
 
-    board = said(screen, "board")[-1]
+    late = house.device("south")
+    _heard(late, "board", 1)
+    take(kiosk)
+    _heard(late, "board", 2)
 
-    assert [row["state"] for row in board["rows"]] == ["called"]
-    assert not any(each["name"] == "call" for each in screen.queue)
+    assert {each["name"] for each in late.queue} == {"board"}
+    assert [row["state"] for row in late.queue[0]["args"][0]["rows"]] == ["called"]
+
+
+def _heard(client, name, times):
+    """Wait until the client has got so many events of this name; all stay in its queue."""
+    with gevent.Timeout(3):
+        while sum(each["name"] == name for each in client.queue) < times:
+            gevent.sleep(0.005)
 
 
 def test_the_agent_sees_what_the_screens_did_with_the_call(house):
@@ -100,6 +109,19 @@ def test_the_agent_sees_what_the_screens_did_with_the_call(house):
     screen.emit("shown", {"seq": call, "spoken": call}, namespace="/screens")
     done = silent | {"shown": 1, "spoken": 1}
     assert _receipt(agent, done) == done
+
+
+def test_a_call_spoken_earlier_is_no_proof_of_the_next(house):
+    kiosk, agent, screen = house.device("entrance"), house.person("amina"), house.device("north")
+    take(kiosk)
+    ask(agent, "/agents", "open", counter=4)
+    first = ask(agent, "/agents", "call_next")["seq"]
+    again = ask(agent, "/agents", "recall")["seq"]
+
+    screen.emit("shown", {"seq": again, "spoken": first}, namespace="/screens")
+
+    wanted = {"screens": 1, "shown": 1, "spoken": 0, "off": ["south"]}
+    assert _receipt(agent, wanted) == wanted
 
 
 def _receipt(agent, wanted):
