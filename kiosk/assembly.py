@@ -10,6 +10,7 @@ import structlog
 
 from hardware.devices import open_printer
 from hardware.profiles import printer_profile
+from kiosk.asked import Asked
 from kiosk.flow import KioskFlow
 from kiosk.paper_font import paper_font
 from kiosk.screens.kit import Kit
@@ -46,7 +47,9 @@ class Kiosk:
         self.stage = Stage(kit, self._settled)
         choices = Choices(pack, settings.languages)
         turner = Turner(settings.languages, Plan(screen).capacity(), SheetCutter(kit))
-        self.flow = KioskFlow(self.stage, self._desk, choices, turner, settings.waits)
+        self.flow = KioskFlow(
+            self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
+        )
 
     def start(self) -> None:
         """Connect, and be ready to print."""
@@ -98,7 +101,7 @@ class Kiosk:
 def _desk(settings: KioskSettings, link: Link, pack: Pack, texts: Texts) -> LinkedDesk:
     profile = printer_profile(settings.printer.profile)
     printer = open_printer(settings.printer.address, profile)
-    return LinkedDesk(link, printer, _picture(settings, pack, texts), _new_request)
+    return LinkedDesk(link, printer, _picture(settings, pack, texts))
 
 
 def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+import structlog
+
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
+from kiosk.asked import Asked
 from kiosk.offered import Offered
-from kiosk.page import Page, Printing
+from kiosk.page import UNREACHED, Page, Printing
 from kiosk.turning import Turner
 from kiosk.visit import (
     Asking,
@@ -20,13 +23,10 @@ from kiosk.visit import (
     Visit,
     language_of,
 )
-from wire.messages import Language, Offer, Refusal, TicketSlip
+from wire.messages import Offer, Refusal, TakeTicket, TicketSlip
 
 Taken = TicketSlip | Refusal | None
 """The controller's answer; nothing when it could not be asked."""
-
-UNREACHED = "unreached"
-"""Stands for a refusal's code when the controller did not answer."""
 
 
 class KioskView(Protocol):
@@ -42,7 +42,7 @@ class KioskView(Protocol):
 class TicketDesk(Protocol):
     """Where the flow gets tickets from. Both return at once; the flow is told later."""
 
-    def take(self, service: str, language: Language, answer: Callable[[Taken], None]) -> None:
+    def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller for a ticket, then answer once."""
 
     def print(self, slip: TicketSlip) -> None:
@@ -78,9 +78,11 @@ class KioskFlow:
         desk: TicketDesk,
         choices: Choices,
         turner: Turner,
+        asked: Asked,
         waits: Waits | None = None,
     ) -> None:
         self._view, self._desk, self._choices = view, desk, choices
+        self._asked = asked
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -100,21 +102,33 @@ class KioskFlow:
         """
         self._heard_of()
         self._told = self._offered
-        if target == "take" and isinstance(self._visit, AtSheet):
-            self._take(self._visit)
+        if target == "take":
+            self._take()
         elif target != "more" or not self._is_last_leaf():
-            self._visit = self._choices.after(self._visit, target)
+            self._go(self._choices.after(self._visit, target))
         self._render()
 
-    def _take(self, sheet: AtSheet) -> None:
-        if self._offered.service_tile(sheet.service).is_open:
-            self._visit = Asking(sheet)
-            self._desk.take(sheet.service.id, sheet.language, self._taken)
+    def _go(self, visit: Visit) -> None:
+        if isinstance(visit, Nobody):
+            self._asked.forget()
+        self._visit = visit
 
-    def _taken(self, taken: Taken) -> None:
-        assert isinstance(self._visit, Asking)
+    def _take(self) -> None:
+        sheet = _sheet_to_take(self._visit)
+        if sheet is None or not self._offered.service_tile(sheet.service).is_open:
+            return
+        wish = self._asked.wish(sheet.service.id, sheet.language)
+        self._visit = Asking(sheet, wish)
+        self._desk.take(wish, lambda taken: self._taken(wish, taken))
+
+    def _taken(self, wish: TakeTicket, taken: Taken) -> None:
+        if not isinstance(self._visit, Asking) or self._visit.wish != wish:
+            _log_unclaimed(taken)
+            return
         self._heard_of()
         sheet = self._visit.sheet
+        if taken is not None:
+            self._asked.answered(wish)
         if isinstance(taken, TicketSlip):
             self._visit = Holding(sheet.language, sheet.service, taken)
             self._render()
@@ -186,7 +200,7 @@ class KioskFlow:
         left = self._patience() - self._quiet
         if left <= 0:
             self._heard_of()
-            self._visit = Nobody()
+            self._go(Nobody())
         elif left <= self._waits.warning and not isinstance(self._visit, Holding):
             self._view.ask_whether_there(left)
 
@@ -216,3 +230,20 @@ class KioskFlow:
         if not self._told.is_any_open and isinstance(visit, Nobody | AtLanguages):
             return pages.NothingOpen(None)
         return self._turner.page(visit, self._told)
+
+
+def _sheet_to_take(visit: Visit) -> AtSheet | None:
+    """Return what a ticket can be taken for, at first or once more."""
+    match visit:
+        case AtSheet():
+            return visit
+        case Refused(sheet, code) if code in pages.TO_TRY_AGAIN:
+            return sheet
+        case _:
+            return None
+
+
+def _log_unclaimed(taken: Taken) -> None:
+    """Tell staff of a number that nobody holds: it is not printed, lest the next one take it."""
+    if isinstance(taken, TicketSlip):
+        structlog.get_logger().warning("ticket_unclaimed", ticket=taken.ticket)

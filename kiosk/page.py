@@ -7,6 +7,12 @@ from typing import ClassVar
 from media.pack import Office, Procedure, Service, Words
 from wire.messages import Language, TicketSlip
 
+UNREACHED = "unreached"
+"""Stands for a refusal's code when the controller did not answer."""
+
+TO_TRY_AGAIN = frozenset({UNREACHED, "try_again"})
+"""Codes of refusals that may pass: the same may be asked once more."""
+
 
 class Printing(StrEnum):
     """What the visitor is told of the paper."""

@@ -11,7 +11,7 @@ from hardware.ports import PrintResult, TicketPrinter, Verdict
 from kiosk.flow import Taken
 from wire.codec import BadMessage, decode
 from wire.link import Link
-from wire.messages import Language, Refusal, TakeTicket, TicketSlip
+from wire.messages import Refusal, TakeTicket, TicketSlip
 
 TRIES = 3
 """Prints of one ticket that left nothing on paper."""
@@ -34,11 +34,10 @@ class LinkedDesk:
         link: Link,
         printer: TicketPrinter,
         picture: Picture,
-        new_request: Callable[[], str],
         pause: float = PAUSE,
     ) -> None:
         self._link, self._printer, self._picture = link, printer, picture
-        self._new_request, self._pause = new_request, pause
+        self._pause = pause
         self._to_print: SimpleQueue[TicketSlip] = SimpleQueue()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
         self._stopping = Event()
@@ -51,10 +50,9 @@ class LinkedDesk:
         """Try no print again."""
         self._stopping.set()
 
-    def take(self, service: str, language: Language, answer: Callable[[Taken], None]) -> None:
+    def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller; the answer is given when the link is drained."""
-        request = TakeTicket(self._new_request(), service, language)
-        self._link.request("take_ticket", request, lambda data: answer(_taken(data)))
+        self._link.request("take_ticket", wish, lambda data: answer(_taken(data)))
 
     def print(self, slip: TicketSlip) -> None:
         """Put the ticket in the printer's queue."""

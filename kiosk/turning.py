@@ -60,7 +60,7 @@ class Turner:
 
 def _outcome(visit: visits.Asking | visits.Refused | visits.Holding) -> Page:
     match visit:
-        case visits.Asking(sheet):
+        case visits.Asking(sheet, _):
             return pages.Taking(sheet.language, sheet.service)
         case visits.Refused(sheet, code):
             return pages.NotTaken(sheet.language, sheet.service, code)

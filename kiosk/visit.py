@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.page import Printing
 from media.pack import Office, Pack, Service
-from wire.messages import Language, TicketSlip
+from wire.messages import Language, TakeTicket, TicketSlip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Asking:
     """A ticket has been asked for; touches do nothing."""
 
     sheet: AtSheet
+    wish: TakeTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def language_of(visit: Visit) -> Language | None:
     match visit:
         case Nobody() | AtLanguages():
             return None
-        case Asking(sheet) | Refused(sheet, _):
+        case Asking(sheet, _) | Refused(sheet, _):
             return sheet.language
         case _:
             return visit.language

@@ -2,8 +2,7 @@
 
 from kivy.uix.widget import Widget
 
-from kiosk.flow import UNREACHED
-from kiosk.page import NothingOpen, NotTaken, OutOfReach, Taking
+from kiosk.page import UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.kit import Kit
 from media.look.theme import PALETTE, Color

@@ -10,6 +10,7 @@ import pytest
 from kiosk.flow import Waits
 from kiosk.settings import KioskSettings, PrinterSettings
 from tests.hardware.printing import virtual
+from tests.kiosk.conversation import Conversation
 from tests.kiosk.small_hall import PACK, TOKEN
 from tests.kiosk.visitor import Visitor
 
@@ -37,6 +38,12 @@ def hall():
     yield f"http://127.0.0.1:{port}"
     process.kill()
     process.wait()
+
+
+@pytest.fixture
+def kiosk():
+    """A conversation in an open hall."""
+    return Conversation().open()
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk import page as pages
 from kiosk import visit as visits
-from kiosk.flow import UNREACHED
 from kiosk.offered import Offered
+from kiosk.page import UNREACHED
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
 from kiosk.screens.sheet import sheet_screen

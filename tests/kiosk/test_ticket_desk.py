@@ -9,10 +9,11 @@ from structlog.testing import capture_logs
 from hardware.ports import Verdict
 from kiosk.ticket_desk import TRIES, LinkedDesk
 from tests.hardware.printing import driver, is_on, ticket, virtual
+from tests.kiosk.conversation import NOON, SLIP, TO_SHEET, Conversation
+from tests.kiosk.lossy_line import LossyLine
 from tests.kiosk.small_hall import TOKEN
-from tests.kiosk.test_flow import NOON, SLIP
 from wire.link import Link, Patience, Place
-from wire.messages import Refusal, TicketSlip
+from wire.messages import Refusal, TakeTicket, TicketSlip
 
 SOON = Patience(first_pause=0.05, longest_pause=0.1, answer=0.3, asks=2)
 
@@ -45,9 +46,8 @@ def paper(tmp_path):
 
 
 def desk_of(printer, link=None, picture=None):
-    requests = iter(f"request-{number}" for number in range(9))
     draw = picture or (lambda slip: ticket(int(slip.ticket[1:])))
-    return LinkedDesk(link, printer, draw, lambda: next(requests), pause=0.01)
+    return LinkedDesk(link, printer, draw, pause=0.01)
 
 
 def do_nothing(_tries):
@@ -133,7 +133,7 @@ def answers(address, *services, patience=None):
     desk = desk_of(None, link)
     link.start()
     for count, service in enumerate(services, 1):
-        desk.take(service, "fr", given.append)
+        desk.take(TakeTicket(f"request-{count}", service, "fr"), given.append)
         until(lambda count=count: len(given) == count, link.drain)
     link.stop()
     link.drain()
@@ -165,3 +165,24 @@ def test_an_answer_that_cannot_be_understood_is_none_and_is_logged(hall):
 
 def test_a_controller_that_is_not_there_is_given_up_once(nobody):
     assert answers(nobody, "birth_copy", patience=SOON) == [None]
+
+
+def test_an_answer_lost_on_the_line_does_not_cost_a_second_number(hall):
+    with LossyLine(int(hall.rpartition(":")[2])) as line:
+        link = Link(Place(line.url, "/kiosks", TOKEN), SOON)
+        kiosk = Conversation(desk=desk_of(None, link)).open()
+        link.start()
+        until(lambda: link.is_online, link.drain)
+
+        line.lose_answers()
+        kiosk.touch(*TO_SHEET, "take")
+        until(lambda: kiosk.view.page.name == "not_taken", link.drain)
+        line.mend()
+        kiosk.touch("take")
+        until(lambda: kiosk.view.page.name == "ticket", link.drain)
+        first = kiosk.view.page.slip
+        kiosk.touch("home", *TO_SHEET, "take")
+        until(lambda: kiosk.view.page.name == "ticket", link.drain)
+        link.stop()
+
+    assert (first.ticket, kiosk.view.page.slip.ticket) == ("A001", "A002")

@@ -1,0 +1,47 @@
+"""The conversation, while time passes."""
+
+from dataclasses import replace
+
+import pytest
+
+from hardware.ports import PrintResult, Verdict
+from tests.kiosk.conversation import SLIP, TO_SHEET, WAITS
+
+
+def test_an_idle_kiosk_asks_and_then_is_free_again(kiosk):
+    kiosk.touch("start", "language:fr")
+    kiosk.view.asked.clear()
+
+    kiosk.tick(WAITS.idle - WAITS.warning - 1)
+    assert kiosk.view.asked == []
+    kiosk.tick(2)
+    assert kiosk.view.asked == [20, 19]
+    kiosk.tick(18)
+    assert kiosk.view.page.name == "offices"
+    assert kiosk.tick(1).name == "attract"
+    assert kiosk.view.asked[-1] is None
+
+
+def test_a_touch_says_that_somebody_is_there(kiosk):
+    offices = kiosk.touch("start", "language:fr")
+    kiosk.tick(WAITS.idle - 1)
+    kiosk.touch("stay")
+    assert kiosk.view.asked[-1] is None
+    assert kiosk.tick(WAITS.idle - 1) == offices
+
+
+def test_an_asked_for_ticket_is_waited_for_however_long_it_takes(kiosk):
+    kiosk.touch(*TO_SHEET, "take")
+    assert kiosk.tick(10 * WAITS.idle).name == "taking"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "seconds"),
+    [(Verdict.PRINTED, WAITS.ticket), (Verdict.NOT_PRINTED, WAITS.number_only)],
+)
+def test_a_number_without_paper_stays_longer(kiosk, verdict, seconds):
+    kiosk.touch(*TO_SHEET, "take")
+    kiosk.desk.answer(replace(SLIP))
+    kiosk.flow.printed("A042", PrintResult(verdict))
+    assert kiosk.tick(seconds - 1).name == "ticket"
+    assert kiosk.tick(1).name == "attract"
