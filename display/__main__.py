@@ -7,6 +7,7 @@ import click
 from display.program import run
 from display.settings import read_settings
 from hardware.ports import DeviceError
+from media.look.x_screen import NoDisplay
 from media.toml import TomlError
 
 
@@ -21,7 +22,7 @@ def main(settings: Path) -> None:
     """Show and speak the calls of a hall, and its notices between them."""
     try:
         run(read_settings(settings))
-    except (TomlError, DeviceError) as error:
+    except (TomlError, DeviceError, NoDisplay) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -20,6 +20,7 @@ from display.settings import DisplaySettings
 from hardware.devices import open_speaker
 from hardware.sound_files import read_sound
 from media.look.look import Look
+from media.look.window import opened
 from media.pack import load_pack
 from media.texts import Texts
 from media.voice.voices import Voices, open_voices
@@ -41,7 +42,7 @@ class HallScreen:
         that is not right and `DeviceError` for a speaker that cannot be opened.
         """
         pack = load_pack(settings.pack)
-        look = Look(settings.screen.geometry(), settings.written[0])
+        look = Look(opened(settings.screen.geometry()), settings.written[0])
         self.board = BoardScreen(look, pack.commune, Texts())
         self._moments = moments
         self._spoken: SimpleQueue[int] = SimpleQueue()

@@ -14,8 +14,8 @@ PULSE = 1 / 20
 def run(settings: DisplaySettings) -> None:
     """Run a hall screen until its window is closed or the system asks it to end.
 
-    On the signal USR1 it saves a picture of its window. Raises `TomlError` or `DeviceError`
-    before anything is shown.
+    On the signal USR1 it saves a picture of its window. Raises `TomlError`, `DeviceError` or
+    `NoDisplay` before anything is shown.
     """
     prepare(settings.screen.window(settings.name), settings.home)
     # What draws comes after the window is described.

@@ -8,6 +8,7 @@ from hardware.ports import DeviceError
 from kiosk.paper_font import PaperFontError
 from kiosk.program import run
 from kiosk.settings import read_settings
+from media.look.x_screen import NoDisplay
 from media.toml import TomlError
 
 
@@ -22,7 +23,7 @@ def main(settings: Path) -> None:
     """Run the touch kiosk of a hall's entrance."""
     try:
         run(read_settings(settings))
-    except (TomlError, DeviceError, PaperFontError) as error:
+    except (TomlError, DeviceError, PaperFontError, NoDisplay) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -18,7 +18,7 @@ PULSE = 1 / 30
 def run(settings: KioskSettings) -> None:
     """Run a kiosk until its window is closed or the system asks it to end.
 
-    Raises `TomlError`, `DeviceError` or `PaperFontError` before anything is shown.
+    Raises `TomlError`, `DeviceError`, `PaperFontError` or `NoDisplay` before anything is shown.
     """
     prepare(settings.screen.window(), settings.home)
     # what draws comes after the window is described

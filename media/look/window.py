@@ -2,8 +2,13 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import structlog
+
+from media.look.screen import Screen
+from media.look.x_screen import video_driver
 
 
 class KivyLoaded(Exception):  # noqa: N818  # named by what happened, as refusals are
@@ -31,12 +36,14 @@ class WindowSettings:
 def prepare(settings: WindowSettings, home: Path) -> None:
     """Describe the window to Kivy, install the text provider, quiet the rest.
 
-    `home` is Kivy's own folder (created). Without a DISPLAY, SDL draws the window off
-    screen. Kivy logs through Python's logging. Raises `KivyLoaded` when Kivy was
-    imported before.
+    `home` is Kivy's own folder (created). Kivy logs through Python's logging. Raises
+    `NoDisplay` when there is no screen to open a window on (with
+    `SDL_VIDEODRIVER=offscreen` none is needed), and `KivyLoaded` when Kivy was imported
+    before.
     """
     if "kivy" in sys.modules:
         raise KivyLoaded("media.look.window.prepare() comes before any import of kivy")
+    os.environ["SDL_VIDEODRIVER"] = video_driver(os.environ)
     home.mkdir(parents=True, exist_ok=True)
     os.environ.update(environment(home))
     _configure(settings)
@@ -44,6 +51,25 @@ def prepare(settings: WindowSettings, home: Path) -> None:
     from media.typography.install import install  # noqa: PLC0415  # it loads Kivy
 
     install()
+
+
+def opened(described: Screen) -> Screen:
+    """Open the window; give the screen with the size that it really has, in pixels.
+
+    The diagonal is believed, and a millimetre has as many pixels as follow from it. A size
+    other than the one described is logged as a warning. Call it after `prepare`.
+    """
+    from kivy.core.window import Window  # noqa: PLC0415  # importing it opens the window
+
+    width, height = (int(side) for side in Window.size)
+    if (width, height) == (described.width_px, described.height_px):
+        return described
+    structlog.get_logger("window").warning(
+        "screen_of_another_size",
+        settings=f"{described.width_px}x{described.height_px}",
+        window=f"{width}x{height}",
+    )
+    return replace(described, width_px=width, height_px=height)
 
 
 def environment(home: Path) -> dict[str, str]:

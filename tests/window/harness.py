@@ -3,6 +3,7 @@
 With a DISPLAY (Xvfb) it is a real X window, else SDL draws off screen.
 """
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,8 @@ DEADLINE = 5.0
 
 def prepare_window(home: Path) -> None:
     """Describe the window to Kivy, before any test module imports a widget."""
+    if "DISPLAY" not in os.environ:
+        os.environ.setdefault("SDL_VIDEODRIVER", "offscreen")
     prepare(WindowSettings(*PORTRAIT), home)
 
 

@@ -1,8 +1,11 @@
 """`prepare`, in a process of its own: Kivy can be described only once."""
 
 import json
+import os
 import subprocess
 import sys
+
+from nouba.screen import virtual_screen
 
 TOLD = """
 import json, sys
@@ -26,9 +29,23 @@ print(json.dumps({
 """
 
 
-def run(program, home):
+OPENED = """
+import sys
+from pathlib import Path
+from media.look.screen import Screen
+from media.look.window import WindowSettings, opened, prepare
+prepare(WindowSettings(1920, 1080, is_fullscreen=True), Path(sys.argv[1]) / "kivy")
+print(opened(Screen(1920, 1080, diagonal_mm=1000, distance_mm=4000)))
+"""
+
+
+def run(program, home, **environment):
     return subprocess.run(
-        [sys.executable, "-c", program, str(home)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", program, str(home)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
     )
 
 
@@ -60,3 +77,21 @@ def test_a_window_cannot_be_described_when_kivy_is_loaded(tmp_path):
     )
 
     assert "KivyLoaded" in run(late, tmp_path).stderr
+
+
+def test_a_screen_of_another_size_is_laid_out_as_it_is_and_both_sizes_are_told(tmp_path):
+    with virtual_screen(1280, 720) as screen:
+        told = run(OPENED, tmp_path, DISPLAY=screen.display, SDL_VIDEODRIVER="x11").stdout
+
+    warning, found = told.splitlines()
+    assert "width_px=1280, height_px=720, diagonal_mm=1000, distance_mm=4000" in found
+    assert "settings=1920x1080" in warning
+    assert "window=1280x720" in warning
+
+
+def test_a_screen_of_the_size_that_is_described_is_worth_no_word(tmp_path):
+    with virtual_screen(1920, 1080) as screen:
+        told = run(OPENED, tmp_path, DISPLAY=screen.display, SDL_VIDEODRIVER="x11").stdout
+
+    (found,) = told.splitlines()
+    assert "width_px=1920, height_px=1080" in found
