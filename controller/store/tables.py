@@ -92,3 +92,12 @@ devices = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("is_active", Boolean, nullable=False),
 )
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("person", String(40), nullable=False, index=True),
+    Column("ends_at", UtcDateTime, nullable=False),
+)
+"""One row for each sign-in that has not ended: at the sign-out, or with the person's right."""
