@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from media.look.screen import Screen
-from media.look.x_screen import video_driver
+from media.look.x_screen import Size, video
 
 
 class KivyLoaded(Exception):  # noqa: N818  # named by what happened, as refusals are
@@ -43,10 +43,11 @@ def prepare(settings: WindowSettings, home: Path) -> None:
     """
     if "kivy" in sys.modules:
         raise KivyLoaded("media.look.window.prepare() comes before any import of kivy")
-    os.environ["SDL_VIDEODRIVER"] = video_driver(os.environ)
+    found = video(os.environ)
+    os.environ["SDL_VIDEODRIVER"] = found.driver
     home.mkdir(parents=True, exist_ok=True)
     os.environ.update(environment(home))
-    _configure(settings)
+    _configure(_filling(settings, found.size))
     _name_window(settings.title)
     from media.typography.install import install  # noqa: PLC0415  # it loads Kivy
 
@@ -82,6 +83,16 @@ def environment(home: Path) -> dict[str, str]:
         "KIVY_LOG_MODE": "PYTHON",
         "KIVY_AUDIO": "sdl2",
     }
+
+
+def _filling(settings: WindowSettings, screen: Size | None) -> WindowSettings:
+    """Describe a window for the whole screen by the screen's true size.
+
+    Without a window manager, X leaves a full-screen window as it was described.
+    """
+    if not settings.is_fullscreen or screen is None:
+        return settings
+    return replace(settings, width=screen.width, height=screen.height, left=0, top=0)
 
 
 def _configure(settings: WindowSettings) -> None:

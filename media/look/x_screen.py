@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Mapping
+from typing import NamedTuple
 
 USUAL = ":0"
 """X's name for the only screen of a machine."""
@@ -13,7 +14,24 @@ class NoDisplay(Exception):  # noqa: N818  # named by what is missing, as refusa
     """There is no screen to open a window on; the text is a sentence for whoever started us."""
 
 
-def video_driver(environment: Mapping[str, str]) -> str:
+class Size(NamedTuple):
+    """In pixels."""
+
+    width: int
+    height: int
+
+
+class Video(NamedTuple):
+    """What windows are opened by."""
+
+    driver: str
+    """SDL's name for it."""
+
+    size: Size | None = None
+    """The whole screen's; nothing where the driver does not tell before a window is open."""
+
+
+def video(environment: Mapping[str, str]) -> Video:
     """Choose SDL's video driver, so that it falls back to none that draws where nobody sees it.
 
     A driver that `SDL_VIDEODRIVER` asks for stays, `offscreen` too. Raises `NoDisplay`
@@ -21,25 +39,33 @@ def video_driver(environment: Mapping[str, str]) -> str:
     """
     asked, display = environment.get("SDL_VIDEODRIVER", ""), environment.get("DISPLAY", "")
     if asked not in {"", "x11"}:
-        return asked
+        return Video(asked)
     if not asked and not display and environment.get("WAYLAND_DISPLAY"):
-        return "wayland"
+        return Video("wayland")
     if not display:
         raise NoDisplay(f"no display {USUAL}: start X, and set DISPLAY={USUAL}")
-    _require_answer(display)
-    return "x11"
+    return Video("x11", _size(display))
 
 
-def _require_answer(display: str) -> None:
-    try:
-        x = ctypes.CDLL(_LIBRARY)
-    except OSError:
-        raise NoDisplay(f"no display {display}: {_LIBRARY} is not installed") from None
-    x.XOpenDisplay.restype, x.XOpenDisplay.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
-    x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+def _size(display: str) -> Size:
+    x = _library(display)
     connection = x.XOpenDisplay(display.encode())
     if connection is None:
         raise NoDisplay(
             f"no display {display}: no X answers there, or it does not let this user in"
         )
+    screen = x.XDefaultScreen(connection)
+    size = Size(x.XDisplayWidth(connection, screen), x.XDisplayHeight(connection, screen))
     x.XCloseDisplay(connection)
+    return size
+
+
+def _library(display: str) -> ctypes.CDLL:
+    try:
+        x = ctypes.CDLL(_LIBRARY)
+    except OSError:
+        raise NoDisplay(f"no display {display}: {_LIBRARY} is not installed") from None
+    x.XOpenDisplay.restype, x.XOpenDisplay.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
+    x.XDefaultScreen.argtypes = x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    x.XDisplayWidth.argtypes = x.XDisplayHeight.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    return x

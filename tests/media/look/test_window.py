@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from nouba.screen import virtual_screen
 
 TOLD = """
@@ -28,6 +30,23 @@ print(json.dumps({
 }))
 """
 
+
+CORNERS = """
+import sys
+from pathlib import Path
+from media.look.window import WindowSettings, prepare
+prepare(WindowSettings(1920, 1080, is_fullscreen=True), Path(sys.argv[1]) / "kivy")
+from kivy.base import runTouchApp, stopTouchApp
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.graphics import Color, Rectangle
+with Window.canvas:
+    for color, x, y in ((1, 0, 0), 0, 0), ((0, 1, 0), 1, 1):
+        Color(*color)
+        Rectangle(pos=(x * (Window.width - 10), y * (Window.height - 10)), size=(10, 10))
+Clock.schedule_once(lambda _: print("drawn", flush=True), 1)
+runTouchApp()
+"""
 
 OPENED = """
 import sys
@@ -95,3 +114,20 @@ def test_a_screen_of_the_size_that_is_described_is_worth_no_word(tmp_path):
 
     (found,) = told.splitlines()
     assert "width_px=1920, height_px=1080" in found
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1080, 1920), (2560, 1440)])
+def test_a_full_screen_window_reaches_from_corner_to_corner(tmp_path, size):
+    """The program describes 1920 by 1080 pixels; no window manager runs."""
+    with virtual_screen(*size) as screen:
+        environment = {**os.environ, "DISPLAY": screen.display, "SDL_VIDEODRIVER": "x11"}
+        command = [sys.executable, "-c", CORNERS, str(tmp_path)]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as program:
+            assert program.stdout.readline() == b"drawn\n"
+            picture = screen.picture()
+            program.kill()
+
+    width, height = size
+    corners = (5, height - 5), (width - 5, 5), (5, 5), (width - 5, height - 5)
+    red, green, black = (255, 0, 0), (0, 255, 0), (0, 0, 0)
+    assert [picture.getpixel(corner) for corner in corners] == [red, green, black, black]

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from media.look.x_screen import NoDisplay, video_driver
+from media.look.x_screen import NoDisplay, Size, Video, video
 from nouba.screen import virtual_screen
 
 NOBODY = ":7654"
@@ -14,27 +14,27 @@ NOBODY = ":7654"
 
 def test_a_machine_without_x_is_told_what_to_start():
     with pytest.raises(NoDisplay, match=r"^no display :0: start X, and set DISPLAY=:0$"):
-        video_driver({})
+        video({})
 
 
 @pytest.mark.parametrize("asked", [{}, {"SDL_VIDEODRIVER": "x11"}, {"WAYLAND_DISPLAY": "way"}])
 def test_a_display_that_does_not_answer_is_named(asked):
     with pytest.raises(NoDisplay, match=f"^no display {NOBODY}: no X answers there"):
-        video_driver({"DISPLAY": NOBODY} | asked)
+        video({"DISPLAY": NOBODY} | asked)
 
 
-def test_x_answers():
+def test_x_tells_how_large_its_screen_is():
     with virtual_screen(320, 200) as screen:
-        assert video_driver({"DISPLAY": screen.display}) == "x11"
+        assert video({"DISPLAY": screen.display}) == Video("x11", Size(320, 200))
 
 
 @pytest.mark.parametrize("driver", ["offscreen", "dummy", "wayland", "kmsdrm"])
 def test_a_driver_that_needs_no_x_is_taken_as_it_was_asked_for(driver):
-    assert video_driver({"SDL_VIDEODRIVER": driver}) == driver
+    assert video({"SDL_VIDEODRIVER": driver}) == Video(driver)
 
 
 def test_wayland_needs_no_x():
-    assert video_driver({"WAYLAND_DISPLAY": "wayland-0"}) == "wayland"
+    assert video({"WAYLAND_DISPLAY": "wayland-0"}) == Video("wayland")
 
 
 SCREEN = """
