@@ -20,6 +20,7 @@ from display.settings import DisplaySettings
 from hardware.devices import open_speaker
 from hardware.sound_files import read_sound
 from media.look.look import Look
+from media.look.main_loop import save_picture
 from media.look.window import opened
 from media.pack import load_pack
 from media.texts import Texts
@@ -41,6 +42,7 @@ class HallScreen:
         `moments` is a clock in seconds that never jumps. Raises `TomlError` for a pack
         that is not right and `DeviceError` for a speaker that cannot be opened.
         """
+        self._settings = settings
         pack = load_pack(settings.pack)
         look = Look(opened(settings.screen.geometry()), settings.written[0])
         self.board = BoardScreen(look, pack.commune, Texts())
@@ -84,13 +86,12 @@ class HallScreen:
             self._presenter.on_spoken(seq)
         self._presenter.tick(moment)
 
-    def save_picture(self, folder: Path, name: str) -> Path:
-        """Save what is shown as `NAME-SCENE.png`, in place of an older one; return where."""
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}-{self.board.scene_name}.png"
-        beside = folder / f".{path.stem}.new.png"
-        self.board.export_to_png(str(beside))
-        return beside.replace(path)
+    def save_picture(self) -> Path | None:
+        """Save what is shown as `NAME-SCENE.png` where the settings say; return where."""
+        if self._settings.screenshots is None:
+            return None
+        name = f"{self._settings.name}-{self.board.scene_name}"
+        return save_picture(self.board, self._settings.screenshots, name)
 
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:

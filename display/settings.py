@@ -4,51 +4,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import Gt, MinLen
+from annotated_types import MinLen
 
-from media.look.screen import Screen
-from media.look.window import WindowSettings
-from media.toml import read_toml
+from media.look.screen_settings import Millimetres, ScreenSettings
+from media.toml import read_toml, within
 from wire.messages import Language
-
-Pixels = Annotated[int, Gt(0)]
-Millimetres = Annotated[float, Gt(0)]
 
 _VIRTUAL = "virtual:"
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenSettings:
-    """The screen on the wall: its pixels, its millimetres, where its window is."""
+class WallScreenSettings(ScreenSettings):
+    """The screen on the wall."""
 
-    width_px: Pixels
-    height_px: Pixels
-    """Higher than wide for a screen that hangs upright."""
-
-    diagonal_mm: Millimetres
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
-
-    left: int | None = None
-    top: int | None = None
-    is_fullscreen: bool = False
-    is_cursor_shown: bool = False
-
-    def geometry(self) -> Screen:
-        """Return it as sizes are derived from it."""
-        return Screen(self.width_px, self.height_px, self.diagonal_mm, self.distance_mm)
-
-    def window(self, name: str) -> WindowSettings:
-        """Return the window of the screen that has this name."""
-        return WindowSettings(
-            self.width_px,
-            self.height_px,
-            self.left,
-            self.top,
-            is_fullscreen=self.is_fullscreen,
-            is_cursor_shown=self.is_cursor_shown,
-            title=f"Nouba · {name}",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +48,7 @@ class DisplaySettings:
     pack: Path
     """The folder of the commune's content. Paths start from the settings' own folder."""
 
-    screen: ScreenSettings
+    screen: WallScreenSettings
     speaker: str
     """One of `hardware.devices.SPEAKER_ADDRESSES`."""
 
@@ -109,16 +79,12 @@ def read_settings(path: Path) -> DisplaySettings:
         home=folder / settings.home,
         speaker=_speaker(folder, settings.speaker),
         voice=VoiceSettings(
-            _within(folder, settings.voice.recordings),
-            _within(folder, settings.voice.hts_voice),
-            _within(folder, settings.voice.cache),
+            within(folder, settings.voice.recordings),
+            within(folder, settings.voice.hts_voice),
+            within(folder, settings.voice.cache),
         ),
-        screenshots=_within(folder, settings.screenshots),
+        screenshots=within(folder, settings.screenshots),
     )
-
-
-def _within(folder: Path, path: Path | None) -> Path | None:
-    return folder / path if path else None
 
 
 def _speaker(folder: Path, address: str) -> str:

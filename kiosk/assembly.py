@@ -5,6 +5,7 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 import structlog
 
@@ -25,6 +26,8 @@ from kiosk.touch_map import TouchMap
 from kiosk.turning import Turner
 from kiosk.visit import Choices
 from media.look.look import Look
+from media.look.main_loop import save_picture
+from media.look.window import opened
 from media.pack import Pack, load_pack
 from media.texts import Texts
 from wire.codec import BadMessage, decode
@@ -41,7 +44,7 @@ class Kiosk:
         pack, texts = load_pack(settings.pack), Texts()
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
         self._desk = _desk(settings, self._link, pack, texts)
-        screen = settings.screen.geometry()
+        screen = opened(settings.screen.geometry())
         language = settings.languages[0]
         kit = Kit(Look(screen, language), texts, pack, self._touch)
         self.stage = Stage(kit, self._settled)
@@ -70,6 +73,14 @@ class Kiosk:
     def second(self) -> None:
         """Let a second pass."""
         self.flow.tick()
+
+    def save_picture(self) -> Path | None:
+        """Save the window as `SCREEN-LANGUAGE.png` where the settings say; return where."""
+        if self._settings.screenshots is None:
+            return None
+        shown = self.stage.touch_map()
+        name = f"{shown.screen}-{shown.language or 'all'}"
+        return save_picture(self.stage, self._settings.screenshots, name)
 
     def _take_in(self, arrival: Arrival) -> None:
         match arrival:

@@ -1,15 +1,7 @@
-"""The kiosk's program: the window's main loop, and what the system asks of it."""
-
-import signal
-from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING
+"""The kiosk's program: its window, and how often it looks at what arrived."""
 
 from kiosk.settings import KioskSettings
 from media.look.window import prepare
-
-if TYPE_CHECKING:
-    from kiosk.assembly import Kiosk
 
 PULSE = 1 / 30
 """Seconds between two looks at what arrived."""
@@ -18,68 +10,17 @@ PULSE = 1 / 30
 def run(settings: KioskSettings) -> None:
     """Run a kiosk until its window is closed or the system asks it to end.
 
-    Raises `TomlError`, `DeviceError`, `PaperFontError` or `NoDisplay` before anything is shown.
+    On the signal USR1 it saves a picture of its window. Raises `TomlError`, `DeviceError`,
+    `PaperFontError` or `NoDisplay` before anything is shown.
     """
-    prepare(settings.screen.window(), settings.home)
-    # what draws comes after the window is described
-    from kivy.base import runTouchApp, stopTouchApp  # noqa: PLC0415
-    from kivy.clock import Clock  # noqa: PLC0415
+    prepare(settings.screen.window("kiosk"), settings.home)
+    from kiosk.assembly import Kiosk  # noqa: PLC0415  # it loads Kivy, which must be prepared
+    from media.look.main_loop import Beat, keep_showing  # noqa: PLC0415  # so does this
 
-    from kiosk.assembly import Kiosk  # noqa: PLC0415
-
-    kiosk, wishes = Kiosk(settings), Wishes()
-    wishes.listen()
-
-    def pulse(_: float) -> None:
-        kiosk.pulse()
-        if wishes.is_picture_wished():
-            save_picture(kiosk, settings.screenshots)
-        if wishes.is_end_wished():
-            stopTouchApp()
-
-    Clock.schedule_interval(pulse, PULSE)
-    Clock.schedule_interval(lambda _: kiosk.second(), 1.0)
+    kiosk = Kiosk(settings)
     kiosk.start()
     try:
-        runTouchApp(kiosk.stage)
+        beats = (Beat(PULSE, kiosk.pulse), Beat(1.0, kiosk.second))
+        keep_showing(kiosk.stage, beats, kiosk.save_picture)
     finally:
         kiosk.stop()
-
-
-class Wishes:
-    """What signals asked of the program, to be granted by its main loop."""
-
-    def __init__(self) -> None:
-        self._picture, self._end = Event(), Event()
-
-    def listen(self) -> None:
-        """Take USR1 as the wish for a picture, TERM and INT as the wish to end."""
-        signal.signal(signal.SIGUSR1, lambda *_: self._picture.set())
-        signal.signal(signal.SIGTERM, lambda *_: self._end.set())
-        signal.signal(signal.SIGINT, lambda *_: self._end.set())
-
-    def is_picture_wished(self) -> bool:
-        """Tell, once for each wish."""
-        return _granted(self._picture)
-
-    def is_end_wished(self) -> bool:
-        """Tell, once for each wish."""
-        return _granted(self._end)
-
-
-def _granted(wish: Event) -> bool:
-    is_wished = wish.is_set()
-    wish.clear()
-    return is_wished
-
-
-def save_picture(kiosk: "Kiosk", folder: Path | None) -> Path | None:
-    """Save the window as PNG in the folder, named by screen and language; return where."""
-    if folder is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    shown = kiosk.stage.touch_map()
-    path = folder / f"{shown.screen}-{shown.language or 'all'}.png"
-    beside = folder / f".{path.stem}.new.png"
-    kiosk.stage.export_to_png(str(beside))
-    return beside.replace(path)

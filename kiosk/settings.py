@@ -4,54 +4,27 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import Ge, Gt, MinLen
+from annotated_types import Ge, MinLen
 
 from hardware.profiles import PROFILES
 from kiosk.flow import Waits
 from media.look.screen import Screen
-from media.look.window import WindowSettings
-from media.toml import read_toml
+from media.look.screen_settings import Millimetres, ScreenSettings
+from media.toml import read_toml, within
 from wire.messages import LANGUAGES, Language
-
-Pixels = Annotated[int, Gt(0)]
-Millimetres = Annotated[float, Gt(0)]
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenSettings:
-    """The kiosk's screen: how large it is, how high it stands, where its window is."""
+class KioskScreenSettings(ScreenSettings):
+    """The kiosk's screen, within an arm's reach of whoever touches it."""
 
-    width_px: Pixels
-    height_px: Pixels
-    diagonal_mm: Millimetres
+    distance_mm: Millimetres = 450.0
     bottom_mm: Annotated[float, Ge(0)] = 640.0
     """From the floor to the lower edge of the picture."""
 
-    distance_mm: Millimetres = 450.0
-    """From the visitor's eyes to the glass: who touches it stands within an arm's reach."""
-
-    left: int | None = None
-    top: int | None = None
-    is_fullscreen: bool = False
-    is_cursor_shown: bool = False
-
     def geometry(self) -> Screen:
         """Return it as sizes are derived from it."""
-        return Screen(
-            self.width_px, self.height_px, self.diagonal_mm, self.distance_mm, self.bottom_mm
-        )
-
-    def window(self) -> WindowSettings:
-        """Return its window."""
-        return WindowSettings(
-            self.width_px,
-            self.height_px,
-            self.left,
-            self.top,
-            is_fullscreen=self.is_fullscreen,
-            is_cursor_shown=self.is_cursor_shown,
-            title="Nouba · kiosk",
-        )
+        return replace(ScreenSettings.geometry(self), bottom_mm=self.bottom_mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +52,7 @@ class KioskSettings:
     """The folder of the commune's content. Paths start from the settings' own folder."""
 
     printer: PrinterSettings
-    screen: ScreenSettings
+    screen: KioskScreenSettings
     home: Path = Path("var/kiosk")
     """Where the window library keeps its own files."""
 
@@ -100,6 +73,6 @@ def read_settings(path: Path) -> KioskSettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        touch_map=folder / settings.touch_map if settings.touch_map else None,
-        screenshots=folder / settings.screenshots if settings.screenshots else None,
+        touch_map=within(folder, settings.touch_map),
+        screenshots=within(folder, settings.screenshots),
     )

@@ -27,7 +27,12 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.field}: {self.text}."
+        return f"{self.file}, line {self.line}: {self.reason}."
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with which field, without the place."""
+        return f"{self.field}: {self.text}"
 
 
 class TomlError(ValueError):
@@ -72,6 +77,11 @@ def read_toml(path: Path, kind: type[Value]) -> Value:
     a missing or unknown field, a wrong type, a text where a number should stand.
     """
     return TomlFile(path).value(kind)
+
+
+def within(folder: Path, path: Path | None) -> Path | None:
+    """Let a path that stands in a file start from the file's folder; nothing stays nothing."""
+    return folder / path if path else None
 
 
 def _text(path: Path) -> str:

@@ -1,6 +1,5 @@
 """A notice or a commitment, when nobody is called."""
 
-from babel.dates import format_date
 from kivy.core.text import Label as CoreLabel
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -9,6 +8,7 @@ from display.page import Kind, Page
 from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.screens.afar import AfarText
 from display.screens.ink import ink_width
+from media.dates import long_date
 from media.isolation import isolate
 from media.look.fit import largest_fit
 from media.look.look import Look, is_rtl
@@ -17,8 +17,6 @@ from media.look.theme import PALETTE
 from media.look.widgets import Card, Column, Pictogram, Row, Text, ZelligeBand
 from media.texts import Texts
 from wire.messages import Language
-
-_LOCALES: dict[Language, str] = {"ar": "ar_MA", "zgh": "zgh", "fr": "fr_MA", "en": "en_GB"}
 
 HEAD_SIZE = 0.6
 """What it is and its day, in the title's size."""
@@ -115,7 +113,7 @@ class NoticeStage(Card):
         name = self._texts.text(page.language, "Notice")
         if page.dated is None:
             return name
-        day = format_date(page.dated, "long", locale=_LOCALES[page.language])
+        day = long_date(page.language, page.dated)
         return f"{name} · {isolate(day)}"
 
     def _words(self, look: Look, page: Page, box: Box, size: int) -> tuple[Text, ...]:

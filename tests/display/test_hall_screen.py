@@ -1,12 +1,15 @@
 """The whole hall screen: a real Socket.IO server, a real window, a virtual speaker."""
 
+import shutil
 import time
 import wave
+from dataclasses import replace
 
 import pytest
 
 from display.assembly import HallScreen
-from display.settings import DisplaySettings, ScreenSettings
+from display.settings import DisplaySettings, WallScreenSettings
+from media.look.widgets import Text
 from tests.display.builders import DEMO, board, call, row
 from tests.display.small_hall import TOKEN, SmallHall
 from tests.window.harness import LANDSCAPE
@@ -39,8 +42,10 @@ def settings(address, folder, token=TOKEN):
         controller=address,
         token=token,
         pack=DEMO,
-        screen=ScreenSettings(*LANDSCAPE, diagonal_mm=1397),
+        screen=WallScreenSettings(*LANDSCAPE, diagonal_mm=1397),
         speaker=f"virtual:{folder}/spoken",
+        name="screen-1",
+        screenshots=folder / "pictures",
     )
 
 
@@ -58,6 +63,10 @@ def until(screen, window):
 
 def tickets(screen):
     return [line.line.ticket for line in reversed(screen.board.lines.children) if _is_line(line)]
+
+
+def _texts(root):
+    return [widget for widget in root.walk(restrict=True) if isinstance(widget, Text)]
 
 
 def _is_line(widget):
@@ -135,11 +144,44 @@ def test_an_absent_controller_is_told_after_some_seconds(hall, screen, until):
     assert tickets(screen) == ["B007"]
 
 
+def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(
+    window, tmp_path, capsys
+):
+    folder = tmp_path / "pack"
+    shutil.copytree(DEMO, folder)
+    window.resize(*LANDSCAPE)
+    moments = iter(range(0, 1000, 11))
+    screen = HallScreen(
+        replace(settings("http://127.0.0.1:9", tmp_path), pack=folder), moments.__next__
+    )
+    window.show(screen.board)
+
+    def look_twice():
+        for _ in range(2):
+            screen.pulse()
+        window.pump(2)
+
+    look_twice()
+    name = folder / "pack.toml"
+    right = name.read_text(encoding="utf-8")
+    name.write_text(right.replace("Commune d’Aïn Nour", "Commune de Tamellalt"), encoding="utf-8")
+    look_twice()
+    assert "Commune de Tamellalt" in [text.text for text in _texts(screen.board.header)]
+    assert "content_renewed" in capsys.readouterr().out
+
+    name.write_text(f"{right}\nsun = true\n", encoding="utf-8")
+    look_twice()
+    assert "Commune de Tamellalt" in [text.text for text in _texts(screen.board.header)]
+    told = capsys.readouterr().out
+    assert "content_not_renewed" in told
+    assert f"{name}:{right.count(chr(10)) + 2}" in told
+
+
 def test_a_picture_is_saved_under_the_name_of_the_scene(screen, until, tmp_path):
     from PIL import Image
 
     until(lambda: tickets(screen) == ["B007"])
-    path = screen.save_picture(tmp_path / "pictures", "screen-1")
+    path = screen.save_picture()
     assert path.name.startswith("screen-1-")
     assert Image.open(path).size == LANDSCAPE
     assert [file.name for file in (tmp_path / "pictures").iterdir()] == [path.name]

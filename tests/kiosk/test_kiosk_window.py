@@ -3,7 +3,6 @@
 import pytest
 from structlog.testing import capture_logs
 
-from kiosk.program import save_picture
 from tests.kiosk.visitor import PORTRAIT, SQUARE, TO_TICKET
 
 pytestmark = pytest.mark.window
@@ -68,6 +67,6 @@ def test_a_kiosk_that_the_hall_does_not_know_is_out_of_reach_and_says_why(visit)
 def test_the_window_can_be_photographed(visit):
     visitor = visit(PORTRAIT)
     visitor.until_sees("attract")
-    picture = save_picture(visitor.kiosk, visitor.settings.screenshots)
+    picture = visitor.kiosk.save_picture()
     assert picture.name == "attract-all.png"
     assert [each.name for each in picture.parent.iterdir()] == ["attract-all.png"]

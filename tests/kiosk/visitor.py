@@ -2,12 +2,12 @@
 
 import json
 
-from kiosk.settings import ScreenSettings
+from kiosk.settings import KioskScreenSettings
 from kiosk.touch_map import Rectangle, TouchMap
 from wire.codec import decode
 
-PORTRAIT = ScreenSettings(1080, 1920, 546.0)
-SQUARE = ScreenSettings(1280, 1024, 482.0, bottom_mm=780.0)
+PORTRAIT = KioskScreenSettings(1080, 1920, 546.0)
+SQUARE = KioskScreenSettings(1280, 1024, 482.0, bottom_mm=780.0)
 
 TO_TICKET = (
     ("start", "languages"),
