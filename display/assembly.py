@@ -23,7 +23,9 @@ from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
 from media.pack import load_pack
+from media.pack.watching import PackWatch
 from media.texts import Texts
+from media.toml import TomlError
 from media.voice.voices import Voices, open_voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
@@ -43,6 +45,7 @@ class HallScreen:
         that is not right and `DeviceError` for a speaker that cannot be opened.
         """
         self._settings = settings
+        self._pack = PackWatch(settings.pack)
         pack = load_pack(settings.pack)
         look = Look(opened(settings.screen.geometry()), settings.written[0])
         self.board = BoardScreen(look, pack.commune, Texts())
@@ -84,6 +87,7 @@ class HallScreen:
             self._take_in(arrival, moment)
         for seq in _drained(self._spoken):
             self._presenter.on_spoken(seq)
+        self._renew(moment)
         self._presenter.tick(moment)
 
     def save_picture(self) -> Path | None:
@@ -92,6 +96,20 @@ class HallScreen:
             return None
         name = f"{self._settings.name}-{self.board.scene_name}"
         return save_picture(self.board, self._settings.screenshots, name)
+
+    def _renew(self, moment: float) -> None:
+        """Show the content as it is on the disk now; the last that was right stays else."""
+        try:
+            pack = self._pack.renewed(moment)
+        except TomlError as error:
+            for problem in error.problems:
+                where = f"{problem.file}:{problem.line}"
+                _log().error("content_not_renewed", where=where, why=problem.reason)
+            return
+        if pack is not None:
+            _log().info("content_renewed", notices=len(pack.notices))
+            self.board.header.name(pack.commune.name)
+            self._presenter.on_pack(pack, moment)
 
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:

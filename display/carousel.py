@@ -41,6 +41,15 @@ class Carousel:
         self._shown = self._round[self._index]
         return self._shown
 
+    def renew(self, pack: Pack, moment: float) -> None:
+        """Go on with this content; what was not there before is shown first."""
+        known, self._pack = self._round, pack
+        self._turn_to_day(self._day, moment)
+        news = (at for at, page in enumerate(self._round) if page not in known)
+        first = next(news, None)
+        if first is not None:
+            self._index, self._since = first, moment
+
     def restart(self, moment: float) -> None:
         """Give the page its full time again: it could not be read until now."""
         self._since = moment

@@ -10,6 +10,7 @@ from display.paging import leaf
 from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
 from display.spotlight import Spotlight, Standing, is_called
+from media.pack import Pack
 from wire.messages import Board, Call, Row, Shown, TicketState
 from wire.order import is_older
 
@@ -88,6 +89,11 @@ class BoardPresenter:
         self._heard = call.seq
         self._spotlight.add(call, moment)
         self._announcer.announce(call)
+        self.tick(moment)
+
+    def on_pack(self, pack: Pack, moment: float) -> None:
+        """Take note that the commune's content has changed."""
+        self._carousel.renew(pack, moment)
         self.tick(moment)
 
     def on_spoken(self, seq: int) -> None:

@@ -33,7 +33,9 @@ class Header(Bar):
         self._queue.size_hint = (None, 1)
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
         self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
-        names = _names_rows(look, geometry, commune, round(height * NAME_SHARE))
+        self._geometry, self._name_size = geometry, round(height * NAME_SHARE)
+        names = self._names = Column(look, spacing=0)
+        self.name(commune)
         if is_portrait:
             rows = Column(look)
             names.size_hint_y = 1.6
@@ -42,6 +44,23 @@ class Header(Bar):
             self.add_widget(rows)
         else:
             self.add_widget(self._facts(look, names))
+
+    def name(self, commune: Words) -> None:
+        """Give the hall's commune: its first name above the others."""
+        size = self._name_size
+        names = [
+            _name(self.look.within(language), self._geometry, name, size)
+            for language, name in _names(commune)
+        ]
+        self._names.clear_widgets()
+        names[0].size_hint_y = 1.25
+        self._names.add_widget(names[0])
+        others = Row(self.look)
+        for name in names[1:]:
+            name.size_hint_x = len(name.text) + 3
+            others.add_widget(name)
+        even_out(names[1:])
+        self._names.add_widget(others)
 
     def _facts(self, look: Look, first: Widget) -> BoxLayout:
         row = Row(look)
@@ -54,23 +73,6 @@ class Header(Bar):
         self.waiting.text = "" if waiting is None else str(waiting)
         self._queue.opacity = 0 if waiting is None else 1
         self.clock.text = "" if clock is None else f"{clock:%H:%M}"
-
-
-def _names_rows(look: Look, geometry: Geometry, commune: Words, size: int) -> BoxLayout:
-    """Give the first name above the others."""
-    names = [
-        _name(look.within(language), geometry, name, size) for language, name in _names(commune)
-    ]
-    rows = Column(look, spacing=0)
-    names[0].size_hint_y = 1.25
-    rows.add_widget(names[0])
-    others = Row(look)
-    for name in names[1:]:
-        name.size_hint_x = len(name.text) + 3
-        others.add_widget(name)
-    even_out(names[1:])
-    rows.add_widget(others)
-    return rows
 
 
 def _names(commune: Words) -> list[tuple[Language, str]]:

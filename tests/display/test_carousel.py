@@ -91,3 +91,35 @@ def test_the_same_day_gives_the_same_pages():
     content = pack([notice("one"), notice("two")], [commitment("a")])
     rounds = [shown(Carousel(content, ("ar", "fr"), everything_fits), DAY, 90) for _ in range(2)]
     assert rounds[0] == rounds[1]
+
+
+def test_a_new_notice_is_shown_at_once_and_the_round_goes_on_from_it():
+    carousel = Carousel(pack([notice("one"), notice("two")]), ("ar",), everything_fits)
+    assert carousel.page(DAY, 0).key == "one"
+
+    carousel.renew(pack([notice("one"), notice("two"), notice("news")]), 1.0)
+
+    assert [carousel.page(DAY, moment).key for moment in (1.0, 8.9, 9.0)] == [
+        "news",
+        "news",
+        "one",
+    ]
+
+
+def test_a_changed_text_is_shown_at_once():
+    carousel = Carousel(pack([notice("one"), notice("two")]), ("ar",), everything_fits)
+    carousel.page(DAY, 0)
+    carousel.renew(pack([notice("one"), notice("two", text="نص جديد.")]), 1.0)
+    assert carousel.page(DAY, 1.0).text == "نص جديد."
+
+
+def test_a_notice_that_was_taken_away_is_gone_at_once_and_the_page_that_stays_goes_on():
+    both = pack([notice("one"), notice("two")])
+    carousel = Carousel(both, ("ar",), everything_fits)
+    carousel.page(DAY, 0)
+    carousel.renew(pack([notice("one")]), 5.0)
+    assert [carousel.page(DAY, moment).key for moment in (5.0, 8.0)] == ["one", "one"]
+    carousel.renew(pack([notice("two")]), 9.0)
+    assert carousel.page(DAY, 9.0).key == "two"
+    carousel.renew(pack(), 10.0)
+    assert carousel.page(DAY, 10.0) is None

@@ -295,6 +295,15 @@ def test_a_notice_of_another_day_is_not_shown(wall):
     assert wall.scene.page is None
 
 
+def test_content_that_changes_is_shown_without_a_restart(wall, presenter):
+    presenter.on_board(board(4), 1.0)
+    assert wall.scene.page.key == "access"
+
+    presenter.on_pack(pack(notices=[notice("water")]), 2.0)
+
+    assert wall.scene.page.key == "water"
+
+
 def test_no_window_is_needed_to_decide():
     program = "import display.presenter, display.carousel, sys; sys.exit('kivy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
