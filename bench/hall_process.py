@@ -13,11 +13,12 @@ from argon2 import PasswordHasher
 from itsdangerous import URLSafeTimedSerializer
 
 from bench.ports import free_port, wait_for
+from controller.identity import Device, Person
 from controller.program import secret_in
 from controller.settings import DEMONSTRATION_PACK
-from controller.store.devices import Device, Devices
+from controller.store.devices import Devices
 from controller.store.engine import open_engine
-from controller.store.people import People, Person
+from controller.store.people import People
 
 SERVICES = ("birth_copy", "death_copy", "civil_sheet", "legalisation", "certified_copy", "tnb")
 PASSWORD = "measured, not guessed"

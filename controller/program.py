@@ -29,6 +29,7 @@ from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
+from controller.store.sessions import Sessions
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
@@ -112,6 +113,7 @@ def build(settings: Settings) -> Flask:
     parts = Parts(
         reception=Reception(journal, partial(empty_hall, pack), now, zone),
         people=People(engine, ConsiderateHasher()),
+        sessions=Sessions(engine, lambda: datetime.now(UTC)),
         devices=Devices(engine),
         content=Content(pack, Texts()),
         codes=FollowCodes(secret.encode(), settings.hall, settings.public_url),

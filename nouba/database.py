@@ -1,11 +1,13 @@
 """Open the database that a controller's settings name."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
+from controller.identity import StoreError
 from controller.settings import Settings, read_settings
 from controller.store.engine import open_engine
 from nouba.program import checked
@@ -17,11 +19,13 @@ controller_option = click.option(
 )
 
 
-def database_of(settings: Path | None) -> Engine:
-    """Return the database, ready to use; ends with code 2 when it cannot be opened."""
+@contextmanager
+def database(settings: Path | None) -> Iterator[Engine]:
+    """Lend the database; what it or its content refuses ends the program, code 1, one sentence."""
     url = (checked(settings, read_settings) if settings else Settings()).database
     try:
-        return open_engine(url)
-    except (SQLAlchemyError, OSError) as error:
-        reason = str(error).splitlines()[0]
-        raise click.UsageError(f"The database {url} cannot be opened: {reason}") from None
+        engine = open_engine(url)
+        yield engine
+    except (StoreError, ValueError) as error:
+        raise click.ClickException(f"{error}.") from None
+    engine.dispose()

@@ -1,5 +1,7 @@
-"""Opens the database and brings it up to date."""
+"""Opens the database, brings it up to date, and says in a sentence what is wrong with it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -7,24 +9,40 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event, make_url
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from controller.identity import StoreError
 
 MIGRATIONS = Path(__file__).with_name("migrations")
+
+SERVED = ("sqlite", "postgresql")
+EXAMPLES = "such as sqlite:///var/nouba.db or postgresql+psycopg://nouba@server/nouba"
+
+PATIENCE = 5
+"""Seconds to wait for a connection, or for somebody else's write to end."""
 
 
 def open_engine(url: str) -> Engine:
     """Return the database at this URL, with its tables as this version needs them.
 
     `sqlite:///var/nouba.db` is the embedded default; `postgresql+psycopg://…` serves
-    several processes. A folder that is missing for SQLite is made.
+    several processes. A folder that is missing for SQLite is made. Raises `StoreError`
+    when the URL is none, or the database cannot be reached, read or written.
     """
-    address = make_url(url)
-    if address.get_backend_name() == "sqlite":
-        Path(address.database or ".").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _make_sqlite_safe)
-    _migrate(engine)
+    address = _address(url)
+    try:
+        engine = _engine(address)
+        _migrate(engine)
+    except CommandError:
+        raise StoreError(
+            f"The database {_named(address)} was written by a newer version of Nouba"
+        ) from None
+    except (SQLAlchemyError, ImportError, OSError) as error:
+        raise StoreError(
+            f"The database {_named(address)} cannot be opened: {told(error)}"
+        ) from error
     return engine
 
 
@@ -33,10 +51,63 @@ def is_shared(engine: Engine) -> bool:
     return engine.dialect.name != "sqlite"
 
 
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Lend a connection to read with; raises `StoreError` when the database cannot be asked."""
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        raise StoreError(f"The database cannot be read: {told(error)}") from error
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Lend a connection for one transaction; raises `StoreError` when it cannot be written."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        raise StoreError(f"The database cannot be written: {told(error)}") from error
+
+
+def told(error: Exception) -> str:
+    """Return in one line what the database's driver, or the machine, complains of."""
+    reason = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(reason, OSError) and reason.strerror:
+        return f"{reason.filename}: {reason.strerror}" if reason.filename else reason.strerror
+    lines = str(reason).strip().splitlines()
+    return lines[0] if lines else type(reason).__name__
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        raise StoreError(f'"{url}" is no database\'s address, {EXAMPLES}') from None
+    if address.get_backend_name() not in SERVED:
+        name = address.get_backend_name()
+        raise StoreError(f'"{name}" is no database that Nouba works with: name one {EXAMPLES}')
+    return address
+
+
+def _named(address: URL) -> str:
+    return address.render_as_string(hide_password=True)
+
+
+def _engine(address: URL) -> Engine:
+    if address.get_backend_name() == "sqlite":
+        Path(address.database or ".").parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(address)
+        event.listen(engine, "connect", _make_sqlite_safe)
+        return engine
+    return create_engine(address, pool_timeout=PATIENCE, connect_args={"connect_timeout": PATIENCE})
+
+
 def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any driver's own type
     # FULL: a power cut loses no commit (sqlite.org/pragma.html#pragma_synchronous).
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={PATIENCE * 1000}"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

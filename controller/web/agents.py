@@ -3,10 +3,10 @@
 from functools import partial
 
 from controller.hall.ids import AgentName, CounterId
+from controller.identity import Person
 from controller.reception import Reception
 from controller.web.answers import Answers, key
 from controller.web.door import Answer
-from controller.web.identity import Person
 from controller.web.requests import Ask, agents_asks
 from controller.web.staff import Entrance, StaffDoor
 from controller.web.states import States
@@ -24,7 +24,7 @@ class AgentsDoor(StaffDoor):
     def __init__(
         self, entrance: Entrance, reception: Reception, states: States, answers: Answers
     ) -> None:
-        super().__init__("/agents", "agent", entrance)
+        super().__init__("agent", entrance)
         self._reception, self._states, self._to = reception, states, answers.to
         self._answers: dict[str, Answer[Person]] = {
             event: partial(self._carry_out, ask) for event, ask in agents_asks().items()

@@ -9,29 +9,26 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 from flask_socketio import SocketIO
 
+from controller.identity import Device, Devices, People, Person, Sessions
 from controller.reception import Reception
 from controller.web import follow, headers, health, language, pages, problems, sign_in
 from controller.web.agents import AgentsDoor
 from controller.web.answers import Answers
 from controller.web.broadcast import Broadcast
 from controller.web.content import Content
-from controller.web.door import Door
+from controller.web.door import Door, StrangeDoor
 from controller.web.follow_code import FollowCodes
-from controller.web.identity import Device, Devices, People, Person
 from controller.web.kiosks import KiosksDoor, Slips
 from controller.web.metrics import Metrics
 from controller.web.presence import Presence
+from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
 from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
-from controller.web.tokens import Tokens
 
 HEARTBEAT = 2
 """Seconds between pings, and again until silence counts as a dead link."""
-
-NAMESPACES = ["/screens", "/kiosks", "/agents", "/supervisors"]
-"""Nobody may enter any other; without this, Socket.IO lets everybody into `/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,12 @@ class Parts:
 
     reception: Reception
     people: People
+    sessions: Sessions
     devices: Devices
     content: Content
     codes: FollowCodes
     secret: str
-    """Signs cookies and tokens."""
+    """Signs cookies."""
 
     now: Callable[[], datetime]
     """The hall's clock."""
@@ -57,6 +55,9 @@ class Parts:
 
     poll_seconds: float = 0.25
     """How often to read what other processes wrote."""
+
+    recheck_seconds: float = 0.5
+    """How often to look up whether those who are connected may still be."""
 
     attempts: str = "10 per minute"
     """Wrong passwords from one address before it has to wait."""
@@ -73,27 +74,25 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         ping_timeout=HEARTBEAT,
         max_http_buffer_size=problems.LARGEST_BODY,
         manage_session=False,
-        namespaces=NAMESPACES,
+        namespaces="*",
     )
-    metrics, tokens = Metrics(), Tokens(parts.secret)
+    metrics = Metrics()
     headers.protect(app)
     problems.register(app)
     language.register(app, parts.content)
-    sign_in.register(app, parts.people, tokens, parts.attempts)
+    sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
     follow.register(app, parts.reception, parts.content, parts.codes, partial(_today, parts))
     health.register(app, parts.reception, metrics)
-    _open_doors(app, socketio, parts, metrics, tokens)
+    _open_doors(app, socketio, parts, metrics)
     return app, socketio
 
 
-def _open_doors(
-    app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, tokens: Tokens
-) -> None:
+def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:
     presence = Presence(parts.devices)
     states = States(parts.reception, presence)
     answers = Answers(parts.reception, metrics)
-    entrance = Entrance(app, parts.people, tokens)
+    entrance = Entrance(app, parts.sessions)
     agents = AgentsDoor(entrance, parts.reception, states, answers)
     supervisors = SupervisorsDoor(entrance, states, answers)
     slips = Slips(parts.codes, parts.zone)
@@ -107,6 +106,9 @@ def _open_doors(
         socketio.on_namespace(door)
         told = f"Connections to {door.namespace}"
         metrics.watch(f"nouba_{door.namespace[1:]}", told, partial(len, door.guests))
+        rounds = partial(go_on, f"rounds of {door.namespace}", door.see_out, parts.recheck_seconds)
+        socketio.start_background_task(rounds)
+    socketio.on_namespace(StrangeDoor([door.namespace for door in doors]))
     broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
     presence.listen(broadcast.touch)
     parts.reception.listen(broadcast)

@@ -1,21 +1,20 @@
 """Tells everybody what happened: calls at once, the rest no oftener than people can see."""
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-import gevent
-import structlog
 from flask_socketio import SocketIO
 from gevent.event import Event
 
 from controller.hall import Hall
 from controller.hall.events import TicketCalled, TicketIssued, TicketRecalled
 from controller.hall.ids import AgentName, CounterId, TicketNumber
+from controller.identity import Person
 from controller.reception import Fact, Reception
 from controller.web.door import Door
-from controller.web.identity import Person
 from controller.web.presence import Presence
+from controller.web.rounds import go_on
 from controller.web.states import States
 from wire.codec import encode
 from wire.messages import Board, Call, Desk, Offer
@@ -24,8 +23,6 @@ PACE = 0.2
 """Seconds between two states of one kind while nobody is called."""
 
 OVERVIEW_PACE = 1.0
-RETRY = 1.0
-"""Seconds to wait after a failure, so that a lasting one does not fill the log."""
 
 
 class Broadcast:
@@ -60,28 +57,12 @@ class Broadcast:
 
     def start(self, presence: Presence, poll_seconds: float) -> None:
         """Start the greenlets; every `poll_seconds`, read what other processes wrote."""
-        self._forever(self._tell_calls, self._told, 0)
-        self._forever(self._tell_states, self._stale, PACE)
-        self._forever(lambda: self._tell_supervisors(presence), self._outdated, OVERVIEW_PACE)
-        self._forever(self._catch_up, None, poll_seconds)
-
-    def _forever(self, task: Callable[[], None], cue: Event | None, pace: float) -> None:
-        def turn() -> None:
-            if cue is not None:
-                cue.wait()
-                cue.clear()
-            task()
-            gevent.sleep(pace)
-
-        def run() -> None:
-            while True:
-                try:
-                    turn()
-                except Exception:  # noqa: BLE001 - one failure must not silence the hall for ever
-                    structlog.get_logger().exception("broadcast_failed")
-                    gevent.sleep(RETRY)
-
-        self._socketio.start_background_task(run)
+        tell_supervisors = partial(self._tell_supervisors, presence)
+        start = self._socketio.start_background_task
+        start(go_on, "calls", self._tell_calls, 0, self._told)
+        start(go_on, "states", self._tell_states, PACE, self._stale)
+        start(go_on, "overview", tell_supervisors, OVERVIEW_PACE, self._outdated)
+        start(go_on, "catch_up", self._catch_up, poll_seconds)
 
     # -- What each greenlet does in its turn --
 

@@ -1,21 +1,20 @@
 """The kiosks: they get the offer and ask for tickets."""
 
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from controller import views
 from controller.hall import commands
 from controller.hall.events import TicketIssued
 from controller.hall.ids import ServiceId
+from controller.identity import Device, Devices
 from controller.reception import Outcome
 from controller.web.answers import Answers, key
-from controller.web.door import Answer, Door
+from controller.web.device_door import DeviceDoor
+from controller.web.door import Answer
 from controller.web.follow_code import FollowCodes
-from controller.web.identity import Device, Devices
 from controller.web.presence import Presence
 from controller.web.requests import Plain
-from controller.web.screens import device_of
 from controller.web.states import States
 from wire.codec import decode, encode
 from wire.messages import TakeTicket, TicketSlip
@@ -36,7 +35,7 @@ class Slips:
         return views.slip(outcome.seq, issued, url)
 
 
-class KiosksDoor(Door[Device]):
+class KiosksDoor(DeviceDoor):
     """The namespace `/kiosks`."""
 
     def __init__(
@@ -47,16 +46,11 @@ class KiosksDoor(Door[Device]):
         answers: Answers,
         slips: Slips,
     ) -> None:
-        super().__init__("/kiosks")
-        self._devices, self._presence, self._states = devices, presence, states
+        super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
+        self._states = states
         self._answers: dict[str, Answer[Device]] = {
             "take_ticket": partial(_take_ticket, answers, slips)
         }
-
-    def identify(self, environ: dict[str, Any], auth: object) -> Device:
-        """Let in a kiosk that shows its token."""
-        del environ
-        return device_of(self._devices, auth, "kiosk")
 
     def answers(self) -> dict[str, Answer[Device]]:
         """Kiosks only take tickets."""
@@ -64,13 +58,8 @@ class KiosksDoor(Door[Device]):
 
     def welcome(self, sid: str, guest: Device) -> None:
         """Send the offer."""
-        self._presence.came(sid, guest)
+        super().welcome(sid, guest)
         self.emit("offer", encode(self._states.offer()), room=sid)
-
-    def leave(self, sid: str, guest: Device) -> None:
-        """Note that it is off."""
-        del guest
-        self._presence.went(sid)
 
 
 def _take_ticket(answers: Answers, slips: Slips, guest: Device, sid: str, data: object) -> object:

@@ -6,8 +6,8 @@ from flask import Blueprint, Flask, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
+from controller.identity import People
 from controller.web.content import Content
-from controller.web.identity import People
 from controller.web.language import language_now
 from controller.web.wording import Wording, desk_wording, overview_wording
 

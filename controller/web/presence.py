@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from controller.web.identity import Device, Devices, Kind
+from controller.identity import Device, Devices, Kind
 from wire.messages import DeviceState, Receipt, Shown
 
 
@@ -65,10 +65,6 @@ class Presence:
         links = {link.device.name: link for link in self._links.values()}
         devices = self._expected | {name: link.device for name, link in links.items()}
         return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
-
-    def connected(self, kind: Kind) -> int:
-        """Return how many devices of a kind are connected."""
-        return sum(1 for _ in self._of(kind))
 
     def _of(self, kind: Kind) -> Iterable[_Link]:
         return (link for link in self._links.values() if link.device.kind == kind)

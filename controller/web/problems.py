@@ -1,10 +1,13 @@
 """Answers to requests that cannot be served: JSON for programs, a page for people."""
 
+import structlog
 from flask import Flask, abort, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from controller.identity import StoreError
+from controller.reception import JournalError
 from media.texts import msgid
 
 LARGEST_BODY = 100_000
@@ -17,12 +20,20 @@ def register(app: Flask) -> None:
     app.before_request(_refuse_large)
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _problem)
+    app.register_error_handler(StoreError, store_away)
+    app.register_error_handler(JournalError, store_away)
 
 
 def refusal(status: int, code: str, why: str = "") -> ResponseReturnValue:
     """Return a refusal as JSON."""
     told = {"refused": code, "why": why} if why else {"refused": code}
     return jsonify(told), status
+
+
+def store_away(error: Exception) -> ResponseReturnValue:
+    """Answer that the database is away: nothing has changed, and it is worth trying again."""
+    structlog.get_logger().error("not_served", path=request.path, why=str(error))
+    return _told(503, "try_again")
 
 
 def _refuse_large() -> None:
@@ -44,9 +55,13 @@ def _code(status: int) -> str:
 
 def _problem(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
+    return _told(status, _code(status), error.description or "")
+
+
+def _told(status: int, code: str, why: str = "") -> ResponseReturnValue:
     is_program = request.path.startswith("/api/") or request.is_json
     if is_program or status == 413:
-        return refusal(status, _code(status), error.description or "")
+        return refusal(status, code, why)
     return render_template("problem.html", problem=_sentence(status)), status
 
 
@@ -58,7 +73,7 @@ def _sentence(status: int) -> str:
             return msgid("There is no such page")
         case 429:
             return msgid("Too many attempts. Please wait a few minutes.")
-        case 500:
+        case 500 | 503:
             return msgid("Something went wrong. Please try again.")
         case _:
             return msgid("The request could not be understood.")

@@ -1,4 +1,4 @@
-"""What agents and supervisors may ask for, and the commands that this means."""
+"""What staff and screens may say, and the commands that this means."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from controller.hall.ids import AgentName, CounterId, ServiceId
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 ServiceName = Annotated[str, Field(max_length=100)]
 CounterNumber = Annotated[int, Field(strict=True, ge=1, le=9999)]
+Seq = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
+"""As far as the journal's numbers go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class CloseOther:
 
     request: RequestId
     counter: CounterNumber
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNow:
+    """The seq of the board that a screen shows, and of the call that it spoke last."""
+
+    seq: Seq
+    spoken: Seq = 0
 
 
 Request = Plain | OpenAt | TransferTo | CloseOther

@@ -1,11 +1,13 @@
-"""How people sign in: on the page with a cookie, from a program with a token."""
+"""How people sign in and out: on the page with a cookie, from a program with a token."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from flask import (
     Blueprint,
     Flask,
     abort,
+    g,
     jsonify,
     redirect,
     render_template,
@@ -14,21 +16,25 @@ from flask import (
     url_for,
 )
 from flask.typing import ResponseReturnValue
-from flask_login import LoginManager, UserMixin, login_user, logout_user
+from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf import CSRFProtect, FlaskForm
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
+from controller.identity import LONGEST_PASSWORD, People, Person, Sessions, StoreError
 from controller.web.attempts import Attempts
-from controller.web.identity import People, Person
 from controller.web.language import forget_language
-from controller.web.problems import refusal
-from controller.web.tokens import LIFE, Tokens
+from controller.web.problems import refusal, store_away
 from media.texts import msgid
 from wire.codec import BadMessage, decode
 
-LONGEST = 200
-"""Characters of a name or a password; more is not hashed."""
+Shape = TypeVar("Shape")
+
+LONGEST = LONGEST_PASSWORD
+"""Characters of a name or a password; more is not looked at."""
+
+COOKIE_LIFE = 12 * 3600
+"""Seconds. The session that the cookie names may end earlier, and decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,13 @@ class Credentials:
 
     name: str
     password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """What a program signs out with."""
+
+    token: str
 
 
 class SignInForm(FlaskForm):
@@ -49,38 +62,49 @@ class SignInForm(FlaskForm):
 class SignedIn(UserMixin):
     """The person of a browser's session, as Flask-Login wants it."""
 
-    def __init__(self, person: Person) -> None:
-        self.id = self.name = person.name
+    def __init__(self, person: Person, token: str) -> None:
+        self.id = token
+        self.name, self.display_name = person.name, person.display_name
         self.role, self.language = person.role, person.language
-        self.display_name = person.display_name
 
 
-def register(app: Flask, people: People, tokens: Tokens, attempts: str) -> None:
+def register(app: Flask, people: People, sessions: Sessions, attempts: str) -> None:
     """Add the ways to sign in and out; `attempts` limits the wrong ones of an address."""
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_NAME="nouba",
-        PERMANENT_SESSION_LIFETIME=LIFE,
-        WTF_CSRF_TIME_LIMIT=LIFE,
+        PERMANENT_SESSION_LIFETIME=COOKIE_LIFE,
+        WTF_CSRF_TIME_LIMIT=COOKIE_LIFE,
     )
-    login = LoginManager(app)
-    login.login_view = "sign_in.page"
-    login.login_message = None
-    login.user_loader(lambda name: _signed_in(people.find(name)))
+    _know_people(LoginManager(app), sessions)
     csrf = CSRFProtect(app)
-    app.register_blueprint(_blueprint(Entry(people, Attempts(attempts)), tokens, csrf))
+    entry = Entry(people, sessions, Attempts(attempts))
+    app.register_blueprint(_pages(entry))
+    app.register_blueprint(csrf.exempt(_api(entry)))
 
 
-def _signed_in(person: Person | None) -> SignedIn | None:
-    return None if person is None else SignedIn(person)
+def _know_people(login: LoginManager, sessions: Sessions) -> None:
+    @login.user_loader
+    def load(token: str) -> SignedIn | None:
+        try:
+            person = sessions.find(token)
+        except StoreError as error:
+            g.store_error = error  # the page of this problem asks who reads it: once is enough
+            return None
+        return None if person is None else SignedIn(person, token)
+
+    @login.unauthorized_handler
+    def turn_away() -> ResponseReturnValue:
+        error = g.get("store_error")
+        return redirect(url_for("sign_in.page")) if error is None else store_away(error)
 
 
 class Entry:
     """Tells who somebody is by name and password, to those who have not tried too often."""
 
-    def __init__(self, people: People, attempts: Attempts) -> None:
-        self._people, self._attempts = people, attempts
+    def __init__(self, people: People, sessions: Sessions, attempts: Attempts) -> None:
+        self._people, self._attempts, self.sessions = people, attempts, sessions
 
     def person(self, name: str, password: str) -> Person | None:
         """Return whose these are, or nothing; too many wrong attempts end the request."""
@@ -95,7 +119,7 @@ class Entry:
         return person
 
 
-def _blueprint(entry: Entry, tokens: Tokens, csrf: CSRFProtect) -> Blueprint:
+def _pages(entry: Entry) -> Blueprint:
     blueprint = Blueprint("sign_in", __name__)
 
     @blueprint.get("/sign-in")
@@ -108,13 +132,33 @@ def _blueprint(entry: Entry, tokens: Tokens, csrf: CSRFProtect) -> Blueprint:
 
     @blueprint.post("/sign-out")
     def leave() -> ResponseReturnValue:
-        logout_user()
+        _end_session(entry.sessions)
         return forget_language(redirect(url_for("sign_in.page"), 303))
 
-    @blueprint.post("/api/sign-in")
-    @csrf.exempt  # it gives a token and sets no cookie: nothing that another site could use
-    def api() -> ResponseReturnValue:
-        return _sign_in_program(entry, tokens)
+    return blueprint
+
+
+def _api(entry: Entry) -> Blueprint:
+    # A browser's cookie counts for nothing here: there is nothing that another site could use.
+    blueprint = Blueprint("sign_in_api", __name__, url_prefix="/api")
+
+    @blueprint.post("/sign-in")
+    def enter() -> ResponseReturnValue:
+        given = _given(Credentials)
+        person = entry.person(given.name, given.password)
+        if person is None:
+            return refusal(401, "wrong_name_or_password")
+        token = entry.sessions.begin(person.name)
+        return jsonify(token=token, name=person.name, role=person.role)
+
+    @blueprint.post("/sign-out")
+    def leave() -> ResponseReturnValue:
+        entry.sessions.end(_given(Farewell).token)
+        return jsonify({})
+
+    @blueprint.errorhandler(BadMessage)
+    def misunderstood(problem: BadMessage) -> ResponseReturnValue:
+        return refusal(400, "bad_request", str(problem))
 
     return blueprint
 
@@ -126,20 +170,22 @@ def _enter(entry: Entry) -> ResponseReturnValue:
     if person is None:
         problem = msgid("The name or the password is wrong.")
         return render_template("sign_in.html", form=form, problem=problem), 401
-    session.clear()
+    _end_session(entry.sessions)
     session.permanent = True
-    login_user(SignedIn(person))
+    login_user(SignedIn(person, entry.sessions.begin(person.name)))
     return redirect(url_for("pages.home"), 303)
 
 
-def _sign_in_program(entry: Entry, tokens: Tokens) -> ResponseReturnValue:
+def _end_session(sessions: Sessions) -> None:
+    """End this browser's session, and forget all that its cookie holds."""
+    token = current_user.get_id()
+    if token is not None:
+        sessions.end(token)
+    session.clear()
+
+
+def _given(shape: type[Shape]) -> Shape:
     try:
-        given = decode(Credentials, request.get_json(silent=True))
+        return decode(shape, request.get_json(silent=True))
     except RecursionError:
-        return refusal(400, "bad_request", "the data is nested too deeply")
-    except BadMessage as problem:
-        return refusal(400, "bad_request", str(problem))
-    person = entry.person(given.name, given.password)
-    if person is None:
-        return refusal(401, "wrong_name_or_password")
-    return jsonify(token=tokens.issue(person.name), name=person.name, role=person.role)
+        raise BadMessage("the data is nested too deeply") from None

@@ -2,9 +2,9 @@
 
 from controller.hall import commands
 from controller.hall.ids import CounterId
+from controller.identity import Person
 from controller.web.answers import Answers, key
 from controller.web.door import Answer
-from controller.web.identity import Person
 from controller.web.requests import CloseOther
 from controller.web.staff import Entrance, StaffDoor
 from controller.web.states import States
@@ -15,7 +15,7 @@ class SupervisorsDoor(StaffDoor):
     """The namespace `/supervisors`."""
 
     def __init__(self, entrance: Entrance, states: States, answers: Answers) -> None:
-        super().__init__("/supervisors", "supervisor", entrance)
+        super().__init__("supervisor", entrance)
         self._states, self._to = states, answers.to
         self._answers: dict[str, Answer[Person]] = {"close": self._close}
 

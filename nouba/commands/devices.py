@@ -6,8 +6,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from controller.store.devices import Device, Devices, Kind
-from nouba.database import controller_option, database_of
+from controller.identity import Device, Kind
+from controller.store.devices import Devices
+from nouba.database import controller_option, database
 
 
 @click.group(help="Name the kiosks and screens that may connect.")
@@ -21,11 +22,29 @@ def command() -> None:
 @click.option("--kind", type=click.Choice(["kiosk", "screen"]), required=True)
 def add(settings: Path | None, name: str, kind: Kind) -> None:
     """Let the device NAME connect, and print its token: it is not kept, and not shown again."""
-    try:
-        token = Devices(database_of(settings)).add(Device(name, kind))
-    except ValueError as error:
-        raise click.UsageError(f"Not added: {error}.") from None
+    with database(settings) as engine:
+        token = Devices(engine).add(Device(name, kind))
     click.echo(token)
+
+
+@command.command("token")
+@controller_option
+@click.argument("name")
+def token_(settings: Path | None, name: str) -> None:
+    """Print a new token for the device NAME. Who has the old one is cut off."""
+    with database(settings) as engine:
+        token = Devices(engine).renew(name)
+    click.echo(token)
+
+
+@command.command
+@controller_option
+@click.argument("name")
+def remove(settings: Path | None, name: str) -> None:
+    """Let the device NAME connect no more, and cut it off."""
+    with database(settings) as engine:
+        Devices(engine).remove(name)
+    click.echo(f"{name} may not connect any more.")
 
 
 @command.command("list")
@@ -33,6 +52,7 @@ def add(settings: Path | None, name: str, kind: Kind) -> None:
 def list_(settings: Path | None) -> None:
     """List the devices that may connect."""
     table = Table("Name", "Kind")
-    for device in Devices(database_of(settings)).list():
-        table.add_row(device.name, device.kind)
+    with database(settings) as engine:
+        for device in Devices(engine).list():
+            table.add_row(device.name, device.kind)
     Console().print(table)

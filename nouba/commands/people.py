@@ -6,8 +6,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from controller.store.people import People, Person, Role
-from nouba.database import controller_option, database_of
+from controller.identity import Person, Role
+from controller.store.people import People
+from nouba.database import controller_option, database
 from wire.messages import LANGUAGES, Language
 
 
@@ -33,11 +34,30 @@ def add(
 ) -> None:
     """Let NAME sign in."""
     person = Person(name, display_name or name, role, language)
-    try:
-        People(database_of(settings)).add(person, password)
-    except ValueError as error:
-        raise click.UsageError(f"Not added: {error}.") from None
+    with database(settings) as engine:
+        People(engine).add(person, password)
     click.echo(f"{name} may sign in, as {role}.")
+
+
+@command.command
+@controller_option
+@click.argument("name")
+def remove(settings: Path | None, name: str) -> None:
+    """Let NAME sign in no more, and sign them out wherever they are."""
+    with database(settings) as engine:
+        People(engine).remove(name)
+    click.echo(f"{name} may not sign in any more.")
+
+
+@command.command("password")
+@controller_option
+@click.argument("name")
+@click.password_option(help="Asked for when it is not given.")
+def password_(settings: Path | None, name: str, password: str) -> None:
+    """Give NAME another password, and sign them out wherever they are."""
+    with database(settings) as engine:
+        People(engine).set_password(name, password)
+    click.echo(f"{name} has a new password.")
 
 
 @command.command("list")
@@ -45,6 +65,7 @@ def add(
 def list_(settings: Path | None) -> None:
     """List those who may sign in."""
     table = Table("Name", "Shown as", "Role", "Language")
-    for person in People(database_of(settings)).list():
-        table.add_row(person.name, person.display_name, person.role, person.language)
+    with database(settings) as engine:
+        for person in People(engine).list():
+            table.add_row(person.name, person.display_name, person.role, person.language)
     Console().print(table)

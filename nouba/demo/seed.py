@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from controller.store.devices import Device, Devices
+from controller.identity import Device, Person
+from controller.store.devices import Devices
 from controller.store.engine import open_engine
-from controller.store.people import People, Person
+from controller.store.people import People
 from nouba.demo.place import Place
 from nouba.demo.staff import PASSWORD, STAFF
 

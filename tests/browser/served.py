@@ -12,9 +12,10 @@ from typing import Any, Self
 import requests
 import socketio
 
-from controller.store.devices import Device, Devices
+from controller.identity import Device, Person
+from controller.store.devices import Devices
 from controller.store.engine import open_engine
-from controller.store.people import People, Person
+from controller.store.people import People
 
 PASSWORD = "correct horse"
 

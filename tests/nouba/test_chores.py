@@ -3,6 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
+from controller.identity import Device, Person
+from controller.store.devices import Devices
+from controller.store.engine import open_engine
+from controller.store.people import People
 from nouba.__main__ import main
 
 
@@ -11,6 +15,13 @@ def settings(tmp_path):
     path = tmp_path / "controller.toml"
     path.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
     return str(path)
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    yield engine
+    engine.dispose()
 
 
 def run(*words: str):
@@ -29,9 +40,105 @@ def test_people_who_are_added_are_listed(settings):
 def test_a_name_in_use_and_a_short_password_are_refused_in_a_sentence(settings):
     add_agent(settings)
     twice, short = add_agent(settings), add_agent(settings, password="short")
-    assert (twice.exit_code, short.exit_code) == (2, 2)
-    assert "there is already a amina" in twice.output
-    assert "fewer than 8 characters" in short.output
+    assert (twice.exit_code, short.exit_code) == (1, 1)
+    assert twice.output == "Error: there is already a person named amina.\n"
+    assert short.output == "Error: the password has fewer than 8 characters.\n"
+
+
+def test_a_person_who_is_removed_is_not_listed_and_may_come_back(settings):
+    add_agent(settings)
+
+    removed = run("people", "remove", "amina", "--settings", settings)
+
+    assert (removed.exit_code, removed.output) == (0, "amina may not sign in any more.\n")
+    assert "amina" not in run("people", "list", "--settings", settings).output
+    assert add_agent(settings).exit_code == 0
+
+
+def test_a_password_can_be_changed(settings, engine):
+    add_agent(settings)
+
+    changed = run(
+        "people", "password", "amina", "--settings", settings, "--password", "another one"
+    )
+
+    assert (changed.exit_code, changed.output) == (0, "amina has a new password.\n")
+    people = People(engine)
+    assert people.verify("amina", "a long one") is None
+    assert people.verify("amina", "another one") == Person("amina", "amina", "agent", "ar")
+
+
+def test_a_device_gets_another_token_and_the_old_one_opens_no_more(settings, engine):
+    add = ("devices", "add", "kiosk-1", "--kind", "kiosk", "--settings", settings)
+    old = run(*add).output.strip()
+
+    new = run("devices", "token", "kiosk-1", "--settings", settings).output.strip()
+
+    devices = Devices(engine)
+    assert (devices.find(old), devices.find(new)) == (None, Device("kiosk-1", "kiosk"))
+
+
+def test_a_device_that_is_removed_opens_no_more(settings, engine):
+    token = run("devices", "add", "wall", "--kind", "screen", "--settings", settings).output.strip()
+
+    removed = run("devices", "remove", "wall", "--settings", settings)
+
+    assert (removed.exit_code, removed.output) == (0, "wall may not connect any more.\n")
+    assert Devices(engine).find(token) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("people", "remove", "nobody"), "there is no person named nobody"),
+        (
+            ("people", "password", "nobody", "--password", "a" * 8),
+            "there is no person named nobody",
+        ),
+        (("devices", "remove", "nothing"), "there is no device named nothing"),
+        (("devices", "token", "nothing"), "there is no device named nothing"),
+        (
+            ("devices", "add", "x" * 41, "--kind", "kiosk"),
+            "the name has 41 characters, and may have 40",
+        ),
+        (
+            ("people", "add", "x" * 41, "--password", "a" * 8),
+            "the name has 41 characters, and may have 40",
+        ),
+        (
+            ("people", "add", "x", "--display-name", "y" * 81, "--password", "a" * 8),
+            "the name has 81 characters, and may have 80",
+        ),
+        (
+            ("people", "add", "x", "--password", "a" * 201),
+            "the password has more than 200 characters",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(settings, words, sentence):
+    result = run(*words, "--settings", settings)
+
+    assert (result.exit_code, result.output) == (1, f"Error: {sentence}.\n")
+
+
+@pytest.mark.parametrize("words", [("people", "list"), ("devices", "list")])
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("rubbish", '"rubbish" is no database\'s address'),
+        ("mysql://localhost/nouba", '"mysql" is no database that Nouba works with'),
+        ("postgresql+psycopg://nouba:secret@127.0.0.1:1/nouba", "cannot be opened: connection"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_told_in_one_line(tmp_path, words, url, sentence):
+    path = tmp_path / "controller.toml"
+    path.write_text(f'database = "{url}"\n')
+
+    result = run(*words, "--settings", str(path))
+
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert sentence in result.output
+    assert "secret" not in result.output
 
 
 def test_a_device_gets_a_token_of_its_own(settings):

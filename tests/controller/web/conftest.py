@@ -13,13 +13,15 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask_socketio import SocketIO, SocketIOTestClient
 
+from controller.identity import Device, Person
 from controller.program import empty_hall
 from controller.reception import Reception
 from controller.settings import DEMONSTRATION_PACK
-from controller.store.devices import Device, Devices
+from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
-from controller.store.people import People, Person
+from controller.store.people import People
+from controller.store.sessions import Sessions
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
@@ -39,6 +41,8 @@ class House:
     reception: Reception
     journal: SqlJournal
     codes: FollowCodes
+    people: People
+    devices: Devices
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -53,12 +57,17 @@ class House:
         namespace = "/kiosks" if name == "entrance" else "/screens"
         return self.connect(namespace, {"token": self.tokens[name]})
 
-    def person(self, name: str) -> Any:
+    def sign_in(self, name: str) -> str:
+        """Return the token of a session that begins."""
         answer = self.app.test_client().post(
             "/api/sign-in", json={"name": name, "password": PASSWORD}
         )
+        token: str = answer.get_json()["token"]
+        return token
+
+    def person(self, name: str) -> Any:
         namespace = "/supervisors" if name == "salma" else "/agents"
-        return self.connect(namespace, {"token": answer.get_json()["token"]})
+        return self.connect(namespace, {"token": self.sign_in(name)})
 
     def seq(self) -> int:
         return self.reception.read(lambda _, seq, __: seq)
@@ -86,6 +95,7 @@ def house(tmp_path: Path, pack: Pack, texts: Texts, clock: list[datetime]) -> It
     people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
     people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
+    sessions = Sessions(engine, lambda: clock[0])
     devices = Devices(engine)
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
@@ -94,9 +104,9 @@ def house(tmp_path: Path, pack: Pack, texts: Texts, clock: list[datetime]) -> It
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     content = Content(pack, texts)
     app, socketio = create_app(
-        Parts(reception, people, devices, content, codes, "secret", now, pack.hall.zone)
+        Parts(reception, people, sessions, devices, content, codes, "secret", now, pack.hall.zone)
     )
-    yield House(app, socketio, reception, journal, codes, tokens)
+    yield House(app, socketio, reception, journal, codes, people, devices, tokens)
     engine.dispose()
 
 

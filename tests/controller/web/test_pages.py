@@ -8,22 +8,8 @@ import pytest
 
 from controller.hall.ids import TicketNumber
 from tests.controller.web.asking import ask, take
+from tests.controller.web.browsing import browser, submit
 from wire.messages import LANGUAGES
-
-
-def submit(client, address, **fields):
-    """Post a form with the token of the page that it stands on."""
-    page = client.get("/", follow_redirects=True).text
-    token = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page).group(1)
-    return client.post(address, data=fields | {"csrf_token": token})
-
-
-def browser(house, name="", language="en"):
-    client = house.app.test_client()
-    client.set_cookie("language", language)
-    if name:
-        submit(client, "/sign-in", name=name, password="correct horse")
-    return client
 
 
 def page(house, address, name="", language="en"):

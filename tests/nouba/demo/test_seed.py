@@ -2,10 +2,11 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from controller.identity import Device
 from controller.program import clock
 from controller.settings import DEMONSTRATION_PACK
 from controller.settings import read_settings as read_controller
-from controller.store.devices import Device, Devices
+from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.people import People
 from display.settings import read_settings as read_display

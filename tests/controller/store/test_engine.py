@@ -1,0 +1,130 @@
+"""A database that opens, an older one, and one that cannot be opened."""
+
+import os
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine, insert, inspect, text
+
+from controller.identity import Device, StoreError
+from controller.store.devices import Devices
+from controller.store.engine import MIGRATIONS, open_engine, reading, writing
+from controller.store.tables import devices, metadata
+from controller.store.tokens import hash_of
+
+
+def test_a_new_database_has_the_tables_as_the_code_knows_them(engine: Engine) -> None:
+    made = inspect(engine)
+
+    assert set(metadata.tables) == set(made.get_table_names()) - {"alembic_version"}
+    assert {
+        name: {each["name"] for each in made.get_columns(name)} for name in metadata.tables
+    } == {name: set(table.columns.keys()) for name, table in metadata.tables.items()}
+
+
+def test_a_database_from_before_the_sessions_still_opens(url: str) -> None:
+    before = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with before.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        row = {"name": "wall", "kind": "screen", "token_hash": hash_of("old"), "is_active": True}
+        connection.execute(insert(devices), row)
+    before.dispose()
+
+    now = open_engine(url)
+
+    assert Devices(now).find("old") == Device("wall", "screen")
+    assert inspect(now).has_table("sessions")
+
+
+def sentence(url: str) -> str:
+    with pytest.raises(StoreError) as raised:
+        open_engine(url)
+    told = str(raised.value)
+    assert "\n" not in told
+    return told
+
+
+@pytest.mark.parametrize(
+    "url", ["", "rubbish", "http//x", "sqlite:/nowhere", "postgresql://h:port/x"]
+)
+def test_an_address_that_is_none_is_told(url: str) -> None:
+    assert sentence(url) == (
+        f'"{url}" is no database\'s address, such as sqlite:///var/nouba.db '
+        "or postgresql+psycopg://nouba@server/nouba"
+    )
+
+
+@pytest.mark.parametrize("url", ["mysql://localhost/nouba", "oracle://x/y", "nosuch://x"])
+def test_another_kind_of_database_is_told(url: str) -> None:
+    kind = url.partition(":")[0]
+    assert sentence(url).startswith(f'"{kind}" is no database that Nouba works with: name one')
+
+
+@pytest.mark.parametrize("driver", ["nosuch", "psycopg2"])
+def test_a_driver_that_is_not_installed_is_told(driver: str) -> None:
+    assert "cannot be opened: " in sentence(f"postgresql+{driver}://127.0.0.1:1/nouba")
+
+
+def test_a_server_that_does_not_answer_is_told_without_its_password() -> None:
+    told = sentence("postgresql+psycopg://nouba:secret@127.0.0.1:1/nouba")
+
+    assert told.startswith("The database postgresql+psycopg://nouba:***@127.0.0.1:1/nouba cannot")
+    assert "refused" in told
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "hall.db").write_text("It was a dark and stormy night. " * 100)
+
+    assert sentence(f"sqlite:///{tmp_path}/hall.db") == (
+        f"The database sqlite:///{tmp_path}/hall.db cannot be opened: file is not a database"
+    )
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    assert sentence(f"sqlite:///{tmp_path}").endswith("unable to open database file")
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("")
+
+    assert "cannot be opened: " in sentence(f"sqlite:///{tmp_path}/var/hall.db")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+
+    assert "Permission denied" in sentence(f"sqlite:///{tmp_path}/var/hall.db")
+
+
+def test_a_database_of_a_newer_version_is_told(url: str) -> None:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    assert sentence(url).endswith("was written by a newer version of Nouba")
+
+
+def test_a_table_that_is_gone_is_told_by_whoever_reads_or_writes(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE devices"))
+
+    with pytest.raises(StoreError, match=r"^The database cannot be read: .*devices"):
+        Devices(engine).list()
+    with pytest.raises(StoreError, match=r"^The database cannot be written: .*devices"):
+        Devices(engine).remove("wall")
+
+
+def test_waiting_for_a_connection_in_vain_is_told(tmp_path: Path) -> None:
+    engine = create_engine(
+        f"sqlite:///{tmp_path}/hall.db", pool_size=1, max_overflow=0, pool_timeout=0.01
+    )
+    with engine.connect(), pytest.raises(StoreError, match="QueuePool limit"), reading(engine):
+        pass
+    with engine.connect(), pytest.raises(StoreError, match="QueuePool limit"), writing(engine):
+        pass
