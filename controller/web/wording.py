@@ -35,12 +35,13 @@ def desk_wording() -> Wording:
         "language_fr": msgid("French"),
         "language_en": msgid("English"),
         "wait_time": msgid("Wait time"),
-        "service_time": msgid("Service time"),
+        "since_call": msgid("Since the call"),
+        "since_start": msgid("Since the start"),
         "shown_and_spoken": msgid("Shown and spoken"),
         "shown": msgid("Shown, not spoken yet"),
         "not_shown_yet": msgid("Not shown yet"),
         "no_screen": msgid("No screen is connected"),
-        "screen_off": msgid("Screen {name} is off"),
+        "screen_off": msgid("Screen {name} is not connected"),
     }
 
 

@@ -62,7 +62,7 @@ def test_a_visitor_who_does_not_come_is_a_no_show(hall, sign_in):
 
     expect(page.locator("#state")).to_have_text("Nobody at the counter")
     page.goto(slip["url"])
-    expect(page.locator(".state")).to_contain_text("You were called and were not there")
+    expect(page.locator(".state")).to_contain_text("Your number was called, but nobody came")
 
 
 def test_a_visitor_is_transferred_to_a_service_that_the_agent_chooses(hall, sign_in):
@@ -184,4 +184,4 @@ def test_the_screens_answer_is_shown_to_the_agent(hall, sign_in):
 
     tap(page, "call_next")
 
-    expect(page.locator("#receipt")).to_have_text(re.compile("Screen .*north.* is off"))
+    expect(page.locator("#receipt")).to_have_text(re.compile("Screen .*north.* is not connected"))

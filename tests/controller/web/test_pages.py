@@ -227,7 +227,7 @@ def test_a_visitor_follows_the_ticket_to_its_end(house):
         "Nobody is ahead of you",
         "It is your turn: please go to counter \u20664",
         "You are being served at counter \u20664",
-        "This ticket has been served",
+        "Your request has been dealt with",
     ]
     assert [sentence in text for sentence, text in zip(sentences, told, strict=True)] == [True] * 6
     assert ["http-equiv" in text for text in told] == [True] * 5 + [False]

@@ -60,7 +60,7 @@ export function tick(desk) {
 
 function facts(ticket) {
   const waited = (Date.parse(ticket.called_at) - Date.parse(ticket.issued_at)) / 1000;
-  const [label, since] = ticket.started_at ? ["service_time", ticket.started_at] : ["state_called", ticket.called_at];
+  const [label, since] = ticket.started_at ? ["since_start", ticket.started_at] : ["since_call", ticket.called_at];
   return [
     fact("language", ...words(`language_${ticket.language}`)),
     fact("wait_time", clockLength(waited)),
