@@ -111,11 +111,11 @@ class Reception:
             except SeqTaken:
                 return self._insist(command, request)
 
-    def read(self, look: Callable[[Hall, int, datetime], Seen]) -> Seen:
-        """Return what `look` makes of the hall, its seq and the time, while nothing changes."""
+    def read(self, look: Callable[[Hall, datetime], Seen]) -> Seen:
+        """Return what `look` makes of the hall and the time, while nothing changes."""
         with self._turn:
             at = self._turn_to_today()
-            return look(self._hall, self._seq, at)
+            return look(self._hall, at)
 
     def catch_up(self) -> bool:
         """Read and tell what other processes wrote; return whether there was anything.
@@ -123,10 +123,10 @@ class Reception:
         A new day counts as something. Raises `JournalError`.
         """
         with self._turn:
-            day, seq = self._day, self._seq
+            day, seq = self._day, self._hall.seq
             self._turn_to_today()
             self._read_on()
-            return (day, seq) != (self._day, self._seq)
+            return (day, seq) != (self._day, self._hall.seq)
 
     def _insist(self, command: Command, request: str | None) -> Outcome:
         for _ in range(ATTEMPTS):
@@ -143,7 +143,7 @@ class Reception:
         if request is not None and request in self._outcomes:
             return self._outcomes[request]
         events = self._hall.decide(command, at)
-        facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._seq + 1))
+        facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._hall.seq + 1))
         self._journal.append(self._day, facts, request)
         for fact in facts:
             self._accept(Entry(fact, request))
@@ -151,14 +151,15 @@ class Reception:
         return Outcome(facts)
 
     def _read_on(self) -> None:
-        entries = tuple(self._journal.read(self._day, self._seq))
+        entries = tuple(self._journal.read(self._day, self._hall.seq))
         for entry in entries:
             self._accept(entry)
         self._tell(entry.fact for entry in entries)
 
     def _accept(self, entry: Entry) -> None:
+        if entry.fact.seq != self._hall.seq + 1:
+            raise JournalError(f"the journal of {self._day} lacks fact {self._hall.seq + 1}")
         self._hall.apply(entry.fact.event)
-        self._seq = entry.fact.seq
         if entry.request is not None:
             before = self._outcomes.get(entry.request, Outcome(()))
             self._outcomes[entry.request] = Outcome((*before.facts, entry.fact))
@@ -177,7 +178,7 @@ class Reception:
 
     def _begin(self, day: date) -> None:
         entries = tuple(self._journal.read(day, 0))
-        self._hall, self._seq, self._day = self._empty_hall(), 0, day
+        self._hall, self._day = self._empty_hall(), day
         self._outcomes: dict[str, Outcome] = {}
         for entry in entries:
             self._accept(entry)

@@ -1,6 +1,6 @@
 """What screens, kiosks, tablets and the supervisor's page show of the hall."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import accumulate, islice
 
@@ -17,11 +17,11 @@ ROWS = 16
 """Rows of a board: more than any screen shows at a legible size, and under 2 kB on the wire."""
 
 
-def board(hall: Hall, seq: int, at: datetime) -> messages.Board:
+def board(hall: Hall, at: datetime) -> messages.Board:
     """Return what the hall's screens show now: the latest calls of the tickets at counters."""
     latest = islice(reversed(hall.at_counters), ROWS)
     rows = tuple(_row(hall.tickets[number]) for number in latest)
-    return messages.Board(seq, at, rows, hall.waiting)
+    return messages.Board(hall.seq, at, rows, hall.waiting)
 
 
 def _row(ticket: Ticket) -> messages.Row:
@@ -31,13 +31,13 @@ def _row(ticket: Ticket) -> messages.Row:
     )
 
 
-def offer(hall: Hall, seq: int, at: datetime) -> messages.Offer:
+def offer(hall: Hall, at: datetime) -> messages.Offer:
     """Return what the kiosks may offer now."""
     services = tuple(
         messages.OfferedService(service, is_open=True, waiting=len(hall.queues[service]))
         for service in hall.services
     )
-    return messages.Offer(seq, at, services)
+    return messages.Offer(hall.seq, at, services)
 
 
 def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
@@ -60,27 +60,28 @@ def ahead(hall: Hall, number: TicketNumber) -> int:
 
 
 def desk(
-    hall: Hall, seq: int, at: datetime, agent: AgentName, receipt: messages.Receipt | None = None
+    hall: Hall, at: datetime, agent: AgentName, receipt: Callable[[int], messages.Receipt]
 ) -> messages.Desk:
-    """Return what the agent's tablet shows now."""
+    """Return what the agent's tablet shows now.
+
+    `receipt` tells what the screens did with the call of a seq.
+    """
     counter = next((c for c in hall.counters.values() if c.agent == agent), None)
+    ticket = hall.tickets[counter.ticket] if counter and counter.ticket else None
     return messages.Desk(
-        seq=seq,
+        seq=hall.seq,
         at=at,
         counter=None if counter is None else counter.id,
         agent=agent,
         services=() if counter is None else tuple(sorted(counter.services)),
-        ticket=None if counter is None else _desk_ticket(hall, counter),
+        ticket=None if ticket is None else _desk_ticket(ticket),
         waiting=tuple(_waiting(service, hall.queues[service]) for service in hall.services),
         free_counters=tuple(c.id for c in hall.counters.values() if not c.is_open),
-        receipt=receipt,
+        receipt=None if ticket is None else receipt(ticket.call_seq),
     )
 
 
-def _desk_ticket(hall: Hall, counter: Counter) -> messages.DeskTicket | None:
-    if counter.ticket is None:
-        return None
-    ticket = hall.tickets[counter.ticket]
+def _desk_ticket(ticket: Ticket) -> messages.DeskTicket:
     assert ticket.counter_called_at is not None
     is_serving = ticket.state is messages.TicketState.SERVING
     return messages.DeskTicket(
@@ -100,11 +101,11 @@ def _waiting(service: ServiceId, queue: Queue) -> messages.WaitingService:
 
 
 def overview(
-    hall: Hall, seq: int, at: datetime, devices: Iterable[messages.DeviceState] = ()
+    hall: Hall, at: datetime, devices: Iterable[messages.DeviceState] = ()
 ) -> messages.Overview:
     """Return what the supervisor's page shows now."""
     return messages.Overview(
-        seq=seq,
+        seq=hall.seq,
         at=at,
         total=_service(ServiceId(""), hall.queues.values(), hall.measures.total),
         services=tuple(
@@ -128,6 +129,8 @@ def _service(service: ServiceId, queues: Iterable[Queue], tally: Tally) -> messa
         called=tally.called,
         served=tally.served,
         no_shows=tally.no_shows,
+        transferred_in=tally.transferred_in,
+        transferred_out=tally.transferred_out,
         mean_wait=tally.waits.mean,
         p90_wait=tally.waits.percentile(0.9),
         mean_service=tally.services.mean,
@@ -150,6 +153,7 @@ def _counter(hall: Hall, counter: Counter) -> messages.CounterOverview:
         called=tally.called,
         served=tally.served,
         no_shows=tally.no_shows,
+        transferred=tally.transferred_out,
         mean_service=tally.services.mean,
     )
 

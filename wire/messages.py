@@ -200,6 +200,10 @@ class ServiceOverview:
     called: int
     served: int
     no_shows: int
+    transferred_in: int
+    """Visitors sent here from another service; `served` counts them too."""
+
+    transferred_out: int
     mean_wait: float | None
     p90_wait: float | None
     mean_service: float | None
@@ -224,6 +228,9 @@ class CounterOverview:
     called: int
     served: int
     no_shows: int
+    transferred: int
+    """Visitors sent on to another service."""
+
     mean_service: float | None
 
 

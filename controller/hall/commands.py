@@ -73,6 +73,13 @@ class Transfer:
     service: ServiceId
 
 
+@dataclass(frozen=True, slots=True)
+class ReleaseCounter:
+    """A supervisor frees a counter whose agent has left; its ticket waits again, in its place."""
+
+    counter: CounterId
+
+
 Command = (
     OpenCounter
     | CloseCounter
@@ -83,4 +90,5 @@ Command = (
     | FinishService
     | MarkNoShow
     | Transfer
+    | ReleaseCounter
 )

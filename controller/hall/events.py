@@ -13,6 +13,8 @@ from wire.messages import Language
 
 @dataclass(frozen=True, slots=True)
 class CounterOpened:
+    """An agent sat down to give these services."""
+
     at: datetime
     counter: CounterId
     agent: AgentName
@@ -21,12 +23,16 @@ class CounterOpened:
 
 @dataclass(frozen=True, slots=True)
 class CounterClosed:
+    """The agent left."""
+
     at: datetime
     counter: CounterId
 
 
 @dataclass(frozen=True, slots=True)
 class TicketIssued:
+    """A visitor took a ticket."""
+
     at: datetime
     ticket: TicketNumber
     prefix: str
@@ -40,6 +46,8 @@ class TicketIssued:
 
 @dataclass(frozen=True, slots=True)
 class TicketCalled:
+    """A visitor was called to a counter."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
@@ -48,6 +56,8 @@ class TicketCalled:
 
 @dataclass(frozen=True, slots=True)
 class TicketRecalled:
+    """The visitor was called there again."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
@@ -55,6 +65,8 @@ class TicketRecalled:
 
 @dataclass(frozen=True, slots=True)
 class ServiceStarted:
+    """The visitor came to the counter."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
@@ -62,6 +74,8 @@ class ServiceStarted:
 
 @dataclass(frozen=True, slots=True)
 class ServiceFinished:
+    """The visitor left, served."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
@@ -69,6 +83,8 @@ class ServiceFinished:
 
 @dataclass(frozen=True, slots=True)
 class NoShowRecorded:
+    """Nobody came to the counter."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
@@ -76,10 +92,21 @@ class NoShowRecorded:
 
 @dataclass(frozen=True, slots=True)
 class TicketTransferred:
+    """The visitor was sent on, to wait for another service."""
+
     at: datetime
     ticket: TicketNumber
     counter: CounterId
     service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReturned:
+    """The visitor waits again for the same service: the agent had left them at the counter."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
 
 
 TicketEvent = (
@@ -89,6 +116,7 @@ TicketEvent = (
     | ServiceFinished
     | NoShowRecorded
     | TicketTransferred
+    | TicketReturned
 )
 """What happens to a ticket after its issue."""
 

@@ -34,6 +34,9 @@ class Hall:
         self.at_counters: dict[TicketNumber, None] = {}
         """The tickets called or being served, called last last."""
 
+        self.seq = 0
+        """How many of the day's events it knows: the place of the latest in the journal."""
+
         self.measures = Measures()
         self._issued: Count[str] = Count()
 
@@ -71,6 +74,8 @@ class Hall:
                 return (events.NoShowRecorded(at, ticket.number, counter),)
             case commands.Transfer(counter, service):
                 return (self._transfer(counter, service, at),)
+            case commands.ReleaseCounter(counter):
+                return self._release(counter, at)
         assert_never(command)
 
     def _issue(self, service: ServiceId, language: Language, at: datetime) -> Event:
@@ -85,29 +90,36 @@ class Hall:
     def _open(
         self, counter: CounterId, agent: AgentName, services: frozenset[ServiceId], at: datetime
     ) -> Event:
-        desk = self._counter(counter)
-        if desk.is_open:
+        wanted = self._counter(counter)
+        if wanted.is_open:
             raise refusals.CounterBusy
         if any(other.agent == agent for other in self.counters.values()):
             raise refusals.AgentElsewhere
         for service in services:
             self._service(service)
-        return events.CounterOpened(at, counter, agent, tuple(sorted(services or desk.offers)))
+        return events.CounterOpened(at, counter, agent, tuple(sorted(services or wanted.offers)))
 
     def _call_next(self, counter: CounterId, at: datetime) -> Event:
-        desk = self._idle(counter)
-        queues = (self.queues[service] for service in desk.services if service in self.queues)
+        caller = self._idle(counter)
+        queues = (self.queues[service] for service in caller.services if service in self.queues)
         number = calling.first_due(queues)
         if number is None:
             raise refusals.NobodyWaiting
-        assert desk.agent is not None
-        return events.TicketCalled(at, number, counter, desk.agent)
+        assert caller.agent is not None
+        return events.TicketCalled(at, number, counter, caller.agent)
 
     def _transfer(self, counter: CounterId, service: ServiceId, at: datetime) -> Event:
         ticket = self._at(counter, TicketState.SERVING)
         if self._service(service).id == ticket.service:
             raise refusals.SameService
         return events.TicketTransferred(at, ticket.number, counter, service)
+
+    def _release(self, counter: CounterId, at: datetime) -> tuple[Event, ...]:
+        left = self._opened(counter)
+        closed = events.CounterClosed(at, counter)
+        if left.ticket is None:
+            return (closed,)
+        return (events.TicketReturned(at, left.ticket, counter), closed)
 
     def _service(self, service: ServiceId) -> Service:
         try:
@@ -122,10 +134,10 @@ class Hall:
             raise refusals.UnknownCounter from None
 
     def _opened(self, counter: CounterId) -> Counter:
-        desk = self._counter(counter)
-        if not desk.is_open:
+        found = self._counter(counter)
+        if not found.is_open:
             raise refusals.CounterNotOpen
-        return desk
+        return found
 
     def _idle(self, counter: CounterId) -> Counter:
         opened = self._opened(counter)
@@ -146,21 +158,23 @@ class Hall:
 
     def apply(self, event: Event) -> None:  # noqa: C901 - one flat match, kept whole
         """Make the event so. Never refuses, whatever the settings are by now."""
+        self.seq += 1
         self.measures.apply(event, self.tickets)
         match event:
             case events.CounterOpened(at, counter, agent, services):
-                desk = self._seen(counter)
-                desk.agent, desk.services, desk.since = agent, frozenset(services), at
+                opened = self._seen(counter)
+                opened.agent, opened.services, opened.since = agent, frozenset(services), at
             case events.CounterClosed(at, counter):
-                desk = self._seen(counter)
-                desk.agent, desk.services, desk.since = None, frozenset(), at
+                closed = self._seen(counter)
+                closed.agent, closed.services, closed.since = None, frozenset(), at
             case events.TicketIssued(at, number, prefix, serial, service, language, due_at, _):
                 self._issued[prefix] = serial
                 self._queue(Ticket(number, serial, service, language, at, due_at))
             case events.TicketCalled(at, number, counter, _):
                 self._called(number, counter, at)
             case events.TicketRecalled(_, number, _):
-                self.tickets[number].calls += 1
+                again = self.tickets[number]
+                again.calls, again.call_seq = again.calls + 1, self.seq
                 self.at_counters[number] = self.at_counters.pop(number)
             case events.ServiceStarted(at, number, _):
                 self._turn(number, TicketState.SERVING, at).started_at = at
@@ -172,6 +186,8 @@ class Hall:
                 ticket = self._leave(number, TicketState.WAITING, counter, at)
                 ticket.service = service
                 self._queue(ticket)
+            case events.TicketReturned(at, number, counter):
+                self._queue(self._leave(number, TicketState.WAITING, counter, at))
             case _:
                 assert_never(event)
 
@@ -185,7 +201,7 @@ class Hall:
     def _called(self, number: TicketNumber, counter: CounterId, at: datetime) -> None:
         ticket = self._turn(number, TicketState.CALLED, at)
         self.queues[ticket.service].remove(number)
-        ticket.counter, ticket.calls = counter, 1
+        ticket.counter, ticket.calls, ticket.call_seq = counter, 1, self.seq
         ticket.called_at, ticket.counter_called_at = ticket.called_at or at, at
         self._seen(counter).ticket = number
         self.at_counters[number] = None
@@ -198,7 +214,7 @@ class Hall:
     def _leave(
         self, number: TicketNumber, state: TicketState, counter: CounterId, at: datetime
     ) -> Ticket:
-        desk = self._seen(counter)
-        desk.ticket, desk.since = None, at
+        left = self._seen(counter)
+        left.ticket, left.since = None, at
         del self.at_counters[number]
         return self._turn(number, state, at)

@@ -52,6 +52,8 @@ class Tally:
     """Finished services: a ticket that is transferred counts where it is finished."""
 
     no_shows: int = 0
+    transferred_in: int = 0
+    transferred_out: int = 0
     waits: Durations = field(default_factory=Durations)
     services: Durations = field(default_factory=Durations)
 
@@ -98,8 +100,11 @@ class Measures:
                 self._timed(tickets[number], counter, at)
                 for tally in self._tallies(tickets[number].service, counter):
                     tally.served += 1
-            case events.TicketTransferred(at, number, counter, _):
+            case events.TicketTransferred(at, number, counter, service):
                 self._timed(tickets[number], counter, at)
+                self._transferred(tickets[number].service, counter, service)
+                self._quarter(at).waiting_change += 1
+            case events.TicketReturned(at):
                 self._quarter(at).waiting_change += 1
             case events.NoShowRecorded(_, number, counter):
                 for tally in self._tallies(tickets[number].service, counter):
@@ -124,6 +129,12 @@ class Measures:
             tally.called += 1
             tally.on_time += at <= ticket.due_at
             tally.waits.add(at - ticket.issued_at)
+
+    def _transferred(self, from_: ServiceId, counter: CounterId, to: ServiceId) -> None:
+        for tally in self._tallies(from_, counter):
+            tally.transferred_out += 1
+        for tally in (self.total, self.services[to]):
+            tally.transferred_in += 1
 
     def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         assert ticket.started_at is not None

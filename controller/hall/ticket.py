@@ -31,6 +31,9 @@ class Ticket:
     calls: int = 0
     """How often it was called to its present counter."""
 
+    call_seq: int = 0
+    """The place of its latest call in the journal; 0 before it is called."""
+
     called_at: datetime | None = None
     """When it was called for the first time: the end of its wait."""
 

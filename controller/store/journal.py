@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from sqlalchemy import Connection, Engine, func, insert, select
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from controller.reception import Entry, Fact, JournalError, SeqTaken
 from controller.store import visits
@@ -31,17 +31,18 @@ class SqlJournal:
                     connection.execute(select(func.pg_advisory_xact_lock_shared(self._key)))
                 for fact in facts:
                     self._keep(connection, day, fact, request)
-        except IntegrityError as error:
-            raise SeqTaken from error
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             raise JournalError(str(error)) from error
 
     def _keep(self, connection: Connection, day: date, fact: Fact, request: str | None) -> None:
         kind, event = encode(fact.event)
         place = {"hall": self._hall, "day": day, "seq": fact.seq}
-        connection.execute(
-            insert(journal), place | {"kind": kind, "event": event, "request": request}
-        )
+        try:
+            connection.execute(
+                insert(journal), place | {"kind": kind, "event": event, "request": request}
+            )
+        except IntegrityError as error:  # the key of the journal is all that can be violated
+            raise SeqTaken from error
         visits.record(connection, self._hall, day, fact.event)
 
     def read(self, day: date, after: int) -> tuple[Entry, ...]:
@@ -55,7 +56,7 @@ class SqlJournal:
         try:
             with self._engine.connect() as connection:
                 rows = connection.execute(query).all()
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             raise JournalError(str(error)) from error
         return tuple(Entry(Fact(row.seq, decode(row.kind, row.event)), row.request) for row in rows)
 
@@ -70,7 +71,7 @@ class SqlJournal:
                 connection.execute(select(func.pg_advisory_xact_lock(self._key)))
                 self._has_turn = True
                 yield
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             raise JournalError(str(error)) from error
         finally:
             self._has_turn = False

@@ -44,7 +44,7 @@ def _change(event: events.TicketEvent) -> dict[str, Any]:
     match event:
         case events.TicketCalled(at, _, counter, agent):
             return {"counter": counter, "agent": agent, "first": at}
-        case events.TicketRecalled(_, _, counter):
+        case events.TicketRecalled(_, _, counter) | events.TicketReturned(_, _, counter):
             return {"counter": counter}
         case events.ServiceStarted(at, _, _):
             return {"first": at}

@@ -50,7 +50,7 @@ class AgentsDoor(StaffDoor):
 
     def _counter(self, agent: AgentName) -> CounterId:
         return self._reception.read(
-            lambda hall, *_: next(
+            lambda hall, _: next(
                 (c.id for c in hall.counters.values() if c.agent == agent), NO_COUNTER
             )
         )

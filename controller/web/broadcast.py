@@ -45,7 +45,6 @@ class Broadcast:
 
     def __call__(self, fact: Fact) -> None:
         """Take note of a fact; sending it is for later."""
-        self._states.note(fact)
         self._facts.append(fact)
         self._told.set()
         self.touch()
@@ -113,13 +112,13 @@ class Broadcast:
         event = fact.event
         assert isinstance(event, TicketCalled | TicketRecalled)
         call = self._reception.read(
-            lambda hall, *_: _call(hall, fact.seq, event.ticket, event.counter)
+            lambda hall, _: _call(hall, fact.seq, event.ticket, event.counter)
         )
         self._emit("call", call, "/screens")
 
     def _send_desks_of(self, counters: set[CounterId]) -> None:
         agents = self._reception.read(
-            lambda hall, *_: [c.agent for c in hall.counters.values() if c.id in counters]
+            lambda hall, _: [c.agent for c in hall.counters.values() if c.id in counters]
         )
         for agent in agents:
             if agent is not None:

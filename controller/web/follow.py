@@ -48,7 +48,7 @@ def register(
     @blueprint.get("/t/<code>")
     def ticket(code: str) -> ResponseReturnValue:
         number = codes.ticket(code, today())
-        place = None if number is None else reception.read(lambda hall, *_: _place(hall, number))
+        place = None if number is None else reception.read(lambda hall, _: _place(hall, number))
         if place is None:
             return render_template(
                 "problem.html", problem=msgid("There is no such ticket today")

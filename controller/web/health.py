@@ -15,7 +15,7 @@ def register(app: Flask, reception: Reception, metrics: Metrics) -> None:
     @blueprint.get("/health")
     def health() -> ResponseReturnValue:
         try:
-            seq, waiting = reception.read(lambda hall, seq, _: (seq, hall.waiting))
+            seq, waiting = reception.read(lambda hall, _: (hall.seq, hall.waiting))
         except JournalError as error:
             return refusal(503, "try_again", str(error))
         return jsonify(status="ok", seq=seq, waiting=waiting)

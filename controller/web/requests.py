@@ -42,8 +42,8 @@ class TransferTo:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseOther:
-    """Close a counter that its agent left open."""
+class AtCounter:
+    """Do something with a counter that its agent left open."""
 
     request: RequestId
     counter: CounterNumber
@@ -57,7 +57,7 @@ class ShownNow:
     spoken: Seq = 0
 
 
-Request = Plain | OpenAt | TransferTo | CloseOther
+Request = Plain | OpenAt | TransferTo | AtCounter
 
 
 @dataclass(frozen=True, slots=True)

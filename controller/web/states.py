@@ -1,11 +1,8 @@
 """The state of each role, whole: the hall's views with what only the web side knows."""
 
-from dataclasses import replace
-
 from controller import views
-from controller.hall.events import TicketCalled, TicketRecalled
-from controller.hall.ids import AgentName, CounterId
-from controller.reception import Fact, Reception
+from controller.hall.ids import AgentName
+from controller.reception import Reception
 from controller.web.presence import Presence
 from wire.messages import Board, Desk, Offer, Overview
 
@@ -15,13 +12,6 @@ class States:
 
     def __init__(self, reception: Reception, presence: Presence) -> None:
         self._reception, self._presence = reception, presence
-        self._calls: dict[CounterId, int] = {}
-
-    def note(self, fact: Fact) -> None:
-        """Remember which call was each counter's latest."""
-        match fact.event:
-            case TicketCalled(counter=counter) | TicketRecalled(counter=counter):
-                self._calls[counter] = fact.seq
 
     def board(self) -> Board:
         """Return what the hall's screens show."""
@@ -33,13 +23,10 @@ class States:
 
     def desk(self, agent: AgentName) -> Desk:
         """Return what an agent's tablet shows."""
-        desk = self._reception.read(lambda hall, seq, at: views.desk(hall, seq, at, agent))
-        if desk.counter is None or desk.ticket is None:
-            return desk
-        call = self._calls.get(CounterId(desk.counter))
-        return desk if call is None else replace(desk, receipt=self._presence.receipt(call))
+        receipt = self._presence.receipt
+        return self._reception.read(lambda hall, at: views.desk(hall, at, agent, receipt))
 
     def overview(self) -> Overview:
         """Return what the supervisor's page shows."""
         devices = self._presence.states()
-        return self._reception.read(lambda hall, seq, at: views.overview(hall, seq, at, devices))
+        return self._reception.read(lambda hall, at: views.overview(hall, at, devices))

@@ -70,7 +70,7 @@ def a_reception(journal: ListJournal, hall: Callable[[], Hall] = a_hall, now=Non
 
 
 def numbers(reception: Reception) -> list[str]:
-    return reception.read(lambda hall, _seq, _at: list(hall.tickets))
+    return reception.read(lambda hall, _at: list(hall.tickets))
 
 
 def test_facts_are_told_in_order_with_their_place() -> None:
@@ -202,3 +202,15 @@ def test_catching_up_says_whether_there_was_anything() -> None:
     left.execute(IssueTicket(BIRTHS))
 
     assert (right.catch_up(), right.catch_up()) == (True, False)
+
+
+def test_a_journal_with_a_gap_opens_no_hall() -> None:
+    journal = ListJournal()
+    reception = a_reception(journal)
+    for _ in range(3):
+        reception.execute(IssueTicket(BIRTHS))
+    [entries] = journal.entries.values()
+    del entries[1]
+
+    with pytest.raises(JournalError, match="the journal of 2026-03-02 lacks fact 2"):
+        a_reception(journal)

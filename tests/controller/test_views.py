@@ -47,8 +47,8 @@ def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
     do(hall, IssueTicket(BIRTHS, "fr"), IssueTicket(TAXES), IssueTicket(BIRTHS))
     do(hall, CallNext(ONE), StartService(ONE), CallNext(TWO), Recall(TWO))
 
-    assert views.board(hall, 7, NINE) == Board(
-        seq=7,
+    assert views.board(hall, NINE) == Board(
+        seq=9,
         at=NINE,
         rows=(
             Row("A002", BIRTHS, TWO, 2, TicketState.CALLED, "ar"),
@@ -63,7 +63,7 @@ def test_a_board_holds_the_sixteen_latest_calls() -> None:
     for counter in range(1, 21):
         do(hall, OpenCounter(counter, f"agent {counter}"), IssueTicket(BIRTHS), CallNext(counter))
 
-    rows = views.board(hall, 60, NINE).rows
+    rows = views.board(hall, NINE).rows
 
     assert [row.counter for row in rows] == list(range(20, 4, -1))
 
@@ -72,14 +72,14 @@ def test_who_is_served_leaves_the_board() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), CallNext(ONE), StartService(ONE), FinishService(ONE))
 
-    assert views.board(hall, 9, NINE) == Board(9, NINE, (), 0)
+    assert views.board(hall, NINE) == Board(6, NINE, (), 0)
 
 
 def test_an_offer_tells_how_many_wait_for_each_service() -> None:
     hall = a_hall()
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES))
 
-    assert views.offer(hall, 3, NINE).services == (
+    assert views.offer(hall, NINE).services == (
         OfferedService(BIRTHS, is_open=True, waiting=2),
         OfferedService(DEATHS, is_open=True, waiting=0),
         OfferedService(TAXES, is_open=True, waiting=1),
@@ -102,8 +102,8 @@ def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
     do(hall, CallNext(ONE), at=after(2))
     do(hall, StartService(ONE), at=after(3))
 
-    assert views.desk(hall, 5, after(4), AMINA, receipt) == Desk(
-        seq=5,
+    assert views.desk(hall, after(4), AMINA, {5: receipt}.__getitem__) == Desk(
+        seq=6,
         at=after(4),
         counter=ONE,
         agent=AMINA,
@@ -125,7 +125,7 @@ def test_an_agent_without_a_counter_sees_the_free_ones() -> None:
     hall = open_hall()
     do(hall, CloseCounter(TWO))
 
-    desk = views.desk(hall, 3, NINE, BRAHIM)
+    desk = views.desk(hall, NINE, BRAHIM, {}.__getitem__)
 
     assert (desk.counter, desk.ticket, desk.free_counters) == (None, None, (TWO,))
 
@@ -135,7 +135,7 @@ def test_the_overview_adds_up() -> None:
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES), at=after(1))
     do(hall, CallNext(ONE), at=after(3))
 
-    overview = views.overview(hall, 6, after(20))
+    overview = views.overview(hall, after(20))
 
     assert [(s.service, s.waiting, s.issued, s.called) for s in overview.services] == [
         (BIRTHS, 1, 2, 1),

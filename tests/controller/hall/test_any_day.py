@@ -8,7 +8,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from controller.hall import Hall, commands
 from controller.hall.commands import Command
-from controller.hall.events import Event, TicketCalled, TicketIssued, TicketTransferred
+from controller.hall.events import (
+    Event,
+    TicketCalled,
+    TicketIssued,
+    TicketReturned,
+    TicketTransferred,
+)
 from controller.hall.refusals import Refused
 from tests.controller.builders import AMINA, BIRTHS, BRAHIM, DEATHS, NINE, ONE, TAXES, TWO, a_hall
 from wire.messages import TicketState
@@ -62,6 +68,7 @@ class AnyDay(RuleBasedStateMachine):
                 commands.FinishService,
                 commands.MarkNoShow,
                 commands.CloseCounter,
+                commands.ReleaseCounter,
             ]
         ),
     )
@@ -96,10 +103,22 @@ class AnyDay(RuleBasedStateMachine):
         assert len(issued) == len(set(issued)) == self.hall.measures.total.issued
 
     @invariant()
-    def a_ticket_is_called_once_and_once_more_for_each_transfer(self) -> None:
+    def a_ticket_is_called_once_and_once_more_each_time_that_it_waits_again(self) -> None:
         for number in self.hall.tickets:
             calls = self.count(TicketCalled, number)
-            assert calls - self.count(TicketTransferred, number) in {0, 1}
+            again = self.count(TicketTransferred, number) + self.count(TicketReturned, number)
+            assert calls - again in {0, 1}
+
+    @invariant()
+    def who_came_for_a_service_is_there_or_has_left(self) -> None:
+        for service, queue in self.hall.queues.items():
+            tally = self.hall.measures.of_service(service)
+            at_counters = sum(
+                self.hall.tickets[n].service == service for n in self.hall.at_counters
+            )
+            came = tally.issued + tally.transferred_in
+            left = tally.served + tally.no_shows + tally.transferred_out
+            assert came - left == len(queue) + at_counters
 
     def count(self, kind: type, number: str) -> int:
         return sum(isinstance(e, kind) and e.ticket == number for e in self.journal)

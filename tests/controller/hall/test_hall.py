@@ -2,7 +2,7 @@
 
 import pytest
 
-from controller.hall import commands
+from controller.hall import commands, refusals
 from controller.hall.commands import (
     CallNext,
     CloseCounter,
@@ -11,10 +11,17 @@ from controller.hall.commands import (
     MarkNoShow,
     OpenCounter,
     Recall,
+    ReleaseCounter,
     StartService,
     Transfer,
 )
-from controller.hall.events import CounterOpened, TicketIssued
+from controller.hall.events import (
+    CounterClosed,
+    CounterOpened,
+    TicketCalled,
+    TicketIssued,
+    TicketReturned,
+)
 from controller.hall.refusals import (
     AgentElsewhere,
     CounterBusy,
@@ -162,11 +169,38 @@ def test_a_ticket_called_anew_after_a_transfer_counts_its_calls_from_one() -> No
 
 
 def test_events_of_services_that_were_since_removed_still_apply() -> None:
-    hall, smaller = open_hall(), type(a_hall())([], {})
-    for command in (IssueTicket(BIRTHS), CallNext(ONE), StartService(ONE), FinishService(ONE)):
+    hall, smaller = a_hall(), type(a_hall())([], {})
+    for command in (
+        OpenCounter(ONE, AMINA),
+        IssueTicket(BIRTHS),
+        CallNext(ONE),
+        StartService(ONE),
+        FinishService(ONE),
+    ):
         for event in hall.decide(command, NINE):
             hall.apply(event)
             smaller.apply(event)
 
     assert smaller.tickets == hall.tickets
-    assert BRAHIM not in {counter.agent for counter in smaller.counters.values()}
+    assert smaller.counters[ONE].agent == AMINA
+
+
+@pytest.mark.parametrize("reached", [[CallNext(ONE)], [CallNext(ONE), StartService(ONE)]])
+def test_a_released_counter_is_closed_and_its_ticket_waits_in_its_old_place(reached) -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), *reached)
+
+    events = do(hall, ReleaseCounter(ONE))
+
+    assert events == (TicketReturned(NINE, "A001", ONE), CounterClosed(NINE, ONE))
+    assert (hall.counters[ONE].is_open, hall.counters[ONE].ticket) == (False, None)
+    assert do(hall, CallNext(TWO)) == (TicketCalled(NINE, "A001", TWO, BRAHIM),)
+
+
+def test_a_released_counter_without_a_ticket_only_closes() -> None:
+    assert do(open_hall(), ReleaseCounter(ONE)) == (CounterClosed(NINE, ONE),)
+
+
+def test_a_closed_counter_cannot_be_released() -> None:
+    with pytest.raises(refusals.CounterNotOpen):
+        a_hall().decide(ReleaseCounter(ONE), NINE)

@@ -9,6 +9,7 @@ from controller.hall.commands import (
     FinishService,
     IssueTicket,
     MarkNoShow,
+    ReleaseCounter,
     StartService,
     Transfer,
 )
@@ -63,6 +64,8 @@ def test_a_transfer_counts_a_service_at_each_counter_but_one_wait_and_one_served
     assert (total.called, total.served, total.services.mean) == (1, 1, 180)
     assert (births.called, births.served, births.services.mean) == (1, 0, 60)
     assert (taxes.called, taxes.served, taxes.services.mean) == (0, 1, 300)
+    assert (births.transferred_out, taxes.transferred_in, total.transferred_out) == (1, 1, 1)
+    assert (births.transferred_in, taxes.transferred_out, total.transferred_in) == (0, 0, 1)
 
 
 def test_the_quarters_tell_how_many_wait() -> None:
@@ -75,3 +78,10 @@ def test_the_quarters_tell_how_many_wait() -> None:
         after(15): Quarter(issued=0, called=1, waiting_change=-1),
     }
     assert hall.measures.counters[ONE].no_shows == 1
+
+
+def test_who_is_left_at_a_counter_waits_again() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), CallNext(ONE), ReleaseCounter(ONE))
+
+    assert hall.measures.quarters[NINE] == Quarter(issued=1, called=1, waiting_change=1)

@@ -70,7 +70,7 @@ class House:
         return self.connect(namespace, {"token": self.sign_in(name)})
 
     def seq(self) -> int:
-        return self.reception.read(lambda _, seq, __: seq)
+        return self.reception.read(lambda hall, _: hall.seq)
 
 
 @pytest.fixture(scope="session")

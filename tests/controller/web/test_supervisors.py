@@ -35,3 +35,17 @@ def test_a_supervisor_calls_nobody(house):
     answer = ask(house.person("salma"), "/supervisors", "call_next")
 
     assert answer["refused"] == "bad_request"
+
+
+def test_a_supervisor_frees_a_counter_whose_agent_left_with_a_ticket(house):
+    agent, supervisor = house.person("amina"), house.person("salma")
+    ask(agent, "/agents", "open", counter=4)
+    slip = take(house.device("entrance"))
+    ask(agent, "/agents", "call_next")
+
+    assert ask(supervisor, "/supervisors", "close", counter=4)["refused"] == "counter_busy"
+    assert ask(supervisor, "/supervisors", "release", counter=4) == {"seq": 5}
+
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "call_next")
+    assert house.reception.read(lambda hall, _: hall.counters[4].ticket) == slip["ticket"]
