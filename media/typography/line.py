@@ -20,6 +20,9 @@ class Style:
     """In pixels."""
 
     is_bold: bool = False
+    is_low: bool = False
+    """Whether its lines may follow close upon one another: none holds Arabic, whose dots hang
+    deep and whose marks stand high."""
 
 
 class Span(NamedTuple):

@@ -64,7 +64,8 @@ def _render_line(label: MarkupLabel, line: LayoutLine) -> None:
     if not text:
         return
     base, levels = label.paragraphs.take(text)
-    spans = tuple(Span(word.text, style_of(word.options)) for word in line.words)
+    is_low = label.is_low
+    spans = tuple(Span(word.text, style_of(word.options, is_low=is_low)) for word in line.words)
     shaped: Line = label.typesetter.line(spans, base, levels)
     for piece in shaped.pieces:
         options = line.words[piece.span].options

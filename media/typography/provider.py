@@ -5,6 +5,7 @@ order of the eye and the shapes are made here, after the line breaks. Not drawn:
 underlines, strike-through, outlines, sub- and superscript.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -18,6 +19,8 @@ from media.typography.typesetter import Typesetter
 
 Render = Callable[[str, int, int], None]
 Size = tuple[float, float]
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 class ShapedLabel(LabelBase):
@@ -48,7 +51,13 @@ class ShapedLabel(LabelBase):
 
     def shaped(self, text: str, base: int, levels: list[int] | None = None) -> Line:
         """Set a line in the label's own style."""
-        return self.typesetter.line((Span(text, style_of(self.options)),), base, levels)
+        style = style_of(self.options, is_low=self.is_low)
+        return self.typesetter.line((Span(text, style),), base, levels)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether no line of the text holds Arabic."""
+        return not _ARABIC.search(self.plain_text())
 
     def is_rtl(self) -> bool:
         """Whether `halign: auto` means right."""
@@ -80,7 +89,7 @@ class ShapedLabel(LabelBase):
         return ImageData(int(width), int(height), "rgba", self.raster.pixels())
 
 
-def style_of(options: dict[str, Any]) -> Style:
+def style_of(options: dict[str, Any], *, is_low: bool) -> Style:
     """Read a style from Kivy's options."""
     size = max(1, int(options["font_size"]))
-    return Style(options["font_name_r"], size, bool(options["bold"]))
+    return Style(options["font_name_r"], size, bool(options["bold"]), is_low)

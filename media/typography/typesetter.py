@@ -65,9 +65,10 @@ class Typesetter:
         return found
 
     def _height(self, spans: tuple[Span, ...], sources: list[_Source]) -> tuple[int, int]:
-        fonts = [self._faces.chain(span.style)[0] for span in spans]
-        fonts += {id(source.font): source.font for source in sources}.values()
-        reaches = [self._faces.reach(font) for font in fonts]
+        reaches = [self._faces.style_reach(span.style) for span in spans]
+        fonts = {id(source.font): source.font for source in sources}.values()
+        if not all(span.style.is_low for span in spans):
+            reaches += [self._faces.reach(font) for font in fonts]
         ascent = max(above for above, _ in reaches)
         descent = max(below for _, below in reaches)
         return ceil(ascent / UNITS), ceil(descent / UNITS)

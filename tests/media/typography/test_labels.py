@@ -116,8 +116,21 @@ def test_each_paragraph_of_a_label_has_its_own_direction(window):
     both = drawn("مرحبا\nBonjour (2).", text_size=(WIDTH, None), halign="left")
     french = drawn("Bonjour (2).", text_size=(WIDTH, None), halign="left")
 
-    second = both.crop((0, both.height - french.height, WIDTH, both.height))
-    assert is_same(second, french)
+    second = both.crop((0, both.height // 2, WIDTH, both.height))
+    assert is_same(second.crop(second.getbbox()), french.crop(french.getbbox()))
+
+
+def test_lines_without_arabic_stand_close_and_nothing_of_them_is_cut(window):
+    def heights(text):
+        one, two = (drawn(text) for text in (text, f"{text}\n{text}"))
+        return one.height, two.height, one.getbbox()[1], one.height - one.getbbox()[3]
+
+    for text in ("ÉÂ gçQ", "ⵣⵟⵖ"):
+        one, two, above, below = heights(text)
+        assert two == 2 * one
+        assert 1.2 * SIZE <= one <= 1.3 * SIZE
+        assert min(above, below) >= 1, text
+    assert heights("في ÉÂ")[0] >= 1.5 * SIZE
 
 
 def test_the_provider_refuses_to_come_after_the_widgets():
