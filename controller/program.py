@@ -4,7 +4,6 @@ import logging
 import os
 import secrets
 import signal
-import socket
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -18,7 +17,7 @@ import structlog
 from argon2 import PasswordHasher
 from flask import Flask
 from gevent.event import Event
-from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
+from gevent.pywsgi import LoggingLogAdapter, WSGIServer
 
 from controller.hall import Hall
 from controller.hall.ids import CounterId, ServiceId
@@ -34,6 +33,7 @@ from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
+from controller.web.handler import Handler
 from media.pack import Pack, load_pack
 from media.texts import Texts
 
@@ -59,23 +59,6 @@ class ConsiderateHasher(PasswordHasher):
         """Do as the parent does, while other greenlets go on."""
         gevent.get_hub().threadpool.apply(super().verify, (hash, password))
         return True
-
-
-class Handler(WSGIHandler):
-    """Sends at once, and closes the connection after a WebSocket."""
-
-    def handle(self) -> None:
-        """Do as the parent does, without waiting to fill a packet."""
-        # A board and its call are two small frames. Nagle's algorithm would hold the second
-        # until the screen acknowledges the first: 40 ms, measured.
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        super().handle()
-
-    def handle_one_response(self) -> None:
-        """Do as the parent does; what is left in an upgraded connection is no HTTP request."""
-        super().handle_one_response()
-        if "HTTP_UPGRADE" in self.environ:
-            self.close_connection = True
 
 
 def run(settings: Settings) -> None:

@@ -11,15 +11,27 @@ from flask_socketio import SocketIO
 
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.reception import Reception
-from controller.web import follow, headers, health, language, pages, problems, sign_in
+from controller.web import (
+    follow,
+    frames,
+    headers,
+    health,
+    language,
+    packets,
+    pages,
+    problems,
+    sign_in,
+)
 from controller.web.agents import AgentsDoor
 from controller.web.answers import Answers
+from controller.web.bodies import Bodies
 from controller.web.broadcast import Broadcast
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.follow_code import FollowCodes
 from controller.web.kiosks import KiosksDoor, Slips
 from controller.web.metrics import Metrics
+from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
 from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
@@ -75,7 +87,12 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         max_http_buffer_size=problems.LARGEST_BODY,
         manage_session=False,
         namespaces="*",
+        serializer=StrictPacket,
     )
+    frames.watch(socketio.server.eio)
+    packets.watch(socketio.server)
+    bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY)
+    app.wsgi_app = bodies  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
     metrics = Metrics()
     headers.protect(app)
     problems.register(app)

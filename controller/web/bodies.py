@@ -1,0 +1,78 @@
+"""The bodies of HTTP requests, whole and of bearable size, before anything reads them."""
+
+import json
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from typing import Any
+
+from engineio.payload import Payload
+
+from controller.web.frames import problem_of
+
+Environ = dict[str, Any]
+Start = Callable[..., Any]
+Application = Callable[[Environ, Start], Iterable[bytes]]
+
+ABOUT_SOCKETS = "/socket.io/"
+
+
+class Bodies:
+    """WSGI middleware: refuses what is too large or was cut off, however it is sent.
+
+    A body in chunks does not say how long it is: Flask would take it for none at all. What a
+    Socket.IO client without WebSocket posts is looked at here, as frames are elsewhere.
+    """
+
+    def __init__(self, application: Application, longest: int) -> None:
+        self._application, self._longest = application, longest
+
+    def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        """Pass the request on with its body, or answer with a refusal in JSON."""
+        is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
+        is_about_sockets = environ.get("PATH_INFO", "").startswith(ABOUT_SOCKETS)
+        if not is_chunked and not (is_about_sockets and environ["REQUEST_METHOD"] == "POST"):
+            return self._application(environ, start)
+        if _told_length(environ) > self._longest:
+            return self._too_large(start)
+        body = environ["wsgi.input"].read(
+            self._longest + 1 if is_chunked else _told_length(environ)
+        )
+        if len(body) > self._longest:
+            return self._too_large(start)
+        if is_about_sockets and (why := problem_of_payload(body)):
+            return _refuse(start, "400 Bad Request", {"refused": "bad_request", "why": why})
+        return self._application(environ | _whole(body), start)
+
+    def _too_large(self, start: Start) -> Iterable[bytes]:
+        why = f"the body has more than {self._longest} bytes"
+        return _refuse(start, "413 Content Too Large", {"refused": "too_large", "why": why})
+
+
+def problem_of_payload(body: bytes) -> str | None:
+    """Return what is wrong with the packets that a client without WebSocket posts."""
+    try:
+        packets = body.decode().split("\x1e") if body else []
+    except UnicodeDecodeError:
+        return "the body is not written in UTF-8"
+    if len(packets) > Payload.max_decode_packets:
+        return f"the body has more than {Payload.max_decode_packets} packets"
+    return next((why for packet in packets if (why := problem_of(packet))), None)
+
+
+def _told_length(environ: Environ) -> int:
+    told = environ.get("CONTENT_LENGTH") or "0"
+    return int(told) if told.isdecimal() else 0
+
+
+def _whole(body: bytes) -> Environ:
+    return {
+        "wsgi.input": BytesIO(body),
+        "CONTENT_LENGTH": str(len(body)),
+        "HTTP_TRANSFER_ENCODING": "",
+    }
+
+
+def _refuse(start: Start, status: str, refusal: dict[str, str]) -> Iterable[bytes]:
+    body = json.dumps(refusal).encode()
+    start(status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+    return [body]

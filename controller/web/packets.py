@@ -1,0 +1,97 @@
+"""Socket.IO packets: what cannot be understood is answered or ends its connection, and no more."""
+
+from typing import Any
+
+import structlog
+from socketio import Server
+from socketio import packet as kinds
+from socketio.packet import Packet
+
+from controller.web import frames
+from wire.codec import encode
+from wire.messages import Refusal
+
+MOST_ATTACHMENTS = 1
+"""No event here has any; one is enough to be told so by the event's own answer."""
+
+
+class MalformedPacket(ValueError):  # noqa: N818 - it is a sender's fault, and always handled
+    """The packet is none, or carries what no client of ours sends."""
+
+    def __init__(self, why: str, packet: Packet) -> None:
+        super().__init__(why)
+        self.packet = packet
+
+
+class StrictPacket(Packet):
+    """A Socket.IO packet that raises `MalformedPacket` for whatever it cannot be."""
+
+    def decode(self, encoded_packet: str | bytes) -> int:
+        """Read the packet, and return how many attachments it announces."""
+        self.packet_type = self.namespace = self.id = self.data = None
+        if not isinstance(encoded_packet, str):
+            raise MalformedPacket("nothing announced an attachment", self)
+        try:
+            attachments: int = super().decode(encoded_packet)
+        except (ValueError, RecursionError):
+            raise MalformedPacket("the packet is not well-formed", self) from None
+        if (why := self._problem(attachments)) is not None:
+            raise MalformedPacket(why, self)
+        return attachments
+
+    def add_attachment(self, attachment: str | bytes) -> bool:
+        """Take an attachment; return whether the packet is complete."""
+        if not isinstance(attachment, bytes):
+            raise MalformedPacket("an attachment was announced", self)
+        try:
+            is_complete: bool = super().add_attachment(attachment)
+        except (ValueError, LookupError, TypeError, RecursionError):
+            raise MalformedPacket("an attachment has no place", self) from None
+        if is_complete and (why := self._problem_of_event()) is not None:
+            raise MalformedPacket(why, self)
+        return is_complete
+
+    def _problem(self, attachments: int) -> str | None:
+        match self.packet_type:
+            case kinds.EVENT | kinds.BINARY_EVENT if attachments <= MOST_ATTACHMENTS:
+                return self._problem_of_event()
+            case kinds.CONNECT | kinds.DISCONNECT | kinds.ACK if attachments == 0:
+                return None
+        return "a packet of this kind is of no use here"
+
+    def _problem_of_event(self) -> str | None:
+        match self.data:
+            case [str(), *_]:
+                return None
+        return "an event is a list that begins with its name"
+
+
+def watch(server: Server) -> None:
+    """Answer, or end, the clients of the Socket.IO server that send malformed packets."""
+    listen = server.eio.handlers["message"]
+
+    def receive(eio_sid: str, data: str | bytes) -> None:
+        try:
+            listen(eio_sid, data)
+        except MalformedPacket as problem:
+            _refuse(server, eio_sid, problem)
+
+    server.eio.on("message", receive)
+
+
+def _refuse(server: Server, eio_sid: str, problem: MalformedPacket) -> None:
+    why, packet = str(problem), problem.packet
+    structlog.get_logger().warning("malformed_packet", why=why, namespace=packet.namespace)
+    is_event = packet.packet_type in {kinds.EVENT, kinds.BINARY_EVENT}
+    namespace = packet.namespace or "/"
+    if not is_event or packet.id is None or not _is_guest(server, eio_sid, namespace):
+        frames.end(server.eio, eio_sid, why)
+        return
+    answer: list[Any] = [encode(Refusal("bad_request", why))]
+    told = StrictPacket(kinds.ACK, namespace=namespace, id=packet.id, data=answer)
+    server.eio.send(eio_sid, told.encode())
+
+
+def _is_guest(server: Server, eio_sid: str, namespace: str) -> bool:
+    sid = server.manager.sid_from_eio_sid(eio_sid, namespace)
+    return bool(server.manager.is_connected(sid, namespace))
