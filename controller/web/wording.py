@@ -41,6 +41,7 @@ def desk_wording() -> Wording:
         "shown": msgid("Shown, not spoken yet"),
         "not_shown_yet": msgid("Not shown yet"),
         "no_screen": msgid("No screen is connected"),
+        "transfer_to": msgid("Transfer ticket {ticket} to"),
         "screen_off": msgid("Screen {name} is not connected"),
     }
 

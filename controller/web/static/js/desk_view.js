@@ -24,7 +24,7 @@ function renderChoice(desk) {
       "button",
       { class: "choose-counter", "data-counter": counter },
       element("span", { class: "choose-number" }, String(counter)),
-      element("span", { class: "choose-services" }, ...listed(page.counters[counter] ?? [])),
+      element("span", { class: "choose-services two-sides" }, ...listed(page.counters[counter] ?? [])),
     ),
   );
   fill(byId("free-counters"), ...buttons);
@@ -72,14 +72,14 @@ function fact(label, ...value) {
   return element(
     "li",
     {},
-    element("span", { class: "fact-label" }, ...words(label)),
+    element("span", { class: "fact-label side-by-side" }, ...words(label)),
     element("span", { class: "fact-value" }, ...value),
   );
 }
 
 function renderReceipt({ receipt, ticket }) {
   const lines = receipt && ticket?.state === "called" ? receiptLines(receipt) : [];
-  fill(byId("receipt"), ...lines.map(([kind, nodes]) => element("span", { class: `receipt-${kind}` }, ...nodes)));
+  fill(byId("receipt"), ...lines.map(([kind, nodes]) => element("span", { class: `receipt-${kind} side-by-side` }, ...nodes)));
 }
 
 function receiptLines({ screens, shown, spoken, off }) {
@@ -92,7 +92,8 @@ function receiptLines({ screens, shown, spoken, off }) {
 
 function renderQueue(desk) {
   const own = new Set(desk.services);
-  const ordered = [...desk.waiting].sort((a, b) => own.has(b.service) - own.has(a.service));
+  const rank = ({ service, waiting }) => (own.has(service) ? 2 : 0) + (waiting > 0 ? 1 : 0);
+  const ordered = [...desk.waiting].sort((a, b) => rank(b) - rank(a));
   const total = desk.waiting.filter(({ service }) => own.has(service)).reduce((sum, each) => sum + each.waiting, 0);
   byId("waiting-total").textContent = String(total);
   fill(byId("queue"), ...ordered.map((each) => queueLine(each, own.has(each.service))));
@@ -102,7 +103,7 @@ function queueLine({ service, waiting, oldest_issued_at: oldest }, isOwn) {
   return element(
     "li",
     { class: isOwn ? "is-own" : "is-other", "data-empty": waiting === 0 },
-    element("span", { class: "queue-service" }, ...serviceName(service)),
+    element("span", { class: "queue-service two-sides" }, ...serviceName(service)),
     element("span", { class: "queue-oldest" }, oldest ? element("span", { "data-since": oldest }) : ""),
     element("span", { class: "queue-count" }, String(waiting)),
   );
@@ -114,10 +115,11 @@ function renderTransfer(desk) {
     element(
       "button",
       { class: "transfer-service", "data-service": service },
-      element("span", {}, ...serviceName(service)),
+      element("span", { class: "two-sides" }, ...serviceName(service)),
       element("span", { class: "queue-count" }, String(waiting)),
     ),
   );
+  fill(byId("transfer-title"), ...(desk.ticket ? words("transfer_to", { ticket: desk.ticket.ticket }) : []));
   fill(byId("transfer-services"), ...buttons);
   if (desk.ticket?.state !== "serving") byId("transfer-dialog").close();
 }
