@@ -22,6 +22,7 @@ from gevent.pywsgi import LoggingLogAdapter, WSGIServer
 from controller.hall import Hall
 from controller.hall.ids import CounterId, ServiceId
 from controller.hall.service import Service
+from controller.listening import address_of, listen
 from controller.reception import Reception
 from controller.settings import DemonstrationClock, Settings
 from controller.store.devices import Devices
@@ -64,10 +65,12 @@ class ConsiderateHasher(PasswordHasher):
 def run(settings: Settings) -> None:
     """Serve the hall until SIGTERM or SIGINT.
 
-    Raises `OSError` when the port is taken or the pages' assets are not built.
+    Raises `ListenError` when it cannot listen there, `StoreError` or `JournalError` when the
+    database cannot be used, and `OSError` when the pages' assets are not built or the secret
+    cannot be read.
     """
     if not VENDOR.is_dir():
-        raise FileNotFoundError(f"{VENDOR} is missing: run python -m controller.web.assets")
+        raise OSError(f"{VENDOR} is missing: run python -m controller.web.assets")
     server = WSGIServer(
         (settings.host, settings.port),
         build(settings),
@@ -78,9 +81,9 @@ def run(settings: Settings) -> None:
     asked_to_stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, asked_to_stop.set)
-    server.start()
+    listen(server, settings.host, settings.port)
     log = structlog.get_logger()
-    log.info("listening", host=settings.host, port=settings.port, hall=settings.hall)
+    log.info("listening on %s", address_of(settings.host, settings.port), hall=settings.hall)
     asked_to_stop.wait()
     server.stop(GRACE)
     log.info("stopped")

@@ -89,8 +89,14 @@ def clock() -> list[datetime]:
 
 
 @pytest.fixture
-def house(tmp_path: Path, pack: Pack, texts: Texts, clock: list[datetime]) -> Iterator[House]:
-    engine = open_engine(f"sqlite:///{tmp_path}/nouba.db")
+def url(tmp_path: Path) -> str:
+    """The database; tests that need PostgreSQL give another."""
+    return f"sqlite:///{tmp_path}/nouba.db"
+
+
+@pytest.fixture
+def house(url: str, pack: Pack, texts: Texts, clock: list[datetime]) -> Iterator[House]:
+    engine = open_engine(url)
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
