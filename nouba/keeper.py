@@ -30,6 +30,8 @@ class Program:
     name: str
     command: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
+    niceness: int = 0
+    """How far it stands back when the machine is busy, as in nice(1)."""
 
 
 class Keeper:
@@ -102,7 +104,7 @@ class Keeper:
             if self._ending.is_set():
                 return None
             process = subprocess.Popen(  # noqa: S603 - programs of our own
-                (*_ends_with_its_parent(), *program.command),
+                (*_ends_with_its_parent(), *_stands_back(program), *program.command),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -116,6 +118,10 @@ class Keeper:
 def _ends_with_its_parent() -> tuple[str, ...]:
     """Words before a command that end it when the keeper itself is killed (util-linux)."""
     return ("setpriv", "--pdeathsig", "TERM") if which("setpriv") else ()
+
+
+def _stands_back(program: Program) -> tuple[str, ...]:
+    return ("nice", "-n", str(program.niceness)) if program.niceness else ()
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: signal.Signals) -> None:

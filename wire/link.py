@@ -65,8 +65,8 @@ class Place:
 class Patience:
     """How long to wait, in seconds, and how often to ask."""
 
-    first_pause: float = 0.3
-    longest_pause: float = 0.5
+    first_pause: float = 0.1
+    longest_pause: float = 0.3
     connect: float = 3.0
     answer: float = 2.0
     asks: int = 6

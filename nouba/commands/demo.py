@@ -12,7 +12,8 @@ from nouba.demo.place import CONTROLLER_PORT, Place, fresh_place
 from nouba.demo.show import show
 from nouba.play.kiosk_visitor import GaveUpError
 from nouba.play.morning import Plan
-from nouba.play.played_demo import play_demo
+from nouba.play.outage import LIMIT, late
+from nouba.play.played_demo import Told, play_demo
 from nouba.play.socket_agent import SignInError
 from nouba.screen import ScreenError
 
@@ -53,7 +54,7 @@ def command(*, play: bool, speed: float | None, visitors: int, kills: int, folde
         if play:
             plan = Plan(visitors, kills, KILL_PAUSE)
             told = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
-            raise SystemExit(_verdict(place, told.contradictions, console))
+            raise SystemExit(_verdict(place, told, console))
         show(place, DEMONSTRATION_PACK, speed or 1.0, console)
     except KeyboardInterrupt:
         console.print("The hall is closed.")
@@ -61,10 +62,15 @@ def command(*, play: bool, speed: float | None, visitors: int, kills: int, folde
         raise click.ClickException(str(error)) from None
 
 
-def _verdict(place: Place, lies: tuple[str, ...], console: Console) -> int:
-    for lie in lies:
+def _verdict(place: Place, told: Told, console: Console) -> int:
+    for lie in told.contradictions:
         console.print(f"[bold red]Not true:[/] {lie}")
-    if not lies:
-        console.print("The journal, the agents, the visitors and the printer agree.")
+    if not told.contradictions:
+        console.print("The journal, the agents, the visitors, the printer and the speaker agree.")
+    delays = tuple(late(told.outages))
+    for delay in delays:
+        console.print(f"[bold red]Too late:[/] {delay}")
+    if told.outages and not delays:
+        console.print(f"After each kill everybody was connected again within {LIMIT:.0f} s.")
     console.print(f"Tickets, pictures and announcements are in {place.folder}")
-    return 1 if lies else 0
+    return 1 if told.contradictions or delays else 0

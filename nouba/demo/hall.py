@@ -14,6 +14,9 @@ from nouba.keeper import Keeper, Program
 CONTROLLER_START = 60.0
 """Seconds that a slow machine may take to start the controller for the first time."""
 
+WINDOWS_STAND_BACK = 5
+"""Niceness: in a hall, no kiosk draws its pictures on the server's processor."""
+
 
 class HallError(RuntimeError):
     """The hall does not come up; the text says which program, and where its log is."""
@@ -59,7 +62,7 @@ def running_hall(place: Place, displays: dict[str, str]) -> Iterator[RunningHall
         keeper.start(_controller(place))
         hall.wait_for_controller()
         for name, display in displays.items():
-            keeper.start(_program(place, name, {"DISPLAY": display}))
+            keeper.start(_program(place, name, display))
         yield hall
 
 
@@ -69,9 +72,10 @@ def _controller(place: Place) -> Program:
     return Program("controller", words)
 
 
-def _program(place: Place, name: str, environment: dict[str, str]) -> Program:
-    settings = str(place.settings(name))
-    return Program(name, (sys.executable, "-m", "nouba", name, "--settings", settings), environment)
+def _program(place: Place, name: str, display: str) -> Program:
+    environment = {"DISPLAY": display, "SDL_VIDEODRIVER": "x11"}
+    words = (sys.executable, "-m", "nouba", name, "--settings", str(place.settings(name)))
+    return Program(name, words, environment, WINDOWS_STAND_BACK)
 
 
 def _printer(place: Place) -> Program:

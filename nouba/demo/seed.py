@@ -14,6 +14,9 @@ from controller.store.people import People
 from nouba.demo.place import Place
 from nouba.demo.staff import PASSWORD, STAFF
 
+SCREEN = "screen-1"
+"""The name of the hall screen."""
+
 Table = Mapping[str, object]
 
 
@@ -57,7 +60,7 @@ def furnish(
         person = Person(member.name, member.display_name, member.role, member.language)
         people.add(person, PASSWORD)
     kiosk = devices.add(Device("kiosk-1", "kiosk"))
-    display = devices.add(Device("screen-1", "screen"))
+    display = devices.add(Device(SCREEN, "screen"))
     engine.dispose()
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
     at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
@@ -105,7 +108,7 @@ def display_settings(
     return {
         "controller": place.address,
         "token": token,
-        "name": "screen-1",
+        "name": SCREEN,
         "pack": str(pack),
         "home": str(place.folder / "display-home"),
         "speaker": f"virtual:{place.announcements}{pace}",

@@ -11,6 +11,9 @@ from nouba.play.hall_time import HallTime
 from nouba.play.witness import AgentWitness
 from wire.messages import Desk, TicketState
 
+HEARING = 6.0
+"""Seconds that an agent gives the hall screens to speak a call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -34,13 +37,26 @@ class Mind:
 
     def __init__(self, duty: Duty) -> None:
         self.duty = duty
+        self._called_at = duty.time.now()
         self.witness = AgentWitness(duty.member.name, duty.member.counter or 0)
 
     def think(self, desk: Desk) -> Act | None:
-        """Decide what to do now."""
+        """Decide what to do now; nothing while the visitor at this desk has not been called."""
+        if self._is_unheard(desk):
+            return None
         crowd = self.duty.crowd
         fate = crowd.fates.of(desk.ticket.ticket) if desk.ticket else Fate.COMES
         return next_act(desk, self.duty.time.now(), fate, is_over=crowd.is_over)
+
+    def _is_unheard(self, desk: Desk) -> bool:
+        """Tell whether the visitor cannot have heard the call yet.
+
+        After `HEARING` the agent goes on all the same: the call may have met an outage.
+        """
+        if desk.ticket is None or desk.ticket.state is not TicketState.CALLED:
+            return False
+        is_spoken = desk.receipt is not None and 0 < desk.receipt.screens <= desk.receipt.spoken
+        return not is_spoken and self.duty.time.real_since(self._called_at) < HEARING
 
     def is_off(self, desk: Desk) -> bool:
         """Tell whether the agent has gone home."""
@@ -54,6 +70,8 @@ class Mind:
     def did(self, act: Act, before: Desk, after: Desk) -> None:
         """Remember that the act was carried out, which led from one desk to the other."""
         self.witness.done[act] += 1
+        if act in {Act.CALL_NEXT, Act.RECALL}:
+            self._called_at = self.duty.time.now()
         match act:
             case Act.CALL_NEXT if after.ticket is not None:
                 self.witness.called(after.ticket.ticket)

@@ -22,6 +22,10 @@ class HallTime:
         opening = datetime.combine(self.began_at.astimezone(self.zone).date(), OPENING, self.zone)
         return opening + (datetime.now(UTC) - self.began_at) * self.speed
 
+    def real_since(self, moment: datetime) -> float:
+        """Return the real seconds since a moment of the hall's."""
+        return (self.now() - moment).total_seconds() / self.speed
+
     def real_wait(self, seconds: float) -> float:
         """Return the real seconds until so many of the hall's have passed since its opening."""
         passed = (datetime.now(UTC) - self.began_at).total_seconds()

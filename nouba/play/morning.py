@@ -11,11 +11,11 @@ from nouba.browser import NoBrowserError, find_browser
 from nouba.demo.hall import HallError, RunningHall
 from nouba.demo.staff import AGENTS, Member
 from nouba.play.agent import Duty
+from nouba.play.attendance import Attendance, attendance
 from nouba.play.crowd import Crowd
 from nouba.play.hall_time import HallTime
 from nouba.play.kiosk_visitor import Kiosk, take_ticket
-from nouba.play.observer import Observer
-from nouba.play.outage import Killer, Outages
+from nouba.play.outage import Killer, Outage, Standing
 from nouba.play.pictures import CALL, Album
 from nouba.play.socket_agent import SocketAgent
 from nouba.play.tablet_agent import TabletAgent
@@ -50,7 +50,7 @@ class Played:
 
     agents: tuple[AgentWitness, ...]
     tickets: tuple[str, ...]
-    outages: Outages
+    outages: tuple[Outage, ...]
 
 
 class Morning:
@@ -74,16 +74,12 @@ class Morning:
     def play(self, plan: Plan) -> Played:
         """Play it to the end; raises `HallError` when something breaks or stands still."""
         with ExitStack() as stack:
-            observer = Observer(self._hall.place.address)
-            stack.callback(observer.stop)
-            observer.start()
-            self._wait(
-                observer.is_whole, SETTING_UP, "the kiosk and the hall screen do not connect"
-            )
+            self._await(Attendance(1, 1), "the kiosk and the hall screen do not connect")
             self._wait(self._album.is_display_drawn, SETTING_UP, "the hall screen stays dark")
             self._album.display("idle")
             agents = self._agents(stack)
-            killer = self._killer(plan, observer, agents)
+            self._await(self._expected(agents), "the agents do not connect")
+            killer = self._killer(plan, agents)
             stack.callback(killer.stop)
             self._receive(plan, killer)
             self._crowd.nobody_comes_any_more()
@@ -92,7 +88,7 @@ class Morning:
             self._album.display("end")
             self._check(agents)
             seen = tuple(each.mind.witness for each in agents)
-            return Played(seen, self._crowd.tickets, killer.outages)
+            return Played(seen, self._crowd.tickets, tuple(killer.outages))
 
     # -- Agents --
 
@@ -177,19 +173,31 @@ class Morning:
 
     # -- What may go wrong --
 
-    def _killer(
-        self, plan: Plan, observer: Observer, agents: Sequence[SocketAgent | TabletAgent]
-    ) -> Killer:
-        linked = [agent for agent in agents if isinstance(agent, SocketAgent)]
-
-        def is_back() -> bool:
-            here = (agent.is_online or not agent.is_at_work for agent in linked)
-            return observer.is_whole() and all(here)
+    def _killer(self, plan: Plan, agents: Sequence[SocketAgent | TabletAgent]) -> Killer:
+        def look() -> Standing:
+            here = attendance(self._hall.place.address)
+            if here is None:
+                return Standing.AWAY
+            is_whole = here.has_all_of(self._expected(agents))
+            return Standing.WHOLE if is_whole else Standing.ANSWERING
 
         def kill() -> bool:
             return self._hall.keeper.kill("controller")
 
-        return Killer(plan.kills, plan.kill_pause, kill, is_back)
+        return Killer(plan.kills, plan.kill_pause, kill, look, self._time.now)
+
+    def _expected(self, agents: Sequence[SocketAgent | TabletAgent]) -> Attendance:
+        """Return who must be connected now; the supervisor's page is open beside a tablet's."""
+        at_work = [agent for agent in agents if agent.is_at_work]
+        pages = sum(isinstance(agent, TabletAgent) for agent in at_work)
+        return Attendance(screens=1, kiosks=1, agents=len(at_work), supervisors=pages)
+
+    def _await(self, wished: Attendance, otherwise: str) -> None:
+        def is_here() -> bool:
+            here = attendance(self._hall.place.address)
+            return here is not None and here.has_all_of(wished)
+
+        self._wait(is_here, SETTING_UP, otherwise)
 
     def _wait(self, is_there: Callable[[], bool], seconds: float, otherwise: str) -> None:
         deadline = time.monotonic() + seconds

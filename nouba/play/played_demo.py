@@ -13,11 +13,11 @@ from controller.store.journal import SqlJournal
 from media.pack import Pack, load_pack
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place
-from nouba.demo.seed import Wishes, furnish
+from nouba.demo.seed import SCREEN, Wishes, furnish
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.play.hall_time import HallTime
 from nouba.play.morning import Morning, Plan, Played
-from nouba.play.outage import Outages
+from nouba.play.outage import Outage
 from nouba.play.story import longest_queue, read
 from nouba.play.summary import summary
 from nouba.play.truth import contradictions
@@ -38,7 +38,7 @@ class Told:
     contradictions: tuple[str, ...]
     """Where the journal and those who were there disagree, in a sentence each."""
 
-    outages: Outages
+    outages: tuple[Outage, ...]
 
 
 def play_demo(place: Place, pack_folder: Path, plan: Plan, speed: float, console: Console) -> Told:
@@ -68,7 +68,7 @@ def _conclude(
 ) -> Told:
     facts = _journal(place, pack, hall_time)
     story, evidence = read(facts), _evidence(place, played)
-    console.print(summary(story, evidence, played.outages, longest_queue(facts)))
+    console.print(summary(story, evidence, longest_queue(facts)))
     return Told(contradictions(story, evidence), played.outages)
 
 
@@ -81,8 +81,13 @@ def _journal(place: Place, pack: Pack, hall_time: HallTime) -> tuple[Event, ...]
 
 
 def _evidence(place: Place, played: Played) -> Evidence:
-    spoken = [path.stem for path in sorted(place.announcements.glob("*.wav"))]
-    return Evidence(played.agents, played.tickets, _printed(place), spoken)
+    spoken = {SCREEN: _spoken(place.announcements)}
+    return Evidence(played.agents, played.tickets, _printed(place), spoken, played.outages)
+
+
+def _spoken(announcements: Path) -> tuple[str, ...]:
+    """Return the names of the announcements, without the numbers that the speaker gave them."""
+    return tuple(path.stem.partition("-")[2] for path in sorted(announcements.glob("*.wav")))
 
 
 def _printed(place: Place) -> int:

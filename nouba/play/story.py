@@ -9,6 +9,7 @@ from statistics import mean
 
 from controller.hall import events
 from controller.hall.events import Event
+from nouba.play.callings import Calling, callings
 
 
 @dataclass(slots=True)
@@ -31,6 +32,9 @@ class Story:
     called_twice: list[str] = field(default_factory=list)
     """Tickets called by a counter while another counter had them."""
 
+    callings: tuple[Calling, ...] = ()
+    """Each call, and how long it stood."""
+
     holders: dict[str, int] = field(default_factory=dict)
     """Who has which ticket now."""
 
@@ -52,7 +56,8 @@ class Story:
 
 def read(facts: Iterable[Event]) -> Story:
     """Tell the story of these facts, in their order."""
-    story = Story()
+    facts = tuple(facts)
+    story = Story(callings=callings(facts))
     for fact in facts:
         _go_on(story, fact)
     return story
@@ -75,6 +80,8 @@ def _go_on(story: Story, fact: Event) -> None:
         case events.TicketTransferred():
             story.transfers += 1
             story.holders.pop(fact.ticket, None)
+        case events.TicketReturned():
+            story.holders.pop(fact.ticket, None)
         case _:
             return
 
@@ -96,7 +103,7 @@ def longest_queue(facts: Iterable[Event]) -> int:
 
 def _step(fact: Event) -> int:
     match fact:
-        case events.TicketIssued() | events.TicketTransferred():
+        case events.TicketIssued() | events.TicketTransferred() | events.TicketReturned():
             return 1
         case events.TicketCalled():
             return -1

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from statistics import median
 
 from rich.table import Table
 
-from nouba.play.outage import Outages
+from nouba.play.callings import in_outages
+from nouba.play.outage import spread
 from nouba.play.story import Story
 from nouba.play.witness import Evidence
 
 
-def summary(story: Story, evidence: Evidence, outages: Outages, longest_queue: int) -> Table:
+def summary(story: Story, evidence: Evidence, longest_queue: int) -> Table:
     """Return what the morning came to, for the terminal."""
     table = Table("What", "How many", title="The morning")
     for what, number in _numbers(story, evidence, longest_queue):
         table.add_row(what, number)
-    if outages.seconds:
-        table.add_row("controller killed", str(len(outages.seconds)))
-        table.add_row("whole hall back after (median, worst)", _away(outages))
+    for what, number in _outages(story, evidence) if evidence.outages else ():
+        table.add_row(what, number)
     return table
 
 
@@ -27,7 +26,8 @@ def _numbers(story: Story, evidence: Evidence, longest_queue: int) -> Iterable[t
     yield "tickets printed", str(evidence.printed)
     yield "calls", str(story.called)
     yield "recalls", str(story.recalls)
-    yield "announcements spoken", str(len(evidence.spoken))
+    for screen, names in evidence.spoken.items():
+        yield f"announcements spoken by {screen}", str(len(names))
     yield "visitors served", str(len(story.served))
     yield "no-shows", str(len(story.no_shows))
     yield "transfers", str(story.transfers)
@@ -42,6 +42,16 @@ def _minutes(length: timedelta) -> str:
     return f"{length.total_seconds() / 60:.1f} min"
 
 
-def _away(outages: Outages) -> str:
+def _outages(story: Story, evidence: Evidence) -> Iterable[tuple[str, str]]:
+    outages = evidence.outages
+    yield "controller killed", f"{len(outages)} times"
+    yield "calls that fell into an outage", str(len(in_outages(story.callings, outages)))
+    yield "  median and worst:", ""
+    yield "kill to the controller's answer", _seconds([outage.answering for outage in outages])
+    yield "answer to everybody connected", _seconds([outage.comeback for outage in outages])
+    yield "kill to everybody connected", _seconds([outage.whole for outage in outages])
 
-    return f"{median(outages.seconds):.1f} s, {outages.longest:.1f} s"
+
+def _seconds(seconds: list[float]) -> str:
+    of = spread(seconds)
+    return f"{of.median:.1f} s, {of.worst:.1f} s"

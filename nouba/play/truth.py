@@ -4,6 +4,7 @@ from collections import Counter as Count
 from collections.abc import Iterator
 
 from nouba.play.act import Act
+from nouba.play.callings import misheard
 from nouba.play.story import Story
 from nouba.play.witness import AgentWitness, Evidence
 
@@ -15,6 +16,7 @@ def contradictions(story: Story, evidence: Evidence) -> tuple[str, ...]:
         *_calls(story),
         *(lie for agent in evidence.agents for lie in _agent(story, agent)),
         *_commands(story, evidence),
+        *misheard(story.callings, evidence.outages, evidence.spoken),
     )
 
 

@@ -1,10 +1,11 @@
 """What those who took part in the morning saw with their own eyes."""
 
 from collections import Counter as Count
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nouba.play.act import Act
+from nouba.play.outage import Outage
 
 
 @dataclass(slots=True)
@@ -35,5 +36,8 @@ class Evidence:
     printed: int
     """Pictures that came out of the virtual printer."""
 
-    spoken: Collection[str]
-    """The names of the announcements that the virtual speaker played."""
+    spoken: Mapping[str, Sequence[str]]
+    """By hall screen, the names of the announcements that its virtual speaker played."""
+
+    outages: tuple[Outage, ...] = ()
+    """When the screens were cut off."""

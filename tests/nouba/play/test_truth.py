@@ -33,8 +33,8 @@ def amina(*tickets, **done):
     return AgentWitness("amina", 1, list(tickets), acts)
 
 
-def evidence(agents, kiosk=("A001",), printed=1):
-    return Evidence(tuple(agents), kiosk, printed, ())
+def evidence(agents, kiosk=("A001",), printed=1, spoken=("A001-counter-1",)):
+    return Evidence(tuple(agents), kiosk, printed, {"screen-1": spoken})
 
 
 TRUE = evidence([amina("A001", call_next=1, finish=1)])
@@ -55,6 +55,11 @@ def test_a_true_morning_has_no_contradictions():
         ),
         (MORNING, evidence(TRUE.agents, kiosk=("A001",) * 2), "A001 was given to 2 visitors"),
         (MORNING, evidence(TRUE.agents, printed=0), "1 tickets were issued, and 0 printed"),
+        (
+            MORNING,
+            evidence(TRUE.agents, spoken=()),
+            "A001-counter-1 was called 1 times, and screen-1 spoke it 0 times",
+        ),
         (MORNING[:1], TRUE, "A001 was issued, and never called"),
         (MORNING[:2], TRUE, "A001 ended 0 times"),
         (
