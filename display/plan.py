@@ -18,11 +18,20 @@ LINE_HEIGHT = 1.3
 MOST_LINE_HEIGHT = 1.9
 """A line of the list at most."""
 
-CAPTION_LINE = 1.45
+CAPTION_LINE = 1.6
 """A line of a caption, in its letters' size: room for what reaches above and below."""
 
-LINE_WIDTH = 5.4
+LINE_WIDTH = 5.5
 """What `A042`, an arrow and a counter need, in their letters' size."""
+
+NAME_LINE = 1.45
+"""A line of the commune's names, in its letters' size."""
+
+FACTS_LINE = 1.6
+"""The line of the queue and the clock on an upright screen, in the size of the smallest text."""
+
+HEADER_AIR = 0.6
+"""Above and below what stands in the header, in units."""
 
 LEAST_LINES = 3
 
@@ -48,7 +57,6 @@ class Parts(NamedTuple):
 
     is_calling: bool
     has_lines: bool
-    has_footer: bool
 
 
 class Plan(NamedTuple):
@@ -57,7 +65,6 @@ class Plan(NamedTuple):
     header: Box
     stage: Box
     lines: Box | None
-    footer: Box | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +92,24 @@ class Geometry:
     def plan(self, parts: Parts) -> Plan:
         """Lay the parts out: what is called, or else what is told, takes the most room."""
         width, height = self.screen.width_px, self.screen.height_px
-        header_height = round(self._short * (0.28 if self.screen.is_portrait else 0.17))
-        footer_height = round(self._short * (0.28 if self.screen.is_portrait else 0.185))
-        footer = Box(0, 0, width, footer_height) if parts.has_footer else None
-        bottom = footer_height if footer else 0
-        header = Box(0, height - header_height, width, header_height)
-        body = Box(0, bottom, width, header.y - bottom).inset(self.unit)
+        header = Box(0, height - self.header_height, width, self.header_height)
+        body = Box(0, 0, width, header.y).inset(self.unit)
         if not parts.has_lines:
-            return Plan(header, self._alone(body, parts), None, footer)
+            return Plan(header, self._alone(body, parts), None)
         split = self._one_above_the_other if self.screen.is_portrait else self._side_by_side
-        return Plan(header, *split(body, is_calling=parts.is_calling), footer)
+        return Plan(header, *split(body, is_calling=parts.is_calling))
+
+    @property
+    def header_height(self) -> int:
+        """The height of the header, with room for the commune's names in legible letters."""
+        is_portrait = self.screen.is_portrait
+        names = (3 if is_portrait else 2) * NAME_LINE * self.afar + 2 * HEADER_AIR * self.unit
+        facts = FACTS_LINE * self.afar if is_portrait else 0
+        return round(max(self._short * (0.28 if is_portrait else 0.17), names + facts))
 
     def capacity(self, *, is_calling: bool) -> int:
         """Give how many lines the list has room for."""
-        box = self.plan(Parts(is_calling, has_lines=True, has_footer=False)).lines
+        box = self.plan(Parts(is_calling, has_lines=True)).lines
         assert box is not None
         least = self.line_size(box) * LINE_HEIGHT + self.unit // 2
         return max(LEAST_LINES, int((box.height - self.captions_height(box)) / least))
@@ -131,7 +142,7 @@ class Geometry:
         return Box(body.x, body.y + (body.height - height) / 2, body.width, height)
 
     def _side_by_side(self, body: Box, *, is_calling: bool) -> tuple[Box, Box]:
-        share = 0.6 if is_calling else 0.66
+        share = 0.6 if is_calling else 0.65
         stage_width = round((body.width - self.unit) * share)
         lines_width = body.width - self.unit - stage_width
         left, right = body.x, body.x + body.width
@@ -145,7 +156,7 @@ class Geometry:
         )
 
     def _one_above_the_other(self, body: Box, *, is_calling: bool) -> tuple[Box, Box]:
-        share = 0.57 if is_calling else 0.6
+        share = 0.57 if is_calling else 0.58
         stage_height = round((body.height - self.unit) * share)
         lines_height = body.height - self.unit - stage_height
         return (

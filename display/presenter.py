@@ -11,8 +11,11 @@ from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
 from display.spotlight import Spotlight, Standing, is_called
 from media.pack import Pack
-from wire.messages import Board, Call, Row, Shown, TicketState
+from wire.messages import Board, Call, Language, Row, Shown, TicketState
 from wire.order import is_older
+
+WARNED_IN: tuple[Language, ...] = ("ar", "fr")
+"""The languages of the warning that the hall is lost."""
 
 
 class BoardView(Protocol):
@@ -127,15 +130,22 @@ class BoardPresenter:
             self._acknowledge(Shown(self._board.seq, self._spoken))
 
     def _scene_at(self, moment: float) -> Scene:
-        lost = self._lost_since
         return Scene(
             large=self._large(moment),
             lines=self._lines(moment),
             waiting=self._board.waiting if self._board else None,
             page=self._page(moment),
             clock=self._clock.now(moment),
-            is_offline=lost is not None and moment - lost >= self._rhythm.offline,
+            lost_in=self._lost_in(moment),
         )
+
+    def _lost_in(self, moment: float) -> Language | None:
+        """Return the language of the warning: one after the other, in large letters."""
+        lost = self._lost_since
+        if lost is None or moment - lost < self._rhythm.offline:
+            return None
+        turns = int((moment - lost - self._rhythm.offline) // self._rhythm.warning)
+        return WARNED_IN[turns % len(WARNED_IN)]
 
     def _page(self, moment: float) -> Page | None:
         """Return the page to read; while a call is large it has the visitors' whole attention."""

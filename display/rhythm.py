@@ -25,6 +25,9 @@ class Rhythm:
     offline: float = 4.0
     """How long the controller may be away before the screen says so."""
 
+    warning: float = 8.0
+    """How long it says so in one language, before it does in the other."""
+
     def __post_init__(self) -> None:
         """Refuse what people would miss, or suffer from."""
         if self.highlight < LEAST_HIGHLIGHT or self.large < self.highlight:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from display.page import Page
+from wire.messages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,5 @@ class Scene:
     clock: datetime | None = None
     """The hall's time, to the minute; nothing while it is not known."""
 
-    is_offline: bool = False
+    lost_in: Language | None = None
+    """The language in which the screen says that it has lost the hall; nothing while it has not."""

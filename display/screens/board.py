@@ -18,17 +18,17 @@ from media.texts import Texts
 
 
 class BoardScreen(Widget):
-    """Header, stage, list and warning, laid out anew for each scene."""
+    """Header or warning, stage and list, laid out anew for each scene."""
 
     def __init__(self, look: Look, commune: Commune, texts: Texts) -> None:
         super().__init__(size=(look.screen.width_px, look.screen.height_px))
         self.geometry = Geometry(look.screen, look.is_rtl)
-        header = self.geometry.plan(Parts(False, False, False)).header
+        header = self.geometry.header_height
         self._ground = Page(look, pos=self.pos, size=self.size)
-        self.header = Header(look, self.geometry, commune.name, header.height)
+        self.header = Header(look, self.geometry, commune.name, header)
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
-        self.welcome = Welcome(look, texts)
+        self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
         self.warning = OfflineBar(look, self.geometry, texts)
         self.scene_name = "welcome"
@@ -44,14 +44,17 @@ class BoardScreen(Widget):
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
         is_calling = scene.large is not None
-        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), scene.is_offline))
-        shown = {self.header: plan.header, self._stage(scene, plan.stage): plan.stage}
+        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines)))
+        # The warning takes the header's place: nothing below it moves or shrinks.
+        top: Widget = self.header
+        if scene.lost_in:
+            self.warning.show(scene.lost_in)
+            top = self.warning
+        shown = {top: plan.header, self._stage(scene, plan.stage): plan.stage}
         self.header.show(scene.waiting, scene.clock)
         if plan.lines:
             self.lines.show(scene.lines, plan.lines)
             shown[self.lines] = plan.lines
-        if plan.footer:
-            shown[self.warning] = plan.footer
         self._arrange(shown)
 
     def _stage(self, scene: Scene, box: Box) -> Widget:

@@ -39,7 +39,8 @@ class CallList(Column):
             self.add_widget(Panel(self.look, PALETTE.sand_deep, None, opacity=0.25))
 
     def _heading(self, box: Box, line_size: int) -> BoxLayout:
-        row = Row(self.look, size_hint_y=None, padding=(line_size * EDGE, 0))
+        unit = self._geometry.unit
+        row = Row(self.look, size_hint_y=None, padding=(line_size * EDGE, 0), spacing=unit)
         row.height = self._geometry.captions_height(box)
         size = self._geometry.captions_size(box)
         between: Between = " · " if self.look.screen.is_portrait else "\n"
@@ -78,7 +79,7 @@ def _sign(look: Look, counter: Ink, size: int, *, is_called: bool) -> Panel:
     """Give the counter on a ground like that of the sign above it."""
     ground = PALETTE.green if is_called else PALETTE.navy
     sign = Panel(look, ground, None, padding=size * 0.15, size_hint=(None, None))
-    sign.size = (size * 1.4, size * (CAPITAL_HEIGHT + 0.34))
+    sign.size = (size * 1.5, size * (CAPITAL_HEIGHT + 0.34))
     sign.pos_hint = {"center_y": 0.5}
     sign.add_widget(counter)
     return sign

@@ -5,7 +5,7 @@ from datetime import datetime
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from display.plan import Geometry
+from display.plan import FACTS_LINE, HEADER_AIR, NAME_LINE, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink
 from media.look.look import Look
@@ -22,13 +22,13 @@ NAME_LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr")
 
 
 class Header(Bar):
-    """The commune's names, the queue, the clock: side by side, or in two rows."""
+    """The commune's names, the queue, the clock: side by side, or one above the other."""
 
     def __init__(self, look: Look, geometry: Geometry, commune: Words, height: float) -> None:
         unit = geometry.unit
-        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit * 0.6), spacing=unit)
+        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit * HEADER_AIR), spacing=unit)
         is_portrait = look.screen.is_portrait
-        large = height * (0.3 if is_portrait else 0.55)
+        large = unit * (3.2 if is_portrait else 3.6)
         self._queue = Pictogram(look, "people", round(large * 0.85), PALETTE.gold)
         self._queue.size_hint = (None, 1)
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
@@ -37,30 +37,30 @@ class Header(Bar):
         names = self._names = Column(look, spacing=0)
         self.name(commune)
         if is_portrait:
-            rows = Column(look)
-            names.size_hint_y = 1.6
+            rows, facts = Column(look, spacing=0), self._facts(look, Widget())
+            names.size_hint_y, facts.size_hint_y = 3 * NAME_LINE, FACTS_LINE
             rows.add_widget(names)
-            rows.add_widget(self._facts(look, Widget()))
+            rows.add_widget(facts)
             self.add_widget(rows)
         else:
             self.add_widget(self._facts(look, names))
 
     def name(self, commune: Words) -> None:
-        """Give the hall's commune: its first name above the others."""
-        size = self._name_size
+        """Give the hall's commune: a row for each name, or one for the last, the longest."""
+        self._names.clear_widgets()
         names = [
-            _name(self.look.within(language), self._geometry, name, size)
+            _name(self.look.within(language), self._geometry, name, self._name_size)
             for language, name in _names(commune)
         ]
-        self._names.clear_widgets()
-        names[0].size_hint_y = 1.25
-        self._names.add_widget(names[0])
-        others = Row(self.look)
-        for name in names[1:]:
-            name.size_hint_x = len(name.text) + 3
-            others.add_widget(name)
-        even_out(names[1:])
-        self._names.add_widget(others)
+        even_out(names)
+        is_portrait = self.look.screen.is_portrait
+        rows = [[name] for name in names] if is_portrait else [names[:-1], names[-1:]]
+        for each in rows:
+            row = Row(self.look, spacing=self._geometry.unit)
+            for name in each:
+                name.size_hint_x = len(name.text) + 3
+                row.add_widget(name)
+            self._names.add_widget(row)
 
     def _facts(self, look: Look, first: Widget) -> BoxLayout:
         row = Row(look)

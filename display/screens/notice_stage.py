@@ -21,6 +21,9 @@ from wire.messages import Language
 HEAD_SIZE = 0.6
 """What it is and its day, in the title's size."""
 
+EMBLEM = 1.2
+"""The pictogram beside it, in that size."""
+
 TEXT_SIZE = 0.8
 """The text, in the title's size."""
 
@@ -48,18 +51,18 @@ class NoticeStage(Card):
         self._page, self._box_shown = page, box
         self.clear_widgets()
         look = self.look.within(page.language)
-        self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy))
+        self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
         size = self._title_size(page, box)
         self.words = self._words(look, page, box, size)
         unit = self._geometry.unit
         inside = Column(look, padding=(2 * unit, unit), spacing=unit)
-        for widget in (Widget(), self._head(look, page, size), *self.words, Widget()):
+        for widget in (Widget(), self._head(look, page, box, size), *self.words, Widget()):
             inside.add_widget(widget)
         self.add_widget(inside)
 
     def fits(self, page: Page) -> bool:
         """Tell whether the page can be shown, in letters of the least size or more."""
-        parts = Parts(is_calling=False, has_lines=True, has_footer=False)
+        parts = Parts(is_calling=False, has_lines=True)
         box = self._geometry.plan(parts).stage
         return self._is_fitting(page, box, self._least)
 
@@ -78,16 +81,24 @@ class NoticeStage(Card):
     def _head_size(self, title_size: int) -> int:
         return max(self._geometry.afar, round(title_size * HEAD_SIZE))
 
-    def _head(self, look: Look, page: Page, title_size: int) -> BoxLayout:
+    def _head_height(self, page: Page, box: Box, title_size: int) -> int:
+        """Give the height of what it is and its day: where a line is too short, two."""
+        size, unit = self._head_size(title_size), self._geometry.unit
+        part = ink_width(f"{page.part}/{page.parts}", size) + unit / 2 if page.parts > 1 else 0
+        width = self._text_width(box) - size * EMBLEM - unit / 2 - part
+        height = _height(self._kind(page), size, width, page.language, is_bold=False)
+        return max(height + 2, round(size * CAPTION_LINE))
+
+    def _head(self, look: Look, page: Page, box: Box, title_size: int) -> BoxLayout:
         size = self._head_size(title_size)
-        height = round(size * CAPTION_LINE)
+        height = self._head_height(page, box, title_size)
         head = Row(look, size_hint_y=None, height=height, spacing=self._geometry.unit / 2)
-        picture = Pictogram(look, page.pictogram, round(size * 1.2), PALETTE.green)
+        picture = Pictogram(look, page.pictogram, round(size * EMBLEM), PALETTE.green)
         picture.size_hint = (None, 1)
         head.add_widget(picture)
         color = PALETTE.green
         head.add_widget(
-            AfarText(look, self._geometry, self._kind(page), color=color, lines=1, font_size=size)
+            AfarText(look, self._geometry, self._kind(page), color=color, font_size=size)
         )
         if page.parts > 1:
             head.add_widget(self._part(look, page, size))
@@ -145,7 +156,7 @@ class NoticeStage(Card):
 
     def _is_fitting(self, page: Page, box: Box, size: int) -> bool:
         width, unit = self._text_width(box), self._geometry.unit
-        head = self._head_size(size) * CAPTION_LINE
+        head = self._head_height(page, box, size)
         sizes = (self._size_of(size, is_title=True), self._size_of(size, is_title=False))
         title = _height(page.title, sizes[0], width, page.language, is_bold=True)
         text = _height(page.text, sizes[1], width, page.language, is_bold=False)

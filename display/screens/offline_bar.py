@@ -1,36 +1,43 @@
 """What the screen says when it has lost the hall."""
 
-from kivy.uix.boxlayout import BoxLayout
-
 from display.plan import Geometry
 from display.screens.afar import AfarText
 from media.look.look import Look
 from media.look.theme import PALETTE
-from media.look.widgets import Bar, Column, Pictogram, Row
+from media.look.widgets import Bar, Pictogram
 from media.texts import Texts
 from wire.messages import Language
 
+LARGEST = 1.5
+"""The letters' size at most, in that of the smallest text."""
+
 _LOST = "The screen has lost the hall. Please watch the counters."
-_LOST_IN: tuple[Language, ...] = ("ar", "fr")
 
 
 class OfflineBar(Bar):
-    """A pictogram, and a sentence in each of two languages."""
+    """A pictogram, and a sentence in one language after the other."""
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         unit = geometry.unit
         super().__init__(look, PALETTE.terracotta, padding=(unit, unit // 2), spacing=unit)
-        size = round(geometry.afar * 1.7)
-        picture = Pictogram(look, "offline", size, PALETTE.plaster)
-        picture.size_hint = (None, 1)
-        self.add_widget(picture)
-        words = self._sentences_box(look)
-        for language in _LOST_IN:
-            sentence = texts.text(language, _LOST)
-            words.add_widget(
-                AfarText(look.within(language), geometry, sentence, color=PALETTE.plaster)
-            )
-        self.add_widget(words)
+        self._geometry, self._texts = geometry, texts
+        self._shown: Language | None = None
+        self._picture = Pictogram(look, "offline", round(geometry.afar * 1.7), PALETTE.plaster)
+        self._picture.size_hint = (None, 1)
 
-    def _sentences_box(self, look: Look) -> BoxLayout:
-        return Column(look) if look.screen.is_portrait else Row(look)
+    def show(self, language: Language) -> None:
+        """Say it in this language."""
+        if language == self._shown:
+            return
+        self._shown = language
+        self.clear_widgets()
+        self.add_widget(self._picture)
+        self.add_widget(
+            AfarText(
+                self.look.within(language),
+                self._geometry,
+                self._texts.text(language, _LOST),
+                color=PALETTE.plaster,
+                font_size=round(self._geometry.afar * LARGEST),
+            )
+        )

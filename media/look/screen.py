@@ -48,8 +48,9 @@ ANGLES = MappingProxyType(
         Role.NUMBER: Angles(5.0, 2.8),
     }
 )
-"""0.7 degrees is the least that EN 301 549 (5.1.4) asks of a closed device; on a hall
-screen, it is kept by what a visitor must read: the ticket and the counter (`title` and more).
+"""0.7 degrees is the least that EN 301 549 (5.1.4) asks of a closed device. On a hall screen the
+call itself keeps it (`title` and more); the list of earlier calls keeps 0.36 (`caption`), as
+ISO 9241-303 recommends 20 to 22 minutes of arc; second rank has `display.plan.AFAR_DEGREES`.
 """
 
 

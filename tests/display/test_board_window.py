@@ -11,7 +11,7 @@ from display.screens.board import BoardScreen
 from display.screens.ink import Ink
 from media.isolation import plain
 from media.look.look import Look
-from media.look.screen import CAPITAL_HEIGHT, Screen
+from media.look.screen import CAPITAL_HEIGHT, Role, Screen
 from media.look.theme import PALETTE
 from media.look.widgets import Text, overflowing
 from media.texts import Texts
@@ -154,17 +154,75 @@ def test_the_list_is_composed_whether_it_has_one_line_or_many(board, window, oth
     assert places[-1].y == pytest.approx(board.lines.y, abs=1)
 
 
-def test_all_that_is_said_of_an_absent_controller_fits(board, window):
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "الشاشة غير متصلة"), ("fr", "L’écran n’est plus connecté")]
+)
+def test_all_that_is_said_of_an_absent_controller_fits(board, window, language, words):
     for scene in (
-        Scene(is_offline=True),
-        Scene(CALLED, LINES, 12, None, NOW, is_offline=True),
-        Scene(None, LINES, 12, pages(board)[0], NOW, is_offline=True),
+        Scene(lost_in=language),
+        Scene(CALLED, LINES, 12, None, NOW, lost_in=language),
+        Scene(None, LINES, 12, pages(board)[0], NOW, lost_in=language),
     ):
         board.show(scene)
         window.pump(2)
         assert cut(board) == []
-        assert any("L’écran n’est plus connecté" in text for text in texts(board.warning))
-        assert board.warning.parent is board
+        assert any(words in text for text in texts(board.warning))
+        assert (board.warning.parent, board.header.parent) == (board, None)
+
+
+def test_a_lost_hall_moves_nothing_below_the_warning(board, window):
+    board.show(Scene(CALLED, LINES, 12, None, NOW))
+    window.pump(2)
+    before = board.call_stage.pos, board.call_stage.size, board.lines.pos, board.lines.size
+    board.show(Scene(CALLED, LINES, 12, None, NOW, lost_in="ar"))
+    window.pump(2)
+    after = board.call_stage.pos, board.call_stage.size, board.lines.pos, board.lines.size
+    assert after == before
+
+
+FAR = [
+    Screen(*LANDSCAPE, diagonal_mm=1397, distance_mm=8000),
+    Screen(*PORTRAIT, diagonal_mm=1397, distance_mm=8000),
+    Screen(*LANDSCAPE, diagonal_mm=813, distance_mm=4000),
+    Screen(*PORTRAIT, diagonal_mm=813, distance_mm=4000),
+]
+
+
+@pytest.mark.parametrize("screen", FAR, ids=["55-lying", "55-upright", "32-lying", "32-upright"])
+@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
+def test_no_text_is_smaller_than_can_be_read_from_the_hall_s_far_end(window, screen, language):
+    window.resize(screen.width_px, screen.height_px)
+    board = BoardScreen(Look(screen, language), demo_pack().commune, Texts())
+    window.show(board)
+    called = LargeCall("W188", 12, is_bright=False)
+    told = pages(board, (language,))[:2]
+    scenes = [Scene(called, LINES, 12, None, NOW, lost) for lost in (None, "ar", "fr")]
+    scenes += [Scene(called, (), 12, None, NOW), Scene(None, LINES, 12, None, NOW), Scene()]
+    scenes += [Scene(None, lines, 12, page, NOW) for page in told for lines in (LINES, ())]
+
+    for scene in scenes:
+        board.show(scene)
+        window.pump(2)
+        assert cut(board) == [], scene
+        shown = [text for text in within(board, Text) if text.text]
+        assert min(text.font_size for text in shown) >= board.geometry.afar, scene
+        listed = [ink.font_size for ink in within(board.lines, Ink)] if scene.lines else []
+        assert min(listed, default=999) >= screen.text(Role.CAPTION), scene
+        if scene.large:
+            called_out = (board.call_stage.ticket, board.call_stage.counter)
+            assert min(ink.font_size for ink in called_out) >= screen.text(Role.TITLE), scene
+
+
+def test_the_ornament_has_the_round_corners_of_its_card(board, window):
+    board.show(Scene(None, LINES, 12, pages(board)[0], NOW))
+    window.pump(2)
+    stage = board.notice_stage
+    corners = [
+        window.pixel(x, y)
+        for x in (stage.x + 1, stage.right - 2)
+        for y in (stage.y + 1, stage.top - 2)
+    ]
+    assert corners == [tuple(PALETTE.sand)] * 4
 
 
 def test_before_the_hall_is_known_the_visitor_is_welcomed(board, window):

@@ -19,7 +19,7 @@ SCREENS = [
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("is_rtl", [True, False])
 def test_the_parts_cover_one_another_never_and_stay_on_the_screen(screen, is_rtl):
-    for flags in product([True, False], repeat=3):
+    for flags in product([True, False], repeat=2):
         boxes = [box for box in Geometry(screen, is_rtl).plan(Parts(*flags)) if box]
         for box in boxes:
             assert box.width > 0
@@ -47,12 +47,12 @@ def test_at_least_three_lines_fit(screen):
 @pytest.mark.parametrize("screen", SCREENS[:2])
 def test_the_list_is_legible_from_the_viewing_distance(screen):
     geometry = Geometry(screen, is_rtl=True)
-    lines = geometry.plan(Parts(is_calling=True, has_lines=True, has_footer=False)).lines
+    lines = geometry.plan(Parts(is_calling=True, has_lines=True)).lines
     assert geometry.line_size(lines) >= 0.9 * screen.text(Role.TITLE)
 
 
 def test_in_arabic_the_stage_is_at_the_right_in_french_at_the_left():
-    parts = Parts(is_calling=True, has_lines=True, has_footer=False)
+    parts = Parts(is_calling=True, has_lines=True)
     arabic, french = (Geometry(SCREENS[0], is_rtl).plan(parts) for is_rtl in (True, False))
     assert arabic.stage.x > arabic.lines.x
     assert french.stage.x < french.lines.x
@@ -61,8 +61,7 @@ def test_in_arabic_the_stage_is_at_the_right_in_french_at_the_left():
 def test_the_list_shrinks_when_nobody_is_called():
     geometry = Geometry(SCREENS[0], is_rtl=True)
     calling, resting = (
-        geometry.plan(Parts(is_calling, has_lines=True, has_footer=False)).lines
-        for is_calling in (True, False)
+        geometry.plan(Parts(is_calling, has_lines=True)).lines for is_calling in (True, False)
     )
     assert resting.width < calling.width
 
@@ -75,7 +74,7 @@ def test_texts_of_second_rank_fill_twelve_minutes_of_arc():
 
 def test_a_call_alone_takes_no_more_height_than_its_numbers_can_use():
     lying, upright = (
-        Geometry(screen, is_rtl=True).plan(Parts(True, has_lines=False, has_footer=False)).stage
+        Geometry(screen, is_rtl=True).plan(Parts(is_calling=True, has_lines=False)).stage
         for screen in SCREENS[:2]
     )
     assert lying.width > 2 * lying.height
@@ -85,7 +84,7 @@ def test_a_call_alone_takes_no_more_height_than_its_numbers_can_use():
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_list_has_a_place_for_each_line_and_none_is_much_higher_than_its_letters(screen):
     geometry = Geometry(screen, is_rtl=True)
-    box = geometry.plan(Parts(True, has_lines=True, has_footer=False)).lines
+    box = geometry.plan(Parts(is_calling=True, has_lines=True)).lines
     assert geometry.slots(box, 9) == 9
     height = (box.height - geometry.captions_height(box)) / geometry.slots(box, 1)
     assert height <= 2.3 * geometry.line_size(box)

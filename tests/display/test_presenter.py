@@ -218,14 +218,16 @@ def test_a_short_absence_of_the_controller_is_not_shown_a_long_one_is(wall, pres
     presenter.on_board(board(4, row()), 1.0)
     presenter.on_offline(10.0)
     presenter.tick(13.9)
-    assert not wall.scene.is_offline
+    assert wall.scene.lost_in is None
     presenter.on_offline(13.9)
     presenter.tick(14.0)
-    assert wall.scene.is_offline
+    assert wall.scene.lost_in == "ar"
+    presenter.tick(22.0)
+    assert wall.scene.lost_in == "fr"
     assert [line.ticket for line in wall.scene.lines] == ["A012"]
 
     presenter.on_online(15.0)
-    assert not wall.scene.is_offline
+    assert wall.scene.lost_in is None
 
 
 def test_a_call_of_yesterday_that_is_spoken_late_is_not_acknowledged_today(wall, presenter):

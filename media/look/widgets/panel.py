@@ -7,11 +7,12 @@ from kivy.graphics import Rectangle, SmoothRoundedRectangle
 from kivy.graphics.texture import Texture
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
+from PIL import Image
 
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets.row import Column, Row
-from media.look.widgets.tile import tile
+from media.look.widgets.tile import band, tile
 
 RADIUS_GAPS = 1.0
 EDGE_GAPS = 0.2
@@ -45,7 +46,8 @@ class Panel(Column):
     ) -> None:
         properties.setdefault("padding", round(look.gap * 1.5))
         super().__init__(look, **properties)
-        radius = [look.gap * RADIUS_GAPS]
+        self.radius = look.gap * RADIUS_GAPS
+        radius = [self.radius]
         with self.canvas.before:
             self._edge_paint = Paint()
             self._edge = SmoothRoundedRectangle(radius=radius)
@@ -88,7 +90,10 @@ class Bar(Row):
 
 
 class ZelligeBand(Widget):
-    """A strip of stars and crosses, one or more tiles high."""
+    """A strip of stars and crosses, one or more tiles high.
+
+    `radius` rounds its upper corners, in pixels, where it lies at the top of a card.
+    """
 
     def __init__(
         self,
@@ -96,26 +101,26 @@ class ZelligeBand(Widget):
         star: Color = PALETTE.gold,
         cross: Color = PALETTE.navy,
         rows: int = 1,
+        radius: float = 0,
         **properties: Any,
     ) -> None:
         side = max(8, round(look.gap * TILE_GAPS))
         super().__init__(size_hint_y=None, height=side * rows, **properties)
-        self._side = side
-        self._texture = _repeating(side, star, cross)
+        self._tile, self._radius = tile(side, star, cross), round(radius)
         with self.canvas:
             Paint(1, 1, 1, 1)
-            self._band = Rectangle(texture=self._texture)
+            self._band = Rectangle()
         self.bind(pos=self._draw, size=self._draw)
 
     def _draw(self, *_: object) -> None:
         self._band.pos, self._band.size = self.pos, self.size
-        across = max(1, round(self.width / self._side))
-        up = max(1, round(self.height / self._side))
-        self._band.tex_coords = (0, up, across, up, across, 0, 0, 0)
+        size = round(self.width), round(self.height)
+        if min(size) > 0 and size != self._band.texture.size:
+            self._band.texture = _texture(band(self._tile, size, self._radius))
 
 
-def _repeating(side: int, star: Color, cross: Color) -> Texture:
-    texture = Texture.create(size=(side, side), colorfmt="rgb")
-    texture.blit_buffer(tile(side, star, cross).tobytes(), colorfmt="rgb", bufferfmt="ubyte")
-    texture.wrap = "repeat"
+def _texture(picture: Image.Image) -> Texture:
+    texture = Texture.create(size=picture.size, colorfmt="rgba")
+    texture.blit_buffer(picture.tobytes(), colorfmt="rgba", bufferfmt="ubyte")
+    texture.flip_vertical()  # Kivy counts rows from the bottom
     return texture
