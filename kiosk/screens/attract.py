@@ -1,5 +1,8 @@
 """The invitation, in every language of the kiosk, and the choice of the language."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
@@ -28,12 +31,15 @@ from media.texts import msgid
 from media.words import Words
 from wire.messages import Language
 
-LANGUAGE_NAMES: dict[Language, str] = {
-    "ar": msgid("Arabic"),
-    "zgh": msgid("Tamazight"),
-    "fr": msgid("French"),
-    "en": msgid("English"),
-}
+LANGUAGE_NAMES: Mapping[Language, str] = MappingProxyType(
+    {
+        "ar": msgid("Arabic"),
+        "zgh": msgid("Tamazight"),
+        "fr": msgid("French"),
+        "en": msgid("English"),
+    }
+)
+"""What each language calls itself, to be translated into itself."""
 
 
 class AttractScreen(ButtonBehavior, Page):

@@ -11,7 +11,6 @@ from media.look.theme import PALETTE
 from media.look.widgets import (
     Bar,
     Body,
-    Caption,
     Column,
     Heading,
     Kind,
@@ -21,8 +20,9 @@ from media.look.widgets import (
     Text,
     Title,
     ZelligeBand,
+    even_out,
 )
-from media.words import Parts
+from media.words import Parts, on_one_line
 from wire.messages import Language
 
 
@@ -41,17 +41,17 @@ def framed(
 
 
 def header(kit: Kit) -> Bar:
-    """Return the commune's name, in the visitor's language and in another."""
-    plan, look = plan_of(kit.look), kit.look
+    """Return the commune's name in the visitor's language and in another, as on letters.
+
+    One stands at the left and one at the right: Arabic at the right.
+    """
+    plan, look, name = plan_of(kit.look), kit.look, kit.pack.commune.name
     bar = Bar(look, size_hint_y=None, height=plan.header)
     bar.add_widget(_emblem(kit))
-    names = Column(look, spacing=0)
-    names.add_widget(Title(look, kit.words(kit.pack.commune.name)[0][1], PALETTE.plaster, lines=1))
-    other: Language = "fr" if look.language == "ar" else "ar"
-    names.add_widget(
-        Caption(look, kit.pack.commune.name.text(other), PALETTE.sand, language=other, lines=1)
-    )
-    bar.add_widget(names)
+    own, text = kit.words(name)[0]
+    other: Language = "fr" if own == "ar" else "ar"
+    bar.add_widget(Title(look, text, PALETTE.plaster, language=own, lines=2))
+    bar.add_widget(Body(look, name.text(other), PALETTE.sand, language=other, size_hint_x=0.7))
     return bar
 
 
@@ -87,18 +87,22 @@ def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
 
 def _leaves(kit: Kit, leaf: Leaf) -> Row:
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
-    row.add_widget(_turn(kit, "less", "Previous", is_last=leaf.is_first))
+    previous, following = kit.alike("Previous", "Next")
+    less = _turn(kit, "less", previous, is_last=leaf.is_first)
+    more = _turn(kit, "more", following, is_last=leaf.is_last)
+    even_out((less.title, more.title))
     count = f"{leaf.number} / {leaf.count}"
+    row.add_widget(less)
     row.add_widget(Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1))
-    row.add_widget(_turn(kit, "more", "Next", is_last=leaf.is_last))
+    row.add_widget(more)
     return row
 
 
-def _turn(kit: Kit, target: str, msgid: str, *, is_last: bool) -> Target:
+def _turn(kit: Kit, target: str, parts: Parts, *, is_last: bool) -> Target:
     return Target(
         kit,
         target,
-        kit.say(msgid),
+        on_one_line(parts),
         flow="column",
         role=Role.BODY,
         padding=kit.look.gap // 2,
@@ -110,18 +114,20 @@ def footer(kit: Kit, *, is_back: bool = True) -> Row:
     """Return the row with back and home."""
     look, plan = kit.look, plan_of(kit.look)
     row = Row(look, size_hint_y=None, height=plan.footer, padding=(2 * look.gap, look.gap))
-    row.add_widget(_way(kit, "back", "Back", "back") if is_back else Widget())
+    back, home = kit.alike("Back", "Home")
+    row.add_widget(_way(kit, "back", back) if is_back else Widget())
     row.add_widget(Widget(size_hint_x=0.5))
-    row.add_widget(_way(kit, "home", "Home", "home"))
+    row.add_widget(_way(kit, "home", home))
     return row
 
 
-def _way(kit: Kit, target: str, msgid: str, pictogram: str) -> Target:
+def _way(kit: Kit, target: str, parts: Parts) -> Target:
     return Target(
         kit,
         target,
-        kit.say(msgid),
-        pictogram=pictogram,
+        parts[0][1],
+        line=parts[1][1] if len(parts) > 1 else "",
+        pictogram=target,
         kind=Kind.NAVY,
         role=Role.BODY,
         padding=(kit.look.gap, kit.look.gap // 2),

@@ -38,6 +38,13 @@ class Kit:
         """Return an interface text, a part for each language that stands for it."""
         return self.texts.parts(self.look.language, msgid, **values)
 
+    def alike(self, *msgids: str) -> list[Parts]:
+        """Return texts that stand side by side: where one needs two languages, all have them."""
+        every = [self.parts(msgid) for msgid in msgids]
+        if len({len(parts) for parts in every}) == 1:
+            return every
+        return [self.within("ar").parts(each) + self.within("fr").parts(each) for each in msgids]
+
     def words(self, words: Words) -> Parts:
         """Return a text of the pack, a part for each language that stands for it."""
         return words.parts(self.look.language)

@@ -1,11 +1,14 @@
 """What to bring for a service, before a ticket is taken."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.widget import Widget
 
 from kiosk.page import Fact, ServiceSheet
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
-from kiosk.screens.stack import Firm, Lead, Sheet, Stack
+from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Caption, Column, Kind, Page, Row, Title
@@ -14,7 +17,9 @@ from media.texts import msgid
 from media.words import Parts, Words
 from wire.messages import Language
 
-_COLON: dict[Language, str] = {"ar": ": ", "zgh": ": ", "fr": "\u00a0: ", "en": ": "}
+_COLON: Mapping[Language, str] = MappingProxyType(
+    {"ar": ": ", "zgh": ": ", "fr": "\u00a0: ", "en": ": "}
+)
 
 
 def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
@@ -68,7 +73,7 @@ def documents_panel(kit: Kit, procedure: Procedure, documents: tuple[Words, ...]
     parts, size = kit.parts(intro), kit.look.text(Body.role)
     return Sheet(
         kit.look,
-        Firm(
+        Sheet(
             kit.look,
             kit.set(Title if len(parts) == 1 else Body, parts, color=PALETTE.navy, bold=True),
             ground=PALETTE.gold_tint,

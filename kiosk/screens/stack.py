@@ -2,11 +2,12 @@
 
 from typing import Any, Protocol, runtime_checkable
 
+from kivy.uix.layout import Layout
 from kivy.uix.widget import Widget
 
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
-from media.look.widgets import Column, Panel, Pictogram, Row
+from media.look.widgets import Panel, Pictogram, Row
 
 
 @runtime_checkable
@@ -17,6 +18,14 @@ class Measured(Protocol):
         """Return its height in a width, at its role's size."""
 
 
+@runtime_checkable
+class Airy(Protocol):
+    """A widget that knows what to do with a little more room than it needs."""
+
+    def roomy_height(self, width: float) -> float:
+        """Return the height from which more room would part what belongs together."""
+
+
 def needed_height(widget: Widget, width: float) -> float:
     """Return the height that a widget's texts take in a width, at their roles' sizes."""
     if widget.size_hint_y is None:
@@ -24,57 +33,108 @@ def needed_height(widget: Widget, width: float) -> float:
     return float(widget.needed_height(width)) if isinstance(widget, Measured) else 0.0
 
 
-class Stack(Column):
-    """Children one below the other, each as high as its text needs in proportion to the others.
+def roomy_height(widget: Widget, width: float) -> float:
+    """Return the height that a widget may have in a width when there is room enough."""
+    is_airy = widget.size_hint_y is not None and isinstance(widget, Airy)
+    return float(widget.roomy_height(width)) if is_airy else needed_height(widget, width)
 
-    Room that no text needs goes to those that are not `Firm`. Too much text makes every
-    text a little smaller, and no line disappears.
+
+class Stack(Layout):
+    """Children one below the other from the top, each as high as its text needs.
+
+    More room becomes air: inside the children and between them, no more than keeps them
+    together; what is left goes to `growing`, or stays below (`is_centred`: above and below).
+    Too much text makes every text a little smaller, and no line disappears.
     """
 
-    def __init__(self, look: Look, *children: Widget, **properties: Any) -> None:
-        super().__init__(look, **properties)
+    def __init__(
+        self,
+        look: Look,
+        *children: Widget,
+        spacing: int | None = None,
+        growing: Widget | None = None,
+        is_centred: bool = False,
+    ) -> None:
+        super().__init__()
+        self.spacing = look.gap // 2 if spacing is None else spacing
+        self._most_air = look.gap
+        self._growing, self._is_centred = growing, is_centred
         for child in children:
             self.add_widget(child)
-        self.bind(size=self._share)
+        self.bind(size=self._trigger_layout, pos=self._trigger_layout)
 
     def needed_height(self, width: float) -> float:
         """Return what the children need together."""
-        left, top, right, bottom = self.padding
-        inner = width - left - right
-        gaps = self.spacing * max(0, len(self.children) - 1)
-        needed = sum(needed_height(child, inner) for child in self.children)
-        return needed + float(gaps + top + bottom)
+        return sum(needed_height(child, width) for child in self.children) + self._gaps
 
-    def _share(self, *_: object) -> None:
-        left, _top, right, _bottom = self.padding
-        width = self.width - left - right
-        needs = {
-            child: max(1.0, needed_height(child, width))
-            for child in self.children
-            if child.size_hint_y is not None
-        }
-        airy = sum(need for child, need in needs.items() if not isinstance(child, Firm))
-        growth = 1 + max(0.0, self.height - self.needed_height(self.width)) / max(1.0, airy)
-        for child, need in needs.items():
-            child.size_hint_y = need if isinstance(child, Firm) else need * growth
+    def roomy_height(self, width: float) -> float:
+        """Return what the children take with air inside and between them."""
+        inside = sum(roomy_height(child, width) for child in self.children)
+        return inside + self._gaps + self._most_air * self._pauses
+
+    @property
+    def _pauses(self) -> int:
+        return max(0, len(self.children) - 1)
+
+    @property
+    def _gaps(self) -> int:
+        return self.spacing * self._pauses
+
+    def do_layout(self, *_: object) -> None:
+        """Arrange the children."""
+        heights = self._heights()
+        spare = max(0.0, self.height - self._gaps - sum(heights.values()))
+        if self._growing is not None:
+            heights[self._growing] += spare
+            spare = 0.0
+        air = min(float(self._most_air), spare / max(1, self._pauses))
+        rest = spare - air * self._pauses
+        top = self.top - (rest / 2 if self._is_centred else 0)
+        for child, height in heights.items():
+            child.size, child.pos = (self.width, height), (self.x, top - height)
+            top -= height + self.spacing + air
+
+    def _heights(self) -> dict[Widget, float]:
+        """Return what each child gets: less than it needs, or all of that and some air."""
+        children = self.children[::-1]
+        needs = {child: needed_height(child, self.width) for child in children}
+        room, needed = self.height - self._gaps, sum(needs.values())
+        if room < needed:
+            return {child: _shrunk(child, need, room / needed) for child, need in needs.items()}
+        airs = {child: roomy_height(child, self.width) - needs[child] for child in children}
+        share = min(1.0, (room - needed) / max(1.0, sum(airs.values())))
+        return {child: need + airs[child] * share for child, need in needs.items()}
+
+
+def _shrunk(child: Widget, need: float, share: float) -> float:
+    return need if child.size_hint_y is None else need * max(0.0, share)
 
 
 class Sheet(Panel):
     """A panel around a stack, as high as its texts need."""
 
-    def __init__(self, look: Look, *children: Widget, **properties: Any) -> None:
+    def __init__(
+        self, look: Look, *children: Widget, is_centred: bool = False, **properties: Any
+    ) -> None:
         super().__init__(look, **properties)
-        self._stack = Stack(look, *children)
+        self._stack = Stack(look, *children, is_centred=is_centred)
         self.add_widget(self._stack)
 
     def needed_height(self, width: float) -> float:
         """Return what the texts need, and the panel around them."""
-        left, top, right, bottom = self.padding
-        return self._stack.needed_height(width - left - right) + float(top + bottom)
+        return self._stack.needed_height(width - self._beside) + self._around
 
+    def roomy_height(self, width: float) -> float:
+        """Return what the texts take with air between them, and the panel around them."""
+        return self._stack.roomy_height(width - self._beside) + self._around
 
-class Firm(Sheet):
-    """A sheet that leaves room beyond its own need to others."""
+    @property
+    def _beside(self) -> float:
+        return float(self.padding[0] + self.padding[2])
+
+    @property
+    def _around(self) -> float:
+        return float(self.padding[1] + self.padding[3])
 
 
 class Lead(Row):

@@ -1,7 +1,7 @@
 """The kiosk's window: one screen at a time, and the question whether somebody is there."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, assert_never
 
 from kivy.clock import Clock
 from kivy.input import MotionEvent
@@ -31,19 +31,6 @@ SETTLING = 0.35
 
 Settled = Callable[[TouchMap], None]
 
-BUILDERS: dict[type[Page], Callable[[Kit, Any], Widget]] = {
-    pages.Attract: AttractScreen,
-    pages.LanguageChoice: language_screen,
-    pages.OfficeChoice: office_screen,
-    pages.ServiceChoice: service_screen,
-    pages.ServiceSheet: sheet_screen,
-    pages.Taking: taking_screen,
-    pages.TicketTaken: ticket_screen,
-    pages.NotTaken: not_taken_screen,
-    pages.NothingOpen: nothing_open_screen,
-    pages.OutOfReach: out_of_reach_screen,
-}
-
 
 class Stage(FloatLayout):
     """A `KioskView` in Kivy. `settled` hears of every screen that can be touched."""
@@ -70,7 +57,7 @@ class Stage(FloatLayout):
         self.page = page
         kit = self._kit.within(self.language) if self.language else self._kit
         self.clear_widgets()
-        self.add_widget(BUILDERS[type(page)](kit, page))
+        self.add_widget(_screen(kit, page))
         if self._question is not None:
             self.add_widget(self._question)
         self._unsettle(is_touchable=False)
@@ -135,3 +122,45 @@ class Stage(FloatLayout):
         left, bottom = widget.to_window(widget.x, widget.y)
         top = self.height - bottom - widget.height
         return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
+
+
+def _screen(kit: Kit, page: Page) -> Widget:
+    match page:
+        case pages.Attract():
+            return AttractScreen(kit, page)
+        case pages.LanguageChoice():
+            return language_screen(kit, page)
+        case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
+            return _choice(kit, page)
+        case pages.TicketTaken():
+            return ticket_screen(kit, page)
+        case _:
+            return _notice(kit, page)
+
+
+def _choice(
+    kit: Kit, page: pages.OfficeChoice | pages.ServiceChoice | pages.ServiceSheet
+) -> Widget:
+    match page:
+        case pages.OfficeChoice():
+            return office_screen(kit, page)
+        case pages.ServiceChoice():
+            return service_screen(kit, page)
+        case pages.ServiceSheet():
+            return sheet_screen(kit, page)
+
+
+def _notice(
+    kit: Kit, page: pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach
+) -> Widget:
+    match page:
+        case pages.Taking():
+            return taking_screen(kit, page)
+        case pages.NotTaken():
+            return not_taken_screen(kit, page)
+        case pages.NothingOpen():
+            return nothing_open_screen(kit, page)
+        case pages.OutOfReach():
+            return out_of_reach_screen(kit, page)
+        case _:
+            assert_never(page)

@@ -28,7 +28,7 @@ class StillThere(AnchorLayout):
             Paint(*PALETTE.navy_deep.rgba[:3], 0.72)
             self._dark = Rectangle(pos=self.pos, size=self.size)
         self.bind(pos=self._draw, size=self._draw)
-        self._count = Number(kit.look, str(seconds_left), color=PALETTE.green)
+        self._count = Number(kit.look, _as_on_a_clock(seconds_left), color=PALETTE.green)
         self.add_widget(self._card(kit))
         self.seconds_left = seconds_left
 
@@ -57,7 +57,7 @@ class StillThere(AnchorLayout):
 
     def on_seconds_left(self, *_: object) -> None:
         """Count down."""
-        self._count.text = str(int(self.seconds_left))
+        self._count.text = _as_on_a_clock(int(self.seconds_left))
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Take every touch: whoever touches is there."""
@@ -67,3 +67,8 @@ class StillThere(AnchorLayout):
 
     def _draw(self, *_: object) -> None:
         self._dark.pos, self._dark.size = self.pos, self.size
+
+
+def _as_on_a_clock(seconds: int) -> str:
+    """Return `0:09`: a lone figure is not read as time, and the font's 9 alone looks cut."""
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -65,7 +65,7 @@ class Tile(Target):
     def tell_count(self, count: int) -> None:
         """Show how many wait: at the end of a row, or in a corner above a column."""
         size = self.look.text(Caption.role)
-        number = Caption(self.look, str(count), PALETTE.slate, "start", "en", lines=1)
+        number = Caption(self.look, str(count), PALETTE.slate, lines=1)
         lead = Lead(self.look, "people", size, number, PALETTE.slate, spacing=size // 3)
         if self.flow == "row":
             lead.size_hint_x, lead.width = None, round(size * 3)

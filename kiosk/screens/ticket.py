@@ -24,23 +24,14 @@ from media.words import Parts
 CODE_MM = 50
 """The side of the code that visitors scan."""
 
-TOLD: dict[Printing, tuple[str, str, Color]] = {
-    Printing.UNDER_WAY: (msgid("Your ticket is being printed"), "printer", PALETTE.navy_tint),
-    Printing.PRINTED: (msgid("Please take your ticket"), "ticket", PALETTE.green_tint),
-    Printing.NUMBER_ONLY: (
-        msgid("The ticket could not be printed. Please note your number."),
-        "warning",
-        PALETTE.gold_tint,
-    ),
-}
-
 
 def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
     """Return the number, how many are ahead, what became of the paper, and the code."""
     gap = kit.look.gap
     number, paper = _number(kit, page), _paper(kit, page.printing)
     if kit.look.screen.is_portrait:
-        body: Widget = Stack(kit.look, number, paper, _follow(kit, page.slip.url), spacing=gap)
+        follow = _follow(kit, page.slip.url)
+        body: Widget = Stack(kit.look, number, paper, follow, spacing=gap, growing=number)
     else:
         body = Row(kit.look)
         number.size_hint_x = 0.75
@@ -67,6 +58,7 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
             height=round(size * 1.3),
         ),
         kit.set(Title, _ahead(kit, page.slip.ahead), align="center"),
+        is_centred=True,
     )
 
 
@@ -79,10 +71,21 @@ def _ahead(kit: Kit, count: int) -> Parts:
 
 
 def _paper(kit: Kit, printing: Printing) -> Sheet:
-    text, pictogram, ground = TOLD[printing]
+    text, pictogram, ground = _told(printing)
     words = kit.set(Title, kit.parts(text), color=PALETTE.navy)
     lead = Lead(kit.look, pictogram, kit.look.text(Title.role), words, PALETTE.navy)
     return Sheet(kit.look, lead, ground=ground, edge=None)
+
+
+def _told(printing: Printing) -> tuple[str, str, Color]:
+    match printing:
+        case Printing.UNDER_WAY:
+            return msgid("Your ticket is being printed"), "printer", PALETTE.navy_tint
+        case Printing.PRINTED:
+            return msgid("Please take your ticket"), "ticket", PALETTE.green_tint
+        case Printing.NUMBER_ONLY:
+            text = msgid("The ticket could not be printed. Please note your number.")
+            return text, "warning", PALETTE.gold_tint
 
 
 def _follow(kit: Kit, url: str) -> Sheet:

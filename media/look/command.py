@@ -23,6 +23,7 @@ def window_command(
     `told` is its help. Wrong settings, a missing screen and the program's own `refusals`
     are told in a sentence, with exit code 1.
     """
+    answered: tuple[type[Exception], ...] = (TomlError, NoDisplay, *refusals)
 
     @click.command(help=told)
     @click.option(
@@ -34,7 +35,7 @@ def window_command(
     def main(settings: Path) -> None:
         try:
             run(read(settings))
-        except (TomlError, NoDisplay, *refusals) as error:
+        except answered as error:
             raise click.ClickException(str(error)) from None
 
     return main

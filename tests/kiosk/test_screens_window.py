@@ -13,15 +13,17 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.sheet_cutter import SheetCutter
+from kiosk.screens.stack import Lead
 from kiosk.screens.stage import Stage
 from kiosk.screens.target import Target, targets
 from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.screen import Screen
-from media.look.widgets import Group, Text, out_of_reach, overflowing, small_targets
+from media.look.widgets import Group, Number, Text, out_of_reach, overflowing, small_targets
 from media.look.widgets.medallion import PICTOGRAM_STARS
 from media.pack import load_pack
 from media.texts import Texts
+from media.typography.paragraphs import text_base
 from wire.messages import LANGUAGES, Offer, OfferedService, TicketSlip
 
 pytestmark = pytest.mark.window
@@ -210,3 +212,50 @@ def test_the_question_whether_somebody_is_there_lies_over_the_screen(window):
     stage.ask_whether_there(None)
     window.pump(2)
     assert stage.touch_map().screen == "languages"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_arabic_is_aligned_right_on_every_screen(window, language):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    for page in (
+        turner.page(visits.AtOffices(language), offered()),
+        turner.page(visits.AtServices(language, PACK.offices[0]), offered()),
+        turner.page(visits.AtSheet(language, PACK.offices[0], PACK.services[0]), offered()),
+        *outcomes(language),
+    ):
+        stage.show(page)
+        texts = [text for text in stage.walk() if isinstance(text, Text) and text.text]
+        arabic = [text for text in texts if text_base(text.text, text.base_direction)]
+        assert {text.halign for text in arabic} <= {"right", "center"}
+        assert {text.halign for text in texts if text not in arabic} <= {"left", "center"}
+
+
+@pytest.mark.parametrize("language", ["fr", "zgh"])
+def test_a_sheets_rows_are_as_high_as_their_texts_and_some_air(window, language):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    sheet = visits.AtSheet(language, PACK.offices[0], PACK.service("birth_copy"))
+    stage.show(turner.page(sheet, offered()))
+    window.pump(4)
+
+    rows = [row for row in stage.walk() if isinstance(row, Lead)]
+    assert [round(row.height) for row in rows] == [
+        round(row.needed_height(row.width)) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_side_by_side_speak_the_same_languages(language):
+    kit = kit_on(SCREENS["portrait of 21.5 inches"]).within(language)
+    for pair in (("Previous", "Next"), ("Back", "Home")):
+        one, other = ([each for each, _ in parts] for parts in kit.alike(*pair))
+        assert one == other
+
+
+def test_a_countdown_reads_as_a_clock(window):
+    stage = stage_on(window, SCREENS["portrait of 21.5 inches"])
+    stage.show(pages.LanguageChoice(LANGUAGES))
+    stage.ask_whether_there(60)
+    stage.ask_whether_there(9)
+    assert [text.text for text in stage.walk() if isinstance(text, Number)] == ["0:09"]

@@ -26,8 +26,9 @@ class Text(Label):
     """A text in a role's size, smaller where its box is, never below the legible size.
 
     `language` is the text's, where it is not the screen's; `own`: as its first letter
-    tells, for a text that may be in any language. `lines` is the most lines
-    that it may take (0: as many as fit).
+    tells, for a text that may be in any language. It starts where that language is read
+    from: Arabic at the right on every screen. `lines` is the most lines that it may take
+    (0: as many as fit).
     """
 
     role: ClassVar[Role] = Role.BODY
@@ -46,19 +47,20 @@ class Text(Label):
         properties.setdefault("bold", self.is_bold)
         properties.setdefault("valign", "middle")
         properties.setdefault("base_direction", base_direction(language, look.language))
-        self.look, self.lines = look, lines
+        self.look, self.lines, self._align = look, lines, align
         self.largest = int(properties.pop("font_size", look.text(self.role)))
         self.fitted = Fit(self.largest, is_fitting=True)
         self.even_with: tuple[Text, ...] = (self,)
         super().__init__(
             text=text,
             color=color.rgba,
-            halign=halign(align, is_rtl=look.is_rtl),
+            halign=self._halign(text, properties["base_direction"]),
             font_size=self.largest,
             **properties,
         )
         self._refit = Clock.create_trigger(self.fit, -1)
         self.bind(size=self._refit, text=self._refit, bold=self._refit)
+        self.bind(text=self._realign)
         self._refit()
 
     @property
@@ -78,6 +80,12 @@ class Text(Label):
         """Give the height that the text takes in a width, in its role's size."""
         measured = self._measured(self.largest, None if self.lines == 1 else width)
         return int(measured.render()[1])
+
+    def _realign(self, *_: object) -> None:
+        self.halign = self._halign(self.text, self.base_direction)
+
+    def _halign(self, text: str, direction: str) -> str:
+        return halign(self._align, is_rtl=bool(text_base(text, direction)))
 
     def _is_fitting(self, size: int) -> bool:
         if not self.text:

@@ -108,11 +108,13 @@ def test_a_number_fills_a_box_that_its_line_would_not_fit(window):
     assert (number.font_size, overflowing(page)) == (size, [])
 
 
-def test_a_french_line_on_an_arabic_button_keeps_its_own_direction(window):
-    button = BigButton(ARABIC, "الحالة المدنية", "État civil (1er étage)")
+@pytest.mark.parametrize("look", [ARABIC, FRENCH], ids=["arabic", "french"])
+def test_each_text_starts_where_its_own_language_is_read_from(window, look):
+    button = BigButton(look, "الحالة المدنية", "État civil (1er étage)")
 
-    assert button.line.base_direction == "weak_rtl"
-    assert button.line.halign == "right"
+    assert (button.title.halign, button.line.halign) == ("right", "left")
+    button.title.text = "Civil status"
+    assert button.title.halign == "left"
 
 
 def test_a_button_smaller_than_a_finger_is_told(window):
