@@ -1,4 +1,4 @@
-# What the staff's pages need of npm, copied to where the controller serves it from.
+# What the staff's pages need of npm and of the look, copied to where the controller serves it from.
 
 install_npm() {
     command -v npm >/dev/null && return
@@ -17,6 +17,15 @@ node_ready() {
     install_npm
     say "Installing the pages' libraries of package-lock.json"
     quietly npm ci --no-audit --no-fund --ignore-scripts
-    .venv/bin/python -m controller.web.assets
     set_done node "$wanted"
+}
+
+assets_ready() {
+    local sources wanted
+    mapfile -t sources < <(find media/look media/fonts controller/web/assets.py -type f -not -name '*.pyc' | sort)
+    wanted=$(mark assets package-lock.json requirements.lock "${sources[@]}")
+    is_done assets "$wanted" && [ -d controller/web/static/vendor ] && return
+    say "Copying libraries, fonts and colours to where the pages find them"
+    quietly .venv/bin/python -m controller.web.assets
+    set_done assets "$wanted"
 }

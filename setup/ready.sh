@@ -27,11 +27,12 @@ texts_ready() {
     wanted=$(mark texts "${catalogues[@]}")
     is_done texts "$wanted" && return
     say "Compiling the texts of the four languages"
-    .venv/bin/python -m media.texts compile
+    quietly .venv/bin/python -m media.texts compile
     set_done texts "$wanted"
 }
 
 system_ready "${1:-demo}"
 python_ready
 node_ready
+assets_ready
 texts_ready

@@ -1,9 +1,12 @@
 # How the set-up speaks: one line per step, in plain words.
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
+# bold FILE-DESCRIPTOR TEXT: bold on a terminal, plain in a file.
+bold() { if [ -t "$1" ]; then printf '\033[1m%s\033[0m' "$2"; else printf '%s' "$2"; fi; }
+
+say() { printf '%s %s\n' "$(bold 3 '==>')" "$*"; } 3>&1
 
 stop() {
-    printf '\033[1mnouba:\033[0m %s\n' "$*" >&2
+    printf '%s %s\n' "$(bold 2 'nouba:')" "$*" >&2
     exit 1
 }
 

@@ -43,7 +43,7 @@ class Frames(WebSocketWSGI):
         super().__init__(handler, server)
         self.server_args["max_message_size"] = server.max_http_buffer_size
         # The handler is a method of the engine's socket, which is where others find this.
-        handler.__self__.frames = self  # type: ignore[attr-defined]
+        handler.__self__.frames = self  # type: ignore[attr-defined]  # it is a method
 
     def wait(self) -> str | bytes | None:
         """Return the next frame, or nothing when the connection has ended."""
