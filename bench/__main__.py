@@ -16,11 +16,12 @@ HISTORIES = (0, 100_000, 1_000_000)
 
 def measure(folder: Path) -> Iterator[Figure]:
     """Give every figure, the machine's limits first."""
-    yield bare_commits(folder)
+    commits = bare_commits(folder)
+    yield commits
     for agents in (1, 8):
         posts = bare_posts(folder / f"posts-{agents}", agents)
         yield posts
-        yield from throughput(folder, agents, posts)
+        yield from throughput(folder, agents, posts, commits)
     yield from tap_to_last_screen(folder, 12)
     yield from tap_to_last_screen(folder, 300)
     yield restart(folder, 2_000)

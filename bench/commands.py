@@ -43,11 +43,10 @@ def cost_per_command(folder: Path, histories: tuple[int, ...]) -> list[Figure]:
         for _ in range(ROUNDS):
             for history, reception in halls.items():
                 costs[history] += list(timed(reception))
-    bare = p50(costs[0])
-    return [
-        Figure(f"a command, {n:,} past visits", p50(cost) * 1000, "ms", "none", p50(cost) / bare)
-        for n, cost in costs.items()
-    ]
+    first, *others = (
+        Figure(f"a command, {n:,} past visits", p50(cost) * 1000, "ms") for n, cost in costs.items()
+    )
+    return [first, *(other.beside(first) for other in others)]
 
 
 def timed(reception: Reception) -> Iterator[float]:

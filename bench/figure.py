@@ -1,9 +1,10 @@
 """Figures, and how they are told."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from statistics import quantiles
+from typing import Self
 
 from rich.console import Console
 from rich.table import Table
@@ -16,11 +17,13 @@ class Figure:
     what: str
     value: float
     unit: str
-    beside: str = ""
-    """What it is compared with."""
+    ratios: dict[str, float] = field(default_factory=dict)
+    """The value divided by that of other figures, by what those are."""
 
-    ratio: float | None = None
-    """The value divided by that figure's."""
+    def beside(self, *limits: Self) -> Self:
+        """Return the figure with its ratios to the machine's limits."""
+        ratios = {limit.what: self.value / limit.value for limit in limits}
+        return replace(self, ratios=self.ratios | ratios)
 
 
 def p50(values: list[float]) -> float:
@@ -35,10 +38,10 @@ def p99(values: list[float]) -> float:
 
 def tell(figures: list[Figure]) -> None:
     """Print the figures as a table."""
-    table = Table("what", "value", "unit", "ratio", "beside", title="Measured in this run")
+    table = Table("what", "value", "unit", "beside", title="Measured in this run")
     for figure in figures:
-        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
-        table.add_row(figure.what, f"{figure.value:,.2f}", figure.unit, ratio, figure.beside)
+        beside = "\n".join(f"{ratio:.2f} of {what}" for what, ratio in figure.ratios.items())
+        table.add_row(figure.what, f"{figure.value:,.2f}", figure.unit, beside)
     Console(width=130).print(table)
 
 

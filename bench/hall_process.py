@@ -6,19 +6,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 from argon2 import PasswordHasher
-from itsdangerous import URLSafeTimedSerializer
 
 from bench.ports import free_port, wait_for
 from controller.identity import Device, Person
-from controller.program import secret_in
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.people import People
+from controller.store.sessions import Sessions
 
 SERVICES = ("birth_copy", "death_copy", "civil_sheet", "legalisation", "certified_copy", "tnb")
 PASSWORD = "measured, not guessed"
@@ -47,10 +47,11 @@ def a_hall(
     """Run controllers on a new database: SQLite in the folder, unless another is named."""
     folder.mkdir()
     database = database or f"sqlite:///{folder}/hall.db"
-    secret, engine = secret_in(folder / "secret.key"), open_engine(database)
+    engine = open_engine(database)
     kiosk, screen = (Devices(engine).add(Device(kind, kind)) for kind in ("kiosk", "screen"))
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    tokens = tuple(sign_in(people, secret, n) for n in range(1, agents + 1))
+    sessions = Sessions(engine, lambda: datetime.now(UTC))
+    tokens = tuple(sign_in(people, sessions, n) for n in range(1, agents + 1))
     a_pack(folder, agents)
     with ExitStack() as stack:
         ports = tuple(stack.enter_context(a_controller(folder, database)) for _ in range(processes))
@@ -91,9 +92,8 @@ def a_pack(folder: Path, counters: int) -> Path:
     return pack
 
 
-def sign_in(people: People, secret: str, number: int) -> str:
-    """Add an agent and return a token such as the controller gives out."""
+def sign_in(people: People, sessions: Sessions, number: int) -> str:
+    """Add an agent and return the token of a session that begins."""
     name = f"agent{number}"
     people.add(Person(name, name, "agent", "fr"), PASSWORD)
-    token = URLSafeTimedSerializer(secret, salt="sign-in").dumps(name)
-    return token if isinstance(token, str) else token.decode()
+    return sessions.begin(name)

@@ -10,7 +10,7 @@ from bench.hall_process import HallProcess, a_hall
 SECONDS = 5.0
 
 
-def throughput(folder: Path, agents: int, posts: Figure) -> list[Figure]:
+def throughput(folder: Path, agents: int, *limits: Figure) -> list[Figure]:
     """Return tickets per second of 8 kiosks and commands per second of so many agents.
 
     A call must be followed by something before the next (here a no-show), so a call
@@ -20,15 +20,10 @@ def throughput(folder: Path, agents: int, posts: Figure) -> list[Figure]:
         tickets = asked(hall, "tickets", (hall.kiosk,) * 8)
         commands = asked(hall, "calls", hall.agents)
     return [
-        beside(f"tickets, 8 kiosks (before {agents} agents)", tickets, posts),
-        beside(f"commands of {agents} agents (call next, no-show)", commands, posts),
+        Figure(f"tickets, 8 kiosks (before {agents} agents)", tickets, "/s").beside(*limits),
+        Figure(f"commands of {agents} agents (call next, no-show)", commands, "/s").beside(*limits),
         Figure(f"calls of {agents} agents", commands / 2, "/s"),
     ]
-
-
-def beside(what: str, value: float, limit: Figure) -> Figure:
-    """Return the figure beside the machine's limit."""
-    return Figure(what, value, "/s", limit.what, value / limit.value)
 
 
 def asked(hall: HallProcess, what: str, tokens: tuple[str, ...]) -> float:

@@ -14,6 +14,7 @@ import time  # noqa: E402
 from collections import Counter  # noqa: E402
 from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
 
 import gevent  # noqa: E402
 from gevent.event import Event  # noqa: E402
@@ -41,7 +42,7 @@ class Agent:
     """An agent who calls until nobody waits, and reads each ticket off the desk."""
 
     def __init__(self, port: int, token: str, counter: int) -> None:
-        self._desk: dict = {"seq": 0}
+        self._desk: dict[str, Any] = {"seq": 0}
         self._looked = Event()
         self._client = Client(port, "/agents", token)
         gevent.spawn(self._client.listen, self._look)
@@ -55,7 +56,7 @@ class Agent:
             self._client.ask("no_show")
         return called
 
-    def _look(self, event: str, data: dict) -> None:
+    def _look(self, event: str, data: dict[str, Any]) -> None:
         if event == "desk":
             self._desk = data
             self._looked.set()
