@@ -23,7 +23,7 @@ class Client:
         self._answers: dict[int, AsyncResult] = {}
         self._socket.recv()
         self._socket.send(f"40{namespace}," + json.dumps({"token": token}))
-        joined = self._socket.recv()
+        joined = self._read()
         if not joined.startswith(f"40{namespace},"):
             raise ConnectionError(joined)
 
@@ -56,7 +56,8 @@ class Client:
 
     def _read(self) -> str:
         try:
-            text: str = self._socket.recv()
+            text = self._socket.recv()
         except WebSocketConnectionClosedException:
             return ""
+        assert isinstance(text, str)  # the server sends no binary frames
         return text
