@@ -35,6 +35,7 @@ class Content:
             "texts": {name: self._template(language, text) for name, text in wording.items()},
             "services": {each.id: each.name.parts(language) for each in self._pack.services},
             "counters": {each.number: each.services for each in self._pack.hall.counters},
+            "accessible": [each.number for each in self._pack.hall.counters if each.is_accessible],
         }
 
     def _template(self, language: Language, text: str) -> Parts:

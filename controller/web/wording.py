@@ -55,11 +55,17 @@ def overview_wording() -> Wording:
         "no_shows": msgid("No-shows"),
         "mean_wait": msgid("Mean wait"),
         "level": msgid("Service level"),
-        "p90": msgid("90th percentile"),
         "closed": msgid("Closed"),
         "free": msgid("Free"),
         "close": msgid("Close"),
         "close_counter": msgid("Close counter {counter}"),
+        "release": msgid("Release"),
+        "release_counter": msgid("Release counter {counter}"),
+        "release_question": msgid("Release counter {counter}, open for {agent}?"),
+        "release_effect": msgid(
+            "Ticket {ticket} takes its place in the queue again, and can be called to another "
+            "counter."
+        ),
         "kiosk": msgid("Kiosk"),
         "screen": msgid("Screen"),
         "on": msgid("Connected"),
@@ -68,6 +74,10 @@ def overview_wording() -> Wording:
 
 
 def _shared() -> Wording:
-    states = {"state_called": msgid("Being called"), "state_serving": msgid("Serving")}
+    states = {
+        "state_called": msgid("Being called"),
+        "state_serving": msgid("Serving"),
+        "accessible": msgid("Wheelchair access"),
+    }
     refusals = {f"refusal_{code}": refusal_text(code) for code in (*REFUSALS, "other")}
     return states | refusals

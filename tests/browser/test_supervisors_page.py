@@ -34,6 +34,61 @@ def test_a_counter_left_open_is_closed_by_the_supervisor(sign_in):
     expect(agent.locator("#choose")).to_be_visible()
 
 
+def called_at_counter_4(hall, sign_in):
+    slip = hall.take("legalisation")
+    agent = sign_in("karim")
+    agent.tap("[data-counter='4']")
+    agent.tap("[data-ask=call_next]")
+    expect(agent.locator("#number")).to_have_text(slip["ticket"])
+    return agent, slip["ticket"]
+
+
+def test_a_counter_with_a_ticket_is_released_after_a_question(hall, sign_in):
+    agent, ticket = called_at_counter_4(hall, sign_in)
+    page = sign_in("salma")
+    line = page.locator("#counters tr").nth(3)
+
+    line.get_by_role("button").tap()
+    expect(page.locator("#release-title")).to_have_text(
+        "Release counter \u20664\u2069, open for \u2066Karim Benali\u2069?"
+    )
+    expect(page.locator("#release-effect")).to_contain_text(ticket)
+    page.tap("#release-no")
+    expect(line).to_contain_text(ticket)
+    line.get_by_role("button").tap()
+    page.tap("#release-yes")
+
+    expect(line).to_contain_text("Closed")
+    expect(row(page, "Signature legalisation").locator("td").first).to_have_text("1")
+    expect(agent.locator("#choose")).to_be_visible()
+
+
+def test_the_question_is_withdrawn_when_the_agent_is_back_at_work(hall, sign_in):
+    agent, _ = called_at_counter_4(hall, sign_in)
+    page = sign_in("salma")
+    page.locator("#counters tr").nth(3).get_by_role("button").tap()
+    expect(page.locator("#release-dialog")).to_be_visible()
+
+    agent.tap("[data-ask=no_show]")
+
+    expect(page.locator("#release-dialog")).to_be_hidden()
+
+
+def test_a_transferred_ticket_is_told_on_both_services(hall, sign_in):
+    agent, _ = called_at_counter_4(hall, sign_in)
+    page = sign_in("salma")
+    received, sent_on = (f"td:nth-of-type({place})" for place in (4, 5))
+    before = row(page, "Tax on undeveloped land").locator(received).inner_text()
+    agent.tap("[data-ask=start]")
+    agent.tap("#transfer")
+    agent.tap("[data-service=tnb]")
+
+    expect(row(page, "Tax on undeveloped land").locator(received)).to_have_text(
+        str(int(before) + 1)
+    )
+    expect(row(page, "Signature legalisation").locator(sent_on)).not_to_have_text("0")
+
+
 def test_devices_show_whether_they_are_connected(hall, sign_in):
     hall.take("tnb")
     page = sign_in("salma")

@@ -1,6 +1,6 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
-import { byId, element, fill, page, serviceName, words } from "./page.js";
+import { byId, counterSign, element, fill, page, serviceName, words } from "./page.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
 const POSSIBLE = {
@@ -23,7 +23,7 @@ function renderChoice(desk) {
     element(
       "button",
       { class: "choose-counter", "data-counter": counter },
-      element("span", { class: "choose-number" }, String(counter)),
+      element("span", { class: "choose-number" }, ...counterSign(counter)),
       element("span", { class: "choose-services two-sides" }, ...listed(page.counters[counter] ?? [])),
     ),
   );

@@ -4,9 +4,11 @@ import { drawChart } from "./chart.js";
 import { Link } from "./link.js";
 import { render, tick } from "./overview_view.js";
 import { showRefusal } from "./refusal.js";
+import { ReleaseQuestion } from "./release.js";
 
 let overview = null;
 
+const question = new ReleaseQuestion((counter) => link.ask("release", { counter }, showRefusal));
 const link = new Link("/supervisors", "overview", receive, show);
 
 function receive(state) {
@@ -19,11 +21,16 @@ function receive(state) {
 }
 
 function show() {
-  if (overview) render(overview, { isUp: link.isUp, isBusy: link.isBusy });
+  if (!overview) return;
+  render(overview, { isUp: link.isUp, isBusy: link.isBusy });
+  question.look(overview);
 }
 
 document.addEventListener("click", (tap) => {
-  const button = tap.target.closest("[data-close]");
-  if (button && !button.disabled) link.ask("close", { counter: Number(button.dataset.close) }, showRefusal);
+  const button = tap.target.closest("[data-close], [data-release]");
+  if (!button || button.disabled) return;
+  const { close, release } = button.dataset;
+  if (close) link.ask("close", { counter: Number(close) }, showRefusal);
+  else question.ask(overview, Number(release));
 });
 setInterval(() => overview && tick(), 1000);

@@ -1,6 +1,6 @@
 /** Draws an overview. */
 import { clockLength, secondsSince } from "./clock.js";
-import { byId, element, fill, line, page, serviceName, words } from "./page.js";
+import { byId, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
 
 const NOTHING = "–";
 
@@ -11,6 +11,7 @@ export function render(overview, link) {
   fill(byId("counters"), ...overview.counters.map((each) => counterRow(each, link)));
   fill(byId("devices"), ...overview.devices.map(device));
   byId("no-devices").hidden = overview.devices.length > 0;
+  byId("no-ticket").hidden = overview.slots.length > 0;
   tick();
 }
 
@@ -36,7 +37,7 @@ function tile(label, value, kind = "") {
   return element(
     "div",
     { class: `tile ${kind}` },
-    element("span", { class: "tile-label" }, ...words(label)),
+    element("span", { class: "tile-label one-line" }, ...words(label)),
     element("span", { class: "tile-value" }, value),
   );
 }
@@ -62,27 +63,33 @@ function cell(content, kind = "") {
   return element("td", { class: kind }, content);
 }
 
-/** A mean, with the 90th percentile beside it. */
-function pair(mean, p90) {
-  if (mean === null) return cell(NOTHING, "number");
-  const tail = element("span", { class: "p90", title: line("p90") }, clockLength(p90));
-  return element("td", { class: "number" }, clockLength(mean), " ", tail);
+/** A count; nought is told quietly. */
+function count(number, kind = "") {
+  return cell(String(number), `number ${number ? "" : "nought"} ${kind}`);
+}
+
+/** A mean, and the time that nine in ten do not exceed. */
+function pair(mean, p90, kind = "") {
+  return [mean, p90].map((length) => cell(time(length), `number ${length === null ? "nought" : ""} ${kind}`));
 }
 
 function serviceRow(each) {
+  const level = each.service_level;
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, ...serviceName(each.service)),
-    cell(String(each.waiting), each.waiting ? "number strong" : "number"),
-    cell(running(each.oldest_issued_at), "number"),
-    cell(String(each.issued), "number"),
-    cell(String(each.called), "number"),
-    cell(String(each.served), "number"),
-    cell(String(each.no_shows), "number"),
-    pair(each.mean_wait, each.p90_wait),
-    pair(each.mean_service, each.p90_service),
-    cell(share(each.service_level), `number ${levelClass(each.service_level)}`),
+    element("th", { scope: "row", class: "name two-sides" }, ...serviceName(each.service)),
+    count(each.waiting, each.waiting ? "strong" : ""),
+    cell(running(each.oldest_issued_at), `number ${each.oldest_issued_at ? "" : "nought"}`),
+    count(each.issued),
+    count(each.transferred_in),
+    count(each.transferred_out),
+    count(each.called),
+    count(each.served),
+    count(each.no_shows),
+    ...pair(each.mean_wait, each.p90_wait),
+    ...pair(each.mean_service, each.p90_service, "wide"),
+    cell(share(level), `number ${levelClass(level) || "nought"}`),
   );
 }
 
@@ -90,16 +97,22 @@ function counterRow(each, link) {
   return element(
     "tr",
     { class: each.agent ? "" : "is-closed" },
-    element("th", { scope: "row", class: "number" }, String(each.counter)),
-    cell(element("bdi", {}, page.people[each.agent] ?? each.agent ?? NOTHING)),
-    element("td", {}, ...nowDoing(each)),
+    element("th", { scope: "row", class: "number" }, ...counterSign(each.counter)),
+    cell(element("bdi", {}, agentName(each.agent)), "name"),
+    element("td", { class: "name side-by-side" }, ...nowDoing(each)),
     cell(each.agent ? running(each.since) : NOTHING, "number"),
-    cell(String(each.called), "number"),
-    cell(String(each.served), "number"),
-    cell(String(each.no_shows), "number"),
-    cell(time(each.mean_service), "number"),
-    element("td", { class: "tools" }, closing(each, link)),
+    count(each.called),
+    count(each.served),
+    count(each.transferred),
+    count(each.no_shows),
+    cell(time(each.mean_service), `number ${each.mean_service === null ? "nought" : ""}`),
+    element("td", { class: "tools" }, freeing(each, link)),
   );
+}
+
+/** Return the agent's name as people know it. */
+export function agentName(agent) {
+  return page.people[agent] ?? agent ?? NOTHING;
 }
 
 function nowDoing({ agent, ticket, state }) {
@@ -109,9 +122,12 @@ function nowDoing({ agent, ticket, state }) {
   return [number, " ", element("span", { class: `doing doing-${state}` }, ...words(`state_${state}`))];
 }
 
-function closing({ counter, agent, ticket }, { isUp, isBusy }) {
-  if (!agent || ticket) return null;
-  return element("button", { class: "button-quiet", "data-close": counter, "aria-label": line("close_counter", { counter }), disabled: !isUp || isBusy }, ...words("close"));
+/** The button that frees a counter whose agent has left: at once, or after a question about its ticket. */
+function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
+  if (!agent) return null;
+  const what = ticket ? "release" : "close";
+  const attributes = { [`data-${what}`]: counter, "aria-label": line(`${what}_counter`, { counter }), disabled: !isUp || isBusy };
+  return element("button", { class: "button-quiet", ...attributes }, ...words(what));
 }
 
 function device({ name, kind, is_connected: isOn }) {
@@ -120,7 +136,7 @@ function device({ name, kind, is_connected: isOn }) {
     { class: isOn ? "is-on" : "is-off" },
     element("span", { class: "device-light" }),
     element("bdi", { class: "device-name" }, name),
-    element("span", { class: "device-kind" }, ...words(kind)),
-    element("span", { class: "device-state" }, ...words(isOn ? "on" : "off")),
+    element("span", { class: "device-kind side-by-side" }, ...words(kind)),
+    element("span", { class: "device-state side-by-side" }, ...words(isOn ? "on" : "off")),
   );
 }

@@ -45,6 +45,12 @@ export function serviceName(service) {
   return nodes(page.services[service] ?? [[page.language, service]]);
 }
 
+/** Return a counter's number, with the wheelchair where one finds its place. */
+export function counterSign(counter) {
+  const label = { class: "pictogram pictogram-wheelchair", role: "img", "aria-label": line("accessible"), title: line("accessible") };
+  return page.accessible.includes(counter) ? [String(counter), element("i", label)] : [String(counter)];
+}
+
 /** Show the children in the element, touching the document only when they differ. */
 export function fill(place, ...children) {
   const made = element("div", {}, ...children);
