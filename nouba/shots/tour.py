@@ -91,8 +91,10 @@ def _hall_screens(
 ) -> None:
     console.print("The hall screen …")
     wall = WallTour(place, pack, _token(place, "display"), folder)
+    day = datetime.now(load_pack(pack).hall.zone).date()
     for language in LANGUAGES:
-        wall.take(language, DISPLAY, pages.call if pages else None)
+        if not wall.take(language, DISPLAY, day, pages.call if pages else None):
+            console.print(f"  nothing to tell in {language}")
 
 
 def _halt(pid: int | None) -> None:
