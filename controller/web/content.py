@@ -1,14 +1,30 @@
-"""The texts and the commune's names, as the pages need them."""
+"""The texts, the commune's names and the procedures' sheets, as the pages need them."""
 
 import re
+from dataclasses import dataclass
 
 from controller.web.wording import Wording
 from media.pack import Pack
+from media.pack.model import Status
 from media.texts import Texts
 from media.words import Parts
 from wire.messages import Language
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the law asks of a service's visitor, in one language."""
+
+    name: Parts
+    documents: tuple[Parts, ...]
+    fee: Parts
+    delay: Parts
+    basis: Parts
+    notes: tuple[Parts, ...]
+    is_verified: bool
+    """Whether the sheet's sources confirm all of it."""
 
 
 class Content:
@@ -27,6 +43,36 @@ class Content:
     def commune(self, language: Language) -> Parts:
         """Return the commune's name."""
         return self._pack.commune.name.parts(language)
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether the commune is an example that does not exist."""
+        return self._pack.commune.is_demonstration
+
+    @property
+    def phone(self) -> str:
+        """The commune's telephone number; empty when the pack gives none."""
+        return self._pack.commune.phone
+
+    def sheet(self, service: str, language: Language) -> Sheet | None:
+        """Return what a service asks for; nothing when the pack no longer has it."""
+        known = self._services.get(service)
+        if known is None:
+            return None
+        procedure = self._pack.procedure(known.procedure)
+        return Sheet(
+            name=procedure.name.parts(language),
+            documents=tuple(each.parts(language) for each in procedure.documents),
+            fee=procedure.fee.parts(language),
+            delay=procedure.delay.parts(language),
+            basis=procedure.basis.parts(language),
+            notes=tuple(each.parts(language) for each in procedure.notes),
+            is_verified=procedure.status is Status.VERIFIED,
+        )
+
+    def sheets(self, language: Language) -> dict[str, Sheet | None]:
+        """Return every service's sheet, by the service's id."""
+        return {service: self.sheet(service, language) for service in self._services}
 
     def for_script(self, language: Language, wording: Wording) -> dict[str, object]:
         """Return what a page's script needs: sentences, names of services, counters."""

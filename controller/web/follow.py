@@ -50,13 +50,25 @@ def register(
         number = codes.ticket(code, today())
         place = None if number is None else reception.read(lambda hall, _: _place(hall, number))
         if place is None:
-            return render_template(
-                "problem.html", problem=msgid("There is no such ticket today")
-            ), 404
-        service = spans(content.service(place.service, language_now()))
-        return render_template("follow.html", place=place, service=service)
+            return _no_such_ticket()
+        language = language_now()
+        return render_template(
+            "follow.html",
+            place=place,
+            service=spans(content.service(place.service, language)),
+            sheet=content.sheet(place.service, language),
+            phone=content.phone,
+        )
 
     app.register_blueprint(blueprint)
+
+
+def _no_such_ticket() -> ResponseReturnValue:
+    return render_template(
+        "problem.html",
+        problem=msgid("There is no such ticket today"),
+        advice=msgid("A ticket can be followed only on the day it was taken."),
+    ), 404
 
 
 def _place(hall: Hall, number: TicketNumber) -> Place | None:

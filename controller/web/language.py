@@ -37,10 +37,12 @@ def register(app: Flask, content: Content) -> None:
             "language": language,
             "direction": direction(language),
             "languages": OWN_NAMES,
+            "spans": spans,
             "words": lambda text, **values: spans(texts.parts(language, text, **values)),
             "counted": lambda one, many, n: spans(texts.plural_parts(language, one, many, n)),
             "line": partial(texts.text, language),
             "commune": spans(content.commune(language)),
+            "is_demonstration": content.is_demonstration,
         }
 
 

@@ -28,7 +28,8 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
     @blueprint.get("/agent")
     @login_required
     def agent() -> ResponseReturnValue:
-        return _page("agent", content, desk_wording(), clock())
+        sheets = content.sheets(language_now())
+        return _page("agent", content, desk_wording(), clock() | {"sheets": sheets})
 
     @blueprint.get("/supervisor")
     @login_required

@@ -41,6 +41,13 @@ def desk_wording() -> Wording:
         "shown": msgid("Shown, not spoken yet"),
         "not_shown_yet": msgid("Not shown yet"),
         "no_screen": msgid("No screen is connected"),
+        "documents": msgid("Documents required"),
+        "fee": msgid("Fee"),
+        "delay": msgid("Time limit"),
+        "basis": msgid("Legal basis"),
+        "notes": msgid("Good to know"),
+        "no_document": msgid("No document is required"),
+        "unsure": msgid("To be confirmed by the commune"),
         "transfer_to": msgid("Transfer ticket {ticket} to"),
         "screen_off": msgid("Screen {name} is not connected"),
     }

@@ -36,6 +36,18 @@ def test_an_agent_opens_calls_recalls_starts_and_finishes(hall, sign_in):
     expect(page.locator("#choose")).to_be_visible()
 
 
+def test_the_agent_reads_what_the_law_asks_for_until_the_visitor_leaves(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    sheet = page.locator("#sheet-dialog")
+    tap(page, "call_next")
+    page.tap("#sheet")
+    expect(sheet).to_contain_text("The document to be legalised")
+    expect(sheet).to_contain_text("law 55.19, art. 7")
+    page.tap("#sheet-close")
+    expect(sheet).to_be_hidden()
+
+
 def test_only_what_makes_sense_can_be_tapped(hall, sign_in):
     hall.take("legalisation")
     page = at_counter(sign_in("amina"))

@@ -233,6 +233,29 @@ def test_a_visitor_follows_the_ticket_to_its_end(house):
     assert ["http-equiv" in text for text in told] == [True] * 5 + [False]
 
 
+def test_a_visitor_who_waits_is_told_which_documents_to_have_ready(house):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    address = path_of(take(kiosk))
+    document = "The document to be legalised"
+
+    waiting = page(house, address).text
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "call_next")
+
+    assert (document in waiting, document in page(house, address).text) == (True, False)
+
+
+def test_the_page_of_an_unknown_ticket_says_why_and_does_not_lead_to_the_staff(house):
+    text = page(house, "/T/B001AAAAAA").text
+
+    assert "A ticket can be followed only on the day it was taken." in text
+    assert 'href="/"' not in text
+
+
+def test_a_demonstration_says_so_where_the_staff_signs_in(house):
+    assert "Demonstration: this commune does not exist" in page(house, "/sign-in").text
+
+
 def test_the_address_of_a_ticket_works_in_small_letters_too(house):
     address = path_of(take(house.device("entrance")))
 

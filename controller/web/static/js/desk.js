@@ -4,6 +4,7 @@ import { render, tick } from "./desk_view.js";
 import { Link } from "./link.js";
 import { byId } from "./page.js";
 import { showRefusal } from "./refusal.js";
+import { listen } from "./sheet.js";
 
 let desk = null;
 
@@ -42,4 +43,5 @@ function transferTo(service) {
 
 byId("transfer").addEventListener("click", () => byId("transfer-dialog").showModal());
 byId("transfer-cancel").addEventListener("click", () => byId("transfer-dialog").close());
+listen();
 setInterval(() => desk && tick(desk), 1000);

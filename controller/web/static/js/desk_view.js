@@ -1,6 +1,7 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
 import { byId, counterSign, element, fill, page, serviceName, words } from "./page.js";
+import { showSheet } from "./sheet.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
 const POSSIBLE = {
@@ -46,6 +47,7 @@ function renderPlace(desk) {
   renderReceipt(desk);
   renderQueue(desk);
   renderTransfer(desk);
+  showSheet(ticket?.service ?? null);
   tick(desk);
 }
 
