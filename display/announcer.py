@@ -46,7 +46,6 @@ class Announcer:
         self._pending: dict[str, Call] = {}
         self._changed = Condition()
         self._is_closed = False
-        self._is_announcing = False
         self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rendering")
         self._thread = Thread(target=self._work, name="announcer", daemon=True)
         self._thread.start()
@@ -66,12 +65,6 @@ class Announcer:
             if not self._is_closed:
                 self._ahead.submit(self._render_ahead, ticket, counter, language)
 
-    @property
-    def is_idle(self) -> bool:
-        """Whether no call is being announced or waits for its turn."""
-        with self._changed:
-            return not self._pending and not self._is_announcing
-
     def close(self) -> None:
         """Fall silent, forget the calls that wait, and end the threads."""
         with self._changed:
@@ -83,19 +76,16 @@ class Announcer:
 
     def _work(self) -> None:
         while call := self._next():
-            # Whatever fails, the next visitor is called.
             try:
                 self._announce(call)
-            except Exception:  # noqa: BLE001
+            except Exception:  # noqa: BLE001  # whatever fails, the next visitor is called
                 _log().exception("announcement_failed", ticket=call.ticket, counter=call.counter)
 
     def _next(self) -> Call | None:
         with self._changed:
-            self._is_announcing = False
             self._changed.wait_for(lambda: self._pending or self._is_closed)
             if self._is_closed:
                 return None
-            self._is_announcing = True
             return self._pending.pop(next(iter(self._pending)))
 
     def _announce(self, call: Call) -> None:
@@ -106,7 +96,7 @@ class Announcer:
         try:
             self._speaker.play(_pcm(rendering), _name(call))
         except DeviceError as error:
-            _log().error("speaker_failed", ticket=call.ticket, why=str(error))
+            _log().error("call_not_spoken", ticket=call.ticket, why=str(error))
             return
         if rendering.spoken:
             self._on_spoken(call.seq)

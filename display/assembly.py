@@ -6,6 +6,7 @@ Import it after `media.look.window.prepare`.
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import assert_never
 
 import structlog
@@ -13,6 +14,7 @@ import structlog
 from display.announcer import Announcer
 from display.carousel import Carousel
 from display.hall_clock import HallClock
+from display.loudspeaker import Loudspeaker
 from display.presenter import BoardPresenter
 from display.rhythm import Rhythm
 from display.screens.board import BoardScreen
@@ -52,8 +54,9 @@ class HallScreen:
         self._moments = moments
         self._spoken: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(settings.controller, "/screens", settings.token))
+        self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._announcer = Announcer(
-            open_speaker(settings.speaker),
+            self._speaker,
             _voices(settings),
             self._is_current,
             self._spoken.put,
@@ -73,6 +76,7 @@ class HallScreen:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
         self._presenter.on_offline(self._moments())
         self._announcer.prepare(*self._first, "ar")
+        Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
         self._link.start()
 
     def stop(self) -> None:
@@ -114,6 +118,7 @@ class HallScreen:
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:
             case Online():
+                _log().info("connected to %s", self._settings.controller)
                 self._presenter.on_online(moment)
             case Offline(why):
                 _log().warning("offline", why=why)

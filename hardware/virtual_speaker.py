@@ -31,9 +31,14 @@ class VirtualSpeaker:
         self._fault = ""
 
     def play(self, sound: Pcm, name: str) -> None:
-        """Write the sound and return when it would be over, or raise `DeviceError`."""
+        """Write the sound and return when it would be over, or raise `DeviceError`.
+
+        A sound of no length is not written: it only asks whether the speaker works.
+        """
         if self._fault:
             raise DeviceError(self._fault)
+        if not sound.samples:
+            return
         self._stopped.clear()
         try:
             _write(self._folder / f"{self._count() + 1:04}-{_as_file_name(name)}.wav", sound)

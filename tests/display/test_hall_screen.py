@@ -144,6 +144,37 @@ def test_an_absent_controller_is_told_after_some_seconds(hall, screen, until):
     assert tickets(screen) == ["B007"]
 
 
+def test_a_healthy_screen_says_that_it_is_connected(hall, screen, until, capsys):
+    told = []
+
+    def is_told():
+        told.append(capsys.readouterr().out)
+        return f"connected to {hall.address}" in "".join(told)
+
+    until(is_told)
+
+
+def test_a_call_is_shown_when_the_speaker_fails(hall, screen, until, tmp_path, capsys):
+    until(lambda: tickets(screen) == ["B007"])
+    until(lambda: not list((tmp_path / "spoken").iterdir()))
+    (tmp_path / "spoken").rmdir()
+    capsys.readouterr()
+
+    hall.show(board(5, row("A012", 3), row("B007", 1, "serving")))
+    hall.call(call(5))
+    until(lambda: screen.board.call_stage.parent is not None)
+
+    assert screen.board.call_stage.ticket.text == "A012"
+    told = []
+
+    def is_told():
+        told.append(capsys.readouterr().out)
+        return "speaker fault: " in "".join(told)
+
+    until(is_told)
+    assert hall.shown[-1] == {"seq": 5, "spoken": 0}
+
+
 def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(
     window, tmp_path, capsys
 ):

@@ -95,6 +95,17 @@ def test_a_call_that_comes_twice_is_announced_once(wall, presenter):
     assert wall.announced == [call(4)]
 
 
+def test_a_call_that_comes_again_after_a_reconnection_is_announced_once(wall, presenter):
+    presenter.on_board(board(4, row()), 1.0)
+    presenter.on_call(call(4), 1.0)
+    presenter.on_offline(2.0)
+    presenter.on_online(3.0)
+    presenter.on_board(board(4, row()), 3.0)
+    presenter.on_call(call(4), 3.0)
+
+    assert wall.announced == [call(4)]
+
+
 def test_a_ticket_called_again_is_announced_and_flashes_again(wall, presenter):
     presenter.on_board(board(4, row()), 1.0)
     presenter.on_call(call(4), 1.0)
