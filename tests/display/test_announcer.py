@@ -102,6 +102,8 @@ def test_calls_are_spoken_one_after_the_other(held):
     held.announcer.announce(A012)
     held.announcer.announce(B001)
     until(lambda: held.speaker.begun)
+    held.announcer._ahead.submit(int).result(PATIENCE)  # both are rendered now
+    Event().wait(0.3)  # in which the second would begin, if it were allowed to
     assert held.speaker.begun == ["A012 counter 3"]
 
     held.speaker.let_go()
