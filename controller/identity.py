@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from wire.messages import Language
+from wire.messages import DeviceKind, Language
 
 Role = Literal["agent", "supervisor"]
-Kind = Literal["kiosk", "screen"]
+"""What a person of the staff does in the hall."""
 
 LONGEST_PASSWORD = 200
 """Characters; more is not hashed."""
@@ -28,6 +28,8 @@ class Person:
     """The name to sign in with."""
 
     display_name: str
+    """The name on the pages."""
+
     role: Role
     language: Language
     """Of this person's pages."""
@@ -38,7 +40,9 @@ class Device:
     """A kiosk or a screen that may connect."""
 
     name: str
-    kind: Kind
+    """What the staff call it."""
+
+    kind: DeviceKind
 
 
 class People(Protocol):

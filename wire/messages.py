@@ -17,6 +17,9 @@ Language = Literal["ar", "zgh", "fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
 
+DeviceKind = Literal["kiosk", "screen"]
+"""What a device of the hall is."""
+
 
 class TicketState(StrEnum):
     """Where a ticket is on its way through the hall."""
@@ -250,7 +253,7 @@ class DeviceState:
     """A kiosk or a screen, as the controller sees it."""
 
     name: str
-    kind: Literal["kiosk", "screen"]
+    kind: DeviceKind
     is_connected: bool
     seq: int | None
     """The last state that it acknowledged."""

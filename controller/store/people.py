@@ -58,11 +58,6 @@ class People:
         """
         self._change(name, {"password_hash": self._hash(password)})
 
-    def find(self, name: str) -> Person | None:
-        """Return the active person of this name."""
-        row = self._row(name)
-        return None if row is None else _person(row)
-
     def verify(self, name: str, password: str) -> Person | None:
         """Return the person if the password is theirs. An unknown name takes as long to refuse."""
         row = self._row(name)

@@ -6,9 +6,13 @@ from sqlalchemy import Connection, Table, insert, update
 from sqlalchemy.exc import IntegrityError
 
 LONGEST_NAME = 40
+"""Characters, as the tables have room for; SQLite itself would take any number."""
+
 LONGEST_DISPLAY_NAME = 80
+"""Characters."""
 
 Values = Mapping[str, object]
+"""What stands beside the name, by column."""
 
 
 def check_name(name: str, longest: int = LONGEST_NAME) -> None:

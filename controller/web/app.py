@@ -49,10 +49,18 @@ class Parts:
 
     reception: Reception
     people: People
+    """Who may sign in."""
+
     sessions: Sessions
+    """Who has signed in."""
+
     devices: Devices
+    """Which kiosks and screens may connect."""
+
     content: Content
     codes: FollowCodes
+    """Stand in the tickets' QR."""
+
     secret: str
     """Signs cookies."""
 

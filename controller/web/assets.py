@@ -12,14 +12,23 @@ from pathlib import Path
 from media.look import css
 
 VENDOR = Path(__file__).parent / "static" / "vendor"
+"""What is built; the pages ask for nothing else that is not ours."""
+
 ROOT = Path(__file__).parents[2]
+"""The folder that the set-up installs everything in."""
+
 FROM_NPM = (
     "socket.io-client/dist/socket.io.esm.min.js",
     "uplot/dist/uPlot.esm.js",
     "uplot/dist/uPlot.min.css",
 )
+"""Files of node_modules."""
+
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+"""Of IBM Plex Sans Arabic."""
+
 URL = "/static/vendor"
+"""Where the browser finds `VENDOR`."""
 
 
 def build(node_modules: Path, vendor: Path) -> tuple[Path, ...]:

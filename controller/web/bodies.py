@@ -14,6 +14,7 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 ABOUT_SOCKETS = "/socket.io/"
+"""The paths that Socket.IO answers itself."""
 
 
 class Bodies:

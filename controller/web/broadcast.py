@@ -23,6 +23,7 @@ PACE = 0.2
 """Seconds between two states of one kind while nobody is called."""
 
 OVERVIEW_PACE = 1.0
+"""Seconds between two overviews, which cost more than the other states."""
 
 
 class Broadcast:

@@ -2,18 +2,25 @@
 
 from typing import Any
 
-from controller.identity import Device, Devices, Kind
+from controller.identity import Device, Devices
 from controller.web.door import Admission, Door, Unwelcome, token_of
 from controller.web.presence import Presence
+from wire.messages import DeviceKind
 
 UNKNOWN = "unknown_device"
+"""The code for whoever has no token, or not the right one."""
 
 
 class DeviceDoor(Door[Device]):
     """A namespace for one kind of device."""
 
     def __init__(
-        self, kind: Kind, devices: Devices, presence: Presence, *, is_looked_up_at_each_event: bool
+        self,
+        kind: DeviceKind,
+        devices: Devices,
+        presence: Presence,
+        *,
+        is_looked_up_at_each_event: bool,
     ) -> None:
         super().__init__(f"/{kind}s", Admission(devices, UNKNOWN, is_looked_up_at_each_event))
         self._kind, self._devices, self._presence = kind, devices, presence

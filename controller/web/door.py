@@ -38,6 +38,8 @@ class Admission:
 
     register: Register
     refusal: str
+    """The code that they are refused with."""
+
     is_looked_up_at_each_event: bool
     """Whether the register is asked before each answer, beside the rounds that are made."""
 

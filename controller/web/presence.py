@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from controller.identity import Device, Devices, Kind
-from wire.messages import DeviceState, Receipt, Shown
+from controller.identity import Device, Devices
+from wire.messages import DeviceKind, DeviceState, Receipt, Shown
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class Presence:
         devices = self._expected | {name: link.device for name, link in links.items()}
         return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
 
-    def _of(self, kind: Kind) -> Iterable[_Link]:
+    def _of(self, kind: DeviceKind) -> Iterable[_Link]:
         return (link for link in self._links.values() if link.device.kind == kind)
 
 

@@ -11,8 +11,14 @@ from controller.hall.commands import Command
 from controller.hall.ids import AgentName, CounterId, ServiceId
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
+"""A client's name for one wish; a UUID will do."""
+
 ServiceName = Annotated[str, Field(max_length=100)]
+"""A service's id in the pack; the hall says whether there is one."""
+
 CounterNumber = Annotated[int, Field(strict=True, ge=1, le=9999)]
+"""A number, not a text or a truth value: JSON knows the difference."""
+
 Seq = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
 """As far as the journal's numbers go."""
 

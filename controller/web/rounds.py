@@ -13,6 +13,7 @@ RETRY = 1.0
 """Seconds to wait after a failure, so that a lasting one does not fill the log."""
 
 Task = Callable[[], None]
+"""Raises what it likes; it is asked again."""
 
 
 def go_on(name: str, task: Task, pace: float, cue: Event | None = None) -> None:

@@ -6,9 +6,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from controller.identity import Device, Kind
+from controller.identity import Device
 from controller.store.devices import Devices
 from nouba.database import controller_option, database
+from wire.messages import DeviceKind
 
 
 @click.group(help="Name the kiosks and screens that may connect.")
@@ -20,7 +21,7 @@ def command() -> None:
 @controller_option
 @click.argument("name")
 @click.option("--kind", type=click.Choice(["kiosk", "screen"]), required=True)
-def add(settings: Path | None, name: str, kind: Kind) -> None:
+def add(settings: Path | None, name: str, kind: DeviceKind) -> None:
     """Let the device NAME connect, and print its token: it is not kept, and not shown again."""
     with database(settings) as engine:
         token = Devices(engine).add(Device(name, kind))
