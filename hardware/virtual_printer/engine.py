@@ -38,6 +38,7 @@ class Engine:
         self.is_acknowledging = profile.is_acknowledging
         self.speed = speed
         self.jams_at_cut = False
+        self.cut_seconds = 0.0
         self._profile = profile
         self._pages = pages
         self._changes: list[tuple[int, str, Any]] = []
@@ -73,7 +74,7 @@ class Engine:
 
     def advance(self, seconds: float) -> None:
         """Print for so long."""
-        self._budget += seconds * self.speed * self._profile.dpi / 25.4
+        self._budget += self._rows_in(seconds)
         while self._budget >= 1 and self.condition.is_online:
             command = self._parser.take(self._buffer)
             if command is None:
@@ -81,6 +82,9 @@ class Engine:
             self._obey(command)
         if not self.is_busy or self._budget >= 1:
             self._budget = 0.0  # idle time is not saved up
+
+    def _rows_in(self, seconds: float) -> float:
+        return seconds * self.speed * self._profile.dpi / 25.4
 
     def change(self, field: str, value: Any, after: int = 0) -> None:  # noqa: ANN401  # any field's
         """Change a field of the condition, now or after so many rows."""
@@ -98,6 +102,7 @@ class Engine:
         """Be well, and stay so."""
         self._changes.clear()
         self.jams_at_cut = False
+        self.cut_seconds = 0.0
         self.is_acknowledging = self._profile.is_acknowledging
         well = Condition()
         for field in Condition.__dataclass_fields__:
@@ -154,6 +159,7 @@ class Engine:
 
     def _cut(self) -> None:
         self._pages.end("cut")
+        self._budget -= self._rows_in(self.cut_seconds)
         if self.jams_at_cut:
             self.jams_at_cut = False
             self.change("is_knife_jammed", value=True)

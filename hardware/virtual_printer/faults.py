@@ -10,6 +10,7 @@ paper ok|low|out [after ROWS]      the roll; out after ROWS more rows of dots
 cover open|closed [after ROWS]     the cover
 knife jammed|free [after ROWS]     the knife, now
 knife jams                         the knife, at the next cut
+knife takes SECONDS                for each cut
 broken yes|no [after ROWS]         an error that only a technician ends
 reset after BYTES                  reset the connection when so many bytes came in
 hang after BYTES                   stop for ever when so many bytes came in
@@ -38,6 +39,13 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class KnifeJams:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class KnifeTakes:
+    """Seconds for each cut."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,7 @@ class TellState:
 Order = (
     Change
     | KnifeJams
+    | KnifeTakes
     | ResetAfter
     | HangAfter
     | Mute
@@ -134,6 +143,8 @@ def _count(words: list[str]) -> Order | None:
             return HangAfter(_natural(count))
         case ["speed", speed]:
             return Speed(_positive(speed))
+        case ["knife", "takes", seconds]:
+            return KnifeTakes(_positive(seconds))
     return None
 
 

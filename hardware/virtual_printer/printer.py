@@ -21,6 +21,7 @@ from hardware.virtual_printer.faults import (
     HangAfter,
     Heal,
     KnifeJams,
+    KnifeTakes,
     Mute,
     Order,
     Power,
@@ -156,13 +157,15 @@ class VirtualPrinter:
             case Mute(is_on):
                 faults.is_mute = is_on
 
-    def _disturb_engine(self, order: Change | KnifeJams | Acknowledge | Speed) -> None:
+    def _disturb_engine(self, order: Change | KnifeJams | KnifeTakes | Acknowledge | Speed) -> None:
         engine = self._engine
         match order:
             case Change(field, value, after):
                 engine.change(field, value, after)
             case KnifeJams():
                 engine.jams_at_cut = True
+            case KnifeTakes(seconds):
+                engine.cut_seconds = seconds
             case Acknowledge(is_on):
                 engine.is_acknowledging = is_on
             case Speed(speed):

@@ -62,6 +62,42 @@ def test_what_the_sensors_see_is_what_is_understood(condition, troubles):
     assert pushed_troubles(status.pushed(condition)) == troubles
 
 
+@pytest.mark.parametrize(
+    ("question", "mask", "trouble"),
+    [
+        (1, 0x08, Trouble.OFFLINE),
+        (2, 0x04, Trouble.COVER_OPEN),
+        (2, 0x20, Trouble.PAPER_OUT),
+        (3, 0x08, Trouble.CUTTER),
+        (3, 0x20, Trouble.UNRECOVERABLE),
+        (4, 0x04, Trouble.PAPER_LOW),
+        (4, 0x08, Trouble.PAPER_LOW),
+        (4, 0x20, Trouble.PAPER_OUT),
+        (4, 0x40, Trouble.PAPER_OUT),
+    ],
+)
+def test_each_bit_of_an_answer_is_a_trouble_by_itself(question, mask, trouble):
+    assert real_time_troubles(question, 0x12 | mask) == {trouble}
+
+
+@pytest.mark.parametrize(
+    ("place", "mask", "trouble"),
+    [
+        (0, 0x20, Trouble.COVER_OPEN),
+        (1, 0x08, Trouble.CUTTER),
+        (1, 0x20, Trouble.UNRECOVERABLE),
+        (2, 0x01, Trouble.PAPER_LOW),
+        (2, 0x02, Trouble.PAPER_LOW),
+        (2, 0x04, Trouble.PAPER_OUT),
+        (2, 0x08, Trouble.PAPER_OUT),
+    ],
+)
+def test_each_bit_of_a_pushed_status_is_a_trouble_by_itself(place, mask, trouble):
+    push = bytearray(b"\x14\x00\x00\x0f")
+    push[place] |= mask
+    assert pushed_troubles(bytes(push)) == {trouble}
+
+
 def test_the_status_bytes_of_a_healthy_printer_are_those_of_the_manual():
     asked = [status.real_time(question, Condition()) for question in (1, 2, 3, 4)]
 

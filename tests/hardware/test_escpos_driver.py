@@ -9,6 +9,7 @@ from PIL import Image
 
 from hardware.devices import open_printer
 from hardware.escpos.connection import TcpConnection
+from hardware.escpos.driver import EscposPrinter
 from hardware.ports import PrintResult, Trouble, Verdict
 from hardware.profiles import PROFILES, printer_profile
 from tests.hardware.printing import QUICK, driver, is_on, ticket, virtual
@@ -101,6 +102,29 @@ def test_a_held_ticket_is_finished_when_somebody_brings_paper(tmp_path):
     assert [is_on(page, ticket(n)) for page, n in zip(pages, (1, 3), strict=True)] == [True, True]
 
 
+def test_while_a_ticket_is_held_its_connection_is_the_only_one(tmp_path):
+    """Printers serve one client: a second one would wait behind the first, and the held job."""
+    opened = []
+    with virtual(tmp_path) as printer:
+
+        def connect():
+            opened.append(TcpConnection("127.0.0.1", printer.port))
+            return opened[-1]
+
+        door = EscposPrinter(connect, printer_profile("80mm"), QUICK)
+        printer.order("paper out after 150")
+        verdicts = [door.print(ticket(number)).verdict for number in range(3)]
+        still = door.troubles()
+        assert (verdicts, still) == ([HELD, NOT_PRINTED, NOT_PRINTED], frozenset({OUT, LOW}))
+        assert len(opened) == 1
+
+        printer.order("paper ok")
+        assert door.print(ticket(3)) == result(PRINTED)
+        pages = printer.pages()
+
+    assert [is_on(page, ticket(n)) for page, n in zip(pages, (0, 3), strict=True)] == [True, True]
+
+
 def test_a_ticket_is_held_without_waiting_for_the_deadline(tmp_path):
     with virtual(tmp_path) as printer:
         door = driver(printer, patience=replace(QUICK, job=60.0))
@@ -160,6 +184,18 @@ def test_a_late_answer_is_not_taken_for_the_next_tickets(tmp_path):
 
     assert (first, second) == (UNKNOWN, UNKNOWN)
     assert [is_on(page, ticket(1, 384)) for page in pages] == [True]
+
+
+def test_behind_a_slow_knife_a_late_answer_is_not_taken_for_the_next_tickets(tmp_path):
+    """The answer to a torn job comes first, that to the resync when the knife is done again."""
+    profile = printer_profile("80mm-plain")
+    with virtual(tmp_path, profile, speed=60) as printer:
+        printer.order("knife takes 0.4")
+        patience = replace(QUICK, job=0.3, answer=3.0, resync=5.0, late=1.5)
+        door = driver(printer, profile, patience)
+        verdicts = [door.print(ticket(number)).verdict for number in range(2)]
+
+    assert verdicts == [UNKNOWN, UNKNOWN]  # each takes longer than the driver waits
 
 
 def test_while_another_client_is_connected_nothing_is_printed(tmp_path):

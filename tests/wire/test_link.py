@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -78,8 +78,8 @@ def controller(tmp_path) -> Iterator[Controller]:
 def join(controller) -> Iterator[Callable[..., Client]]:
     links: list[Link] = []
 
-    def join(token: str = "right") -> Client:
-        link = Link(Place(f"http://127.0.0.1:{controller.port}", "/kiosks", token), PATIENCE)
+    def join(token: str = "right", patience: Patience = PATIENCE) -> Client:
+        link = Link(Place(f"http://127.0.0.1:{controller.port}", "/kiosks", token), patience)
         links.append(link)
         link.start()
         return Client(link, [])
@@ -204,6 +204,19 @@ def test_when_the_answer_is_lost_in_a_crash_the_same_request_is_sent_again(contr
     client.until(lambda: bool(answers))
 
     assert controller.requests() == ["request-1", "request-1"]
+    assert answers == [{"ticket": "A002"}]
+
+
+def test_a_lost_connection_ends_the_wait_for_its_answers(controller, join):
+    controller.start("dies")
+    client, answers = join(patience=replace(PATIENCE, answer=60.0)), []
+    client.link.request("take_ticket", TAKE, answers.append)
+    client.until(lambda: bool(controller.requests()))
+    controller.wait_until_dead()
+
+    controller.start()
+    client.until(lambda: bool(answers))
+
     assert answers == [{"ticket": "A002"}]
 
 
