@@ -8,18 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import structlog
+from PIL.Image import Image
 
 from hardware.devices import open_printer
 from hardware.profiles import printer_profile
 from kiosk.asked import Asked
 from kiosk.flow import KioskFlow
 from kiosk.paper_font import paper_font
+from kiosk.printer_watch import PrinterWatch
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.settings import KioskSettings
-from kiosk.slip import Names, slip
+from kiosk.slip import Names
+from kiosk.slip import slip as told_on
 from kiosk.ticket_desk import LinkedDesk, Picture
 from kiosk.ticket_picture import draw_ticket
 from kiosk.touch_map import TouchMap
@@ -69,6 +72,7 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self.flow.printed)
+        self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 
     def second(self) -> None:
         """Let a second pass."""
@@ -85,6 +89,7 @@ class Kiosk:
     def _take_in(self, arrival: Arrival) -> None:
         match arrival:
             case Online():
+                structlog.get_logger().info("connected", controller=self._settings.controller)
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
@@ -112,15 +117,19 @@ class Kiosk:
 def _desk(settings: KioskSettings, link: Link, pack: Pack, texts: Texts) -> LinkedDesk:
     profile = printer_profile(settings.printer.profile)
     printer = open_printer(settings.printer.address, profile)
-    return LinkedDesk(link, printer, _picture(settings, pack, texts))
+    watch = PrinterWatch(settings.printer.address)
+    return LinkedDesk(link, printer, _picture(settings, pack, texts), watch)
 
 
 def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:
     profile, font = printer_profile(settings.printer.profile), paper_font()
     names = _names(pack)
-    return lambda ticket: draw_ticket(
-        slip(ticket, names(ticket), texts, pack.hall.zone), profile, font
-    )
+
+    def picture(slip: TicketSlip, *, is_copy: bool) -> Image:
+        told = told_on(slip, names(slip), texts, pack.hall.zone, is_copy=is_copy)
+        return draw_ticket(told, profile, font)
+
+    return picture
 
 
 def _names(pack: Pack) -> Callable[[TicketSlip], Names]:

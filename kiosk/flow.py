@@ -45,7 +45,7 @@ class TicketDesk(Protocol):
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller for a ticket, then answer once."""
 
-    def print(self, slip: TicketSlip) -> None:
+    def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Print it; `KioskFlow.printed` is told what became of it."""
 
 
@@ -97,13 +97,15 @@ class KioskFlow:
     def touch(self, target: str) -> None:
         """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
 
-        The others are `back`, `home`, `more` and `less` (leaves), and `stay`.
+        The others are `back`, `home`, `more` and `less` (leaves), `print` (a copy), and `stay`.
         What the page does not offer does nothing.
         """
         self._heard_of()
         self._told = self._offered
         if target == "take":
             self._take()
+        elif target == "print":
+            self._print_again()
         elif target != "more" or not self._is_last_leaf():
             self._go(self._choices.after(self._visit, target))
         self._render()
@@ -137,6 +139,12 @@ class KioskFlow:
         self._visit = Refused(sheet, taken.refused if taken else UNREACHED)
         self._render()
 
+    def _print_again(self) -> None:
+        visit = self._visit
+        if isinstance(visit, Holding) and visit.is_copy_offered:
+            self._visit = replace(visit, printing=Printing.UNDER_WAY, is_copy_offered=False)
+            self._desk.print(visit.slip, is_copy=True)
+
     def _is_last_leaf(self) -> bool:
         match self._shown:
             case (
@@ -165,6 +173,16 @@ class KioskFlow:
             visit, printing=Printing.PRINTED if is_printed else Printing.NUMBER_ONLY
         )
         self._render()
+
+    def on_printer(self, *, is_ready: bool) -> None:
+        """Take note of how the printer is: a number without paper may have its copy now."""
+        visit = self._visit
+        if not isinstance(visit, Holding):
+            return
+        is_offered = is_ready and visit.printing is Printing.NUMBER_ONLY
+        if is_offered != visit.is_copy_offered:
+            self._visit = replace(visit, is_copy_offered=is_offered)
+            self._render()
 
     def on_offer(self, offer: Offer) -> None:
         """Take note of what the hall offers now.

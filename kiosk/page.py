@@ -64,10 +64,20 @@ class ServiceTile:
 
 
 class Fact(StrEnum):
-    """What a sheet says beside the documents to bring."""
+    """What a sheet says beside the documents to bring, in this order."""
 
     FEE = "fee"
     DELAY = "delay"
+    EXAMPLE = "example"
+    """No commune has confirmed the fee and the delay."""
+
+    NOTES = "notes"
+    COUNTER = "counter"
+    """Where a wheelchair finds its place."""
+
+    PHONE = "phone"
+    BASIS = "basis"
+    """The law that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +157,8 @@ class TicketTaken:
     service: Service
     slip: TicketSlip
     printing: Printing
+    is_copy_offered: bool = False
+    """Whether the ticket may be printed once more, marked as a copy."""
 
 
 @dataclass(frozen=True, slots=True)

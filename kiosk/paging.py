@@ -6,13 +6,13 @@ from math import ceil
 from typing import TypeVar
 
 from kiosk.page import Leaf, SheetPart
-from media.pack import Procedure
+from media.pack import Service
 from wire.messages import Language
 
 Item = TypeVar("Item")
 
-CutSheet = Callable[[Language, Procedure], tuple[SheetPart, ...]]
-"""Cuts a sheet into what each of its leaves holds: one at least."""
+CutSheet = Callable[[Language, Service], tuple[SheetPart, ...]]
+"""Cuts a service's sheet into what each of its leaves holds: one at least."""
 
 
 @dataclass(frozen=True, slots=True)

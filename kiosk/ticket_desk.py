@@ -1,14 +1,17 @@
 """Where the kiosk gets its tickets: numbers from the controller, paper from the printer."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from typing import Protocol
 
 import structlog
 from PIL.Image import Image
 
 from hardware.ports import PrintResult, TicketPrinter, Verdict
 from kiosk.flow import Taken
+from kiosk.printer_watch import PrinterWatch
 from wire.codec import BadMessage, decode
 from wire.link import Link
 from wire.messages import Refusal, TakeTicket, TicketSlip
@@ -19,14 +22,38 @@ TRIES = 3
 PAUSE = 1.0
 """Seconds between two tries."""
 
-Picture = Callable[[TicketSlip], Image]
+HEALTHY_PAUSE = 60.0
+"""Seconds between two looks at a printer that nobody waits for."""
+
+SICK_PAUSE = 3.0
+"""The same after a ticket that was not printed, while its visitor may still stand there."""
+
+SICK_LOOKS = 15
+"""So many looks are soon; then the visitor has gone."""
+
 Printed = Callable[[str, PrintResult], None]
+
+
+class Picture(Protocol):
+    """Draws a ticket."""
+
+    def __call__(self, slip: TicketSlip, *, is_copy: bool) -> Image:
+        """Return it as it is printed; a copy says that it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A ticket to be printed."""
+
+    slip: TicketSlip
+    is_copy: bool
 
 
 class LinkedDesk:
     """A `TicketDesk` that asks over the link and prints in a thread of its own.
 
-    `drain` gives the printer's verdicts in the thread that calls it.
+    `drain` gives the printer's verdicts in the thread that calls it. The thread also looks
+    at the printer from time to time, so that the log and the visitor know how it is.
     """
 
     def __init__(
@@ -34,11 +61,13 @@ class LinkedDesk:
         link: Link,
         printer: TicketPrinter,
         picture: Picture,
+        watch: PrinterWatch,
         pause: float = PAUSE,
     ) -> None:
         self._link, self._printer, self._picture = link, printer, picture
-        self._pause = pause
-        self._to_print: SimpleQueue[TicketSlip] = SimpleQueue()
+        self._watch, self._pause = watch, pause
+        self._soon = 0
+        self._to_print: SimpleQueue[_Job] = SimpleQueue()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
         self._stopping = Event()
 
@@ -54,9 +83,14 @@ class LinkedDesk:
         """Ask the controller; the answer is given when the link is drained."""
         self._link.request("take_ticket", wish, lambda data: answer(_taken(data)))
 
-    def print(self, slip: TicketSlip) -> None:
+    def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Put the ticket in the printer's queue."""
-        self._to_print.put(slip)
+        self._to_print.put(_Job(slip, is_copy))
+
+    @property
+    def is_printer_ready(self) -> bool:
+        """Whether a ticket that is printed now will come out, as far as is known."""
+        return self._watch.is_ready
 
     def drain(self, printed: Printed) -> None:
         """Tell what the printer did since the last time."""
@@ -68,20 +102,35 @@ class LinkedDesk:
             printed(ticket, result)
 
     def _work(self) -> None:
+        self._watch.see(self._printer.troubles())
         while True:
-            slip = self._to_print.get()
-            self._verdicts.put((slip.ticket, self._print(slip)))
+            try:
+                job = self._to_print.get(timeout=SICK_PAUSE if self._soon else HEALTHY_PAUSE)
+            except Empty:
+                self._look()
+                continue
+            result = self._print(job)
+            self._soon = 0 if result.verdict is Verdict.PRINTED else SICK_LOOKS
+            if result.troubles or result.verdict is Verdict.PRINTED:
+                self._watch.see(result.troubles)
+            self._verdicts.put((job.slip.ticket, result))
 
-    def _print(self, slip: TicketSlip) -> PrintResult:
-        log = structlog.get_logger().bind(ticket=slip.ticket)
+    def _look(self) -> None:
+        self._soon = max(0, self._soon - 1)
+        self._watch.see(self._printer.troubles())
+
+    def _print(self, job: _Job) -> PrintResult:
+        log = structlog.get_logger().bind(ticket=job.slip.ticket, is_copy=job.is_copy)
         try:
-            picture = self._picture(slip)
+            picture = self._picture(job.slip, is_copy=job.is_copy)
         except Exception:
             log.exception("ticket_not_drawn")
             return PrintResult(Verdict.NOT_PRINTED)
         for left in reversed(range(TRIES)):
             result = self._printer.print(picture)
-            log.info("ticket_printed", verdict=result.verdict, troubles=sorted(result.troubles))
+            log.info(
+                "ticket_printed", verdict=result.verdict, troubles=sorted(map(str, result.troubles))
+            )
             is_to_try_again = result.verdict is Verdict.NOT_PRINTED and left
             if not is_to_try_again or self._stopping.wait(self._pause):
                 break

@@ -53,7 +53,7 @@ class Turner:
 
     def _sheet(self, visit: visits.AtSheet, offered: Offered) -> Page:
         procedure = offered.pack.procedure(visit.service.procedure)
-        (part,), leaf = cut(self.cut_sheet(visit.language, procedure), visit.leaf, 1)
+        (part,), leaf = cut(self.cut_sheet(visit.language, visit.service), visit.leaf, 1)
         tile = offered.service_tile(visit.service)
         return pages.ServiceSheet(visit.language, tile, procedure, part, leaf)
 
@@ -64,5 +64,5 @@ def _outcome(visit: visits.Asking | visits.Refused | visits.Holding) -> Page:
             return pages.Taking(sheet.language, sheet.service)
         case visits.Refused(sheet, code):
             return pages.NotTaken(sheet.language, sheet.service, code)
-        case visits.Holding(language, service, slip, printing):
-            return pages.TicketTaken(language, service, slip, printing)
+        case visits.Holding(language, service, slip, printing, is_copy_offered):
+            return pages.TicketTaken(language, service, slip, printing, is_copy_offered)

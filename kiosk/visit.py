@@ -68,6 +68,8 @@ class Holding:
     service: Service
     slip: TicketSlip
     printing: Printing = Printing.UNDER_WAY
+    is_copy_offered: bool = False
+    """Whether the ticket may be printed once more, marked as a copy."""
 
 
 Visit = Nobody | AtLanguages | AtOffices | AtServices | AtSheet | Asking | Refused | Holding

@@ -110,12 +110,14 @@ def _turn(kit: Kit, target: str, parts: Parts, *, is_last: bool) -> Target:
     )
 
 
-def footer(kit: Kit, *, is_back: bool = True) -> Row:
-    """Return the row with back and home."""
+def footer(kit: Kit, first: Widget | None = None) -> Row:
+    """Return the row with back and home; `first` stands in the place of back."""
     look, plan = kit.look, plan_of(kit.look)
     row = Row(look, size_hint_y=None, height=plan.footer, padding=(2 * look.gap, look.gap))
     back, home = kit.alike("Back", "Home")
-    row.add_widget(_way(kit, "back", back) if is_back else Widget())
+    place = first or _way(kit, "back", back)
+    place.size_hint_y = 1
+    row.add_widget(place)
     row.add_widget(Widget(size_hint_x=0.5))
     row.add_widget(_way(kit, "home", home))
     return row

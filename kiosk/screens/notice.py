@@ -2,9 +2,10 @@
 
 from kivy.uix.widget import Widget
 
-from kiosk.page import UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
+from kiosk.page import TO_TRY_AGAIN, UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.kit import Kit
+from kiosk.screens.target import action
 from media.look.theme import PALETTE, Color
 from media.look.widgets import (
     Card,
@@ -17,6 +18,7 @@ from media.look.widgets import (
     Title,
     ZelligeBand,
 )
+from media.texts import msgid
 from media.texts.refusal import refusal_text
 from media.words import Parts
 from wire.messages import LANGUAGES, Language
@@ -43,7 +45,10 @@ def not_taken_screen(kit: Kit, page: NotTaken) -> Page:
         sentences: tuple[Parts, ...] = (kit.parts(AWAY),)
     else:
         sentences = (kit.parts(refusal_text(page.code), code=page.code), kit.parts(ASK))
-    body = _told(kit, "refused", sentences, PALETTE.terracotta_tint)
+    body = Column(kit.look, spacing=kit.look.gap)
+    body.add_widget(_told(kit, "refused", sentences, PALETTE.terracotta_tint))
+    if page.code in TO_TRY_AGAIN:
+        body.add_widget(action(kit, "take", msgid("Try again"), "repeat"))
     return framed(kit, kit.words(page.service.name), body, footer(kit))
 
 

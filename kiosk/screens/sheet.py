@@ -1,18 +1,21 @@
 """What to bring for a service, before a ticket is taken."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from kivy.uix.widget import Widget
 
+from kiosk.facts import accessible_counters
 from kiosk.page import Fact, ServiceSheet
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
-from kiosk.screens.target import Target
-from media.look.theme import PALETTE
-from media.look.widgets import Body, Caption, Column, Kind, Page, Row, Title
-from media.pack import Procedure
+from kiosk.screens.target import action, action_height
+from media.isolation import isolate
+from media.look.theme import PALETTE, Color
+from media.look.widgets import Body, Caption, Column, Page, Row, Title
+from media.pack import Procedure, Service
 from media.texts import msgid
 from media.words import Parts, Words
 from wire.messages import Language
@@ -22,6 +25,12 @@ _COLON: Mapping[Language, str] = MappingProxyType(
 )
 
 
+TAKE = msgid("Take a ticket")
+
+Say = Callable[[Language], Parts]
+"""Tells a fact in a language, or in those that stand for it."""
+
+
 def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
     """Return the sheet: documents, fee, time limit, and the button that takes a ticket."""
     body = _tall(kit, page) if kit.look.screen.is_portrait else _wide(kit, page)
@@ -29,7 +38,7 @@ def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
 
 
 def _tall(kit: Kit, page: ServiceSheet) -> Column:
-    facts = facts_panel(kit, page.procedure, page.part.facts, _count(page))
+    facts = facts_panel(kit, page.tile.service, page.part.facts, _count(page))
     panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), facts)
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(Stack(kit.look, *panels, spacing=kit.look.gap))
@@ -38,16 +47,16 @@ def _tall(kit: Kit, page: ServiceSheet) -> Column:
 
 
 def _wide(kit: Kit, page: ServiceSheet) -> Row:
-    facts, count = page.part.facts, _count(page)
+    service, facts, count = page.tile.service, page.part.facts, _count(page)
     side = Column(kit.look, spacing=kit.look.gap)
     body = Row(kit.look)
     if _is_facts_only(page):
-        body.add_widget(facts_panel(kit, page.procedure, facts, None))
+        body.add_widget(facts_panel(kit, service, facts, None))
         facts = ()
     else:
         body.add_widget(_documents(kit, page))
     is_side_empty = not facts and count is None
-    side.add_widget(Widget() if is_side_empty else facts_panel(kit, page.procedure, facts, count))
+    side.add_widget(Widget() if is_side_empty else facts_panel(kit, service, facts, count))
     side.add_widget(_take(kit, page))
     body.add_widget(side)
     return body
@@ -84,29 +93,77 @@ def documents_panel(kit: Kit, procedure: Procedure, documents: tuple[Words, ...]
     )
 
 
-def facts_panel(
-    kit: Kit, procedure: Procedure, facts: tuple[Fact, ...], count: int | None
-) -> Sheet:
-    """Return what there is to know: fee, time limit, and how many wait where that is known."""
-    told = [_fact(kit, procedure, fact) for fact in facts]
+def facts_panel(kit: Kit, service: Service, facts: tuple[Fact, ...], count: int | None) -> Sheet:
+    """Return what there is to know of a service, and how many wait where that is known."""
+    told = [_fact(kit, service, fact) for fact in facts]
     waiting = [] if count is None else [_waiting(kit, count)]
     return Sheet(kit.look, *told, *waiting)
 
 
-def _fact(kit: Kit, procedure: Procedure, fact: Fact) -> Lead:
+def _fact(kit: Kit, service: Service, fact: Fact) -> Lead:
+    procedure = kit.pack.procedure(service.procedure)
     match fact:
         case Fact.FEE:
-            return _named(kit, "coins", msgid("Fee"), kit.words(procedure.fee))
+            return _named(kit, "coins", msgid("Fee"), procedure.fee.parts)
         case Fact.DELAY:
-            return _named(kit, "hourglass", msgid("Time limit"), kit.words(procedure.delay))
+            return _named(kit, "hourglass", msgid("Time limit"), procedure.delay.parts)
+        case Fact.EXAMPLE:
+            words = kit.parts("Demonstration: fees and time limits are examples")
+            return _lead(kit, "warning", words, PALETTE.slate)
+        case Fact.BASIS:
+            return _named(kit, "scale", msgid("Legal basis"), procedure.basis.parts)
+        case _:
+            return _practical(kit, service, fact)
 
 
-def _named(kit: Kit, pictogram: str, name: str, parts: Parts) -> Lead:
-    lines = tuple(
-        (language, kit.texts.text(language, name) + _COLON[language] + text)
-        for language, text in parts
+def _practical(
+    kit: Kit, service: Service, fact: Literal[Fact.NOTES, Fact.COUNTER, Fact.PHONE]
+) -> Lead:
+    match fact:
+        case Fact.NOTES:
+            notes = _notes(kit.pack.procedure(service.procedure))
+            return _named(kit, "info", msgid("Good to know"), notes)
+        case Fact.COUNTER:
+            return _named(kit, "wheelchair", msgid("Wheelchair access"), _counters(kit, service))
+        case Fact.PHONE:
+            phone = isolate(kit.pack.commune.phone)
+            return _named(kit, "phone", msgid("Phone"), lambda language: ((language, phone),))
+
+
+def _notes(procedure: Procedure) -> Say:
+    def say(language: Language) -> Parts:
+        every = [note.parts(language) for note in procedure.notes]
+        languages = dict.fromkeys(each for parts in every for each, _ in parts)
+        return tuple(
+            (wanted, " ".join(text for parts in every for each, text in parts if each == wanted))
+            for wanted in languages
+        )
+
+    return say
+
+
+def _counters(kit: Kit, service: Service) -> Say:
+    numbers = isolate(
+        ", ".join(str(counter.number) for counter in accessible_counters(kit.pack, service))
     )
-    return Lead(kit.look, pictogram, kit.look.text(Body.role), kit.set(Body, lines), PALETTE.navy)
+    return lambda language: kit.texts.parts(language, "Counter {counter}", counter=numbers)
+
+
+def _named(kit: Kit, pictogram: str, name: str, say: Say) -> Lead:
+    """Return a fact after its name; both in the same language, or in those that stand for it."""
+    texts, language = kit.texts, kit.look.language
+    parts = say(language)
+    names = dict(texts.parts(language, name))
+    if names.keys() != dict(parts).keys():
+        parts = say("ar") + say("fr")
+        names = dict(texts.parts("ar", name) + texts.parts("fr", name))
+    lines = tuple((each, names[each] + _COLON[each] + text) for each, text in parts)
+    return _lead(kit, pictogram, lines, PALETTE.ink)
+
+
+def _lead(kit: Kit, pictogram: str, parts: Parts, color: Color) -> Lead:
+    words = kit.set(Body, parts, color=color)
+    return Lead(kit.look, pictogram, kit.look.text(Body.role), words, PALETTE.navy)
 
 
 def _waiting(kit: Kit, count: int) -> Lead:
@@ -117,30 +174,17 @@ def _waiting(kit: Kit, count: int) -> Lead:
         if count
         else kit.parts("Nobody is waiting")
     )
-    text = kit.set(Body, parts, color=PALETTE.slate)
-    return Lead(kit.look, "people", kit.look.text(Body.role), text, PALETTE.navy)
+    return _lead(kit, "people", parts, PALETTE.slate)
 
 
 def take_height(kit: Kit) -> int:
     """Return the height of the button that takes a ticket, in pixels."""
-    return round(kit.look.screen.touch * (1.1 + 0.5 * len(kit.parts("Take a ticket"))))
+    return action_height(kit, TAKE)
 
 
 def _take(kit: Kit, page: ServiceSheet) -> Widget:
-    parts = kit.parts("Take a ticket")
-    height = take_height(kit)
     if page.tile.is_open:
-        return Target(
-            kit,
-            "take",
-            parts[0][1],
-            line=parts[1][1] if len(parts) > 1 else "",
-            pictogram="ticket",
-            kind=Kind.PRIMARY,
-            size_hint_y=None,
-            height=height,
-            padding=(kit.look.gap, kit.look.gap // 2),
-        )
+        return action(kit, "take", TAKE, "ticket")
     told = kit.parts("This service is closed now")
     closed = kit.set(Title if len(told) == 1 else Caption, told, color=PALETTE.slate)
     lead = Lead(kit.look, "lock", kit.look.text(Title.role), closed, PALETTE.slate)
@@ -151,5 +195,5 @@ def _take(kit: Kit, page: ServiceSheet) -> Widget:
         edge=None,
         padding=kit.look.gap // 2,
         size_hint_y=None,
-        height=height,
+        height=take_height(kit),
     )

@@ -2,6 +2,7 @@
 
 from itertools import zip_longest
 
+from kiosk.facts import facts_of
 from kiosk.page import Fact, SheetPart
 from kiosk.paging import packed
 from kiosk.screens.frame import heading_height
@@ -9,7 +10,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.sheet import documents_panel, facts_panel, take_height
 from kiosk.screens.stack import Stack
-from media.pack import Procedure
+from media.pack import Service
 from media.words import Words
 from wire.messages import Language
 
@@ -30,26 +31,27 @@ class SheetCutter:
         self._kit = kit
         self._known: dict[tuple[Language, str], tuple[SheetPart, ...]] = {}
 
-    def __call__(self, language: Language, procedure: Procedure) -> tuple[SheetPart, ...]:
+    def __call__(self, language: Language, service: Service) -> tuple[SheetPart, ...]:
         """Return what each leaf holds, every text in a legible size."""
-        key = (language, procedure.id)
+        key = (language, service.id)
         if key not in self._known:
-            self._known[key] = _Measure(self._kit.within(language), procedure).parts()
+            self._known[key] = _Measure(self._kit.within(language), service).parts()
         return self._known[key]
 
 
 class _Measure:
     """One sheet in one language. Heights and widths are in pixels."""
 
-    def __init__(self, kit: Kit, procedure: Procedure) -> None:
-        self._kit, self._procedure = kit, procedure
+    def __init__(self, kit: Kit, service: Service) -> None:
+        self._kit, self._service = kit, service
+        self._procedure = kit.pack.procedure(service.procedure)
         self._gap, self._is_tall = kit.look.gap, kit.look.screen.is_portrait
         inner = kit.look.screen.width_px - 4 * self._gap
         self._width = inner if self._is_tall else (inner - self._gap) / 2
 
     def parts(self) -> tuple[SheetPart, ...]:
         """Return one leaf where all fits, or as many as it takes."""
-        documents, facts = self._procedure.documents, tuple(Fact)
+        documents, facts = self._procedure.documents, facts_of(self._kit.pack, self._service)
         room = self._room()
         without_turning = room + plan_of(self._kit.look).leaves + self._gap
         if self._is_fitting(documents, facts, without_turning):
@@ -86,12 +88,12 @@ class _Measure:
         )
 
     def _is_main_fitting(self, facts: Facts, room: float) -> bool:
-        panel = facts_panel(self._kit, self._procedure, facts, None)
+        panel = facts_panel(self._kit, self._service, facts, None)
         return panel.needed_height(self._width) <= room * SQUEEZE
 
     def _is_fitting(self, documents: Documents, facts: Facts, room: float) -> bool:
         above = documents_panel(self._kit, self._procedure, documents)
-        below = facts_panel(self._kit, self._procedure, facts, CROWD)
+        below = facts_panel(self._kit, self._service, facts, CROWD)
         beside_take = room - take_height(self._kit) - self._gap
         if self._is_tall:
             both = Stack(self._kit.look, above, below, spacing=self._gap)

@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
 from media.look.theme import PALETTE
-from media.look.widgets import BigButton, Caption, Pictogram, Row
+from media.look.widgets import BigButton, Caption, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
 from media.words import Parts
 
@@ -27,6 +27,27 @@ class TwoTongued(Target):
     def __init__(self, kit: Kit, target: str, parts: Parts, **properties: Any) -> None:
         line = parts[1][1] if len(parts) > 1 else ""
         super().__init__(kit, target, parts[0][1], line=line, flow="column", **properties)
+
+
+def action(kit: Kit, target: str, msgid: str, pictogram: str) -> Target:
+    """Return the one button of a card: what to do next, in one language or two."""
+    parts = kit.parts(msgid)
+    return Target(
+        kit,
+        target,
+        parts[0][1],
+        line=parts[1][1] if len(parts) > 1 else "",
+        pictogram=pictogram,
+        kind=Kind.PRIMARY,
+        size_hint_y=None,
+        height=action_height(kit, msgid),
+        padding=(kit.look.gap, kit.look.gap // 2),
+    )
+
+
+def action_height(kit: Kit, msgid: str) -> int:
+    """Return the height of such a button, in pixels."""
+    return round(kit.look.screen.touch * (1.1 + 0.5 * len(kit.parts(msgid))))
 
 
 class Tile(Target):

@@ -9,6 +9,7 @@ from kiosk.qr import qr_picture
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
+from kiosk.screens.target import Target, action
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets import (
@@ -28,7 +29,7 @@ CODE_MM = 50
 def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
     """Return the number, how many are ahead, what became of the paper, and the code."""
     gap = kit.look.gap
-    number, paper = _number(kit, page), _paper(kit, page.printing)
+    number, paper = _number(kit, page), _paper(kit, page)
     if kit.look.screen.is_portrait:
         follow = _follow(kit, page.slip.url)
         body: Widget = Stack(kit.look, number, paper, follow, spacing=gap, growing=number)
@@ -38,7 +39,8 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
         body.add_widget(number)
         side = Stack(kit.look, paper, _follow(kit, page.slip.url), spacing=gap)
         body.add_widget(side)
-    return framed(kit, kit.parts("Your number"), body, footer(kit, is_back=False))
+    again = _again(kit) if page.is_copy_offered and not kit.look.screen.is_portrait else Widget()
+    return framed(kit, kit.parts("Your number"), body, footer(kit, again))
 
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
@@ -70,11 +72,18 @@ def _ahead(kit: Kit, count: int) -> Parts:
     )
 
 
-def _paper(kit: Kit, printing: Printing) -> Sheet:
-    text, pictogram, ground = _told(printing)
+def _paper(kit: Kit, page: TicketTaken) -> Sheet:
+    text, pictogram, ground = _told(page.printing)
     words = kit.set(Title, kit.parts(text), color=PALETTE.navy)
     lead = Lead(kit.look, pictogram, kit.look.text(Title.role), words, PALETTE.navy)
-    return Sheet(kit.look, lead, ground=ground, edge=None)
+    told: tuple[Widget, ...] = (lead,)
+    if page.is_copy_offered and kit.look.screen.is_portrait:
+        told = (lead, _again(kit))
+    return Sheet(kit.look, *told, ground=ground, edge=None)
+
+
+def _again(kit: Kit) -> Target:
+    return action(kit, "print", msgid("Print the ticket again"), "printer")
 
 
 def _told(printing: Printing) -> tuple[str, str, Color]:

@@ -28,8 +28,9 @@ def offer(seq: int = 1, closed: frozenset[str] = frozenset(), waiting: int = 0) 
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 
-def two_documents_a_leaf(language, procedure):
+def two_documents_a_leaf(language, service):
     """The documents two by two, and all there is to know on the last leaf."""
+    procedure = PACK.procedure(service.procedure)
     leaves = cut(procedure.documents, 1, 2)[1].count
     return tuple(
         pages.SheetPart(
@@ -64,8 +65,8 @@ class Desk:
         self.asked.append(wish)
         self.answer = answer
 
-    def print(self, slip):
-        self.printed.append(slip.ticket)
+    def print(self, slip, *, is_copy=False):
+        self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)
 
 
 class Conversation:

@@ -154,3 +154,41 @@ def test_a_late_answer_is_not_taken_for_that_to_another_visitors_wish(kiosk):
     late(SLIP)
     assert kiosk.view.page == asking
     assert kiosk.desk.printed == []
+
+
+def unprinted(kiosk, verdict=Verdict.NOT_PRINTED):
+    kiosk.touch(*TO_SHEET, "take")
+    kiosk.desk.answer(SLIP)
+    kiosk.flow.printed("A042", PrintResult(verdict))
+    return kiosk
+
+
+@pytest.mark.parametrize("verdict", [Verdict.NOT_PRINTED, Verdict.HELD, Verdict.UNKNOWN])
+def test_a_number_without_paper_may_have_its_copy_once_the_printer_is_ready(kiosk, verdict):
+    unprinted(kiosk, verdict)
+    assert not kiosk.touch("print").is_copy_offered
+    assert kiosk.desk.printed == ["A042"]
+
+    kiosk.flow.on_printer(is_ready=True)
+    assert kiosk.view.page.is_copy_offered
+    printing = kiosk.touch("print", "print")
+    assert (printing.printing, printing.is_copy_offered) == (Printing.UNDER_WAY, False)
+    assert kiosk.desk.printed == ["A042", ("A042", "copy")]
+
+    kiosk.flow.printed("A042", PrintResult(Verdict.PRINTED))
+    kiosk.flow.on_printer(is_ready=True)
+    assert kiosk.view.page == pages.TicketTaken(
+        "fr", PACK.service("birth_copy"), SLIP, Printing.PRINTED
+    )
+
+
+def test_a_printer_that_fails_again_takes_its_offer_back(kiosk):
+    unprinted(kiosk).flow.on_printer(is_ready=True)
+    kiosk.flow.on_printer(is_ready=False)
+    assert not kiosk.view.page.is_copy_offered
+
+
+def test_a_number_on_paper_has_no_copy(kiosk):
+    unprinted(kiosk, Verdict.PRINTED).flow.on_printer(is_ready=True)
+    assert not kiosk.touch("print").is_copy_offered
+    assert kiosk.desk.printed == ["A042"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hardware.ports import PrintResult, Verdict
+from kiosk.page import Printing
 from tests.kiosk.conversation import SLIP, TO_SHEET, WAITS
 
 
@@ -44,4 +45,11 @@ def test_a_number_without_paper_stays_longer(kiosk, verdict, seconds):
     kiosk.desk.answer(replace(SLIP))
     kiosk.flow.printed("A042", PrintResult(verdict))
     assert kiosk.tick(seconds - 1).name == "ticket"
+    assert kiosk.tick(1).name == "attract"
+
+
+def test_a_number_whose_paper_is_still_awaited_stays_as_long_as_one_without(kiosk):
+    kiosk.touch(*TO_SHEET, "take")
+    kiosk.desk.answer(SLIP)
+    assert kiosk.tick(WAITS.number_only - 1).printing is Printing.UNDER_WAY
     assert kiosk.tick(1).name == "attract"

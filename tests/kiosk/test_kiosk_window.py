@@ -24,7 +24,7 @@ def test_a_visitor_touches_the_way_to_a_printed_ticket(visit, printer, screen):
     assert visitor.sees().ticket == "A002"
 
 
-def test_without_paper_the_visitor_is_asked_to_note_the_number(visit, printer):
+def test_without_paper_the_number_is_noted_and_copied_when_there_is_paper(visit, printer):
     printer.order("paper out")
     visitor = visit(PORTRAIT)
     visitor.until_sees("attract")
@@ -32,6 +32,13 @@ def test_without_paper_the_visitor_is_asked_to_note_the_number(visit, printer):
     visitor.until(lambda: visitor.kiosk.stage.page.printing == "number_only", 60)
     assert visitor.sees().ticket == "A001"
     assert printer.pages() == []
+
+    printer.order("heal")
+    visitor.until(lambda: "print" in visitor.sees().targets, 30)
+    visitor.touches("print")
+    visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed", 30)
+    assert visitor.sees().ticket == "A001"
+    assert len(printer.pages()) == 1
 
 
 def test_a_service_that_has_just_closed_is_refused_in_words(visit):
@@ -70,3 +77,11 @@ def test_the_window_can_be_photographed(visit):
     picture = visitor.kiosk.save_picture()
     assert picture.name == "attract-all.png"
     assert [each.name for each in picture.parent.iterdir()] == ["attract-all.png"]
+
+
+def test_a_healthy_kiosk_says_what_it_is_connected_to_and_that_its_printer_is_ready(visit, hall):
+    with capture_logs() as logs:
+        visitor = visit(PORTRAIT)
+        visitor.until(lambda: {"connected", "printer_ready"} <= {log["event"] for log in logs})
+    connected = [log for log in logs if log["event"] == "connected"]
+    assert [log["controller"] for log in connected] == [hall]

@@ -7,6 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from hardware.ports import Verdict
+from kiosk.printer_watch import PrinterWatch
 from kiosk.ticket_desk import TRIES, LinkedDesk
 from tests.hardware.printing import driver, is_on, ticket, virtual
 from tests.kiosk.conversation import NOON, SLIP, TO_SHEET, Conversation
@@ -24,6 +25,9 @@ class Watched:
     def __init__(self, printer, after_try):
         self._driver = driver(printer)
         self.profile, self._after_try, self.pictures = self._driver.profile, after_try, []
+
+    def troubles(self):
+        return self._driver.troubles()
 
     def print(self, picture):
         self.pictures.append(picture)
@@ -46,8 +50,13 @@ def paper(tmp_path):
 
 
 def desk_of(printer, link=None, picture=None):
-    draw = picture or (lambda slip: ticket(int(slip.ticket[1:])))
-    return LinkedDesk(link, printer, draw, pause=0.01)
+    draw = picture or draw_number
+    return LinkedDesk(link, printer, draw, PrinterWatch("printer of the test"), pause=0.01)
+
+
+def draw_number(slip, *, is_copy):
+    """A picture that tells the ticket, and a copy from its first print."""
+    return ticket(int(slip.ticket[1:]) + 50 * is_copy)
 
 
 def do_nothing(_tries):
@@ -113,7 +122,7 @@ def test_a_stopped_desk_tries_no_more(paper):
 
 
 def test_a_ticket_that_cannot_be_drawn_is_told_and_the_next_is_printed(paper):
-    def draw(slip):
+    def draw(slip, *, is_copy):
         if slip.ticket == "A041":
             raise ValueError("no such service")
         return ticket(42)
@@ -124,7 +133,7 @@ def test_a_ticket_that_cannot_be_drawn_is_told_and_the_next_is_printed(paper):
 
     assert told == [("A041", Verdict.NOT_PRINTED), ("A042", Verdict.PRINTED)]
     assert len(tried) == 1
-    assert ("ticket_not_drawn", "A041") in [(log["event"], log["ticket"]) for log in logs]
+    assert ("ticket_not_drawn", "A041") in [(log["event"], log.get("ticket")) for log in logs]
 
 
 def answers(address, *services, patience=None):
@@ -186,3 +195,34 @@ def test_an_answer_lost_on_the_line_does_not_cost_a_second_number(hall):
         link.stop()
 
     assert (first.ticket, kiosk.view.page.slip.ticket) == ("A001", "A002")
+
+
+def test_a_copy_is_drawn_as_a_copy(paper):
+    desk, told = desk_of(driver(paper)), []
+    desk.start()
+    desk.print(SLIP, is_copy=True)
+    until(lambda: told, lambda: desk.drain(lambda *verdict: told.append(verdict)))
+    desk.stop()
+    assert [is_on(page, ticket(92)) for page in paper.pages()] == [True]
+
+
+def test_how_the_printer_is_stands_in_the_log_once_for_each_change(paper, monkeypatch):
+    monkeypatch.setattr("kiosk.ticket_desk.SICK_PAUSE", 0.05)
+    with capture_logs() as logs:
+        desk = desk_of(driver(paper))
+        desk.start()
+        until(lambda: desk.is_printer_ready, lambda: time.sleep(0.01))
+        paper.order("paper out")
+        desk.print(SLIP)
+        until(lambda: not desk.is_printer_ready, lambda: time.sleep(0.01))
+        paper.order("heal")
+        until(lambda: desk.is_printer_ready, lambda: time.sleep(0.01))
+        desk.stop()
+
+    seen = [(log["event"], log.get("troubles")) for log in logs if "printer_" in log["event"]]
+    assert seen == [
+        ("printer_ready", None),
+        ("printer_fault", ["paper_low", "paper_out"]),
+        ("printer_ready", None),
+    ]
+    assert {log["printer"] for log in logs if "printer_" in log["event"]} == {"printer of the test"}

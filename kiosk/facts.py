@@ -1,0 +1,24 @@
+"""What a service's sheet says beside the documents to bring."""
+
+from kiosk.page import Fact
+from media.pack import Counter, Pack, Service
+
+
+def facts_of(pack: Pack, service: Service) -> tuple[Fact, ...]:
+    """Return the facts that are known of a service, what visitors ask first at first."""
+    known = {
+        Fact.EXAMPLE: pack.commune.is_demonstration,
+        Fact.NOTES: bool(pack.procedure(service.procedure).notes),
+        Fact.COUNTER: bool(accessible_counters(pack, service)),
+        Fact.PHONE: bool(pack.commune.phone),
+    }
+    return tuple(fact for fact in Fact if known.get(fact, True))
+
+
+def accessible_counters(pack: Pack, service: Service) -> tuple[Counter, ...]:
+    """Return the counters that give the service and where a wheelchair finds its place."""
+    return tuple(
+        counter
+        for counter in pack.hall.counters
+        if counter.is_accessible and service.id in counter.services
+    )
