@@ -1,22 +1,28 @@
 """Dates, times and durations as each language writes them in Morocco: figures are Latin."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Literal
 
 from babel.dates import format_date
 
 from wire.messages import Language
 
-_LOCALES: dict[Language, str] = {"ar": "ar_MA", "zgh": "zgh", "fr": "fr_MA", "en": "en_GB"}
+_LOCALES: Mapping[Language, str] = MappingProxyType(
+    {"ar": "ar_MA", "zgh": "zgh", "fr": "fr_MA", "en": "en_GB"}
+)
 """`ar` without `MA` would say the Levant's months: يوليو for يوليوز."""
 
 _Length = Literal["full", "long", "weekday", "month"]
-_PATTERNS: dict[_Length, str] = {
-    "full": "EEEE d MMMM y",
-    "long": "d MMMM y",
-    "weekday": "EEEE",
-    "month": "LLLL",
-}
+_PATTERNS: Mapping[_Length, str] = MappingProxyType(
+    {
+        "full": "EEEE d MMMM y",
+        "long": "d MMMM y",
+        "weekday": "EEEE",
+        "month": "LLLL",
+    }
+)
 
 
 def full_date(language: Language, day: date) -> str:

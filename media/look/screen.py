@@ -74,14 +74,17 @@ class Screen:
 
     @property
     def px_per_mm(self) -> float:
+        """How many pixels a millimetre has, as the diagonal says."""
         return hypot(self.width_px, self.height_px) / self.diagonal_mm
 
     @property
     def is_portrait(self) -> bool:
+        """Whether it is higher than wide."""
         return self.height_px > self.width_px
 
     @property
     def is_near(self) -> bool:
+        """Whether it is touched or read close by."""
         return self.distance_mm < NEAR_MM
 
     def px(self, millimetres: float) -> int:

@@ -8,6 +8,7 @@ letter or a `{place}`, is an English text of the catalogues.
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeGuard
 
 from babel.messages.extract import extract_from_dir
@@ -21,7 +22,7 @@ _ASKING = frozenset(
 )
 """The functions and methods that take an English text."""
 
-_KEYWORDS = {"_": None, "words": None, "line": None, "counted": (1, 2)}
+_KEYWORDS = MappingProxyType({"_": None, "words": None, "line": None, "counted": (1, 2)})
 """The same in templates and scripts, with the places of the text among the arguments."""
 
 _PROGRAMS = ("wire", "hardware", "media", "controller", "kiosk", "display", "nouba")
@@ -75,7 +76,7 @@ def _is_sentence(value: object) -> TypeGuard[str]:
 def _asked_on_pages(root: Path, program: str) -> Iterator[tuple[str, str]]:
     with (root / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel's gap
-    found = extract_from_dir(root / program, methods, options, keywords=_KEYWORDS)
+    found = extract_from_dir(root / program, methods, options, keywords=dict(_KEYWORDS))
     for path, line, message, *_ in found:
         for text in (message,) if isinstance(message, str) else message:
             if _is_sentence(text):

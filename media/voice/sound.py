@@ -21,9 +21,12 @@ class DecodedSound(Protocol):
     """What a decoder of sound files returns: mono, signed 16-bit little-endian samples."""
 
     @property
-    def samples(self) -> bytes: ...
+    def samples(self) -> bytes:
+        """The samples, one after the other."""
+
     @property
-    def rate(self) -> int: ...
+    def rate(self) -> int:
+        """Samples per second."""
 
 
 def from_decoded(sound: DecodedSound) -> Samples:

@@ -79,7 +79,7 @@ class Voices:
                 try:
                     return self._said(engine, part)
                 # An engine is foreign code: whatever it raises, the next one speaks.
-                except Exception as error:  # noqa: BLE001
+                except Exception as error:  # noqa: BLE001  # see above
                     _log().warning("voice_failed", engine=engine.name, why=repr(error))
                     reasons.append(str(error))
         raise CannotSayError("; ".join(reasons) or f"no engine speaks {part.language}")

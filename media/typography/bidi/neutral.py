@@ -1,6 +1,7 @@
 """Rules N0 to N2: brackets, spaces and punctuation."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from media.typography.bidi.classes import CLOSING_BRACKETS, CLOSING_OF, NEUTRALS
 from media.typography.bidi.sequences import RunSequence
@@ -9,7 +10,7 @@ from media.typography.bidi.weak import runs_of
 _BRACKET_STACK = 63
 """BD16."""
 
-_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+_STRONG = MappingProxyType({"L": "L", "R": "R", "EN": "R", "AN": "R"})
 """How N0 to N2 read a type: numbers count as R."""
 
 

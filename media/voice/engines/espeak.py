@@ -7,6 +7,7 @@ initialised once in a process and is not made for two threads, hence the lock.
 import ctypes
 import re
 from threading import Lock
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from media.voice.hts.phone import SUKUN, shadda_first
 from media.voice.sound import Samples, at_our_rate, trimmed
 from wire.messages import Language
 
-VOICES = {"ar": "ar", "fr": "fr", "en": "en"}
+VOICES = MappingProxyType({"ar": "ar", "fr": "fr", "en": "en"})
 WORDS_A_MINUTE = 140
 
 _SYNCHRONOUS = 2

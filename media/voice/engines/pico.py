@@ -1,5 +1,7 @@
 """SVOX Pico, inside the `py-nanotts` wheel: French and English, small, quick and clear."""
 
+from types import MappingProxyType
+
 import numpy as np
 
 from media.voice.announcement import Sentence
@@ -7,7 +9,7 @@ from media.voice.engines.engine import CannotSayError
 from media.voice.sound import Samples, at_our_rate, trimmed
 from wire.messages import Language
 
-VOICES = {"fr": "fr-FR", "en": "en-GB"}
+VOICES = MappingProxyType({"fr": "fr-FR", "en": "en-GB"})
 SPEED = 0.95
 VOLUME = 0.5
 """Louder, the voice is cut at the full scale; the loudness is made equal afterwards."""

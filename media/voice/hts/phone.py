@@ -4,48 +4,51 @@ The text is written as it is said before a rest: a final vowel that is not said 
 """
 
 import re
+from types import MappingProxyType
 
 FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
-VOWELS = {FATHA: "a", DAMMA: "u", KASRA: "i"}
-TANWIN = {"\u064b": "a", "\u064c": "u", "\u064d": "i"}
+VOWELS = MappingProxyType({FATHA: "a", DAMMA: "u", KASRA: "i"})
+TANWIN = MappingProxyType({"\u064b": "a", "\u064c": "u", "\u064d": "i"})
 ALIF = "ا"
 
-CONSONANTS = {
-    "ء": "ah",
-    "أ": "ah",
-    "إ": "ah",
-    "ؤ": "ah",
-    "ئ": "ah",
-    "ب": "b",
-    "ت": "t",
-    "ث": "^",
-    "ج": "j",
-    "ح": "H",
-    "خ": "x",
-    "د": "d",
-    "ذ": "th",
-    "ر": "r",
-    "ز": "z",
-    "س": "s",
-    "ش": "ch",
-    "ص": "S",
-    "ض": "D",
-    "ط": "T",
-    "ظ": "Z",
-    "ع": "E",
-    "غ": "g",
-    "ف": "f",
-    "ق": "q",
-    "ك": "k",
-    "ل": "l",
-    "م": "m",
-    "ن": "n",
-    "ه": "h",
-    "و": "w",
-    "ي": "y",
-}
-DOUBLED = {"^": "^^", "th": "thh", "ch": "chh", "ah": "ahh"}
-LONG = {"a": "aa", "i": "ii", "u": "uu"}
+CONSONANTS = MappingProxyType(
+    {
+        "ء": "ah",
+        "أ": "ah",
+        "إ": "ah",
+        "ؤ": "ah",
+        "ئ": "ah",
+        "ب": "b",
+        "ت": "t",
+        "ث": "^",
+        "ج": "j",
+        "ح": "H",
+        "خ": "x",
+        "د": "d",
+        "ذ": "th",
+        "ر": "r",
+        "ز": "z",
+        "س": "s",
+        "ش": "ch",
+        "ص": "S",
+        "ض": "D",
+        "ط": "T",
+        "ظ": "Z",
+        "ع": "E",
+        "غ": "g",
+        "ف": "f",
+        "ق": "q",
+        "ك": "k",
+        "ل": "l",
+        "م": "m",
+        "ن": "n",
+        "ه": "h",
+        "و": "w",
+        "ي": "y",
+    }
+)
+DOUBLED = MappingProxyType({"^": "^^", "th": "thh", "ch": "chh", "ah": "ahh"})
+LONG = MappingProxyType({"a": "aa", "i": "ii", "u": "uu"})
 EMPHATIC = frozenset({"D", "DD", "S", "SS", "T", "TT", "Z", "ZZ", "q", "qq", "g", "gg", "x", "xx"})
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 

@@ -1,6 +1,20 @@
 import pytest
 
-from media.look.theme import PALETTE, WRITTEN_ON, Color, contrast
+from media.look.theme import PALETTE, Color, contrast
+
+WRITTEN_ON: tuple[tuple[str, str], ...] = (
+    *(("ink", ground) for ground in ("sand", "plaster", "gold", "gold_tint", "navy_tint")),
+    *(("ink", ground) for ground in ("green_tint", "terracotta_tint", "mist", "sand_deep")),
+    *(("slate", ground) for ground in ("sand", "plaster", "mist", "navy_tint", "gold_tint")),
+    *(("navy", ground) for ground in ("sand", "plaster", "gold", "gold_tint", "navy_tint")),
+    *(("green", ground) for ground in ("sand", "plaster", "green_tint")),
+    *(("terracotta", ground) for ground in ("sand", "plaster", "terracotta_tint")),
+    *(("plaster", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
+    *(("plaster", ground) for ground in ("terracotta", "terracotta_deep", "slate")),
+    *(("sand", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
+    *(("gold", ground) for ground in ("navy", "navy_deep")),
+)
+"""Which colour may be written on which ground: a contrast of 4.5 : 1 or more."""
 
 
 @pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
