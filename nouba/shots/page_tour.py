@@ -60,10 +60,14 @@ class PageTour:
         self._in_all_languages(page, "agent-serving")
         for language in LANGUAGES:
             speak(page, language)
-            page.tap("#transfer")
-            page.wait_for_selector("#transfer-dialog[open]")
-            save(page, self._folder / f"page-agent-transfer-{language}.png")
-            page.tap("#transfer-cancel")
+            self._dialog(page, "transfer", "#transfer-cancel", language)
+            self._dialog(page, "sheet", "#sheet-close", language)
+
+    def _dialog(self, page: Page, name: str, close: str, language: str) -> None:
+        page.tap(f"#{name}")
+        page.wait_for_selector(f"#{name}-dialog[open]")
+        save(page, self._folder / f"page-agent-{name}-{language}.png")
+        page.tap(close)
 
     def supervisor(self) -> None:
         """Take the supervisor's page."""

@@ -25,7 +25,7 @@ function renderChoice(desk) {
       "button",
       { class: "choose-counter", "data-counter": counter },
       element("span", { class: "choose-number" }, ...counterSign(counter)),
-      element("span", { class: "choose-services two-sides" }, ...listed(page.counters[counter] ?? [])),
+      element("span", { class: "choose-services one-line" }, ...listed(page.counters[counter] ?? [])),
     ),
   );
   fill(byId("free-counters"), ...buttons);
