@@ -23,7 +23,7 @@ def test_the_hall_screens_example_is_accepted() -> None:
     assert display.settings.read_settings(EXAMPLES / "display.toml").spoken == ("ar", "fr")
 
 
-def test_every_program_has_a_service() -> None:
+def test_every_program_and_the_x_screen_have_a_service() -> None:
     services = {path.name for path in Path("deploy/systemd").iterdir()}
 
-    assert services == {f"nouba-{p}.service" for p in ("controller", "kiosk", "display")}
+    assert services == {f"nouba-{p}.service" for p in ("controller", "kiosk", "display", "x")}

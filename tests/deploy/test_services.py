@@ -1,0 +1,47 @@
+"""What systemd, the shell and udev say of the files that a technician copies."""
+
+import re
+import subprocess
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+DEPLOY = Path("deploy")
+
+
+@pytest.mark.skipif(not which("systemd-analyze"), reason="systemd is not installed")
+def test_systemd_finds_nothing_wrong_with_the_services(tmp_path: Path) -> None:
+    for unit in (DEPLOY / "systemd").iterdir():
+        text = unit.read_text(encoding="utf-8")  # the programs are not installed there yet
+        (tmp_path / unit.name).write_text(re.sub(r"(?m)^(ExecStart=)\S+", r"\1/bin/true", text))
+
+    told = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *sorted(tmp_path.iterdir())],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert [line for line in told.stderr.splitlines() if "nouba-" in line] == []
+    assert told.returncode == 0
+
+
+def test_services_run_as_their_own_user_and_are_started_again_for_ever() -> None:
+    for unit in (DEPLOY / "systemd").iterdir():
+        lines = unit.read_text(encoding="utf-8").splitlines()
+        wanted = {"User=nouba", "Restart=always", "StartLimitIntervalSec=0"}
+        assert wanted - set(lines) == set(), unit
+
+
+def test_the_session_on_the_x_screen_is_a_program_that_a_shell_can_read() -> None:
+    session = DEPLOY / "x" / "session"
+    assert session.stat().st_mode & 0o111 == 0o111
+    assert subprocess.run(["sh", "-n", session], check=False).returncode == 0
+
+
+def test_the_guide_names_every_file_that_is_to_be_copied() -> None:
+    guide = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    files = [path for path in DEPLOY.rglob("*") if path.is_file() and path.name != "README.md"]
+    missing = [path for path in files if str(path) not in guide and path.name != "session"]
+    assert missing == []
