@@ -1,7 +1,7 @@
 """Go through all of the kiosk's screens, in each language, and take their pictures."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk.touch_map import TouchMap
@@ -14,6 +14,10 @@ from wire.messages import LANGUAGES, Language
 
 PATIENCE = 30.0
 """Seconds in which a screen must come."""
+
+
+Switch = Callable[[], None]
+"""Does something to the hall."""
 
 
 class KioskTour:
@@ -47,6 +51,29 @@ class KioskTour:
             self.wait_for("still_there")
             self._touch("stay")
             self._touch("home")
+
+    def be_refused(self, service: str, halt: Switch, go_on: Switch) -> None:
+        """Ask for a ticket in each language while the controller stands still."""
+        office = self._pack.service(service).office
+        for language in LANGUAGES:
+            for target in ("start", f"language:{language}", f"office:{office}"):
+                self._touch(target)
+            self._find(f"service:{service}")
+            self._touch(f"service:{service}")
+            self._find("take")
+            halt()
+            self._touch("take")
+            self.wait_for("taking")
+            self.wait_for("not_taken")
+            go_on()
+            self._touch("home")
+
+    def _find(self, target: str) -> None:
+        """Turn the leaves until one offers the target."""
+        shown = self._kiosk.look()
+        while shown is not None and target not in shown.targets and "more" in shown.targets:
+            self._touch("more")
+            shown = self._kiosk.look()
 
     def _touch(self, target: str) -> None:
         deadline = time.monotonic() + PATIENCE

@@ -20,6 +20,7 @@ from nouba.demo.seed import Wishes, furnish
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import virtual_screen
+from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.kiosk_tour import KioskTour
 from nouba.shots.page_tour import PageTour
@@ -63,6 +64,9 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         for language, ticket in kiosk.take(SERVICE):
             console.print(f"  {ticket} ({language})")
         kiosk.ask_whether_there()
+        controller = hall.keeper.pid("controller")
+        kiosk.be_refused(SERVICE, lambda: _halt(controller), lambda: _go_on(controller))
+        take_closed_hall(place, pack, KIOSK, folder)
         if pages is not None:
             console.print("The pages …")
             pages.sign_in()
@@ -101,6 +105,11 @@ def _halt(pid: int | None) -> None:
     """Let the controller stand still, as when its cable is pulled."""
     if pid is not None:
         os.kill(pid, signal.SIGSTOP)
+
+
+def _go_on(pid: int | None) -> None:
+    if pid is not None:
+        os.kill(pid, signal.SIGCONT)
 
 
 def _token(place: Place, program: str) -> str:

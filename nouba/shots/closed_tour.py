@@ -1,0 +1,49 @@
+"""Show a kiosk in a hall that gives none of its services, and take its picture."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from media.pack import load_pack
+from nouba.demo.place import Place
+from nouba.demo.seed import Size
+from nouba.keeper import Keeper, Program
+from nouba.play.kiosk_visitor import Kiosk
+from nouba.screen import virtual_screen
+from nouba.shots.kiosk_tour import KioskTour
+
+
+def take_closed_hall(place: Place, pack: Path, size: Size, folder: Path) -> None:
+    """Run a kiosk whose content has other services than the controller's; raise `GaveUpError`."""
+    other, settings = place.folder / "other-pack", place.settings("kiosk-closed")
+    _copy_with_other_services(pack, other)
+    touch_map = place.folder / "touch-map-closed.json"
+    text = place.settings("kiosk").read_text(encoding="utf-8")
+    text = text.replace(f'pack = "{pack}"', f'pack = "{other}"')
+    settings.write_text(text.replace(str(place.touch_map), str(touch_map)), encoding="utf-8")
+    settings.chmod(0o600)
+    keeper = Keeper(place.log, lambda _: None)
+    with virtual_screen(size.width, size.height) as screen:
+        words = (sys.executable, "-m", "nouba", "kiosk", "--settings", str(settings))
+        keeper.start(Program(settings.stem, words, {"DISPLAY": screen.display}))
+        try:
+            tour = KioskTour(Kiosk(touch_map, screen), screen, load_pack(other), folder)
+            tour.wait_for("nothing_open")
+        finally:
+            keeper.end()
+
+
+def _copy_with_other_services(pack: Path, copy: Path) -> None:
+    """Copy a pack so that no service in it has the id that it has elsewhere."""
+    shutil.copytree(pack, copy, ignore=shutil.ignore_patterns("voices"))
+    services = copy / "services.toml"
+    text = services.read_text(encoding="utf-8")
+    services.write_text(re.sub(r'(?m)^id = "', 'id = "other_', text), encoding="utf-8")
+    hall = copy / "pack.toml"
+    lists = re.sub(
+        r"(?m)^services = .*$",
+        lambda found: re.sub(r'"(\w+)"', r'"other_\1"', found.group()),
+        hall.read_text(encoding="utf-8"),
+    )
+    hall.write_text(lists, encoding="utf-8")
