@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from controller.identity import StoreError
@@ -19,6 +19,9 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 
 SERVED = ("sqlite", "postgresql")
 EXAMPLES = "such as sqlite:///var/nouba.db or postgresql+psycopg://nouba@server/nouba"
+
+TABLES_KEY = 0x6E6F756261
+"""The key of PostgreSQL's advisory lock for the tables: `nouba`, as a number."""
 
 PATIENCE = 5
 """Seconds to wait for a connection, or for somebody else's write to end."""
@@ -107,7 +110,7 @@ def _engine(address: URL) -> Engine:
 def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any driver's own type
     # FULL: a power cut loses no commit (sqlite.org/pragma.html#pragma_synchronous).
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={PATIENCE * 1000}"):
+    for pragma in (f"busy_timeout={PATIENCE * 1000}", "journal_mode=WAL", "synchronous=FULL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
@@ -120,5 +123,14 @@ def _migrate(engine: Engine) -> None:
         if MigrationContext.configure(connection).get_current_revision() == newest:
             return
     with engine.begin() as connection:
+        _keep_others_out(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _keep_others_out(connection: Connection) -> None:
+    """Let one process after the other change the tables; the next finds nothing left to do."""
+    if is_shared(connection.engine):
+        connection.execute(select(func.pg_advisory_xact_lock(TABLES_KEY)))
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,6 +1,9 @@
 """A database that opens, an older one, and one that cannot be opened."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,29 @@ def test_waiting_for_a_connection_in_vain_is_told(tmp_path: Path) -> None:
         pass
     with engine.connect(), pytest.raises(StoreError, match="QueuePool limit"), writing(engine):
         pass
+
+
+def test_what_waits_for_the_disk_is_done_aside(tmp_path: Path) -> None:
+    aside: list[str] = []
+
+    def do(work: Callable[[], None]) -> None:
+        aside.append("begun")
+        work()
+
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db", do)
+    aside.clear()
+    Devices(engine).add(Device("wall", "screen"))
+
+    assert aside == ["begun"]
+    assert Devices(engine).list() == (Device("wall", "screen"),)
+
+
+OPEN = "import sys; from controller.store.engine import open_engine; open_engine(sys.argv[1])"
+
+
+def test_several_processes_may_open_a_new_database_at_the_same_moment(url: str) -> None:
+    command = [sys.executable, "-c", OPEN, url]
+    processes = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+
+    assert [each.communicate(timeout=60)[1] for each in processes] == [""] * 4
+    assert inspect(open_engine(url)).has_table("sessions")
