@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from hardware.control import ControlPort
 from hardware.escpos.connection import Connect, TcpConnection, open_file, open_serial, open_usb
 from hardware.escpos.driver import EscposPrinter
 from hardware.ports import DeviceError, PrinterProfile, Speaker, TicketPrinter
-from hardware.virtual_speaker import VirtualSpeaker
+from hardware.virtual_speaker import USAGE, VirtualSpeaker
 
 PRINTER_ADDRESSES = (
     "escpos+tcp://HOST[:9100]",
@@ -20,7 +21,7 @@ PRINTER_ADDRESSES = (
 that never says anything."""
 
 
-SPEAKER_ADDRESSES = ("sound:", "sound:none", "virtual:FOLDER[?pace=real]")
+SPEAKER_ADDRESSES = ("sound:", "sound:none", "virtual:FOLDER[?pace=real][&control=PORT]")
 """What `open_speaker` understands: the sound card, none (but its pace), WAV files in a folder."""
 
 
@@ -48,8 +49,9 @@ def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
 def open_speaker(address: str) -> Speaker:
     """Return the speaker at an address, one of `SPEAKER_ADDRESSES`.
 
-    A virtual one plays at once, or takes as long as the sound with `?pace=real`. Raises
-    `DeviceError` for an address that is none, or a folder that cannot be made.
+    A virtual one plays at once, or takes as long as the sound with `?pace=real`; with
+    `control` it takes orders on that port, as the virtual printer does. Raises `DeviceError`
+    for an address that is none, a folder that cannot be made, or a port that is taken.
     """
     url = urlsplit(address)
     match url.scheme:
@@ -59,11 +61,21 @@ def open_speaker(address: str) -> Speaker:
 
             return SoundCard(is_absent=url.path == "none")
         case "virtual" if url.path:
-            pace = parse_qs(url.query).get("pace", [""])[0]
-            return VirtualSpeaker(Path(url.path), is_real_time=pace == "real")
+            return _virtual_speaker(url)
         case _:
             known = "; ".join(SPEAKER_ADDRESSES)
             raise DeviceError(f"no speaker can be at {address!r}; write one of: {known}")
+
+
+def _virtual_speaker(url: SplitResult) -> VirtualSpeaker:
+    wishes = parse_qs(url.query)
+    speaker = VirtualSpeaker(Path(url.path), is_real_time=wishes.get("pace") == ["real"])
+    for port in wishes.get("control", ()):
+        try:
+            ControlPort(speaker.order, USAGE, int(port)).start()
+        except (OSError, OverflowError, ValueError) as error:
+            raise DeviceError(f"no control port {port}: {error}") from None
+    return speaker
 
 
 def _tcp(url: SplitResult) -> Connect:

@@ -1,11 +1,19 @@
 """A speaker that writes what it plays into a folder, and can be told to fail."""
 
+import json
 import re
 import wave
 from pathlib import Path
 from threading import Event
 
+from hardware.control import BadOrderError
 from hardware.ports import DeviceError, Pcm
+
+USAGE = """\
+break [WHY]      fail from now on, as a speaker does that is unplugged
+repair           work again
+state            tell how it is, as JSON
+"""
 
 
 class VirtualSpeaker:
@@ -29,6 +37,19 @@ class VirtualSpeaker:
     def repair(self) -> None:
         """Work again."""
         self._fault = ""
+
+    def order(self, line: str) -> str:
+        """Obey an order of `USAGE`; return `ok` or the state. Raises `BadOrderError`."""
+        match line.split(maxsplit=1):
+            case ["break", *why]:
+                self.break_down(why[0].strip() if why else "unplugged")
+            case ["repair"]:
+                self.repair()
+            case ["state"]:
+                return json.dumps({"fault": self._fault, "sounds": self._count()})
+            case _:
+                raise BadOrderError(f"not an order: {line.strip()!r}")
+        return "ok"
 
     def play(self, sound: Pcm, name: str) -> None:
         """Write the sound and return when it would be over, or raise `DeviceError`.

@@ -13,7 +13,7 @@ COMMANDS = {
     "devices": "Name the kiosks and screens that may connect.",
     "content": "Check a pack of content, and list what a reviewer should read.",
     "texts": "Compile the texts of the four languages.",
-    "voices": "Make a bank of spoken clips.",
+    "voices": "Say what a speaker must read, or make a bank of spoken clips.",
     "demo": "Run a whole hall on this machine, with virtual devices.",
     "screenshots": "Make a picture of every screen and page in the four languages.",
 }

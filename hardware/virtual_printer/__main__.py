@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
+from hardware.control import ControlPort
 from hardware.profiles import PROFILES, printer_profile
-from hardware.virtual_printer.control import control_server
 from hardware.virtual_printer.faults import USAGE
 from hardware.virtual_printer.printer import VirtualPrinter
 
@@ -45,10 +45,10 @@ def _printer(options: argparse.Namespace) -> VirtualPrinter:
 
 
 def _serve_control(stack: ExitStack, printer: VirtualPrinter, options: argparse.Namespace) -> None:
-    server, port = control_server(printer.order, "127.0.0.1", options.control_port)
-    stack.callback(server.shutdown)
-    Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
-    _tell(f"orders on port {port}")
+    control = ControlPort(printer.order, USAGE, options.control_port)
+    stack.callback(control.close)
+    control.start()
+    _tell(f"orders on port {control.port}")
 
 
 def _now() -> datetime:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from hardware.control import BadOrderError
 from hardware.virtual_printer.status import Paper
 
 USAGE = """\
@@ -21,10 +22,6 @@ power off|on                       off: the buffer is lost, the paper torn, nobo
 heal                               end every fault; the power is on
 state                              tell how it is, as JSON
 """
-
-
-class BadOrderError(ValueError):
-    """The order is none of those in `USAGE`."""
 
 
 @dataclass(frozen=True, slots=True)

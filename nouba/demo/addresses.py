@@ -1,5 +1,7 @@
 """Where to go in a demonstration's hall, and as whom."""
 
+from collections.abc import Iterator, Mapping
+
 from rich.table import Table
 
 from nouba.demo.place import Place
@@ -13,3 +15,22 @@ def addresses(place: Place) -> Table:
         page = "supervisor" if member.counter is None else f"agent, counter {member.counter}"
         table.add_row(page, member.name, PASSWORD, member.language)
     return table
+
+
+def devices(place: Place) -> Iterator[str]:
+    """Tell where the virtual devices put what they make, and how to make them fail."""
+    yield f"Tickets are printed into {place.tickets}"
+    yield f"Announcements are spoken into {place.announcements}"
+    yield "To make a device fail, and to see what else it obeys:"
+    yield f"  echo paper out | nc -q1 127.0.0.1 {place.printer_control}    (paper ok, help)"
+    yield f"  echo break     | nc -q1 127.0.0.1 {place.speaker_control}    (repair, help)"
+
+
+def unseen_screens(view: str, displays: Mapping[str, str]) -> Iterator[str]:
+    """Tell how to see and touch screens in memory: the page `view`, or by X's own programs."""
+    yield f"The kiosk and the hall screen, to see and to touch: {view}"
+    port = view.rpartition(":")[2]
+    yield f"  (from another machine: ssh -L {port}:127.0.0.1:{port} THIS-MACHINE)"
+    for name, display in displays.items():
+        yield f"  {name}: DISPLAY={display}, as in: x11vnc -display {display} -localhost"
+    yield f"  a touch: DISPLAY={displays['kiosk']} xdotool mousemove 540 960 click 1"

@@ -79,8 +79,8 @@ def _program(place: Place, name: str, display: str) -> Program:
 
 
 def _printer(place: Place) -> Program:
-    port, folder = str(place.printer_port), str(place.tickets)
-    words = ("printer", "emulate", "--port", port, "--folder", folder)
+    ports = ("--port", str(place.printer_port), "--control-port", str(place.printer_control))
+    words = ("printer", "emulate", *ports, "--folder", str(place.tickets))
     return Program("printer", (sys.executable, "-m", "nouba", *words))
 
 

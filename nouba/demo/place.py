@@ -7,6 +7,8 @@ from pathlib import Path
 
 CONTROLLER_PORT = 8080
 PRINTER_PORT = 9100
+PRINTER_CONTROL = 9101
+SPEAKER_CONTROL = 9102
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class Place:
     folder: Path
     port: int
     printer_port: int
+    printer_control: int
+    """Where the virtual printer takes orders."""
+
+    speaker_control: int
+    """Where the virtual speaker takes orders."""
 
     @property
     def address(self) -> str:
@@ -58,11 +65,12 @@ class Place:
 
 
 def fresh_place(folder: Path) -> Place:
-    """Empty the folder and find two ports: the usual ones, or any others when these are in use."""
+    """Empty the folder and find the ports: the usual ones, or others when these are in use."""
     folder = folder.resolve()
     if folder.exists():
         _empty(folder)
-    place = Place(folder, free_port(CONTROLLER_PORT), free_port(PRINTER_PORT))
+    usual = (CONTROLLER_PORT, PRINTER_PORT, PRINTER_CONTROL, SPEAKER_CONTROL)
+    place = Place(folder, *map(free_port, usual))
     for each in (place.log, place.tickets, place.announcements, place.pictures):
         each.mkdir(parents=True)
     return place

@@ -65,8 +65,9 @@ def furnish(
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
     at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
     write_settings(place.settings("kiosk"), at_kiosk | ({"waits": waits} if waits else {}))
-    pace = "?pace=real" if wishes.is_speaker_real_time else ""
-    at_wall = display_settings(place, pack, wishes.display, display, pace)
+    manner = f"?control={place.speaker_control}"
+    manner += "&pace=real" if wishes.is_speaker_real_time else ""
+    at_wall = display_settings(place, pack, wishes.display, display, manner)
     write_settings(place.settings("display"), at_wall)
 
 
@@ -102,16 +103,16 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
 
 
 def display_settings(
-    place: Place, pack: Path, size: Size, token: str, pace: str = ""
+    place: Place, pack: Path, size: Size, token: str, manner: str = ""
 ) -> dict[str, object]:
-    """Return a hall screen's settings; `pace` is the virtual speaker's, as in its address."""
+    """Return a hall screen's settings; `manner` is the end of its virtual speaker's address."""
     return {
         "controller": place.address,
         "token": token,
         "name": SCREEN,
         "pack": str(pack),
         "home": str(place.folder / "display-home"),
-        "speaker": f"virtual:{place.announcements}{pace}",
+        "speaker": f"virtual:{place.announcements}{manner}",
         "screenshots": str(place.pictures),
         "screen": _screen(size, diagonal=1397.0),
     }

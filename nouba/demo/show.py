@@ -9,10 +9,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from nouba.demo.addresses import addresses
+from nouba.demo.addresses import addresses, devices, unseen_screens
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place
 from nouba.demo.seed import Size, Wishes, furnish
+from nouba.demo.view import live_view
 from nouba.screen import virtual_screen
 
 KIOSK = Size(1080, 1920, is_fullscreen=True)
@@ -35,27 +36,31 @@ def show(place: Place, pack: Path, speed: float, console: Console) -> None:
     sizes = (KIOSK_WINDOW, DISPLAY_WINDOW) if is_on_screen else (KIOSK, DISPLAY)
     furnish(place, pack, Wishes(*sizes, datetime.now(UTC), speed))
     with ExitStack() as stack:
-        displays = stack.enter_context(_displays(console, is_on_screen=is_on_screen))
+        displays, how_to_see = stack.enter_context(_displays(console, is_on_screen=is_on_screen))
         console.print("Starting the hall …")
         hall = stack.enter_context(running_hall(place, displays))
         console.print(addresses(place))
-        console.print(f"Tickets are printed into {place.tickets}")
-        console.print(f"Announcements are spoken into {place.announcements}")
-        console.print("Ctrl-C ends everything.")
+        for line in (*how_to_see, *devices(place), "Ctrl-C ends everything."):
+            console.print(line, soft_wrap=True, highlight=False)
         while True:
             hall.check()
             time.sleep(0.5)
 
 
 @contextmanager
-def _displays(console: Console, *, is_on_screen: bool) -> Iterator[dict[str, str]]:
+def _displays(
+    console: Console, *, is_on_screen: bool
+) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+    """Open the screens; yields X's name for each, and how to see them when nobody can."""
     if is_on_screen:
         display = os.environ.get("DISPLAY", ":0")
-        yield {"kiosk": display, "display": display}
+        yield {"kiosk": display, "display": display}, ()
         return
     console.print("This machine has no display: the windows open on screens in memory (Xvfb).")
     with (
         virtual_screen(KIOSK.width, KIOSK.height) as kiosk,
         virtual_screen(DISPLAY.width, DISPLAY.height) as wall,
+        live_view({"kiosk": kiosk, "display": wall}) as view,
     ):
-        yield {"kiosk": kiosk.display, "display": wall.display}
+        displays = {"kiosk": kiosk.display, "display": wall.display}
+        yield displays, tuple(unseen_screens(view, displays))

@@ -15,6 +15,7 @@ from nouba.demo.hall import running_hall
 from nouba.demo.place import Place
 from nouba.demo.seed import SCREEN, Wishes, furnish
 from nouba.demo.show import DISPLAY, KIOSK
+from nouba.demo.view import live_view
 from nouba.play.hall_time import HallTime
 from nouba.play.morning import Morning, Plan, Played
 from nouba.play.outage import Outage
@@ -51,12 +52,13 @@ def play_demo(place: Place, pack_folder: Path, plan: Plan, speed: float, console
     hall_time = HallTime(began_at, speed, pack.hall.zone)
     wishes = Wishes(KIOSK, DISPLAY, began_at, speed, is_speaker_real_time=False)
     furnish(place, pack_folder, wishes)
-    console.print("The morning is played on screens in memory (Xvfb).")
     with (
         virtual_screen(KIOSK.width, KIOSK.height) as kiosk,
         virtual_screen(DISPLAY.width, DISPLAY.height) as display,
+        live_view({"kiosk": kiosk, "display": display}) as view,
         running_hall(place, {"kiosk": kiosk.display, "display": display.display}) as hall,
     ):
+        console.print(f"The morning is played on screens in memory (Xvfb). To watch it: {view}")
         morning = Morning(hall, pack, hall_time, (kiosk, display), console.print)
         played = morning.play(plan)
         _wait_for_paper(place, len(played.tickets))

@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 import pytest
 from PIL import Image
 
+from hardware.control import BadOrderError, answered
 from hardware.profiles import printer_profile
 from hardware.virtual_printer.__main__ import main
-from hardware.virtual_printer.control import answered
 from hardware.virtual_printer.engine import BUFFER, Engine
-from hardware.virtual_printer.faults import USAGE, BadOrderError, read_order
+from hardware.virtual_printer.faults import USAGE, read_order
 from hardware.virtual_printer.pages import Pages
 from tests.hardware.printing import virtual
 
@@ -148,7 +148,9 @@ def test_a_jammed_knife_is_freed_by_the_recover_command(engine):
 def test_a_wrong_order_is_refused(line):
     with pytest.raises(BadOrderError):
         read_order(line)
-    assert answered(lambda order: str(read_order(order)), line).startswith("error: not an order")
+    assert answered(lambda order: str(read_order(order)), USAGE, line).startswith(
+        "error: not an order"
+    )
 
 
 def test_every_order_of_the_usage_is_understood():

@@ -1,3 +1,4 @@
+import socket
 import wave
 from threading import Thread
 from time import monotonic
@@ -7,6 +8,7 @@ import pytest
 from hardware.devices import open_speaker
 from hardware.ports import DeviceError, Pcm
 from hardware.virtual_speaker import VirtualSpeaker
+from nouba.demo.place import free_port
 
 SECOND = Pcm(b"\1\2" * 48_000, 48_000)
 
@@ -58,6 +60,37 @@ def test_a_broken_speaker_says_so_until_it_is_repaired(speaker, tmp_path):
     speaker.play(SECOND, "one")
 
     assert files(tmp_path) == ["0001-one.wav"]
+
+
+def ask(port, *orders):
+    with (
+        socket.create_connection(("127.0.0.1", port), 5) as control,
+        control.makefile("rw", encoding="utf-8") as talk,
+    ):
+        for order in orders:
+            print(order, file=talk, flush=True)
+            yield talk.readline().strip()
+
+
+def test_a_running_speaker_is_broken_and_repaired_by_its_control_port(tmp_path):
+    port = free_port(0)
+    speaker = open_speaker(f"virtual:{tmp_path}?control={port}")
+
+    broken = list(ask(port, "break no mains", "state"))
+    with pytest.raises(DeviceError, match="no mains"):
+        speaker.play(SECOND, "one")
+    repaired = list(ask(port, "repair", "shout"))
+    speaker.play(SECOND, "one")
+
+    assert broken == ["ok", '{"fault": "no mains", "sounds": 0}']
+    assert repaired == ["ok", "error: not an order: 'shout'; try help"]
+    assert files(tmp_path) == ["0001-one.wav"]
+
+
+@pytest.mark.parametrize("port", ["many", "70000000"])
+def test_a_control_port_that_is_none_is_refused(tmp_path, port):
+    with pytest.raises(DeviceError, match="control port"):
+        open_speaker(f"virtual:{tmp_path}?control={port}")
 
 
 def test_in_real_time_a_sound_takes_as_long_as_it_lasts(tmp_path):

@@ -37,7 +37,8 @@ def test_the_kiosk_reads_its_settings(place):
 
 def test_the_display_reads_its_settings(place):
     settings = read_display(place.settings("display"))
-    assert settings.speaker == f"virtual:{place.announcements}?pace=real"
+    control = f"control={place.speaker_control}"
+    assert settings.speaker == f"virtual:{place.announcements}?{control}&pace=real"
     assert (settings.screen.left, settings.screen.top) == (10, 20)
 
 
