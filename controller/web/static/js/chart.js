@@ -8,7 +8,7 @@ const HALF_SLOT = 450; // seconds: a slot's two bars stand on both sides of its 
 const SHORTEST_DAY = 12;
 let chart = null;
 
-function colour(name) {
+function token(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
@@ -18,9 +18,9 @@ function hourMinute(seconds) {
 }
 
 function options(width, height) {
-  const [issued, called, waiting] = ["--gold", "--green", "--navy"].map(colour);
-  const [ink, grid] = ["--slate", "--sand-deep"].map(colour);
-  const axis = { stroke: ink, font: "13px sans-serif", grid: { stroke: grid, width: 1 }, ticks: { show: false } };
+  const [issued, called, waiting] = ["--gold", "--green", "--navy"].map(token);
+  const [ink, grid] = ["--slate", "--sand-deep"].map(token);
+  const axis = { stroke: ink, font: `13px ${token("--font")}`, grid: { stroke: grid, width: 1 }, ticks: { show: false } };
   return {
     width,
     height,
