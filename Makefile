@@ -20,9 +20,8 @@ test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
 
 .PHONY: run-tests
 run-tests:
-	@. setup/system.sh; \
-	if [ -x /usr/bin/chromium ]; then only=""; else \
-	  only="not browser"; echo "No /usr/bin/chromium: the tests of the pages are left out."; fi; \
+	@	if $(BIN)/python -m nouba.chromium >/dev/null; then only=""; else \
+	  only="not browser"; echo "The tests of the pages are left out."; fi; \
 	setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
 
 check: ## Format, lint, types, import contracts, content, then all tests

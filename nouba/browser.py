@@ -1,13 +1,12 @@
-"""Find a Chromium, and open pages in it as a tablet does."""
+"""Open pages in a Chromium as a tablet does."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from shutil import which
 
 from playwright.sync_api import Browser, sync_playwright
 
-NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+from nouba.chromium import find_browser
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -16,18 +15,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--no-first-run",
 )
-
-
-class NoBrowserError(RuntimeError):
-    """This machine has no Chromium; the text says what to do."""
-
-
-def find_browser() -> str:
-    """Return the path of a Chromium or Chrome, or raise `NoBrowserError`."""
-    found = next(filter(None, map(which, NAMES)), None)
-    if found is None:
-        raise NoBrowserError("The pages need Chromium: apt-get install chromium")
-    return found
 
 
 @contextmanager

@@ -39,21 +39,33 @@ install_missing() {
 
 is_ubuntu() { grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; }
 
+# Prints the path of a browser that runs, as nouba/chromium.py does: Ubuntu's package is but a
+# script that asks for a snap.
 find_browser() {
     local name
     for name in chromium google-chrome google-chrome-stable chromium-browser; do
-        command -v "$name" 2>/dev/null && return
+        if command -v "$name" >/dev/null && timeout 30 "$name" --version >/dev/null 2>&1; then
+            command -v "$name"
+            return
+        fi
     done
     return 1
 }
 
-# Ubuntu has Chromium as a snap only, which a container or a server often cannot install.
+# Ubuntu has Chromium as a snap only, which a container cannot install.
 install_browser() {
     find_browser >/dev/null && return
     if is_ubuntu; then
-        say "Ubuntu has no Chromium package: what needs a browser is left out." \
-            "To have it: sudo snap install chromium"
+        install_snap || say "No Chromium or Chrome runs here, and Ubuntu has no package of it:" \
+            "what needs a browser is left out. Install google-chrome-stable from Google to have it."
         return
     fi
     install_missing $(listed setup/packages/browser.txt)
+}
+
+install_snap() {
+    command -v snap >/dev/null && timeout 20 snap list >/dev/null 2>&1 || return
+    say "Installing the snap chromium"
+    mkdir -p var
+    as_root snap install chromium >var/setup.log 2>&1 && find_browser >/dev/null
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import Event
 
 from media.pack import Pack
-from nouba.browser import NoBrowserError, find_browser
+from nouba.chromium import NoBrowserError, find_browser
 from nouba.demo.hall import HallError, RunningHall
 from nouba.demo.staff import AGENTS, Member
 from nouba.play.agent import Duty

@@ -13,7 +13,8 @@ from PIL import Image
 from rich.console import Console
 
 from media.pack import load_pack
-from nouba.browser import NoBrowserError, open_browser
+from nouba.browser import open_browser
+from nouba.chromium import NoBrowserError
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Wishes, furnish

@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from controller.web.assets import ROOT, VENDOR, build
+from nouba.browser import ARGUMENTS
+from nouba.chromium import find_browser
 from tests.browser.served import PASSWORD, ServedHall
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    return {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
+    return {"executable_path": find_browser(), "args": list(ARGUMENTS)}
 
 
 @pytest.fixture(scope="session")
