@@ -13,7 +13,7 @@ from babel.messages.catalog import Message
 
 from media.pack import Pack, Status
 from media.pack.walking import all_words
-from media.texts.catalogue import LOCALE, read_catalogue, translated
+from media.texts.catalogue import LOCALE, po_path, read_catalogue, translated
 from media.words import Confidence, Words
 from wire.messages import LANGUAGES, Language
 
@@ -32,15 +32,19 @@ class Finding:
         return f"{self.place}: {self.text}"
 
 
-def check(pack: Pack, today: date, folder: Path = LOCALE) -> tuple[Finding, ...]:
-    """Return what is missing, unsure or old in the pack, and missing in the catalogues."""
+def check_pack(pack: Pack, today: date) -> tuple[Finding, ...]:
+    """Return what is missing, unsure or old; its places are those of `all_words`."""
     return (
         *_unreachable(pack),
         *_unsure_sheets(pack, today),
         *_old_notices(pack, today),
         *(finding for place, words in all_words(pack) for finding in _unfinished(place, words)),
-        *_wrong_entries(folder),
     )
+
+
+def check_catalogues(folder: Path = LOCALE) -> tuple[Finding, ...]:
+    """Return what is missing or wrong in the interface's texts; its places are files and lines."""
+    return tuple(_wrong_entries(folder))
 
 
 def _unreachable(pack: Pack) -> Iterator[Finding]:
@@ -91,10 +95,11 @@ def _wrong_entries(folder: Path) -> Iterator[Finding]:
     for language, catalogue in catalogues.items():
         for english in sorted(known):
             message = catalogue.get(english)
-            place = f"{language} catalogue"
+            path = po_path(language, folder)
             if message is None:
-                yield Finding(place, f'has no entry "{english}"')
+                yield Finding(str(path), f'has no entry "{english}"')
                 continue
+            place = f"{path}, line {message.lineno}"
             yield from (Finding(place, text) for text in _faults(language, message))
 
 

@@ -1,18 +1,21 @@
 """`nouba content`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from controller.settings import DEMONSTRATION_PACK
-from media.check import check
+from media.check import Finding, check_catalogues, check_pack
 from media.pack import Pack, load_pack
+from media.pack.locating import located
 from media.review import ForReview, review
 from nouba.program import checked
+
+HEADINGS = ("Where", "العربية", "Français", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "Source")
 
 pack_argument = click.argument(
     "folder",
@@ -35,9 +38,10 @@ def check_(folder: Path, *, strict: bool) -> None:
     A pack that cannot be used at all ends with code 2 and every mistake with its line.
     """
     pack = _pack(folder)
-    findings = check(pack, datetime.now(UTC).astimezone(pack.hall.zone).date())
+    today = datetime.now(UTC).astimezone(pack.hall.zone).date()
+    findings = [*_with_lines(folder, check_pack(pack, today)), *map(str, check_catalogues())]
     for finding in findings:
-        click.echo(str(finding))
+        click.echo(finding)
     counted = f"{len(pack.services)} services, {len(pack.procedures)} procedures"
     click.echo(f"{folder.name}: {counted}; {len(findings)} things to see to.")
     if strict and findings:
@@ -56,8 +60,14 @@ def _pack(folder: Path) -> Pack:
     return checked(folder, read)
 
 
+def _with_lines(folder: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        path, line = located(folder, finding.place)
+        yield f"{path}, line {line}: {finding}"
+
+
 def _show(texts: Iterable[ForReview]) -> None:
-    table = Table("Where", "العربية", "Français", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "Source")
+    table = Table(*(Column(name, overflow="fold") for name in HEADINGS))
     for text in texts:
         table.add_row(text.place, text.ar, text.fr, text.zgh or "–", text.source)
     Console().print(table)

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from media.check import Finding, check
+from media.check import Finding, check_catalogues, check_pack
 from media.pack import load_pack
 from media.review import review
 from media.texts.catalogue import LOCALE, po_path
@@ -18,14 +18,15 @@ def catalogues(tmp_path):
 
 
 def told(folder, today=TODAY):
-    known = set(check(load_pack(DEMO), TODAY))
-    return [finding for finding in check(load_pack(folder), today) if finding not in known]
+    known = set(check_pack(load_pack(DEMO), TODAY))
+    return [finding for finding in check_pack(load_pack(folder), today) if finding not in known]
 
 
 def test_the_demonstration_lacks_nothing_but_confirmations():
-    texts = {finding.text for finding in check(load_pack(DEMO), TODAY)}
+    texts = {finding.text for finding in check_pack(load_pack(DEMO), TODAY)}
 
     assert texts == {"no source confirms it", "its sources confirm only a part of it"}
+    assert check_catalogues() == ()
 
 
 def test_a_service_that_no_counter_gives_is_found(tmp_path):
@@ -71,10 +72,10 @@ def test_a_text_that_one_catalogue_lacks_is_found(catalogues):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('msgstr "Retour"', 'msgstr ""'), encoding="utf-8")
 
-    known = set(check(load_pack(DEMO), TODAY))
-    assert [each for each in check(load_pack(DEMO), TODAY, catalogues) if each not in known] == [
-        Finding("fr catalogue", '"Back" is not translated')
-    ]
+    line = text[: text.index('msgid "Back"')].count("\n") + 1
+    assert check_catalogues(catalogues) == (
+        Finding(f"{path}, line {line}", '"Back" is not translated'),
+    )
 
 
 def test_a_translation_that_lost_its_value_is_found(catalogues):
@@ -82,8 +83,7 @@ def test_a_translation_that_lost_its_value_is_found(catalogues):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('الشباك {counter}"', 'الشباك {conter}"', 1), encoding="utf-8")
 
-    known = set(check(load_pack(DEMO), TODAY))
-    found = [each.text for each in check(load_pack(DEMO), TODAY, catalogues) if each not in known]
+    found = [each.text for each in check_catalogues(catalogues)]
     assert len(found) == 2
     assert "has the unknown place {conter}" in found[0]
     assert "has not all the places of" in found[1]

@@ -1,12 +1,17 @@
 """The chores of whoever sets a hall up, by the command line."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from controller.identity import Device, Person
+from controller.settings import DEMONSTRATION_PACK
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.people import People
+from media.pack import load_pack
+from media.review import review
 from nouba.__main__ import main
 
 
@@ -161,6 +166,28 @@ def test_wrong_settings_name_the_field_and_the_line(tmp_path):
 def test_the_demonstrations_pack_can_be_used():
     result = run("content", "check")
     assert (result.exit_code, "16 services" in result.output) == (0, True)
+
+
+def test_what_is_to_be_seen_to_is_told_with_file_and_line():
+    findings = run("content", "check").output.splitlines()[:-1]
+    assert findings
+    assert all(re.match(r"\S+\.toml, line \d+: \S+: ", finding) for finding in findings)
+
+
+def test_the_reviewers_table_cuts_no_place_off():
+    rows = (line.split("│") for line in run("content", "review").output.splitlines())
+    column = "".join(row[1].strip() for row in rows if len(row) > 1)
+    places = [text.place.replace(" ", "") for text in review(load_pack(DEMONSTRATION_PACK))]
+    assert [place for place in places if place not in column.replace(" ", "")] == []
+
+
+def test_the_chores_with_voices_are_all_there():
+    listed = run("voices", "reading-list", "--language", "fr").output
+    assert "ticket-A\t" in listed
+    assert [run("voices", name, "--help").exit_code for name in ("make-bank", "fetch-bank")] == [
+        0,
+        0,
+    ]
 
 
 def test_a_pack_that_is_none_is_refused(tmp_path):
