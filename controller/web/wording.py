@@ -19,6 +19,7 @@ REFUSALS = (
     "same_service",
     "bad_request",
     "not_allowed",
+    "sign_in_first",
     "try_again",
 )
 """Every code that a page may get."""

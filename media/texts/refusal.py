@@ -22,6 +22,7 @@ _TEXTS = MappingProxyType(
         "same_service": "The ticket is already for this service.",
         "bad_request": "The request could not be understood.",
         "not_allowed": "You are not allowed to do this.",
+        "sign_in_first": "Please sign in again.",
         "try_again": "It could not be recorded. Nothing has changed; please try again.",
         "wrong_name_or_password": "The name or the password is wrong.",
         "too_many_attempts": "Too many attempts. Please wait a few minutes.",
