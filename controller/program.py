@@ -91,7 +91,7 @@ def run(settings: Settings) -> None:
 
 def build(settings: Settings) -> Flask:
     """Return the application, with the day replayed and everything connected."""
-    pack, engine = load_pack(settings.pack), open_engine(settings.database)
+    pack, engine = load_pack(settings.pack), open_engine(settings.database, _aside)
     zone = pack.hall.zone
     now = clock(settings.clock, zone)
     journal = SqlJournal(engine, settings.hall)
@@ -111,6 +111,11 @@ def build(settings: Settings) -> Flask:
     )
     app, _ = create_app(parts)
     return app
+
+
+def _aside(work: Callable[[], None]) -> None:
+    """Let screens and tablets be served while the disk makes sure of a commit."""
+    gevent.get_hub().threadpool.apply(work)
 
 
 def empty_hall(pack: Pack) -> Hall:

@@ -1,6 +1,7 @@
 """Opens the database, brings it up to date, and says in a sentence what is wrong with it."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from controller.identity import StoreError
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 SERVED = ("sqlite", "postgresql")
+"""The databases that the tests run on."""
+
 EXAMPLES = "such as sqlite:///var/nouba.db or postgresql+psycopg://nouba@server/nouba"
 
 TABLES_KEY = 0x6E6F756261
@@ -27,16 +30,26 @@ PATIENCE = 5
 """Seconds to wait for a connection, or for somebody else's write to end."""
 
 
-def open_engine(url: str) -> Engine:
+Aside = Callable[[Callable[[], None]], None]
+"""Does some work where its waiting holds up nobody else, and returns when it is done."""
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """Do the work here and now."""
+    work()
+
+
+def open_engine(url: str, aside: Aside = at_once) -> Engine:
     """Return the database at this URL, with its tables as this version needs them.
 
     `sqlite:///var/nouba.db` is the embedded default; `postgresql+psycopg://…` serves
-    several processes. A folder that is missing for SQLite is made. Raises `StoreError`
+    several processes. A folder that is missing for SQLite is made. What waits for this
+    machine's own disk is given `aside`. Raises `StoreError`
     when the URL is none, or the database cannot be reached, read or written.
     """
     address = _address(url)
     try:
-        engine = _engine(address)
+        engine = _engine(address, aside)
         _migrate(engine)
     except CommandError:
         raise StoreError(
@@ -98,13 +111,21 @@ def _named(address: URL) -> str:
     return address.render_as_string(hide_password=True)
 
 
-def _engine(address: URL) -> Engine:
+def _engine(address: URL, aside: Aside) -> Engine:
     if address.get_backend_name() == "sqlite":
         Path(address.database or ".").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address)
+        engine = create_engine(address, connect_args={"factory": _connection(aside)})
         event.listen(engine, "connect", _make_sqlite_safe)
         return engine
     return create_engine(address, pool_timeout=PATIENCE, connect_args={"connect_timeout": PATIENCE})
+
+
+def _connection(aside: Aside) -> type[sqlite3.Connection]:
+    class Connection(sqlite3.Connection):
+        def commit(self) -> None:
+            aside(super().commit)
+
+    return Connection
 
 
 def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any driver's own type

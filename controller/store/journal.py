@@ -21,6 +21,7 @@ class SqlJournal:
         self._engine, self._hall = engine, hall
         self._is_queueing = engine.dialect.name == "postgresql"
         self._has_turn = False
+        self._insert = insert(journal)
         self._key = int.from_bytes(sha256(hall.encode()).digest()[:8], signed=True)
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
@@ -38,9 +39,8 @@ class SqlJournal:
         kind, event = encode(fact.event)
         place = {"hall": self._hall, "day": day, "seq": fact.seq}
         try:
-            connection.execute(
-                insert(journal), place | {"kind": kind, "event": event, "request": request}
-            )
+            row = place | {"kind": kind, "event": event, "request": request}
+            connection.execute(self._insert, row)
         except IntegrityError as error:  # the key of the journal is all that can be violated
             raise SeqTaken from error
         visits.record(connection, self._hall, day, fact.event)

@@ -2,8 +2,18 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, delete, insert, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Engine,
+    Select,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 
 from controller.identity import Person
 from controller.store.engine import reading, writing
@@ -23,6 +33,7 @@ class Sessions:
 
     def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
         self._engine, self._now = engine, now
+        self._find = _who()  # made once: it is asked at every command
 
     def begin(self, name: str) -> str:
         """Begin a session of this person and return its token; those long over are forgotten."""
@@ -35,14 +46,9 @@ class Sessions:
 
     def find(self, token: str) -> Person | None:
         """Return the active person whose session this is; nothing when it has ended."""
-        columns = (people.c.name, people.c.display_name, people.c.role, people.c.language)
-        query = (
-            select(*columns)
-            .join(sessions, sessions.c.person == people.c.name)
-            .where(sessions.c.token_hash == hash_of(token), self._is_standing())
-        )
+        this = {"token_hash": hash_of(token), "now": self._now()}
         with reading(self._engine) as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(self._find, this).first()
         return None if row is None else Person(*row)
 
     def end(self, token: str) -> None:
@@ -56,10 +62,19 @@ class Sessions:
         query = (
             select(sessions.c.token_hash)
             .join(people, sessions.c.person == people.c.name)
-            .where(self._is_standing())
+            .where(_is_standing(self._now()))
         )
         with reading(self._engine) as connection:
             return kept(connection, query, tokens)
 
-    def _is_standing(self) -> ColumnElement[bool]:
-        return (sessions.c.ends_at > self._now()) & people.c.is_active
+
+def _who() -> Select[Any]:
+    return (
+        select(people.c.name, people.c.display_name, people.c.role, people.c.language)
+        .join(sessions, sessions.c.person == people.c.name)
+        .where(sessions.c.token_hash == bindparam("token_hash"), _is_standing(bindparam("now")))
+    )
+
+
+def _is_standing(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+    return (sessions.c.ends_at > now) & people.c.is_active
