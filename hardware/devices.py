@@ -56,8 +56,7 @@ def open_speaker(address: str) -> Speaker:
     url = urlsplit(address)
     match url.scheme:
         case "sound" if url.path in {"", "none"}:
-            # Imported when first needed: kiosks have no sound library.
-            from hardware.audio import SoundCard  # noqa: PLC0415
+            from hardware.audio import SoundCard  # noqa: PLC0415  # kiosks have no sound library
 
             return SoundCard(is_absent=url.path == "none")
         case "virtual" if url.path:

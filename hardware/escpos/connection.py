@@ -55,6 +55,7 @@ class TcpConnection:
             self._socket.setsockopt(socket.IPPROTO_TCP, option, value)
 
     def exchange(self, data: memoryview, timeout: float) -> tuple[int, bytes]:
+        """Send and receive, as `Connection` tells."""
         wanted = [self._socket]
         readable, writable, _ = select.select(wanted, wanted if data else [], [], timeout)
         came = self._socket.recv(READ) if readable else b""
@@ -63,6 +64,7 @@ class TcpConnection:
         return self._socket.send(data) if writable else 0, came
 
     def close(self) -> None:
+        """Close it, as `Connection` tells."""
         # Closing with an unread answer would make the kernel reset the connection,
         # and a reset makes printers drop what they have not printed yet.
         with suppress(OSError):
@@ -82,6 +84,7 @@ class FileConnection:
         os.set_blocking(self._file, False)
 
     def exchange(self, data: memoryview, timeout: float) -> tuple[int, bytes]:
+        """Send and receive, as `Connection` tells."""
         wanted = [self._file]
         readable, writable, _ = select.select(wanted, wanted if data else [], [], timeout)
         came = self._read() if readable else b""
@@ -103,6 +106,7 @@ class FileConnection:
             return 0
 
     def close(self) -> None:
+        """Close it, as `Connection` tells."""
         with suppress(OSError):
             self._plumbing.close()
 
@@ -116,6 +120,7 @@ class UsbConnection:
         self._plumbing = plumbing
 
     def exchange(self, data: memoryview, timeout: float) -> tuple[int, bytes]:
+        """Send and receive, as `Connection` tells."""
         patience = max(1, int(timeout * 1000))
         sent = self._write(bytes(data[: self.PIECE]), patience) if data else 0
         return sent, self._read(10 if sent else patience)
@@ -133,6 +138,7 @@ class UsbConnection:
         return b""
 
     def close(self) -> None:
+        """Close it, as `Connection` tells."""
         with suppress(OSError):
             self._plumbing.close()
 

@@ -84,6 +84,7 @@ class EscposPrinter:
 
     @property
     def profile(self) -> PrinterProfile:
+        """What the printer can do."""
         return self._profile
 
     def print(self, picture: Image.Image) -> PrintResult:

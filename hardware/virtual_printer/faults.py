@@ -35,7 +35,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class KnifeJams:
-    pass
+    """At the next cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,29 @@ class KnifeTakes:
 
 @dataclass(frozen=True, slots=True)
 class ResetAfter:
+    """So many bytes more, and the connection is reset."""
+
     bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class HangAfter:
+    """So many bytes more, and nothing is taken or said any more."""
+
     bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Mute:
+    """Whether it says nothing."""
+
     is_on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledge:
+    """Whether it answers `GS ( H`."""
+
     is_on: bool
 
 
@@ -74,17 +82,19 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class Power:
+    """Off, it forgets everything, and nobody listens."""
+
     is_on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Heal:
-    pass
+    """End every fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class TellState:
-    pass
+    """Tell how it is, as JSON."""
 
 
 Order = (

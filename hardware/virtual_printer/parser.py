@@ -23,12 +23,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class LineFeed:
+    """Blank lines, so many."""
+
     lines: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    pass
+    """`GS V`, in any of its forms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ FIXED = 0x12
 
 
 class Paper(StrEnum):
+    """What the sensors see of the roll."""
+
     OK = "ok"
     LOW = "low"
     OUT = "out"

@@ -77,9 +77,8 @@ class Filling:
 
 def fetch_from_google(text: str, language: OnlineLanguage) -> bytes:
     """Return the text spoken, as MP3, or raise `OnlineVoiceError`."""
-    # Imported when first needed: a hall without internet has no use for it.
-    from gtts import gTTS  # noqa: PLC0415
-    from gtts.tts import gTTSError  # noqa: PLC0415
+    from gtts import gTTS  # noqa: PLC0415  # a hall without internet has no use for it
+    from gtts.tts import gTTSError  # noqa: PLC0415  # nor for this
 
     spoken = BytesIO()
     try:

@@ -4,7 +4,6 @@ import json
 import time
 import uuid
 from dataclasses import dataclass
-from threading import Event, Thread
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
@@ -12,7 +11,8 @@ from controller.web.requests import OpenAt, Plain, TransferTo
 from nouba.demo.staff import PASSWORD
 from nouba.play.act import Act
 from nouba.play.agent import Duty, Mind
-from wire.codec import BadMessage, decode
+from nouba.play.worker import Worker
+from wire.codec import decode
 from wire.link import Link, Message, Place
 from wire.messages import Desk
 
@@ -51,51 +51,22 @@ class _Done:
     seq: int
 
 
-class SocketAgent:
-    """Works at a counter until the morning is over, in a thread of its own."""
+class SocketAgent(Worker):
+    """Works at a counter until the morning is over."""
 
     def __init__(self, duty: Duty) -> None:
+        super().__init__(duty.member.name)
         self.mind = Mind(duty)
         self._desk: Desk | None = None
         self._busy = False
         self._done: _Done | None = None
         self._wait_until = 0.0
-        self._stopped = Event()
-        self._link: Link | None = None
-        self.problem: Exception | None = None
-        """What keeps the agent from work, if anything does."""
 
-        self._thread = Thread(target=self._run, name=duty.member.name, daemon=True)
-
-    @property
-    def is_online(self) -> bool:
-        """Whether the controller is there for this agent."""
-        return self._link is not None and self._link.is_online
-
-    @property
-    def is_at_work(self) -> bool:
-        """Whether the agent has not gone home yet."""
-        return self._thread.is_alive()
-
-    def start(self) -> None:
-        """Sign in and begin."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Leave at once, whatever is going on."""
-        self._stopped.set()
-        self._thread.join(5)
-
-    def _run(self) -> None:
-        try:
-            self._work()
-        except (SignInError, BadMessage) as problem:
-            self.problem = problem
-
-    def _work(self) -> None:
+    def work(self) -> None:
+        """Sign in, and serve whoever comes."""
         duty = self.mind.duty
         token = sign_in(duty.address, duty.member.name, PASSWORD)
-        self._link = link = Link(Place(duty.address, "/agents", token))
+        link = Link(Place(duty.address, "/agents", token))
         link.start()
         while not self._stopped.is_set() and not self._has_left():
             for arrival in link.drain():

@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
 
 from playwright.sync_api import Browser, Page, WebSocket
 from playwright.sync_api import TimeoutError as TapTimeoutError
@@ -14,6 +13,7 @@ from nouba.demo.staff import PASSWORD, SUPERVISOR
 from nouba.pages import save, speak, staff_page
 from nouba.play.act import Act
 from nouba.play.agent import Duty, Mind, took_effect
+from nouba.play.worker import Worker
 from wire.codec import decode
 from wire.messages import LANGUAGES, Desk
 
@@ -30,40 +30,21 @@ DESK = '42/agents,["desk",'
 """How a desk begins on the WebSocket: Engine.IO's message, Socket.IO's event, the namespace."""
 
 
-class TabletAgent:
-    """Works at a counter until the morning is over, in a thread of its own."""
+class TabletAgent(Worker):
+    """Works at a counter until the morning is over."""
 
     def __init__(self, duty: Duty, pictures: Path, on_ready: Callable[[], None]) -> None:
+        super().__init__("tablet")
         self.mind = Mind(duty)
-        self.problem: Exception | None = None
-        """What broke the tablet, if anything did."""
-
         self._pictures = pictures
         self._on_ready = on_ready
         self._desk: Desk | None = None
-        self._stopped = Event()
-        self._thread = Thread(target=self._run, name="tablet", daemon=True)
 
-    @property
-    def is_at_work(self) -> bool:
-        """Whether the agent has not gone home yet."""
-        return self._thread.is_alive()
-
-    def start(self) -> None:
-        """Open the pages and begin."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Leave at once, whatever is going on."""
-        self._stopped.set()
-        self._thread.join(10)
-
-    def _run(self) -> None:
+    def work(self) -> None:
+        """Open the pages, and serve whoever comes."""
         try:
             with open_browser() as browser:
                 self._work(browser)
-        except Exception as problem:  # noqa: BLE001 - told by the morning, in its own thread
-            self.problem = problem
         finally:
             self._on_ready()
 

@@ -89,6 +89,14 @@ def join(controller) -> Iterator[Callable[..., Client]]:
         link.stop()
 
 
+def online(controller, join) -> Client:
+    controller.start()
+    client: Client = join()
+    client.until_arrived(Message("offer", {"seq": 0}))
+    client.arrived.clear()
+    return client
+
+
 def test_a_client_that_came_first_gets_the_state_when_the_controller_comes(controller, join):
     client = join()
     client.until_arrived(Offline("unreachable"))
@@ -106,10 +114,7 @@ def test_a_client_that_came_first_gets_the_state_when_the_controller_comes(contr
 
 
 def test_after_a_kill_the_client_comes_back_and_gets_the_state_again(controller, join):
-    controller.start()
-    client = join()
-    client.until_arrived(Message("offer", {"seq": 0}))
-    client.arrived.clear()
+    client = online(controller, join)
 
     controller.kill()
     client.until_arrived(Offline("unreachable"))
@@ -124,10 +129,7 @@ def test_after_a_kill_the_client_comes_back_and_gets_the_state_again(controller,
 
 
 def test_a_frozen_controller_is_noticed(controller, join):
-    controller.start()
-    client = join()
-    client.until_arrived(Message("offer", {"seq": 0}))
-    client.arrived.clear()
+    client = online(controller, join)
 
     controller.signal(signal.SIGSTOP)
     client.until_arrived(Offline("unreachable"))
@@ -138,10 +140,7 @@ def test_a_frozen_controller_is_noticed(controller, join):
 
 
 def test_a_client_that_is_put_out_comes_back(controller, join):
-    controller.start()
-    client = join()
-    client.until_arrived(Message("offer", {"seq": 0}))
-    client.arrived.clear()
+    client = online(controller, join)
 
     client.link.tell("put_out", Shown(seq=1))
 
@@ -159,10 +158,7 @@ def test_a_wrong_token_is_told_once_and_tried_on(controller, join):
 
 
 def test_messages_keep_their_order(controller, join):
-    controller.start()
-    client = join()
-    client.until_arrived(Message("offer", {"seq": 0}))
-    client.arrived.clear()
+    client = online(controller, join)
 
     client.link.tell("many", Shown(seq=200))
     client.until_arrived(Message("call", {"seq": 199}))

@@ -70,8 +70,7 @@ class EspeakEngine:
 
 
 def _opened() -> tuple[ctypes.CDLL, int]:
-    # Imported when first needed: the wheel is not on every machine.
-    import espeakng_loader  # noqa: PLC0415
+    import espeakng_loader  # noqa: PLC0415  # the wheel is not on every machine
 
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     data = espeakng_loader.get_data_path().encode()

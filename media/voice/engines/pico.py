@@ -32,8 +32,7 @@ class PicoEngine:
     def say(self, sentence: Sentence) -> Samples:
         """Return the sentence, or raise `CannotSayError`."""
         try:
-            # Imported when first needed: it loads a native library, and is not on every machine.
-            from py_nanotts import NanoTTS  # noqa: PLC0415
+            from py_nanotts import NanoTTS  # noqa: PLC0415  # a native library, not everywhere
 
             spoken = NanoTTS().speak(
                 sentence.text, voice=VOICES[sentence.language], speed=SPEED, volume=VOLUME
