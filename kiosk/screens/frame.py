@@ -111,14 +111,16 @@ def _turn(kit: Kit, target: str, parts: Parts, *, is_last: bool) -> Target:
 
 
 def footer(kit: Kit, first: Widget | None = None) -> Row:
-    """Return the row with back and home; `first` stands in the place of back."""
+    """Return the row with back and home; `first` stands in place of back, and is wider."""
     look, plan = kit.look, plan_of(kit.look)
     row = Row(look, size_hint_y=None, height=plan.footer, padding=(2 * look.gap, look.gap))
     back, home = kit.alike("Back", "Home")
-    place = first or _way(kit, "back", back)
-    place.size_hint_y = 1
-    row.add_widget(place)
-    row.add_widget(Widget(size_hint_x=0.5))
+    if first is None:
+        row.add_widget(_way(kit, "back", back))
+        row.add_widget(Widget(size_hint_x=0.5))
+    else:
+        first.size_hint = (1.5, 1)  # as wide as back and the space beside it
+        row.add_widget(first)
     row.add_widget(_way(kit, "home", home))
     return row
 

@@ -39,7 +39,7 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
         body.add_widget(number)
         side = Stack(kit.look, paper, _follow(kit, page.slip.url), spacing=gap)
         body.add_widget(side)
-    again = _again(kit) if page.is_copy_offered and not kit.look.screen.is_portrait else Widget()
+    again = _again(kit) if page.is_copy_offered else Widget()
     return framed(kit, kit.parts("Your number"), body, footer(kit, again))
 
 
@@ -76,14 +76,13 @@ def _paper(kit: Kit, page: TicketTaken) -> Sheet:
     text, pictogram, ground = _told(page.printing)
     words = kit.set(Title, kit.parts(text), color=PALETTE.navy)
     lead = Lead(kit.look, pictogram, kit.look.text(Title.role), words, PALETTE.navy)
-    told: tuple[Widget, ...] = (lead,)
-    if page.is_copy_offered and kit.look.screen.is_portrait:
-        told = (lead, _again(kit))
-    return Sheet(kit.look, *told, ground=ground, edge=None)
+    return Sheet(kit.look, lead, ground=ground, edge=None)
 
 
 def _again(kit: Kit) -> Target:
-    return action(kit, "print", msgid("Print the ticket again"), "printer")
+    again = action(kit, "print", msgid("Print the ticket again"), "printer")
+    again.padding = (kit.look.gap, 0)  # the footer is low for two lines
+    return again
 
 
 def _told(printing: Printing) -> tuple[str, str, Color]:

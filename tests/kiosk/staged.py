@@ -1,0 +1,110 @@
+"""Kiosk screens of several sizes, and every page that can stand on them."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk import page as pages
+from kiosk import visit as visits
+from kiosk.offered import Offered
+from kiosk.page import UNREACHED
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import Plan
+from kiosk.screens.sheet_cutter import SheetCutter
+from kiosk.screens.stage import Stage
+from kiosk.turning import Turner
+from media.look.look import Look
+from media.look.screen import Screen
+from media.pack import load_pack
+from media.texts import Texts
+from wire.messages import LANGUAGES, Offer, OfferedService, TicketSlip
+
+PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+SCREENS = {
+    "portrait of 21.5 inches": Screen(1080, 1920, 546, 450, 640),
+    "portrait of 27 inches": Screen(1080, 1920, 686, 550, 640),
+    "portrait of 32 inches": Screen(1080, 1920, 813, 550, 500),
+    "old square of 19 inches": Screen(1280, 1024, 482, 450, 780),
+    "hung high": Screen(1080, 1920, 686, 550, 760),
+    "standing low": Screen(1080, 1920, 813, 550, 330),
+}
+SHEETS = 6
+"""The longest sheets: drawing all of them takes minutes, and the others hold less."""
+
+CLOSED = {"death_copy", "hygiene", "burial"}
+
+
+def offered():
+    services = (
+        OfferedService(each.id, each.id not in CLOSED, 5 * index % 13)
+        for index, each in enumerate(PACK.services)
+    )
+    return Offered(PACK, Offer(1, NOON, tuple(services)))
+
+
+def leaves(turner, visit):
+    """Every leaf of a list."""
+    page = turner.page(visit, offered())
+    yield page
+    for number in range(2, page.leaf.count + 1):
+        yield turner.page(type(visit)(*_choices(visit), leaf=number), offered())
+
+
+def _choices(visit):
+    return tuple(getattr(visit, name) for name in visit.__slots__ if name != "leaf")
+
+
+def pages_in(turner, language):
+    """Every page that a visitor can come to in a language."""
+    yield from leaves(turner, visits.AtOffices(language))
+    for office in PACK.offices:
+        yield from leaves(turner, visits.AtServices(language, office))
+    for service in sorted(PACK.services, key=sheet_length)[-SHEETS:]:
+        office = PACK.office(service.office)
+        yield from leaves(turner, visits.AtSheet(language, office, service))
+    yield from outcomes(language)
+
+
+def sheet_length(service):
+    """How many letters its sheet has, in Arabic and French."""
+    sheet = PACK.procedure(service.procedure)
+    words = (*sheet.documents, sheet.fee, sheet.delay, sheet.basis, *sheet.notes)
+    return sum(len(each.ar + each.fr) for each in words)
+
+
+def outcomes(language):
+    service = max(PACK.services, key=lambda each: len(each.name.ar + each.name.fr))
+    yield pages.Taking(language, service)
+    yield pages.NotTaken(language, service, UNREACHED)
+    yield pages.NotTaken(language, service, "try_again")
+    slip = TicketSlip(
+        8, "A142", service.id, language, NOON, 12, "HTTP://192.168.1.10:8080/T/7QK2M9"
+    )
+    yield pages.TicketTaken(language, service, slip, pages.Printing.NUMBER_ONLY)
+    yield pages.TicketTaken(
+        language, service, slip, pages.Printing.NUMBER_ONLY, is_copy_offered=True
+    )
+    yield pages.OutOfReach(language)
+    yield pages.NothingOpen(language)
+
+
+def pages_in_all_languages():
+    yield pages.Attract(LANGUAGES)
+    yield pages.LanguageChoice(LANGUAGES)
+    yield pages.OutOfReach(None)
+    yield pages.NothingOpen(None)
+
+
+def kit_on(screen):
+    return Kit(Look(screen, "ar"), Texts(), PACK, [].append)
+
+
+def turner_on(screen):
+    return Turner(LANGUAGES, Plan(screen).capacity(), SheetCutter(kit_on(screen)))
+
+
+def stage_on(window, screen):
+    window.resize(screen.width_px, screen.height_px)
+    stage = Stage(kit_on(screen), [].append)
+    window.show(stage)
+    return stage

@@ -1,0 +1,140 @@
+"""How things stand on the kiosk's screens, and what moves on them."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk import page as pages
+from kiosk import visit as visits
+from kiosk.screens.sheet import facts_panel
+from kiosk.screens.stack import Lead
+from kiosk.screens.stage import Stage
+from kiosk.screens.target import Target, targets
+from media.isolation import isolate
+from media.look.widgets import Number, Text, overflowing
+from media.typography.paragraphs import text_base
+from tests.kiosk.staged import (
+    PACK,
+    SCREENS,
+    kit_on,
+    offered,
+    outcomes,
+    stage_on,
+    turner_on,
+)
+from wire.messages import LANGUAGES
+
+pytestmark = pytest.mark.window
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_arabic_is_aligned_right_on_every_screen(window, language):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    for page in (
+        turner.page(visits.AtOffices(language), offered()),
+        turner.page(visits.AtServices(language, PACK.offices[0]), offered()),
+        turner.page(visits.AtSheet(language, PACK.offices[0], PACK.services[0]), offered()),
+        *outcomes(language),
+    ):
+        stage.show(page)
+        texts = [text for text in stage.walk() if isinstance(text, Text) and text.text]
+        arabic = [text for text in texts if text_base(text.text, text.base_direction)]
+        assert {text.halign for text in arabic} <= {"right", "center"}
+        assert {text.halign for text in texts if text not in arabic} <= {"left", "center"}
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_sheets_rows_are_as_high_as_their_texts_and_some_air(window, language):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    sheet = visits.AtSheet(language, PACK.offices[0], PACK.service("birth_copy"))
+    stage.show(turner.page(sheet, offered()))
+    window.pump(4)
+
+    rows = [row for row in stage.walk() if isinstance(row, Lead)]
+    assert [round(row.height) for row in rows] == [
+        round(row.needed_height(row.width)) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_side_by_side_speak_the_same_languages(language):
+    kit = kit_on(SCREENS["portrait of 21.5 inches"]).within(language)
+    for pair in (("Previous", "Next"), ("Back", "Home")):
+        one, other = ([each for each, _ in parts] for parts in kit.alike(*pair))
+        assert one == other
+
+
+def test_a_countdown_reads_as_a_clock(window):
+    stage = stage_on(window, SCREENS["portrait of 21.5 inches"])
+    stage.show(pages.LanguageChoice(LANGUAGES))
+    stage.ask_whether_there(60)
+    stage.ask_whether_there(9)
+    assert [text.text for text in stage.walk() if isinstance(text, Number)] == ["0:09"]
+
+
+def test_a_commune_that_gives_its_phone_shows_it_from_left_to_right_in_arabic(window):
+    commune = replace(PACK.commune, phone="05 23 48 00 00")
+    kit = replace(kit_on(SCREENS["portrait of 21.5 inches"]), pack=replace(PACK, commune=commune))
+    panel = facts_panel(kit, PACK.services[0], (pages.Fact.PHONE,), None)
+    (text,) = (each for each in panel.walk() if isinstance(each, Text))
+    assert text.text == f"الهاتف: {isolate('05 23 48 00 00')}"
+
+
+def test_a_screen_is_settled_only_once_nothing_moves(window):
+    screen, maps = SCREENS["portrait of 21.5 inches"], []
+    window.resize(screen.width_px, screen.height_px)
+    stage = Stage(kit_on(screen), maps.append)
+    window.show(stage)
+    stage.show(pages.LanguageChoice(LANGUAGES))
+    stage._settle.cancel()
+
+    def look():
+        stage._be_settled()
+        stage._look_again.cancel()
+
+    for padding in (10, 20):
+        look()
+        assert maps == []
+        stage.children[0].padding = padding
+        window.pump(1)
+    look()
+    assert maps == []
+    look()
+    assert maps == [stage.touch_map()]
+
+
+def test_the_question_whether_somebody_is_there_lies_over_the_screen(window):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage = stage_on(window, screen)
+    stage.show(pages.LanguageChoice(LANGUAGES))
+    stage.ask_whether_there(12)
+    window.pump(3)
+
+    shown = stage.touch_map()
+    assert (shown.screen, set(shown.targets)) == ("still_there", {"stay"})
+    assert overflowing(stage) == []
+
+    stage.ask_whether_there(None)
+    window.pump(2)
+    assert stage.touch_map().screen == "languages"
+
+
+@pytest.mark.parametrize(("language", "is_first_right"), [("ar", True), ("fr", False)])
+def test_arabic_reads_from_the_right(window, language, is_first_right):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    stage.show(turner.page(visits.AtOffices(language), offered()))
+    window.pump(3)
+
+    found = targets(stage)
+    first, second = (found[f"office:{office.id}"] for office in PACK.offices[:2])
+    assert (first.x > second.x) is is_first_right
+    assert (found["back"].x > found["home"].x) is is_first_right
+
+
+def test_an_unknown_pictogram_is_not_drawn_as_another():
+    kit = kit_on(SCREENS["portrait of 27 inches"])
+    with pytest.raises(KeyError, match="unicorn"):
+        Target(kit, "office:unicorn", "Licornes", pictogram="unicorn")
