@@ -10,9 +10,9 @@ TESTS ?=
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-demo: ## A whole hall on this machine; PLAY=1 plays a morning by itself
+demo: ## A whole hall on this machine; PLAY=1 plays a morning by itself, PACK=folder shows yours
 	@setup/ready.sh $(if $(PLAY),play,demo)
-	@$(BIN)/nouba demo $(if $(PLAY),--play) $(if $(KILLS),--kills $(KILLS)) $(if $(SPEED),--speed $(SPEED))
+	@$(BIN)/nouba demo $(if $(PLAY),--play) $(if $(KILLS),--kills $(KILLS)) $(if $(SPEED),--speed $(SPEED)) $(if $(PACK),--pack $(PACK))
 
 test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
 	@setup/ready.sh test

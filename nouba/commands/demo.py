@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 
 from controller.settings import DEMONSTRATION_PACK
+from media.pack import load_pack
 from nouba.demo.hall import HallError
 from nouba.demo.place import CONTROLLER_PORT, Place, fresh_place
 from nouba.demo.show import show
@@ -15,6 +16,7 @@ from nouba.play.morning import Plan
 from nouba.play.outage import LIMIT, late
 from nouba.play.played_demo import Told, play_demo
 from nouba.play.socket_agent import SignInError
+from nouba.program import checked
 from nouba.screen import ScreenError
 
 PLAYED_SPEED = 50.0
@@ -38,13 +40,24 @@ KILL_PAUSE = 2.5
     show_default=True,
     help="Emptied, and filled anew.",
 )
-def command(*, play: bool, speed: float | None, visitors: int, kills: int, folder: Path) -> None:
+@click.option(
+    "--pack",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Your own content, to look at; not with --play.",
+)
+def command(
+    *, play: bool, speed: float | None, visitors: int, kills: int, folder: Path, pack: Path | None
+) -> None:
     """Run a whole hall on this machine, with virtual devices.
 
     Controller, kiosk, hall screen, printer and speaker are the real programs, kept alive as
     systemd would. With --play, visitors touch the kiosk and agents call them, until noon; what
     they saw is then compared with the journal.
     """
+    if play and pack:
+        raise click.UsageError("A played morning has the demonstration's pack, counters and staff.")
+    content = (pack or DEMONSTRATION_PACK).resolve()
+    checked(content, load_pack)
     console = Console()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -53,9 +66,9 @@ def command(*, play: bool, speed: float | None, visitors: int, kills: int, folde
             console.print(f"Port {CONTROLLER_PORT} is in use: the hall takes {place.port}.")
         if play:
             plan = Plan(visitors, kills, KILL_PAUSE)
-            told = play_demo(place, DEMONSTRATION_PACK, plan, speed or PLAYED_SPEED, console)
+            told = play_demo(place, content, plan, speed or PLAYED_SPEED, console)
             raise SystemExit(_verdict(place, told, console))
-        show(place, DEMONSTRATION_PACK, speed or 1.0, console)
+        show(place, content, speed or 1.0, console)
     except KeyboardInterrupt:
         console.print("The hall is closed.")
     except (HallError, ScreenError, GaveUpError, SignInError, OSError) as error:

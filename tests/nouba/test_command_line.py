@@ -28,5 +28,17 @@ def test_settings_that_are_not_there_are_an_error_in_one_sentence(program):
     assert "nowhere.toml" in result.output
 
 
+def test_a_demonstration_with_a_pack_that_is_not_right_does_not_begin(tmp_path):
+    (tmp_path / "pack").mkdir()
+    result = run("demo", "--pack", str(tmp_path / "pack"), "--folder", str(tmp_path / "demo"))
+    assert (result.exit_code, (tmp_path / "demo").exists()) == (2, False)
+    assert "pack.toml, line 1: the file: is missing" in result.output.replace("\n", "")
+
+
+def test_a_morning_is_played_with_the_demonstrations_pack_alone(tmp_path):
+    result = run("demo", "--play", "--pack", str(tmp_path), "--folder", str(tmp_path / "demo"))
+    assert (result.exit_code, (tmp_path / "demo").exists()) == (2, False)
+
+
 def test_an_unknown_command_is_an_error():
     assert run("fly").exit_code == 2
