@@ -69,6 +69,7 @@ class Morning:
         self._kiosk = Kiosk(hall.place.touch_map, screens[0])
         self._album = Album(hall.place.pictures, *screens)
         self._crowd = Crowd()
+        self._agents: list[SocketAgent | TabletAgent] = []
         self._called = Event()
 
     def play(self, plan: Plan) -> Played:
@@ -77,28 +78,26 @@ class Morning:
             self._await(Attendance(1, 1), "the kiosk and the hall screen do not connect")
             self._wait(self._album.is_display_drawn, SETTING_UP, "the hall screen stays dark")
             self._album.display("idle")
-            agents = self._agents(stack)
-            self._await(self._expected(agents), "the agents do not connect")
-            killer = self._killer(plan, agents)
+            self._begin_work(stack)
+            self._await(self._expected(), "the agents do not connect")
+            killer = self._killer(plan)
             stack.callback(killer.stop)
             self._receive(plan, killer)
             self._crowd.nobody_comes_any_more()
-            self._wait(lambda: not any(each.is_at_work for each in agents), GOING_HOME,
+            self._wait(lambda: not any(each.is_at_work for each in self._agents), GOING_HOME,
                        "the agents do not get to the end of the queue")  # fmt: skip
             self._album.display("end")
-            self._check(agents)
-            seen = tuple(each.mind.witness for each in agents)
+            self._check()
+            seen = tuple(each.mind.witness for each in self._agents)
             return Played(seen, self._crowd.tickets, tuple(killer.outages))
 
     # -- Agents --
 
-    def _agents(self, stack: ExitStack) -> list[SocketAgent | TabletAgent]:
-        agents: list[SocketAgent | TabletAgent] = []
+    def _begin_work(self, stack: ExitStack) -> None:
         for member in AGENTS:
-            agent = self._agent(member, is_first=not agents)
+            agent = self._agent(member, is_first=not self._agents)
             stack.callback(agent.stop)
-            agents.append(agent)
-        return agents
+            self._agents.append(agent)
 
     def _agent(self, member: Member, *, is_first: bool) -> SocketAgent | TabletAgent:
         duty = self._duty(member)
@@ -113,7 +112,6 @@ class Morning:
         tablet = TabletAgent(duty, self._hall.place.pictures, is_ready.set)
         tablet.start()
         self._wait(is_ready.is_set, SETTING_UP, "the tablet's page does not open")
-        self._check([tablet])
         return tablet
 
     def _has_browser(self) -> bool:
@@ -158,7 +156,7 @@ class Morning:
         until = time.monotonic() + self._time.real_wait(visitor.arrives)
         while (left := until - time.monotonic()) > 0:
             self._watch(min(left, CALL))
-        self._hall.check()
+        self._check()
         ticket = take_ticket(self._kiosk, visitor, self._pack, self._album.kiosk)
         self._crowd.came(ticket)
         self._tell(f"{self._time.now():%H:%M}  {ticket}  {visitor.service} ({visitor.language})")
@@ -173,12 +171,12 @@ class Morning:
 
     # -- What may go wrong --
 
-    def _killer(self, plan: Plan, agents: Sequence[SocketAgent | TabletAgent]) -> Killer:
+    def _killer(self, plan: Plan) -> Killer:
         def look() -> Standing:
             here = attendance(self._hall.place.address)
             if here is None:
                 return Standing.AWAY
-            is_whole = here.has_all_of(self._expected(agents))
+            is_whole = here.has_all_of(self._expected())
             return Standing.WHOLE if is_whole else Standing.ANSWERING
 
         def kill() -> bool:
@@ -186,9 +184,9 @@ class Morning:
 
         return Killer(plan.kills, plan.kill_pause, kill, look, self._time.now)
 
-    def _expected(self, agents: Sequence[SocketAgent | TabletAgent]) -> Attendance:
+    def _expected(self) -> Attendance:
         """Return who must be connected now; the supervisor's page is open beside a tablet's."""
-        at_work = [agent for agent in agents if agent.is_at_work]
+        at_work = [agent for agent in self._agents if agent.is_at_work]
         pages = sum(isinstance(agent, TabletAgent) for agent in at_work)
         return Attendance(screens=1, kiosks=1, agents=len(at_work), supervisors=pages)
 
@@ -202,13 +200,15 @@ class Morning:
     def _wait(self, is_there: Callable[[], bool], seconds: float, otherwise: str) -> None:
         deadline = time.monotonic() + seconds
         while not is_there():
-            self._hall.check()
+            self._check()
             if time.monotonic() > deadline:
                 raise HallError(f"{otherwise}: see {self._hall.place.log}")
             time.sleep(0.1)
 
-    def _check(self, agents: Sequence[SocketAgent | TabletAgent]) -> None:
-        for agent in agents:
+    def _check(self) -> None:
+        """Raise `HallError` when a program or an agent has broken down."""
+        self._hall.check()
+        for agent in self._agents:
             if agent.problem is not None:
                 name = agent.mind.witness.name
                 raise HallError(f"{name} cannot work: {agent.problem}") from agent.problem
