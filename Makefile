@@ -54,7 +54,7 @@ format: ## Lay the code out
 	$(BIN)/ruff check --fix .
 
 lock: ## Pin the dependencies again, naming no host
-	$(BIN)/uv pip compile pyproject.toml --quiet --all-extras --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --quiet --all-extras --universal --fork-strategy fewest --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url -o requirements.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 

@@ -23,3 +23,8 @@ def test_every_node_package_has_a_hash():
     packages = json.loads(NODE_LOCK)["packages"]
     unpinned = [name for name, package in packages.items() if name and "integrity" not in package]
     assert unpinned == []
+
+
+def test_no_pin_depends_on_pythons_full_version():
+    """Ubuntu 22.04 has Python 3.11.0rc1, for which its pip holds no comparison to be true."""
+    assert "python_full_version" not in PYTHON_LOCK
