@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from controller.hall import Hall
 from controller.hall.commands import Command
 from controller.hall.events import Event
+from controller.hall.refusals import Refused
 
 ATTEMPTS = 100
 """How often a command is decided anew because another process was quicker."""
@@ -110,6 +111,11 @@ class Reception:
                 return self._attempt(command, request)
             except SeqTaken:
                 return self._insist(command, request)
+            except Refused:
+                # Perhaps only because another process wrote what this one has not read yet.
+                if not self._read_on():
+                    raise
+                return self._insist(command, request)
 
     def read(self, look: Callable[[Hall, datetime], Seen]) -> Seen:
         """Return what `look` makes of the hall and the time, while nothing changes."""
@@ -150,11 +156,12 @@ class Reception:
         self._tell(facts)
         return Outcome(facts)
 
-    def _read_on(self) -> None:
+    def _read_on(self) -> bool:
         entries = tuple(self._journal.read(self._day, self._hall.seq))
         for entry in entries:
             self._accept(entry)
         self._tell(entry.fact for entry in entries)
+        return bool(entries)
 
     def _accept(self, entry: Entry) -> None:
         if entry.fact.seq != self._hall.seq + 1:

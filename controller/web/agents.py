@@ -7,12 +7,13 @@ from controller.identity import Person
 from controller.reception import Reception
 from controller.web.answers import Answers, key
 from controller.web.door import Answer
-from controller.web.requests import Ask, agents_asks
+from controller.web.requests import Ask, Request, agents_asks
 from controller.web.staff import Entrance, StaffDoor
 from controller.web.states import States
 from wire.codec import decode, encode
 from wire.messages import Refusal
 
+NOT_OPEN = Refusal("counter_not_open")
 NO_COUNTER = CounterId(0)
 """Where an agent sits who has no counter. The hall knows none of this number, but the
 reception still finds the answer to a request that was carried out before."""
@@ -41,12 +42,18 @@ class AgentsDoor(StaffDoor):
 
     def _carry_out(self, ask: Ask, guest: Person, sid: str, data: object) -> object:
         del sid
-        request = decode(ask.shape, data)
-        agent = AgentName(guest.name)
+        request, agent = decode(ask.shape, data), AgentName(guest.name)
+        answer = self._ask(ask, request, agent)
+        # The agent may have sat down through another process, of which this one knows now.
+        if answer == NOT_OPEN and self._counter(agent) != NO_COUNTER:
+            return self._ask(ask, request, agent)
+        return answer
+
+    def _ask(self, ask: Ask, request: Request, agent: AgentName) -> object:
         command = ask.command(request, agent, self._counter(agent))
-        answer = self._to(command, key("agent", guest.name, command, request.request))
+        answer = self._to(command, key("agent", agent, command, request.request))
         is_lost = answer == Refusal("unknown_counter") and not hasattr(request, "counter")
-        return Refusal("counter_not_open") if is_lost else answer
+        return NOT_OPEN if is_lost else answer
 
     def _counter(self, agent: AgentName) -> CounterId:
         return self._reception.read(

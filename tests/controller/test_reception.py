@@ -214,3 +214,17 @@ def test_a_journal_with_a_gap_opens_no_hall() -> None:
 
     with pytest.raises(JournalError, match="the journal of 2026-03-02 lacks fact 2"):
         a_reception(journal)
+
+
+def test_nothing_is_refused_for_what_another_process_has_changed() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+    left.execute(OpenCounter(ONE, AMINA))
+    left.execute(IssueTicket(BIRTHS))
+
+    called = right.execute(CallNext(ONE))
+
+    assert [fact.seq for fact in called.facts] == [3]
+    left.execute(OpenCounter(TWO, BRAHIM))
+    with pytest.raises(NobodyWaiting):
+        left.execute(CallNext(TWO))

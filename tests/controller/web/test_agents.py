@@ -1,6 +1,12 @@
+from functools import partial
+
 import pytest
 
+from controller.hall.commands import IssueTicket, OpenCounter
+from controller.program import empty_hall
+from controller.reception import Reception
 from tests.controller.web.asking import ask, request_id, take
+from tests.controller.web.conftest import MORNING
 
 
 def test_an_agent_gets_the_desk_on_connecting(house, said):
@@ -122,3 +128,12 @@ def test_each_moment_has_its_refusals(house):
     assert code(amina, "finish") == "wrong_moment"
     ask(amina, "/agents", "start")
     assert code(amina, "transfer", service="legalisation") == "same_service"
+
+
+def test_an_agent_who_sat_down_through_another_process_may_call_here_at_once(house, pack):
+    agent = house.person("amina")
+    elsewhere = Reception(house.journal, partial(empty_hall, pack), lambda: MORNING, pack.hall.zone)
+    elsewhere.execute(OpenCounter(4, "amina"))
+    elsewhere.execute(IssueTicket("legalisation"))
+
+    assert ask(agent, "/agents", "call_next") == {"seq": 3}
