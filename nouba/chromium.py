@@ -14,7 +14,7 @@ START = 30.0
 MISSING = (
     "The pages need Chromium or Chrome, and there is none that runs. On Debian: "
     "apt-get install chromium. On Ubuntu: Google's package google-chrome-stable, "
-    "or snap install chromium."
+    "or snap install chromium"
 )
 
 

@@ -26,6 +26,12 @@ TAP = 2000.0
 ANSWER = 30.0
 """Seconds in which a tap must have led to something."""
 
+LOST = 5.0
+"""Seconds without an effect on a page that waits for nothing: the tap met a link just breaking."""
+
+IS_WAITING = "document.body.matches('.is-busy, .is-cut')"
+"""Asks a page whether it waits for an answer or for the controller."""
+
 DESK = '42/agents,["desk",'
 """How a desk begins on the WebSocket: Engine.IO's message, Socket.IO's event, the namespace."""
 
@@ -94,6 +100,7 @@ class TabletAgent(Worker):
 
     def _await_effect(self, page: Page, act: Act, before: Desk) -> None:
         deadline = time.monotonic() + ANSWER
+        quiet_since = time.monotonic()
         while time.monotonic() < deadline:
             page.wait_for_timeout(GLANCE / 2)
             if self._desk is not None and took_effect(act, before, self._desk):
@@ -102,6 +109,10 @@ class TabletAgent(Worker):
             if page.locator("#refusal").is_visible():
                 self.mind.was_refused(page.locator("#refusal").inner_text())
                 page.wait_for_timeout(500)
+                return
+            if page.evaluate(IS_WAITING):
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > LOST:
                 return
         raise RuntimeError(f"a tap on {act} led to nothing in {ANSWER:.0f} s")
 
