@@ -20,6 +20,9 @@ def largest_fit(is_fitting: Callable[[int], bool], largest: int, smallest: int) 
 
     Where none does, it is a smaller one, and not fitting.
     """
+    # Most texts fit at once: measuring them is what a page's turning costs.
+    if is_fitting(largest):
+        return Fit(largest, is_fitting=True)
     low = min(smallest, largest)
     if is_fitting(low):
         return Fit(_between(is_fitting, low, largest), is_fitting=True)
@@ -28,9 +31,7 @@ def largest_fit(is_fitting: Callable[[int], bool], largest: int, smallest: int) 
 
 
 def _between(is_fitting: Callable[[int], bool], low: int, high: int) -> int:
-    """Search by halves: what fits in a size is taken to fit in every smaller one."""
-    if is_fitting(high):
-        return high
+    """Search by halves below `high`: what fits in a size is taken to fit in every smaller one."""
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if is_fitting(middle) else (low, middle)

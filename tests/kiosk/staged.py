@@ -28,7 +28,7 @@ SCREENS = {
     "hung high": Screen(1080, 1920, 686, 550, 760),
     "standing low": Screen(1080, 1920, 813, 550, 330),
 }
-SHEETS = 6
+SHEETS = 3
 """The longest sheets: drawing all of them takes minutes, and the others hold less."""
 
 CLOSED = {"death_copy", "hygiene", "burial"}
