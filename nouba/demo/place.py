@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def fresh_place(folder: Path) -> Place:
     if folder.exists():
         _empty(folder)
     usual = (CONTROLLER_PORT, PRINTER_PORT, PRINTER_CONTROL, SPEAKER_CONTROL)
-    place = Place(folder, *map(free_port, usual))
+    place = Place(folder, *free_ports(*usual))
     for each in (place.log, place.tickets, place.announcements, place.pictures):
         each.mkdir(parents=True)
     return place
@@ -86,13 +87,24 @@ def _empty(folder: Path) -> None:
 
 def free_port(wished: int) -> int:
     """Return the port if it is free, else any that is."""
+    return free_ports(wished)[0]
+
+
+def free_ports(*wished: int) -> tuple[int, ...]:
+    """Return each port that is free, and in place of the others any that are, all different."""
+    with ExitStack() as probes:  # held until all are found, or one could be found twice
+        return tuple(_bound(probes, port) for port in wished)
+
+
+def _bound(probes: ExitStack, wished: int) -> int:
     for port in (wished, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            number: int = probe.getsockname()[1]
-            return number
+        probe = probes.enter_context(socket.socket())
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+            probe.listen()
+        except OSError:
+            continue
+        number: int = probe.getsockname()[1]
+        return number
     raise OSError("no port is free on this machine")

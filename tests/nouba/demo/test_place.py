@@ -1,6 +1,6 @@
 import socket
 
-from nouba.demo.place import free_port, fresh_place
+from nouba.demo.place import free_port, free_ports, fresh_place
 
 
 def test_a_port_in_use_is_replaced_by_another():
@@ -16,6 +16,12 @@ def test_a_free_port_is_kept():
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     assert free_port(port) == port
+
+
+def test_ports_that_are_found_together_are_different():
+    port = free_port(0)
+    found = free_ports(port, port, port)
+    assert (found[0], len(set(found))) == (port, 3)
 
 
 def test_a_fresh_place_is_empty(tmp_path):
