@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, WebSocket
@@ -23,14 +24,20 @@ GLANCE = 100.0
 TAP = 2000.0
 """Milliseconds that a button may be out of order: the link is down."""
 
-ANSWER = 30.0
+ANSWER = 60.0
 """Seconds in which a tap must have led to something."""
 
-LOST = 5.0
-"""Seconds without an effect on a page that waits for nothing: the tap met a link just breaking."""
+LOST = 2.0
+"""Seconds without an effect on a page that is connected and waits for no answer.
 
-IS_WAITING = "document.body.matches('.is-busy, .is-cut')"
-"""Asks a page whether it waits for an answer or for the controller."""
+The tap met a link that was just breaking, and the page took no notice of it.
+"""
+
+IS_BUSY = "document.body.matches('.is-busy')"
+"""Asks a page whether it waits for an answer."""
+
+IS_CUT = "document.body.matches('.is-cut')"
+"""Asks a page whether the controller is away."""
 
 DESK = '42/agents,["desk",'
 """How a desk begins on the WebSocket: Engine.IO's message, Socket.IO's event, the namespace."""
@@ -82,10 +89,10 @@ class TabletAgent(Worker):
         act = self.mind.think(before) if before else None
         if before is None or act is None:
             return
-        try:
+        # A button is out of order while the link is down; but a tap may also have been carried
+        # out whose end was not seen in time.
+        with suppress(TapTimeoutError):
             self._tap(page, act, before)
-        except TapTimeoutError:
-            return  # the button is out of order while the link is down
         self._await_effect(page, act, before)
 
     def _tap(self, page: Page, act: Act, desk: Desk) -> None:
@@ -99,9 +106,9 @@ class TabletAgent(Worker):
                 page.tap(f"[data-ask='{act}']", timeout=TAP)
 
     def _await_effect(self, page: Page, act: Act, before: Desk) -> None:
-        deadline = time.monotonic() + ANSWER
-        quiet_since = time.monotonic()
+        deadline, quiet = time.monotonic() + ANSWER, 0.0
         while time.monotonic() < deadline:
+            looked = time.monotonic()
             page.wait_for_timeout(GLANCE / 2)
             if self._desk is not None and took_effect(act, before, self._desk):
                 self.mind.did(act, before, self._desk)
@@ -110,9 +117,8 @@ class TabletAgent(Worker):
                 self.mind.was_refused(page.locator("#refusal").inner_text())
                 page.wait_for_timeout(500)
                 return
-            if page.evaluate(IS_WAITING):
-                quiet_since = time.monotonic()
-            elif time.monotonic() - quiet_since > LOST:
+            quiet = _quieter(page, quiet, time.monotonic() - looked)
+            if quiet > LOST:
                 return
         raise RuntimeError(f"a tap on {act} led to nothing in {ANSWER:.0f} s")
 
@@ -131,3 +137,10 @@ class TabletAgent(Worker):
             overview.wait_for_selector("#tiles > *")
             overview.wait_for_timeout(500)
             save(overview, self._pictures / f"supervisor-end-{language}.png")
+
+
+def _quieter(page: Page, quiet: float, seconds: float) -> float:
+    """Return how long a page has been quiet, after so many seconds more."""
+    if page.evaluate(IS_BUSY):
+        return 0.0
+    return quiet if page.evaluate(IS_CUT) else quiet + seconds
