@@ -9,6 +9,7 @@ from display.page import Page
 from display.paging import leaf
 from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
+from display.spoken_calls import SpokenCalls
 from display.spotlight import Spotlight, Standing, is_called
 from media.pack import Pack
 from wire.messages import Board, Call, Language, Row, Shown, TicketState
@@ -55,7 +56,8 @@ class BoardPresenter:
         self._spotlight = Spotlight(rhythm)
         self._board: Board | None = None
         self._standing: Standing = {}
-        self._heard = self._spoken = 0
+        self._heard = 0
+        self._spoken = SpokenCalls()
         self._is_anew = True
         self._lost_since: float | None = None
         self._scene: Scene | None = None
@@ -78,9 +80,10 @@ class BoardPresenter:
         if self._is_stale(board):
             return
         if self._board is not None and board.seq < self._board.seq:
-            self._heard = self._spoken = 0  # another day, which counts from 1 again
+            self._heard, self._spoken = 0, SpokenCalls()  # another day, which counts from 1 again
         self._board, self._is_anew = board, False
         self._standing = {row.ticket: row for row in board.rows}
+        self._spoken.keep(self._standing)
         self._clock.set(board.at, moment)
         self.tick(moment)
         self._tell()
@@ -90,6 +93,7 @@ class BoardPresenter:
         if call.seq <= self._heard or not self.is_current(call):
             return
         self._heard = call.seq
+        self._spoken.expect(call)
         self._spotlight.add(call, moment)
         self._announcer.announce(call)
         self.tick(moment)
@@ -101,8 +105,7 @@ class BoardPresenter:
 
     def on_spoken(self, seq: int) -> None:
         """Take note that the call with this `seq` has been heard."""
-        if self._board is not None and self._spoken < seq <= self._board.seq:
-            self._spoken = seq
+        if self._spoken.note(seq):
             self._tell()
 
     def is_current(self, call: Call) -> bool:
@@ -127,7 +130,7 @@ class BoardPresenter:
 
     def _tell(self) -> None:
         if self._board is not None:
-            self._acknowledge(Shown(self._board.seq, self._spoken))
+            self._acknowledge(Shown(self._board.seq, self._spoken.seqs))
 
     def _scene_at(self, moment: float) -> Scene:
         return Scene(

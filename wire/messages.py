@@ -73,10 +73,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A screen says what it shows, and which call it spoke last (0 = none yet)."""
+    """A screen says what it shows, and which calls it has spoken."""
 
     seq: int
-    spoken: int = 0
+    spoken: tuple[int, ...] = ()
+    """The seq of each call that was really heard, while its ticket is on the board. Of a ticket
+    that was called again, only the latest call."""
 
 
 # -- Kiosks --

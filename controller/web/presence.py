@@ -56,7 +56,7 @@ class Presence:
         return Receipt(
             screens=len(shown),
             shown=sum(1 for each in shown if each is not None and each.seq >= call),
-            spoken=sum(1 for each in shown if each is not None and each.spoken >= call),
+            spoken=sum(1 for each in shown if each is not None and call in each.spoken),
             off=tuple(sorted(name for name in expected if name not in names)),
         )
 

@@ -57,10 +57,10 @@ class AtCounter:
 
 @dataclass(frozen=True, slots=True)
 class ShownNow:
-    """The seq of the board that a screen shows, and of the call that it spoke last."""
+    """The seq of the board that a screen shows, and of the calls on it that it has spoken."""
 
     seq: Seq
-    spoken: Seq = 0
+    spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
 
 
 Request = Plain | OpenAt | TransferTo | AtCounter

@@ -83,7 +83,7 @@ def test_the_board_is_there_on_connection_and_a_call_is_shown_spoken_and_acknowl
     until(lambda: screen.board.call_stage.parent is not None)
     assert screen.board.call_stage.ticket.text == "A012"
 
-    until(lambda: hall.shown and hall.shown[-1] == {"seq": 5, "spoken": 5})
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 5, "spoken": [5]})
     (spoken,) = (tmp_path / "spoken").glob("*.wav")
     assert spoken.name == "0001-A012-counter-3.wav"
     with wave.open(str(spoken)) as file:
@@ -111,7 +111,7 @@ def test_a_call_that_comes_late_is_neither_shown_nor_spoken(hall, screen, until,
     until(lambda: tickets(screen) == ["B007"])
     hall.call(call(4, "A099"))
     hall.show(board(6))
-    until(lambda: hall.shown and hall.shown[-1] == {"seq": 6, "spoken": 0})
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 6, "spoken": []})
 
     assert screen.board.call_stage.parent is None
     assert list((tmp_path / "spoken").glob("*.wav")) == []
@@ -172,7 +172,7 @@ def test_a_call_is_shown_when_the_speaker_fails(hall, screen, until, tmp_path, c
         return "speaker fault: " in "".join(told)
 
     until(is_told)
-    assert hall.shown[-1] == {"seq": 5, "spoken": 0}
+    assert hall.shown[-1] == {"seq": 5, "spoken": []}
 
 
 def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(

@@ -75,7 +75,7 @@ async function visit() {
   told.isBoardFirst = order.includes(`board ${told.call.seq}`) && order.indexOf(`board ${told.call.seq}`) < order.indexOf(`call ${told.call.seq}`);
 
   const receipt = next(agent, "desk", (desk) => desk.receipt && desk.receipt.spoken === 1);
-  screen.emit("shown", { seq: told.call.seq, spoken: told.call.seq });
+  screen.emit("shown", { seq: told.call.seq, spoken: [told.call.seq] });
   told.receipt = (await receipt).receipt;
 
   told.started = await ask(agent, "start");

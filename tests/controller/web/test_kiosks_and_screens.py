@@ -106,7 +106,7 @@ def test_the_agent_sees_what_the_screens_did_with_the_call(house):
     silent = {"screens": 1, "shown": 0, "spoken": 0, "off": ["south"]}
 
     assert _receipt(agent, silent) == silent
-    screen.emit("shown", {"seq": call, "spoken": call}, namespace="/screens")
+    screen.emit("shown", {"seq": call, "spoken": [call]}, namespace="/screens")
     done = silent | {"shown": 1, "spoken": 1}
     assert _receipt(agent, done) == done
 
@@ -118,10 +118,27 @@ def test_a_call_spoken_earlier_is_no_proof_of_the_next(house):
     first = ask(agent, "/agents", "call_next")["seq"]
     again = ask(agent, "/agents", "recall")["seq"]
 
-    screen.emit("shown", {"seq": again, "spoken": first}, namespace="/screens")
+    screen.emit("shown", {"seq": again, "spoken": [first]}, namespace="/screens")
 
     wanted = {"screens": 1, "shown": 1, "spoken": 0, "off": ["south"]}
     assert _receipt(agent, wanted) == wanted
+
+
+def test_a_call_spoken_later_is_no_proof_of_one_that_was_lost(house):
+    amina, karim = house.person("amina"), house.person("karim")
+    kiosk, screen = house.device("entrance"), house.device("north")
+    take(kiosk)
+    take(kiosk)
+    ask(amina, "/agents", "open", counter=4)
+    ask(karim, "/agents", "open", counter=5, services=["legalisation"])
+    ask(amina, "/agents", "call_next")
+    spoken = ask(karim, "/agents", "call_next")["seq"]
+
+    screen.emit("shown", {"seq": spoken, "spoken": [spoken]}, namespace="/screens")
+
+    silent = {"screens": 1, "shown": 1, "spoken": 0, "off": ["south"]}
+    assert _receipt(karim, silent | {"spoken": 1}) == silent | {"spoken": 1}
+    assert _receipt(amina, silent) == silent
 
 
 def _receipt(agent, wanted):

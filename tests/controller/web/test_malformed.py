@@ -292,6 +292,9 @@ def test_a_screen_that_acknowledges_nonsense_changes_no_receipt(house):
         answer = screen.emit("shown", {"seq": seq}, namespace="/screens", callback=True)
         assert answer["refused"] == "bad_request"
         answer = screen.emit(
-            "shown", {"seq": 0, "spoken": seq}, namespace="/screens", callback=True
+            "shown", {"seq": 0, "spoken": [seq]}, namespace="/screens", callback=True
         )
         assert answer["refused"] == "bad_request"
+    many = {"seq": 0, "spoken": list(range(65))}
+    answer = screen.emit("shown", many, namespace="/screens", callback=True)
+    assert answer["refused"] == "bad_request"

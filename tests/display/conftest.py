@@ -1,0 +1,58 @@
+"""A presenter before a wall that keeps all that it is shown and told."""
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from display.carousel import Carousel
+from display.hall_clock import HallClock
+from display.presenter import BoardPresenter
+from display.rhythm import Rhythm
+from display.scene import Scene
+from tests.display.builders import commitment, everything_fits, notice, pack
+from wire.messages import Call, Shown
+
+CASABLANCA = ZoneInfo("Africa/Casablanca")
+
+
+@dataclass
+class Wall:
+    """A screen with room for three lines, a voice and a line to the controller."""
+
+    scenes: list[Scene] = field(default_factory=list)
+    announced: list[Call] = field(default_factory=list)
+    told: list[Shown] = field(default_factory=list)
+
+    def show(self, scene: Scene) -> None:
+        self.scenes.append(scene)
+
+    def capacity(self, *, is_calling: bool) -> int:
+        return 3
+
+    def announce(self, call: Call) -> None:
+        self.announced.append(call)
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenes[-1]
+
+    @property
+    def large(self) -> str | None:
+        return self.scene.large.ticket if self.scene.large else None
+
+
+@pytest.fixture
+def wall():
+    return Wall()
+
+
+@pytest.fixture
+def presenter(wall):
+    content = pack(notices=[notice()], charter=[commitment()])
+    carousel = Carousel(content, ("ar",), everything_fits)
+    presenter = BoardPresenter(
+        wall, wall, wall.told.append, carousel, HallClock(CASABLANCA), Rhythm()
+    )
+    presenter.on_online(0.0)
+    return presenter
