@@ -80,6 +80,7 @@ def _virtual_speaker(url: SplitResult) -> VirtualSpeaker:
 def _tcp(url: SplitResult) -> Connect:
     if not url.hostname:
         raise ValueError("no host")
+    url.hostname.encode("idna")  # a UnicodeError for what can be no host, such as `.printer`
     return partial(TcpConnection, url.hostname, url.port or 9100)
 
 

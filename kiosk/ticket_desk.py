@@ -9,7 +9,7 @@ from typing import Protocol
 import structlog
 from PIL.Image import Image
 
-from hardware.ports import PrintResult, TicketPrinter, Verdict
+from hardware.ports import PrintResult, TicketPrinter, Trouble, Verdict
 from kiosk.flow import Taken
 from kiosk.printer_watch import PrinterWatch
 from wire.codec import BadMessage, decode
@@ -21,15 +21,6 @@ TRIES = 3
 
 PAUSE = 1.0
 """Seconds between two tries."""
-
-HEALTHY_PAUSE = 60.0
-"""Seconds between two looks at a printer that nobody waits for."""
-
-SICK_PAUSE = 3.0
-"""The same after a ticket that was not printed, while its visitor may still stand there."""
-
-SICK_LOOKS = 15
-"""So many looks are soon; then the visitor has gone."""
 
 Printed = Callable[[str, PrintResult], None]
 
@@ -66,8 +57,7 @@ class LinkedDesk:
     ) -> None:
         self._link, self._printer, self._picture = link, printer, picture
         self._watch, self._pause = watch, pause
-        self._soon = 0
-        self._to_print: SimpleQueue[_Job] = SimpleQueue()
+        self._to_print: SimpleQueue[_Job | None] = SimpleQueue()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
         self._stopping = Event()
 
@@ -76,8 +66,9 @@ class LinkedDesk:
         Thread(target=self._work, name="printing", daemon=True).start()
 
     def stop(self) -> None:
-        """Try no print again."""
+        """Try no print again, and end once each ticket of the queue was tried."""
         self._stopping.set()
+        self._to_print.put(None)
 
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller; the answer is given when the link is drained."""
@@ -102,22 +93,26 @@ class LinkedDesk:
             printed(ticket, result)
 
     def _work(self) -> None:
-        self._watch.see(self._printer.troubles())
+        self._look()
         while True:
             try:
-                job = self._to_print.get(timeout=SICK_PAUSE if self._soon else HEALTHY_PAUSE)
+                job = self._to_print.get(timeout=self._watch.pause)
             except Empty:
                 self._look()
                 continue
+            if job is None:
+                return
             result = self._print(job)
-            self._soon = 0 if result.verdict is Verdict.PRINTED else SICK_LOOKS
-            if result.troubles or result.verdict is Verdict.PRINTED:
-                self._watch.see(result.troubles)
+            self._watch.printed(result)
             self._verdicts.put((job.slip.ticket, result))
 
     def _look(self) -> None:
-        self._soon = max(0, self._soon - 1)
-        self._watch.see(self._printer.troubles())
+        try:
+            troubles = self._printer.troubles()
+        except Exception:  # noqa: BLE001  # whatever fails, the next ticket is printed
+            structlog.get_logger().exception("printer_not_asked")
+            troubles = frozenset({Trouble.OFFLINE})
+        self._watch.looked(troubles)
 
     def _print(self, job: _Job) -> PrintResult:
         log = structlog.get_logger().bind(ticket=job.slip.ticket, is_copy=job.is_copy)
@@ -127,13 +122,21 @@ class LinkedDesk:
             log.exception("ticket_not_drawn")
             return PrintResult(Verdict.NOT_PRINTED)
         for left in reversed(range(TRIES)):
-            result = self._printer.print(picture)
-            log.info(
-                "ticket_printed", verdict=result.verdict, troubles=sorted(map(str, result.troubles))
-            )
+            result = self._try(picture, log)
             is_to_try_again = result.verdict is Verdict.NOT_PRINTED and left
             if not is_to_try_again or self._stopping.wait(self._pause):
                 break
+        return result
+
+    def _try(self, picture: Image, log: structlog.stdlib.BoundLogger) -> PrintResult:
+        try:
+            result = self._printer.print(picture)
+        except Exception:  # nobody knows how far it came
+            log.exception("print_failed")
+            return PrintResult(Verdict.UNKNOWN)
+        log.info(
+            "ticket_printed", verdict=result.verdict, troubles=sorted(map(str, result.troubles))
+        )
         return result
 
 

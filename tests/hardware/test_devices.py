@@ -84,6 +84,7 @@ def test_a_printer_that_is_not_there_is_offline(address):
         "http://printer",
         "escpos+tcp://",
         "escpos+tcp://host:port",
+        "escpos+tcp://.printer",
         "escpos+usb://04b8",
         "escpos+usb://04b8:zz",
         "escpos+file://",

@@ -2,11 +2,15 @@
 
 import socket
 import time
+from dataclasses import replace
 
 import pytest
 from structlog.testing import capture_logs
 
-from hardware.ports import Verdict
+from hardware.escpos.connection import TcpConnection
+from hardware.escpos.driver import EscposPrinter
+from hardware.ports import PrintResult, Verdict
+from hardware.profiles import printer_profile
 from kiosk.printer_watch import PrinterWatch
 from kiosk.ticket_desk import TRIES, LinkedDesk
 from tests.hardware.printing import driver, is_on, ticket, virtual
@@ -136,6 +140,39 @@ def test_a_ticket_that_cannot_be_drawn_is_told_and_the_next_is_printed(paper):
     assert ("ticket_not_drawn", "A041") in [(log["event"], log.get("ticket")) for log in logs]
 
 
+def break_down_once(tries):
+    if tries == 1:
+        raise UnicodeError("label empty or too long")
+
+
+def test_a_driver_that_breaks_down_leaves_it_unknown_and_the_next_ticket_is_printed(paper):
+    first = replace(SLIP, ticket="A041")
+    with capture_logs() as logs:
+        told, tried = printed(paper, first, SLIP, after_try=break_down_once)
+
+    assert told == [("A041", Verdict.UNKNOWN), ("A042", Verdict.PRINTED)]
+    assert tried == [ticket(41), ticket(42)]
+    assert [log["ticket"] for log in logs if log["event"] == "print_failed"] == ["A041"]
+
+
+def test_a_printer_that_cannot_even_be_asked_is_offline_and_its_tickets_are_answered():
+    nowhere = EscposPrinter(lambda: TcpConnection(".printer", 9100), printer_profile("80mm"))
+    desk, told = desk_of(nowhere), []
+    with capture_logs() as logs:
+        desk.start()
+        desk.print(SLIP)
+        until(lambda: told, lambda: desk.drain(lambda *verdict: told.append(verdict)))
+    desk.stop()
+
+    assert told == [("A042", PrintResult(Verdict.UNKNOWN))]
+    assert not desk.is_printer_ready
+    assert [(log["event"], log.get("troubles")) for log in logs] == [
+        ("printer_not_asked", None),
+        ("printer_fault", ["offline"]),
+        ("print_failed", None),
+    ]
+
+
 def answers(address, *services, patience=None):
     """What the desk answers to requests for the services, in order."""
     link, given = Link(Place(address, "/kiosks", TOKEN), patience), []
@@ -207,7 +244,7 @@ def test_a_copy_is_drawn_as_a_copy(paper):
 
 
 def test_how_the_printer_is_stands_in_the_log_once_for_each_change(paper, monkeypatch):
-    monkeypatch.setattr("kiosk.ticket_desk.SICK_PAUSE", 0.05)
+    monkeypatch.setattr("kiosk.printer_watch.SICK_PAUSE", 0.05)
     with capture_logs() as logs:
         desk = desk_of(driver(paper))
         desk.start()
