@@ -127,7 +127,6 @@ class KioskFlow:
         if not isinstance(self._visit, Asking) or self._visit.wish != wish:
             _log_unclaimed(taken)
             return
-        self._heard_of()
         sheet = self._visit.sheet
         if taken is not None:
             self._asked.answered(wish)

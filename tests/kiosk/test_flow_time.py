@@ -48,6 +48,19 @@ def test_a_number_without_paper_stays_longer(kiosk, verdict, seconds):
     assert kiosk.tick(1).name == "attract"
 
 
+@pytest.mark.parametrize(
+    ("verdict", "seconds"),
+    [(Verdict.PRINTED, WAITS.ticket), (Verdict.NOT_PRINTED, WAITS.number_only)],
+)
+def test_a_slow_printers_verdict_gives_the_visitor_all_the_time_to_read_it(kiosk, verdict, seconds):
+    kiosk.touch(*TO_SHEET, "take")
+    kiosk.desk.answer(SLIP)
+    kiosk.tick(WAITS.number_only - 1)
+    kiosk.flow.printed("A042", PrintResult(verdict))
+    assert kiosk.tick(seconds - 1).name == "ticket"
+    assert kiosk.tick(1).name == "attract"
+
+
 def test_a_number_whose_paper_is_still_awaited_stays_as_long_as_one_without(kiosk):
     kiosk.touch(*TO_SHEET, "take")
     kiosk.desk.answer(SLIP)
