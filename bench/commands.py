@@ -30,7 +30,7 @@ from controller.store.tables import visits
 from media.pack import load_pack
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-SERVICE, ONE = ServiceId("birth_copy"), CounterId(1)
+SERVICE, ONE, AGENT = ServiceId("birth_copy"), CounterId(1), AgentName("amina")
 ROUNDS = 300
 BATCH = 50_000
 
@@ -53,9 +53,9 @@ def timed(reception: Reception) -> Iterator[float]:
     """Run one visit's commands and give how many seconds each took."""
     commands: tuple[Command, ...] = (
         IssueTicket(SERVICE),
-        CallNext(ONE),
-        StartService(ONE),
-        FinishService(ONE),
+        CallNext(AGENT),
+        StartService(AGENT),
+        FinishService(AGENT),
     )
     for command in commands:
         start = time.perf_counter()
@@ -71,7 +71,7 @@ def a_history(folder: Path, histories: tuple[int, ...]) -> Iterator[dict[int, Re
         remember(engine, past)
     halls = {past: a_reception(engine) for past, engine in engines.items()}
     for reception in halls.values():
-        reception.execute(OpenCounter(ONE, AgentName("amina")))
+        reception.execute(OpenCounter(ONE, AGENT))
     yield halls
     for engine in engines.values():
         engine.dispose()
@@ -106,7 +106,7 @@ def restart(folder: Path, tickets: int) -> Figure:
     """Return how long a reception takes to learn a day with so many finished tickets anew."""
     engine = open_engine(f"sqlite:///{folder}/restart.db")
     reception = a_reception(engine)
-    reception.execute(OpenCounter(ONE, AgentName("amina")))
+    reception.execute(OpenCounter(ONE, AGENT))
     for _ in range(tickets):
         list(timed(reception))
     start = time.perf_counter()

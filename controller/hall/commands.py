@@ -1,4 +1,8 @@
-"""What people ask of the hall. Named in the imperative, and allowed to be refused."""
+"""What people ask of the hall. Named in the imperative, and allowed to be refused.
+
+An agent's commands name the agent: where the agent sits is the hall's to know, at the moment
+when it decides.
+"""
 
 from dataclasses import dataclass
 
@@ -16,8 +20,15 @@ class OpenCounter:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveCounter:
+    """The agent leaves the counter, which must have no ticket."""
+
+    agent: AgentName
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCounter:
-    """The agent leaves. The counter must have no ticket."""
+    """A supervisor closes a counter that was left open; it must have no ticket."""
 
     counter: CounterId
 
@@ -34,42 +45,42 @@ class IssueTicket:
 class CallNext:
     """The agent asks for the ticket that is due first."""
 
-    counter: CounterId
+    agent: AgentName
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
     """The agent calls the same ticket again: nobody came."""
 
-    counter: CounterId
+    agent: AgentName
 
 
 @dataclass(frozen=True, slots=True)
 class StartService:
     """The visitor has arrived at the counter."""
 
-    counter: CounterId
+    agent: AgentName
 
 
 @dataclass(frozen=True, slots=True)
 class FinishService:
     """The visitor leaves, served."""
 
-    counter: CounterId
+    agent: AgentName
 
 
 @dataclass(frozen=True, slots=True)
 class MarkNoShow:
     """The agent gives up on a ticket that was called."""
 
-    counter: CounterId
+    agent: AgentName
 
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
     """The agent sends the visitor on to another service, keeping their place in time."""
 
-    counter: CounterId
+    agent: AgentName
     service: ServiceId
 
 
@@ -82,6 +93,7 @@ class ReleaseCounter:
 
 Command = (
     OpenCounter
+    | LeaveCounter
     | CloseCounter
     | IssueTicket
     | CallNext

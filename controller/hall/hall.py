@@ -56,24 +56,22 @@ class Hall:
                 return (self._issue(service, language, at),)
             case commands.OpenCounter(counter, agent, services):
                 return (self._open(counter, agent, services, at),)
+            case commands.LeaveCounter(agent):
+                return (events.CounterClosed(at, self._idle(self._seat(agent)).id),)
             case commands.CloseCounter(counter):
-                return (events.CounterClosed(at, self._idle(counter).id),)
-            case commands.CallNext(counter):
-                return (self._call_next(counter, at),)
-            case commands.Recall(counter):
-                ticket = self._at(counter, TicketState.CALLED)
-                return (events.TicketRecalled(at, ticket.number, counter),)
-            case commands.StartService(counter):
-                ticket = self._at(counter, TicketState.CALLED)
-                return (events.ServiceStarted(at, ticket.number, counter),)
-            case commands.FinishService(counter):
-                ticket = self._at(counter, TicketState.SERVING)
-                return (events.ServiceFinished(at, ticket.number, counter),)
-            case commands.MarkNoShow(counter):
-                ticket = self._at(counter, TicketState.CALLED)
-                return (events.NoShowRecorded(at, ticket.number, counter),)
-            case commands.Transfer(counter, service):
-                return (self._transfer(counter, service, at),)
+                return (events.CounterClosed(at, self._idle(self._opened(counter)).id),)
+            case commands.CallNext(agent):
+                return (self._call_next(agent, at),)
+            case commands.Recall(agent):
+                return (events.TicketRecalled(at, *self._at(agent, TicketState.CALLED)),)
+            case commands.StartService(agent):
+                return (events.ServiceStarted(at, *self._at(agent, TicketState.CALLED)),)
+            case commands.FinishService(agent):
+                return (events.ServiceFinished(at, *self._at(agent, TicketState.SERVING)),)
+            case commands.MarkNoShow(agent):
+                return (events.NoShowRecorded(at, *self._at(agent, TicketState.CALLED)),)
+            case commands.Transfer(agent, service):
+                return (self._transfer(agent, service, at),)
             case commands.ReleaseCounter(counter):
                 return self._release(counter, at)
         assert_never(command)
@@ -99,20 +97,19 @@ class Hall:
             self._service(service)
         return events.CounterOpened(at, counter, agent, tuple(sorted(services or wanted.offers)))
 
-    def _call_next(self, counter: CounterId, at: datetime) -> Event:
-        caller = self._idle(counter)
+    def _call_next(self, agent: AgentName, at: datetime) -> Event:
+        caller = self._idle(self._seat(agent))
         queues = (self.queues[service] for service in caller.services if service in self.queues)
         number = calling.first_due(queues)
         if number is None:
             raise refusals.NobodyWaiting
-        assert caller.agent is not None
-        return events.TicketCalled(at, number, counter, caller.agent)
+        return events.TicketCalled(at, number, caller.id, agent)
 
-    def _transfer(self, counter: CounterId, service: ServiceId, at: datetime) -> Event:
-        ticket = self._at(counter, TicketState.SERVING)
-        if self._service(service).id == ticket.service:
+    def _transfer(self, agent: AgentName, service: ServiceId, at: datetime) -> Event:
+        number, counter = self._at(agent, TicketState.SERVING)
+        if self._service(service).id == self.tickets[number].service:
             raise refusals.SameService
-        return events.TicketTransferred(at, ticket.number, counter, service)
+        return events.TicketTransferred(at, number, counter, service)
 
     def _release(self, counter: CounterId, at: datetime) -> tuple[Event, ...]:
         left = self._opened(counter)
@@ -139,20 +136,26 @@ class Hall:
             raise refusals.CounterNotOpen
         return found
 
-    def _idle(self, counter: CounterId) -> Counter:
-        opened = self._opened(counter)
+    def _seat(self, agent: AgentName) -> Counter:
+        """Return the counter where the agent sits now."""
+        for counter in self.counters.values():
+            if counter.agent == agent:
+                return counter
+        raise refusals.CounterNotOpen
+
+    def _idle(self, opened: Counter) -> Counter:
         if opened.ticket is not None:
             raise refusals.CounterBusy
         return opened
 
-    def _at(self, counter: CounterId, state: TicketState) -> Ticket:
-        number = self._opened(counter).ticket
-        if number is None:
+    def _at(self, agent: AgentName, state: TicketState) -> tuple[TicketNumber, CounterId]:
+        """Return the ticket at the agent's counter, if it is in this state, and the counter."""
+        seat = self._seat(agent)
+        if seat.ticket is None:
             raise refusals.CounterIdle
-        ticket = self.tickets[number]
-        if ticket.state is not state:
+        if self.tickets[seat.ticket].state is not state:
             raise refusals.WrongMoment
-        return ticket
+        return seat.ticket, seat.id
 
     # -- Applying --
 

@@ -118,7 +118,7 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     states = States(parts.reception, presence)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
-    agents = AgentsDoor(entrance, parts.reception, states, answers)
+    agents = AgentsDoor(entrance, states, answers)
     supervisors = SupervisorsDoor(entrance, states, answers)
     slips = Slips(parts.codes, parts.zone)
     doors: tuple[Door[Person] | Door[Device], ...] = (
@@ -137,7 +137,9 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
     presence.listen(broadcast.touch)
     parts.reception.listen(broadcast)
-    broadcast.start(presence, parts.poll_seconds)
+    broadcast.start(parts.poll_seconds)
+    expect = partial(go_on, "devices", presence.refresh, parts.recheck_seconds)
+    socketio.start_background_task(expect)
 
 
 def _clock(parts: Parts) -> dict[str, object]:

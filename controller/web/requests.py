@@ -71,29 +71,29 @@ class Ask:
     """One event of an agent: the shape of its data, and the command it becomes."""
 
     shape: type[Request]
-    command: Callable[[Request, AgentName, CounterId], Command]
+    command: Callable[[Request, AgentName], Command]
 
 
-def _open(request: Request, agent: AgentName, _: CounterId) -> Command:
+def _open(request: Request, agent: AgentName) -> Command:
     assert isinstance(request, OpenAt)
     services = frozenset(map(ServiceId, request.services))
     return commands.OpenCounter(CounterId(request.counter), agent, services)
 
 
-def _transfer(request: Request, _: AgentName, counter: CounterId) -> Command:
+def _transfer(request: Request, agent: AgentName) -> Command:
     assert isinstance(request, TransferTo)
-    return commands.Transfer(counter, ServiceId(request.service))
+    return commands.Transfer(agent, ServiceId(request.service))
 
 
-def _plain(command: Callable[[CounterId], Command]) -> Ask:
-    return Ask(Plain, lambda _request, _agent, counter: command(counter))
+def _plain(command: Callable[[AgentName], Command]) -> Ask:
+    return Ask(Plain, lambda _, agent: command(agent))
 
 
 def agents_asks() -> dict[str, Ask]:
     """Return all that an agent may ask for, by the name of the event."""
     return {
         "open": Ask(OpenAt, _open),
-        "close": _plain(commands.CloseCounter),
+        "close": _plain(commands.LeaveCounter),
         "call_next": _plain(commands.CallNext),
         "recall": _plain(commands.Recall),
         "start": _plain(commands.StartService),

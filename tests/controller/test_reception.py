@@ -9,8 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from controller.hall import Hall
-from controller.hall.commands import CallNext, IssueTicket, OpenCounter
-from controller.hall.refusals import NobodyWaiting, Refused
+from controller.hall.commands import (
+    CallNext,
+    FinishService,
+    IssueTicket,
+    OpenCounter,
+    ReleaseCounter,
+    StartService,
+)
+from controller.hall.refusals import CounterNotOpen, NobodyWaiting, Refused
 from controller.reception import Entry, Fact, JournalError, Reception, SeqTaken
 from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TWO, a_hall
 
@@ -113,11 +120,11 @@ def test_two_agents_at_once_get_different_tickets() -> None:
     together, asked, called = Barrier(2), Event(), []
     journal.meanwhile = lambda: asked.wait(0.2)
 
-    def call(counter: int) -> None:
+    def call(agent: str) -> None:
         together.wait()
-        called.extend(fact.event.ticket for fact in reception.execute(CallNext(counter)).facts)
+        called.extend(fact.event.ticket for fact in reception.execute(CallNext(agent)).facts)
 
-    threads = [Thread(target=call, args=[counter]) for counter in (ONE, TWO)]
+    threads = [Thread(target=call, args=[agent]) for agent in (AMINA, BRAHIM)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -145,10 +152,10 @@ def test_the_loser_is_refused_when_nothing_is_left() -> None:
     left.execute(OpenCounter(TWO, BRAHIM))
     left.execute(IssueTicket(BIRTHS))
     right.catch_up()
-    left.execute(CallNext(ONE))
+    left.execute(CallNext(AMINA))
 
     with pytest.raises(NobodyWaiting):
-        right.execute(CallNext(TWO))
+        right.execute(CallNext(BRAHIM))
 
 
 def test_a_repeated_request_gets_the_first_outcome_from_any_process() -> None:
@@ -222,9 +229,28 @@ def test_nothing_is_refused_for_what_another_process_has_changed() -> None:
     left.execute(OpenCounter(ONE, AMINA))
     left.execute(IssueTicket(BIRTHS))
 
-    called = right.execute(CallNext(ONE))
+    called = right.execute(CallNext(AMINA))
 
     assert [fact.seq for fact in called.facts] == [3]
     left.execute(OpenCounter(TWO, BRAHIM))
     with pytest.raises(NobodyWaiting):
-        left.execute(CallNext(TWO))
+        left.execute(CallNext(BRAHIM))
+
+
+def test_an_agent_finishes_nobody_elses_visitor_through_a_process_that_lags() -> None:
+    journal = ListJournal()
+    left, right = a_reception(journal), a_reception(journal)
+    for wish in (
+        OpenCounter(ONE, AMINA),
+        IssueTicket(BIRTHS),
+        CallNext(AMINA),
+        StartService(AMINA),
+    ):
+        left.execute(wish)
+    right.catch_up()
+    for wish in (ReleaseCounter(ONE), OpenCounter(ONE, BRAHIM), CallNext(BRAHIM)):
+        left.execute(wish)
+    left.execute(StartService(BRAHIM))
+
+    with pytest.raises(CounterNotOpen):
+        right.execute(FinishService(AMINA))

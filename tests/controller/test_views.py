@@ -45,7 +45,7 @@ from wire.messages import (
 def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS, "fr"), IssueTicket(TAXES), IssueTicket(BIRTHS))
-    do(hall, CallNext(ONE), StartService(ONE), CallNext(TWO), Recall(TWO))
+    do(hall, CallNext(AMINA), StartService(AMINA), CallNext(BRAHIM), Recall(BRAHIM))
 
     assert views.board(hall, NINE) == Board(
         seq=9,
@@ -61,7 +61,8 @@ def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
 def test_a_board_holds_the_sixteen_latest_calls() -> None:
     hall = Hall([Service(BIRTHS, "A", timedelta(minutes=10))], {n: [BIRTHS] for n in range(1, 21)})
     for counter in range(1, 21):
-        do(hall, OpenCounter(counter, f"agent {counter}"), IssueTicket(BIRTHS), CallNext(counter))
+        agent = f"agent {counter}"
+        do(hall, OpenCounter(counter, agent), IssueTicket(BIRTHS), CallNext(agent))
 
     rows = views.board(hall, NINE).rows
 
@@ -70,7 +71,7 @@ def test_a_board_holds_the_sixteen_latest_calls() -> None:
 
 def test_who_is_served_leaves_the_board() -> None:
     hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), CallNext(ONE), StartService(ONE), FinishService(ONE))
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA), FinishService(AMINA))
 
     assert views.board(hall, NINE) == Board(6, NINE, (), 0)
 
@@ -99,8 +100,8 @@ def test_a_slip_tells_how_many_of_its_service_are_before_it() -> None:
 def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
     hall, receipt = open_hall(), Receipt(2, 1, 1, ("screen 2",))
     do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS), at=after(1))
-    do(hall, CallNext(ONE), at=after(2))
-    do(hall, StartService(ONE), at=after(3))
+    do(hall, CallNext(AMINA), at=after(2))
+    do(hall, StartService(AMINA), at=after(3))
 
     assert views.desk(hall, after(4), AMINA, {5: receipt}.__getitem__) == Desk(
         seq=6,
@@ -133,7 +134,7 @@ def test_an_agent_without_a_counter_sees_the_free_ones() -> None:
 def test_the_overview_adds_up() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES), at=after(1))
-    do(hall, CallNext(ONE), at=after(3))
+    do(hall, CallNext(AMINA), at=after(3))
 
     overview = views.overview(hall, after(20))
 

@@ -20,6 +20,7 @@ from tests.controller.builders import AMINA, BIRTHS, BRAHIM, DEATHS, NINE, ONE, 
 from wire.messages import TicketState
 
 counters = st.sampled_from([ONE, TWO])
+agents = st.sampled_from([AMINA, BRAHIM])
 services = st.sampled_from([BIRTHS, DEATHS, TAXES])
 AT_A_COUNTER = {TicketState.CALLED, TicketState.SERVING}
 
@@ -54,12 +55,12 @@ class AnyDay(RuleBasedStateMachine):
     def issue(self, service: str) -> None:
         self.attempt(commands.IssueTicket(service))
 
-    @rule(counter=counters, agent=st.sampled_from([AMINA, BRAHIM]), some=st.frozensets(services))
+    @rule(counter=counters, agent=agents, some=st.frozensets(services))
     def open(self, counter: int, agent: str, some: frozenset[str]) -> None:
         self.attempt(commands.OpenCounter(counter, agent, some))
 
     @rule(
-        counter=counters,
+        agent=agents,
         act=st.sampled_from(
             [
                 commands.CallNext,
@@ -67,17 +68,20 @@ class AnyDay(RuleBasedStateMachine):
                 commands.StartService,
                 commands.FinishService,
                 commands.MarkNoShow,
-                commands.CloseCounter,
-                commands.ReleaseCounter,
+                commands.LeaveCounter,
             ]
         ),
     )
-    def tap(self, counter: int, act: type) -> None:
+    def tap(self, agent: str, act: type) -> None:
+        self.attempt(act(agent))
+
+    @rule(counter=counters, act=st.sampled_from([commands.CloseCounter, commands.ReleaseCounter]))
+    def intervene(self, counter: int, act: type) -> None:
         self.attempt(act(counter))
 
-    @rule(counter=counters, service=services)
-    def transfer(self, counter: int, service: str) -> None:
-        self.attempt(commands.Transfer(counter, service))
+    @rule(agent=agents, service=services)
+    def transfer(self, agent: str, service: str) -> None:
+        self.attempt(commands.Transfer(agent, service))
 
     @invariant()
     def a_ticket_and_its_counter_agree(self) -> None:

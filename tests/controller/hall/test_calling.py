@@ -16,10 +16,10 @@ from controller.hall.refusals import CounterBusy, CounterNotOpen, NobodyWaiting
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
+    BRAHIM,
     DEATHS,
     ONE,
     TAXES,
-    TWO,
     a_hall,
     after,
     do,
@@ -32,7 +32,7 @@ def test_the_first_come_is_called_first() -> None:
     do(hall, IssueTicket(BIRTHS), at=after(0))
     do(hall, IssueTicket(BIRTHS), at=after(1))
 
-    assert do(hall, CallNext(ONE), at=after(2)) == (TicketCalled(after(2), "A001", ONE, AMINA),)
+    assert do(hall, CallNext(AMINA), at=after(2)) == (TicketCalled(after(2), "A001", ONE, AMINA),)
 
 
 def test_a_service_with_a_shorter_target_gets_ahead() -> None:
@@ -40,7 +40,7 @@ def test_a_service_with_a_shorter_target_gets_ahead() -> None:
     do(hall, IssueTicket(TAXES), at=after(0))
     do(hall, IssueTicket(BIRTHS), at=after(5))
 
-    [called] = do(hall, CallNext(ONE), at=after(6))
+    [called] = do(hall, CallNext(AMINA), at=after(6))
 
     assert called.ticket == "A001"
 
@@ -50,7 +50,7 @@ def test_but_does_not_starve_the_others() -> None:
     do(hall, IssueTicket(TAXES), at=after(0))
     do(hall, IssueTicket(BIRTHS), at=after(21))
 
-    [called] = do(hall, CallNext(ONE), at=after(22))
+    [called] = do(hall, CallNext(AMINA), at=after(22))
 
     assert called.ticket == "D001"
 
@@ -59,25 +59,25 @@ def test_of_tickets_issued_and_due_at_once_the_lower_number_goes_first() -> None
     hall = open_hall()
     do(hall, *[IssueTicket(BIRTHS), IssueTicket(DEATHS)] * 6)
 
-    called = [do(hall, CallNext(ONE), MarkNoShow(ONE))[0].ticket for _ in range(12)]
+    called = [do(hall, CallNext(AMINA), MarkNoShow(AMINA))[0].ticket for _ in range(12)]
 
     assert called == [f"A{serial:03}" for serial in range(1, 13)]
 
 
 def test_nobody_is_called_twice() -> None:
     hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), CallNext(ONE))
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA))
 
     with pytest.raises(NobodyWaiting):
-        do(hall, CallNext(TWO))
+        do(hall, CallNext(BRAHIM))
 
 
 def test_a_busy_counter_cannot_call() -> None:
     hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), CallNext(ONE))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), CallNext(AMINA))
 
     with pytest.raises(CounterBusy):
-        do(hall, CallNext(ONE))
+        do(hall, CallNext(AMINA))
 
 
 def test_a_closed_counter_cannot_call() -> None:
@@ -85,7 +85,7 @@ def test_a_closed_counter_cannot_call() -> None:
     do(hall, IssueTicket(BIRTHS))
 
     with pytest.raises(CounterNotOpen):
-        do(hall, CallNext(ONE))
+        do(hall, CallNext(AMINA))
 
 
 def test_a_counter_calls_only_for_the_services_that_it_gives() -> None:
@@ -93,16 +93,16 @@ def test_a_counter_calls_only_for_the_services_that_it_gives() -> None:
     do(hall, OpenCounter(ONE, AMINA, frozenset({TAXES})), IssueTicket(BIRTHS))
 
     with pytest.raises(NobodyWaiting):
-        do(hall, CallNext(ONE))
+        do(hall, CallNext(AMINA))
 
 
 def test_a_transferred_ticket_keeps_its_place_in_time() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), at=after(0))
     do(hall, IssueTicket(TAXES), at=after(1))
-    do(hall, CallNext(ONE), StartService(ONE), Transfer(ONE, TAXES), at=after(2))
+    do(hall, CallNext(AMINA), StartService(AMINA), Transfer(AMINA, TAXES), at=after(2))
 
-    [called] = do(hall, CallNext(TWO), at=after(3))
+    [called] = do(hall, CallNext(BRAHIM), at=after(3))
 
     assert (called.ticket, hall.tickets["A001"].service) == ("A001", TAXES)
 
@@ -111,8 +111,8 @@ def test_a_ticket_transferred_there_and_back_is_called_once_each_time() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS))
     for service in (TAXES, BIRTHS, TAXES):
-        do(hall, CallNext(ONE), StartService(ONE), Transfer(ONE, service))
-    do(hall, CallNext(ONE), StartService(ONE), FinishService(ONE))
+        do(hall, CallNext(AMINA), StartService(AMINA), Transfer(AMINA, service))
+    do(hall, CallNext(AMINA), StartService(AMINA), FinishService(AMINA))
 
     with pytest.raises(NobodyWaiting):
-        do(hall, CallNext(TWO))
+        do(hall, CallNext(BRAHIM))

@@ -14,7 +14,7 @@ from controller.hall.commands import (
     Transfer,
 )
 from controller.hall.measures import Durations, Quarter
-from tests.controller.builders import BIRTHS, NINE, ONE, TAXES, TWO, after, do, open_hall
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES, after, do, open_hall
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ def test_the_90th_percentile_is_the_nearest_rank(seconds, p90) -> None:
 def test_a_wait_ends_with_the_first_call_and_a_service_lasts_from_start_to_finish() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), at=after(0))
-    do(hall, CallNext(ONE), at=after(4))
-    do(hall, StartService(ONE), at=after(5))
-    do(hall, FinishService(ONE), at=after(8))
+    do(hall, CallNext(AMINA), at=after(4))
+    do(hall, StartService(AMINA), at=after(5))
+    do(hall, FinishService(AMINA), at=after(8))
 
     tally = hall.measures.services[BIRTHS]
 
@@ -43,8 +43,8 @@ def test_a_wait_ends_with_the_first_call_and_a_service_lasts_from_start_to_finis
 def test_the_service_level_is_the_share_called_by_their_due_moment() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(0))
-    do(hall, CallNext(ONE), at=after(10))
-    do(hall, CallNext(TWO), at=after(10.1))
+    do(hall, CallNext(AMINA), at=after(10))
+    do(hall, CallNext(BRAHIM), at=after(10.1))
 
     assert hall.measures.total.service_level == 0.5
 
@@ -52,12 +52,12 @@ def test_the_service_level_is_the_share_called_by_their_due_moment() -> None:
 def test_a_transfer_counts_a_service_at_each_counter_but_one_wait_and_one_served() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), at=after(0))
-    do(hall, CallNext(ONE), at=after(2))
-    do(hall, StartService(ONE), at=after(3))
-    do(hall, Transfer(ONE, TAXES), at=after(4))
-    do(hall, CallNext(TWO), at=after(5))
-    do(hall, StartService(TWO), at=after(5))
-    do(hall, FinishService(TWO), at=after(10))
+    do(hall, CallNext(AMINA), at=after(2))
+    do(hall, StartService(AMINA), at=after(3))
+    do(hall, Transfer(AMINA, TAXES), at=after(4))
+    do(hall, CallNext(BRAHIM), at=after(5))
+    do(hall, StartService(BRAHIM), at=after(5))
+    do(hall, FinishService(BRAHIM), at=after(10))
 
     total, births, taxes = hall.measures.total, *map(hall.measures.services.get, (BIRTHS, TAXES))
 
@@ -71,7 +71,7 @@ def test_a_transfer_counts_a_service_at_each_counter_but_one_wait_and_one_served
 def test_the_quarters_tell_how_many_wait() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(14))
-    do(hall, CallNext(ONE), MarkNoShow(ONE), at=after(16))
+    do(hall, CallNext(AMINA), MarkNoShow(AMINA), at=after(16))
 
     assert hall.measures.quarters == {
         NINE: Quarter(issued=2, called=0, waiting_change=2),
@@ -82,6 +82,6 @@ def test_the_quarters_tell_how_many_wait() -> None:
 
 def test_who_is_left_at_a_counter_waits_again() -> None:
     hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), CallNext(ONE), ReleaseCounter(ONE))
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), ReleaseCounter(ONE))
 
     assert hall.measures.quarters[NINE] == Quarter(issued=1, called=1, waiting_change=1)

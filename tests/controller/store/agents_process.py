@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from controller.hall import Hall
 from controller.hall.commands import CallNext, MarkNoShow
-from controller.hall.ids import CounterId
+from controller.hall.ids import AgentName, CounterId
 from controller.hall.refusals import NobodyWaiting
 from controller.hall.service import Service
 from controller.reception import Reception
@@ -23,21 +23,21 @@ def a_hall_of_eight() -> Hall:
     return Hall([service], {CounterId(n): [BIRTHS] for n in range(1, 9)})
 
 
-def call_all(reception: Reception, counter: CounterId, called: list[str]) -> None:
+def call_all(reception: Reception, agent: AgentName, called: list[str]) -> None:
     while True:
         try:
-            outcome = reception.execute(CallNext(counter))
+            outcome = reception.execute(CallNext(agent))
         except NobodyWaiting:
             return
         called += [fact.event.ticket for fact in outcome.facts]
-        reception.execute(MarkNoShow(counter))
+        reception.execute(MarkNoShow(agent))
 
 
 def main(url: str, counters: str) -> None:
     journal, zone = SqlJournal(open_engine(url), "hall"), ZoneInfo("Africa/Casablanca")
     reception, called = Reception(journal, a_hall_of_eight, lambda: NINE, zone), []
     threads = [
-        Thread(target=call_all, args=[reception, CounterId(int(counter)), called])
+        Thread(target=call_all, args=[reception, AgentName(f"agent{counter}"), called])
         for counter in counters.split(",")
     ]
     print("ready", flush=True)

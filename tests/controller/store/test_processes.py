@@ -25,7 +25,7 @@ def test_eight_agents_in_two_processes_share_out_every_ticket(postgres_url: str)
     zone = ZoneInfo("Africa/Casablanca")
     reception = Reception(SqlJournal(engine, "hall"), a_hall_of_eight, lambda: NINE, zone)
     for counter in range(1, 9):
-        reception.execute(OpenCounter(CounterId(counter), f"agent {counter}"))
+        reception.execute(OpenCounter(CounterId(counter), f"agent{counter}"))
     for _ in range(TICKETS):
         reception.execute(IssueTicket(BIRTHS))
 
