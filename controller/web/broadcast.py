@@ -2,7 +2,6 @@
 
 from collections import deque
 from dataclasses import replace
-from functools import partial
 
 from flask_socketio import SocketIO
 from gevent.event import Event
@@ -13,7 +12,6 @@ from controller.hall.ids import AgentName, CounterId, TicketNumber
 from controller.identity import Person
 from controller.reception import Fact, Reception
 from controller.web.door import Door
-from controller.web.presence import Presence
 from controller.web.rounds import go_on
 from controller.web.states import States
 from wire.codec import encode
@@ -55,13 +53,12 @@ class Broadcast:
         self._stale.set()
         self._outdated.set()
 
-    def start(self, presence: Presence, poll_seconds: float) -> None:
+    def start(self, poll_seconds: float) -> None:
         """Start the greenlets; every `poll_seconds`, read what other processes wrote."""
-        tell_supervisors = partial(self._tell_supervisors, presence)
         start = self._socketio.start_background_task
         start(go_on, "calls", self._tell_calls, 0, self._told)
         start(go_on, "states", self._tell_states, PACE, self._stale)
-        start(go_on, "overview", tell_supervisors, OVERVIEW_PACE, self._outdated)
+        start(go_on, "overview", self._tell_supervisors, OVERVIEW_PACE, self._outdated)
         start(go_on, "catch_up", self._catch_up, poll_seconds)
 
     # -- What each greenlet does in its turn --
@@ -84,11 +81,9 @@ class Broadcast:
         for agent in {AgentName(person.name) for person in self._agents.guests.values()}:
             self._send_desk(agent)
 
-    def _tell_supervisors(self, presence: Presence) -> None:
-        if not self._supervisors.guests:
-            return
-        presence.refresh()
-        self._emit("overview", self._states.overview(), "/supervisors")
+    def _tell_supervisors(self) -> None:
+        if self._supervisors.guests:
+            self._emit("overview", self._states.overview(), "/supervisors")
 
     def _catch_up(self) -> None:
         if self._reception.catch_up():

@@ -24,12 +24,15 @@ class Presence:
         self.refresh()
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Tell the listener when a device comes, goes or acknowledges."""
+        """Tell the listener when a device comes, goes or acknowledges, or is expected no more."""
         self._listener = listener
 
     def refresh(self) -> None:
-        """Read again which devices the hall expects."""
-        self._expected = {device.name: device for device in self._devices.list()}
+        """Read again which devices the hall expects; raises `StoreError`."""
+        expected = {device.name: device for device in self._devices.list()}
+        if expected != self._expected:
+            self._expected = expected
+            self._listener()
 
     def came(self, sid: str, device: Device) -> None:
         """Note that a device has connected."""

@@ -2,6 +2,7 @@ import re
 
 import gevent
 
+from controller.identity import Device
 from tests.controller.web.asking import ask, request_id, take
 
 
@@ -139,6 +140,20 @@ def test_a_call_spoken_later_is_no_proof_of_one_that_was_lost(house):
     silent = {"screens": 1, "shown": 1, "spoken": 0, "off": ["south"]}
     assert _receipt(karim, silent | {"spoken": 1}) == silent | {"spoken": 1}
     assert _receipt(amina, silent) == silent
+
+
+def test_the_agent_sees_which_screens_the_hall_expects_though_no_supervisor_looks(house):
+    agent = house.person("amina")
+    take(house.device("entrance"))
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "call_next")
+    dark = {"screens": 0, "shown": 0, "spoken": 0, "off": ["north", "south"]}
+    assert _receipt(agent, dark) == dark
+
+    house.devices.remove("south")
+    assert _receipt(agent, dark | {"off": ["north"]})["off"] == ["north"]
+    house.devices.add(Device("west", "screen"))
+    assert _receipt(agent, dark | {"off": ["north", "west"]})["off"] == ["north", "west"]
 
 
 def _receipt(agent, wanted):
