@@ -146,6 +146,8 @@ class Morning:
             self._let_in(visitor)
         while not killer.is_done:
             self._let_in(visitors[len(self._crowd.tickets) % len(visitors)])
+        if killer.problem is not None:
+            self._tell(f"The controller is killed no more: {killer.problem!r}")
 
     def _services(self) -> Sequence[str]:
         attended = {member.counter for member in AGENTS}

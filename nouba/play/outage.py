@@ -85,8 +85,12 @@ class Killer:
         look: Callable[[], Standing],
         now: Callable[[], datetime],
     ) -> None:
-        """`pause` is the mean time in seconds from one recovery to the next kill."""
+        """`pause` is the mean time in seconds from one recovery to the next kill.
+
+        When a kill or a look breaks down it kills no more, and keeps the `problem`.
+        """
         self.outages: list[Outage] = []
+        self.problem: Exception | None = None
         self._times, self._pause = times, pause
         self._kill, self._look, self._now = kill, look, now
         self._stopped = Event()
@@ -95,7 +99,7 @@ class Killer:
 
     @property
     def is_done(self) -> bool:
-        """Whether all kills are done."""
+        """Whether it kills no more: all kills are done, or one broke down."""
         return not self._thread.is_alive()
 
     def start(self) -> None:
@@ -109,6 +113,12 @@ class Killer:
             self._thread.join(LONGEST + 1)
 
     def _run(self) -> None:
+        try:
+            self._kill_all()
+        except Exception as error:  # noqa: BLE001  # told by whoever waits for it
+            self.problem = error
+
+    def _kill_all(self) -> None:
         while len(self.outages) < self._times:
             if self._stopped.wait(self._random.uniform(0.2, 2 * self._pause - 0.2)):
                 return

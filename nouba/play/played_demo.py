@@ -62,16 +62,14 @@ def play_demo(place: Place, pack_folder: Path, plan: Plan, speed: float, console
         morning = Morning(hall, pack, hall_time, (kiosk, display), console.print)
         played = morning.play(plan)
         _wait_for_paper(place, len(played.tickets))
-    return _conclude(place, pack, hall_time, played, console)
+    evidence = _evidence(place, played, plan)
+    return _conclude(evidence, _journal(place, pack, hall_time), console)
 
 
-def _conclude(
-    place: Place, pack: Pack, hall_time: HallTime, played: Played, console: Console
-) -> Told:
-    facts = _journal(place, pack, hall_time)
-    story, evidence = read(facts), _evidence(place, played)
+def _conclude(evidence: Evidence, facts: tuple[Event, ...], console: Console) -> Told:
+    story = read(facts)
     console.print(summary(story, evidence, longest_queue(facts)))
-    return Told(contradictions(story, evidence), played.outages)
+    return Told(contradictions(story, evidence), evidence.outages)
 
 
 def _journal(place: Place, pack: Pack, hall_time: HallTime) -> tuple[Event, ...]:
@@ -82,9 +80,11 @@ def _journal(place: Place, pack: Pack, hall_time: HallTime) -> tuple[Event, ...]
     return tuple(entry.fact.event for entry in entries)
 
 
-def _evidence(place: Place, played: Played) -> Evidence:
+def _evidence(place: Place, played: Played, plan: Plan) -> Evidence:
     spoken = {SCREEN: _spoken(place.announcements)}
-    return Evidence(played.agents, played.tickets, _printed(place), spoken, played.outages)
+    return Evidence(
+        played.agents, played.tickets, _printed(place), spoken, plan.kills, played.outages
+    )
 
 
 def _spoken(announcements: Path) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def summary(story: Story, evidence: Evidence, longest_queue: int) -> Table:
     table = Table("What", "How many", title="The morning")
     for what, number in _numbers(story, evidence, longest_queue):
         table.add_row(what, number)
-    for what, number in _outages(story, evidence) if evidence.outages else ():
+    for what, number in _outages(story, evidence) if evidence.kills else ():
         table.add_row(what, number)
     return table
 
@@ -44,7 +44,7 @@ def _minutes(length: timedelta) -> str:
 
 def _outages(story: Story, evidence: Evidence) -> Iterable[tuple[str, str]]:
     outages = evidence.outages
-    yield "controller killed", f"{len(outages)} times"
+    yield "controller killed", f"{len(outages)} of {evidence.kills} times"
     yield "calls that fell into an outage", str(len(in_outages(story.callings, outages)))
     yield "  median and worst:", ""
     yield "kill to the controller's answer", _seconds([outage.answering for outage in outages])

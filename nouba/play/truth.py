@@ -17,6 +17,7 @@ def contradictions(story: Story, evidence: Evidence) -> tuple[str, ...]:
         *(lie for agent in evidence.agents for lie in _agent(story, agent)),
         *_commands(story, evidence),
         *misheard(story.callings, evidence.outages, evidence.spoken),
+        *_kills(evidence),
     )
 
 
@@ -64,3 +65,9 @@ def _commands(story: Story, evidence: Evidence) -> Iterator[str]:
     for act, number in counted.items():
         if done[act] != number:
             yield f"the agents did {act} {done[act]} times, and the journal tells of {number}"
+
+
+def _kills(evidence: Evidence) -> Iterator[str]:
+    seen = len(evidence.outages)
+    if seen != evidence.kills:
+        yield f"the controller was to be killed {evidence.kills} times, and was {seen} times"

@@ -39,5 +39,8 @@ class Evidence:
     spoken: Mapping[str, Sequence[str]]
     """By hall screen, the names of the announcements that its virtual speaker played."""
 
+    kills: int = 0
+    """How often the controller was to be killed."""
+
     outages: tuple[Outage, ...] = ()
-    """When the screens were cut off."""
+    """When the screens were cut off: one for each kill that was seen through."""

@@ -32,10 +32,14 @@ class Hall:
 def killed(hall, times):
     killer = Killer(times, 0.2, hall.kill, hall.look, hall.now)
     killer.start()
+    wait_until_done(killer)
+    return killer
+
+
+def wait_until_done(killer):
     deadline = time.monotonic() + 20
     while not killer.is_done and time.monotonic() < deadline:
         time.sleep(0.01)
-    return killer
 
 
 def test_every_kill_is_measured_until_everybody_is_back():
@@ -47,6 +51,21 @@ def test_every_kill_is_measured_until_everybody_is_back():
         for first in (0, 5, 10)
     ]
     assert all(0 < each.answering < each.whole for each in outages)
+
+
+def test_a_killer_that_breaks_down_is_done_and_keeps_why_and_what_it_saw_through():
+    hall = Hall()
+    gone = OSError("no such process")
+
+    def kill():
+        if hall.kills == 2:
+            raise gone
+        return hall.kill()
+
+    killer = Killer(3, 0.2, kill, hall.look, hall.now)
+    killer.start()
+    wait_until_done(killer)
+    assert (killer.is_done, killer.problem, len(killer.outages)) == (True, gone, 2)
 
 
 def test_without_kills_nothing_was_away():

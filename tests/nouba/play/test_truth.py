@@ -5,6 +5,7 @@ import pytest
 
 from controller.hall import events
 from nouba.play.act import Act
+from nouba.play.outage import Outage
 from nouba.play.story import longest_queue, read
 from nouba.play.truth import contradictions
 from nouba.play.witness import AgentWitness, Evidence
@@ -33,15 +34,20 @@ def amina(*tickets, **done):
     return AgentWitness("amina", 1, list(tickets), acts)
 
 
-def evidence(agents, kiosk=("A001",), printed=1, spoken=("A001-counter-1",)):
-    return Evidence(tuple(agents), kiosk, printed, {"screen-1": spoken})
+def evidence(agents, kiosk=("A001",), printed=1, spoken=("A001-counter-1",), kills=0, outages=()):
+    return Evidence(tuple(agents), kiosk, printed, {"screen-1": spoken}, kills, outages)
 
+
+NIGHT = Outage(NOON - timedelta(hours=12), NOON - timedelta(hours=11), 1.0, 2.0)
+"""When nobody was called."""
 
 TRUE = evidence([amina("A001", call_next=1, finish=1)])
 
 
 def test_a_true_morning_has_no_contradictions():
     assert contradictions(read(MORNING), TRUE) == ()
+    killed = evidence(TRUE.agents, kills=1, outages=(NIGHT,))
+    assert contradictions(read(MORNING), killed) == ()
 
 
 @pytest.mark.parametrize(
@@ -76,6 +82,11 @@ def test_a_true_morning_has_no_contradictions():
             MORNING,
             evidence([amina("A001", call_next=2, finish=1)]),
             "the agents did call_next 2 times, and the journal tells of 1",
+        ),
+        (
+            MORNING,
+            evidence(TRUE.agents, kills=2, outages=(NIGHT,)),
+            "the controller was to be killed 2 times, and was 1 times",
         ),
     ],
 )
