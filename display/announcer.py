@@ -21,7 +21,8 @@ class Announcer:
 
     Announcements never overlap and are rendered while the one before is played. A call is dropped
     when it is no longer current at its turn; a newer call of a ticket that still waits for its turn
-    takes its place. A failing speaker or voice is logged and stops nothing.
+    takes its place. A failing speaker or voice is logged and stops nothing; what could not be
+    rendered ahead is tried again at its turn.
     """
 
     def __init__(
@@ -116,7 +117,12 @@ class Announcer:
             return self._voices.render(Announcement(()))
 
     def _render_ahead(self, ticket: str, counter: int, language: Language) -> None:
-        self._render(ticket, counter, self._all_languages(language))
+        try:
+            self._voices.render(announcement(ticket, counter, self._all_languages(language)))
+        except UnspeakableTicketError:
+            return  # its turn tells, and chimes
+        except Exception:  # noqa: BLE001  # its turn tries again
+            _log().exception("not_rendered_ahead", ticket=ticket, counter=counter)
 
     def _all_languages(self, own: Language) -> tuple[Language, ...]:
         """Return the hall's languages, then the visitor's own where it is offered by ear."""

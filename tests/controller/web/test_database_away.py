@@ -14,6 +14,9 @@ from tests.postgres import new_database
 
 pytestmark = pytest.mark.postgres
 
+READERS = 3
+"""One reads the journal, one who may be here, one which devices are expected."""
+
 
 @dataclass
 class Outage:
@@ -93,15 +96,12 @@ def test_whoever_asks_is_told_to_try_again_and_then_goes_on(house, outage, logge
 def test_the_log_says_once_that_it_went_and_once_that_it_came_back(house, outage, logged):
     agent = house.person("amina")
     outage.begin()
-    log = _until(logged, "", lambda log: log.count("database_away") == 3)
+    log = _until(logged, "", lambda log: log.count("database_away") == READERS)
     log = _until(logged, log, lambda _: False, seconds=2.5)
     outage.end()
-    log = _until(logged, log, lambda log: log.count("database_back") == 3)
+    log = _until(logged, log, lambda log: log.count("database_back") == READERS)
 
-    assert (log.count("database_away"), log.count("database_back")) == (
-        3,
-        3,
-    )  # who reads the journal, who checks rights, who lists devices
+    assert (log.count("database_away"), log.count("database_back")) == (READERS, READERS)
     assert agent.is_connected("/agents")
 
 
