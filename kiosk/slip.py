@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
+from media.dates import clock_time, short_date
 from media.texts import Texts
 from media.words import Parts, Words
 from wire.messages import Language, TicketSlip
@@ -107,4 +108,4 @@ def _ahead(count: int, language: Language, texts: Texts) -> Parts:
 def _moment(ticket: TicketSlip, zone: tzinfo) -> Line:
     """Return the day and the hour as Morocco writes them, the same in its four languages."""
     local = ticket.issued_at.astimezone(zone)
-    return Line(Role.MOMENT, "fr", f"{local:%d/%m/%Y} · {local:%H:%M}")
+    return Line(Role.MOMENT, "fr", f"{short_date(local)} · {clock_time(local)}")

@@ -8,6 +8,7 @@ from kivy.uix.widget import Widget
 from display.plan import FACTS_LINE, HEADER_AIR, NAME_LINE, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink
+from media.dates import clock_time
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar, Column, Pictogram, Row
@@ -72,7 +73,7 @@ class Header(Bar):
         """Show how many wait and the time; what is not known is left away."""
         self.waiting.text = "" if waiting is None else str(waiting)
         self._queue.opacity = 0 if waiting is None else 1
-        self.clock.text = "" if clock is None else f"{clock:%H:%M}"
+        self.clock.text = "" if clock is None else clock_time(clock)
 
 
 def _names(commune: Words) -> list[tuple[Language, str]]:

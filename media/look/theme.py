@@ -81,19 +81,3 @@ class Palette(NamedTuple):
 
 
 PALETTE = Palette()
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in color)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    """Undo sRGB's curve (WCAG 2.2, relative luminance)."""
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

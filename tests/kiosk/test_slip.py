@@ -59,7 +59,7 @@ def test_a_french_ticket_is_in_arabic_and_french(texts):
         Line(Role.NUMBER, "en", "A042"),
         Line(Role.AHEAD, "ar", f"{isolate('12')} شخصا قبلكم"),
         Line(Role.AHEAD, "fr", f"{isolate('12')} personnes avant vous"),
-        Line(Role.FOLLOW, "ar", "امسحوا الرمز لتتبع تذكرتكم"),
+        Line(Role.FOLLOW, "ar", "امسحوا الرمز ضوئيا لتتبع تذكرتكم"),
         Line(Role.FOLLOW, "fr", "Scannez le code pour suivre votre ticket"),
         Line(Role.MOMENT, "fr", "23/11/2026 · 09:41"),
     ]
@@ -100,7 +100,7 @@ def test_a_tamazight_ticket_shows_confirmed_tamazight_only(texts):
 @pytest.mark.parametrize(
     ("ahead", "arabic", "french"),
     [
-        (0, "لا أحد قبلكم", "Personne avant vous"),
+        (0, "لا أحد قبلكم", "Il n’y a personne avant vous"),
         (1, "شخص واحد قبلكم", f"{isolate('1')} personne avant vous"),
         (2, "شخصان قبلكم", f"{isolate('2')} personnes avant vous"),
         (3, f"{isolate('3')} أشخاص قبلكم", f"{isolate('3')} personnes avant vous"),

@@ -1,5 +1,6 @@
 """One page with everything: to be looked at, and to be checked."""
 
+from media.isolation import isolate
 from media.look.look import Look
 from media.look.pictograms import GLYPHS
 from media.look.screen import Role
@@ -22,7 +23,6 @@ from media.look.widgets import (
     ZelligeBand,
     even_out,
 )
-from media.typography.isolates import isolate, ltr
 
 WELCOME = {
     "ar": "مرحبا بكم في جماعة بني ملال",
@@ -32,10 +32,10 @@ WELCOME = {
 }
 
 PARAGRAPHS = {
-    "ar": f"الحالة المدنية (الطابق {ltr(1)}): يرجى إحضار"
-    f" {isolate('البطاقة الوطنية [أصل ونسخة]')}، ثم الاتصال بالرقم {ltr('05 23 48 00 00')}"
-    f" أو انتظار النداء على التذكرة {ltr('A-042')} من {ltr('8:30')} إلى {ltr('16:30')}؛"
-    f" الرسم {ltr('2,50 MAD')}. «لا إله» لأ لآ مُحَمَّد.",
+    "ar": f"الحالة المدنية (الطابق {isolate('1')}): يرجى إحضار"
+    f" {isolate('البطاقة الوطنية [أصل ونسخة]')}، ثم الاتصال بالرقم {isolate('05 23 48 00 00')}"
+    f" أو انتظار النداء على التذكرة {isolate('A-042')} من {isolate('8:30')} إلى {isolate('16:30')}؛"
+    f" الرسم {isolate('2,50 MAD')}. «لا إله» لأ لآ مُحَمَّد.",
     "zgh": "ⵜⴰⵎⵖⵔⵉⵡⵜ ⵏ ⵓⵙⵓⵏ (12): ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ, ⵙⵜⵉⵢⴰⵜ ⵜⴰⵏⴰⴼⵓⵜ; ⵓⵟⵟⵓⵏ A-042, 05 23 48 00 00."
     " ⴰⴱⴳⴷⴹⴻⴼⴽ ⵀⵃⵄⵅⵇⵉⵊⵍ ⵎⵏⵓⵔⵕⵖⵙⵚ ⵛⵜⵟⵡⵢⵣⵥⵯ",
     "fr": "État civil (1er étage) : apportez la carte nationale « original et copie », puis appelez"
@@ -85,7 +85,11 @@ def board(look: Look) -> Page:
     call.add_widget(Number(look, "A042", color=PALETTE.plaster, size_hint_y=1.2))
     call.add_widget(
         Display(
-            look, f"إلى الشباك {ltr(3)}", color=PALETTE.plaster, align="center", size_hint_y=0.9
+            look,
+            f"إلى الشباك {isolate('3')}",
+            color=PALETTE.plaster,
+            align="center",
+            size_hint_y=0.9,
         )
     )
     call.add_widget(
@@ -137,7 +141,7 @@ def _notice(look):
     bar.add_widget(
         Pictogram(look, "megaphone", look.text(Role.BODY), PALETTE.navy, size_hint=(None, 1))
     )
-    bar.add_widget(Body(look, f"تفتح المكاتب من {ltr('8:30')} إلى {ltr('16:30')}", lines=1))
+    bar.add_widget(Body(look, f"تفتح المكاتب من {isolate('8:30')} إلى {isolate('16:30')}", lines=1))
     return bar
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from media.look.theme import PALETTE, Color, contrast
+from media.look.theme import PALETTE, Color
 
 WRITTEN_ON: tuple[tuple[str, str], ...] = (
     *(("ink", ground) for ground in ("sand", "plaster", "gold", "gold_tint", "navy_tint")),
@@ -15,6 +15,22 @@ WRITTEN_ON: tuple[tuple[str, str], ...] = (
     *(("gold", ground) for ground in ("navy", "navy_deep")),
 )
 """Which colour may be written on which ground: a contrast of 4.5 : 1 or more."""
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    """Undo sRGB's curve (WCAG 2.2, relative luminance)."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 @pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)

@@ -8,7 +8,7 @@ from kivy.core.text import Label as CoreLabel
 from kivy.core.text.markup import MarkupLabel
 from PIL import Image, ImageChops, ImageStat
 
-from media.typography.isolates import ltr
+from media.isolation import isolate
 
 pytestmark = pytest.mark.window
 
@@ -64,7 +64,7 @@ def test_justified_arabic_ends_no_word_at_the_wrong_side(window):
 
 
 @pytest.mark.parametrize(
-    "text", [FIRST, "رقم A012!", f"رقم {ltr('05 37')} (هاتف)", "ⴰⵣⵓⵍ", "État civil"]
+    "text", [FIRST, "رقم A012!", f"رقم {isolate('05 37')} (هاتف)", "ⴰⵣⵓⵍ", "État civil"]
 )
 def test_markup_without_tags_draws_what_a_plain_label_draws(window, text):
     assert is_same(

@@ -3,9 +3,9 @@
 import pytest
 import uharfbuzz as hb
 
+from media.isolation import isolate
 from media.look.pictograms import GLYPHS
 from media.typography.fonts import font_set, plex_font, tifinagh_font
-from media.typography.isolates import ltr
 from media.typography.line import Span, Style
 from media.typography.typesetter import Typesetter
 
@@ -61,7 +61,7 @@ def test_letters_join_across_a_change_of_weight(typesetter):
 
 
 def test_a_ticket_number_reads_from_left_to_right_within_arabic(typesetter):
-    line = typesetter.line(single(f"التذكرة {ltr('A-042')} إلى"), RTL)
+    line = typesetter.line(single(f"التذكرة {isolate('A-042')} إلى"), RTL)
     alone = names(typesetter.line(single("A-042"), RTL))
 
     drawn = [name for name in names(line) if name in set(alone)]
