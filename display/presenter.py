@@ -84,7 +84,7 @@ class BoardPresenter:
         self._board, self._is_anew = board, False
         self._standing = {row.ticket: row for row in board.rows}
         self._spoken.keep(self._standing)
-        self._clock.set(board.at, moment)
+        self._clock.set(board.at, moment, board.pace)
         self.tick(moment)
         self._tell()
 

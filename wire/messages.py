@@ -58,6 +58,8 @@ class Board:
     """The tickets at counters, called last first; at most 16."""
 
     waiting: int
+    pace: float = 1.0
+    """How many of the hall's seconds pass in a real one: 1, except in a demonstration."""
 
 
 @dataclass(frozen=True, slots=True)

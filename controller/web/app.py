@@ -115,7 +115,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
 
 def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:
     presence = Presence(parts.devices)
-    states = States(parts.reception, presence)
+    states = States(parts.reception, presence, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
     agents = AgentsDoor(entrance, states, answers)

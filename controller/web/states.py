@@ -1,5 +1,7 @@
 """The state of each role, whole: the hall's views with what only the web side knows."""
 
+from dataclasses import replace
+
 from controller import views
 from controller.hall.ids import AgentName
 from controller.reception import Reception
@@ -10,12 +12,12 @@ from wire.messages import Board, Desk, Offer, Overview
 class States:
     """Makes the messages that tell each role all it shows."""
 
-    def __init__(self, reception: Reception, presence: Presence) -> None:
-        self._reception, self._presence = reception, presence
+    def __init__(self, reception: Reception, presence: Presence, pace: float) -> None:
+        self._reception, self._presence, self._pace = reception, presence, pace
 
     def board(self) -> Board:
         """Return what the hall's screens show."""
-        return self._reception.read(views.board)
+        return replace(self._reception.read(views.board), pace=self._pace)
 
     def offer(self) -> Offer:
         """Return what the kiosks may offer."""

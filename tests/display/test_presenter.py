@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -69,6 +70,18 @@ def test_the_clock_is_the_halls_and_goes_on(wall, presenter):
     presenter.on_board(board(4), 1.0)
     presenter.tick(31.0)
     assert wall.scene.clock == datetime(2026, 11, 23, 10, 42, tzinfo=CASABLANCA)
+
+
+def test_in_a_faster_demonstration_the_clock_goes_as_fast_between_two_boards(wall, presenter):
+    presenter.on_board(replace(board(4), pace=30.0), 1.0)
+    presenter.tick(2.0)
+    assert wall.scene.clock == datetime(2026, 11, 23, 10, 42, tzinfo=CASABLANCA)
+    presenter.tick(5.0)
+    assert wall.scene.clock == datetime(2026, 11, 23, 10, 43, tzinfo=CASABLANCA)
+
+    presenter.on_board(board(5), 6.0)
+    presenter.tick(35.0)
+    assert wall.scene.clock == datetime(2026, 11, 23, 10, 41, tzinfo=CASABLANCA)
 
 
 def test_before_the_day_is_known_only_what_has_no_date_is_told(wall, presenter):

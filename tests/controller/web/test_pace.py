@@ -1,0 +1,14 @@
+"""The demonstration's hall screens learn how fast the hall's time goes."""
+
+from controller.web.presence import Presence
+from controller.web.states import States
+
+
+def test_the_board_tells_how_fast_the_halls_time_goes(house):
+    states = States(house.reception, Presence(house.devices), 30.0)
+
+    assert states.board().pace == 30.0
+
+
+def test_a_hall_that_is_no_demonstration_goes_at_the_pace_of_the_world(house, said):
+    assert said(house.device("north"), "board")[-1]["pace"] == 1.0
