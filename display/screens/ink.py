@@ -44,6 +44,7 @@ class Ink(Widget):
 
     @text.setter
     def text(self, text: str) -> None:
+        """Say this instead; nothing is drawn anew when it says it already."""
         if text != self._text:
             self._text = text
             self._draw()
@@ -56,6 +57,7 @@ class Ink(Widget):
 
     @color.setter
     def color(self, rgba: tuple[float, float, float, float]) -> None:
+        """Take another ink, without drawing anew."""
         self._paint.rgba = rgba
 
     def _draw(self, *_: object) -> None:
