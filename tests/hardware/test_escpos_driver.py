@@ -1,6 +1,5 @@
 """A ticket over a real socket to a virtual printer: what the driver says, and what is on paper."""
 
-import time
 from dataclasses import replace
 from threading import Thread
 
@@ -127,17 +126,17 @@ def test_while_a_ticket_is_held_its_connection_is_the_only_one(tmp_path):
 
 def test_a_ticket_is_held_without_waiting_for_the_deadline(tmp_path):
     with virtual(tmp_path) as printer:
-        door = driver(printer, patience=replace(QUICK, job=60.0))
+        verdicts = []
+        door = driver(printer, patience=replace(QUICK, job=float("inf")))
         door.print(ticket(0))
         printer.order("cover open after 10")
-        began = time.monotonic()
-        verdict = door.print(ticket(1)).verdict
-        took = time.monotonic() - began
+        printing = Thread(target=lambda: verdicts.append(door.print(ticket(1)).verdict))
+        printing.daemon = True
+        printing.start()
+        printing.join(30)
         printer.order("heal")
-        door.troubles()
 
-    assert verdict is HELD
-    assert took < 30
+    assert verdicts == [HELD]
 
 
 def test_a_printer_that_was_switched_off_while_it_held_a_ticket_prints_the_next(tmp_path):

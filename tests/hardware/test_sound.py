@@ -4,6 +4,7 @@ from time import monotonic
 
 import pytest
 
+from hardware.audio import _Playing
 from hardware.devices import open_speaker
 from hardware.ports import DeviceError, Pcm
 from hardware.sound_files import BadSoundFileError, decode_sound, read_sound
@@ -16,20 +17,41 @@ def card():
     card.close()
 
 
-def test_the_sound_card_returns_when_the_sound_is_over(card):
-    begun = monotonic()
+@pytest.fixture
+def taken(monkeypatch):
+    """What the card took, piece by piece."""
+    pieces = []
+    give = _Playing.next
 
-    card.play(Pcm(bytes(48_000), 48_000), "half a second")
+    def keep(playing, wanted):
+        pieces.append(give(playing, wanted))
+        return pieces[-1]
 
-    assert 0.5 <= monotonic() - begun < 3
+    monkeypatch.setattr(_Playing, "next", keep)
+    return pieces
 
 
-def test_the_sound_card_takes_sound_of_another_rate(card):
-    begun = monotonic()
+def test_the_sound_card_returns_by_itself_when_it_took_the_whole_sound(card, taken):
+    sound = b"\1\2" * 9_600
 
-    card.play(Pcm(bytes(16_000), 16_000), "half a second")
+    card.play(Pcm(sound, 48_000), "a fifth of a second")
 
-    assert 0.5 <= monotonic() - begun < 3
+    assert b"".join(taken)[: len(sound)] == sound
+
+
+def test_the_sound_card_takes_sound_of_another_rate_in_its_own(card, taken):
+    card.play(Pcm(b"\1\2" * 3_200, 16_000), "a fifth of a second")
+
+    assert len(b"".join(taken).rstrip(b"\0")) / 2 == pytest.approx(9_600, abs=48)
+
+
+def test_a_sound_is_over_when_the_cards_own_buffer_is_played_too():
+    playing = _Playing(b"\1\2" * 3, tail=4)
+    pieces = []
+    while not playing.over.is_set():
+        pieces.append(playing.next(4))
+
+    assert pieces == [b"\1\2\1\2", b"\1\2\0\0", b"\0\0\0\0"]
 
 
 def test_the_sound_card_can_be_silenced(card):
