@@ -135,7 +135,7 @@ def clock(demonstration: DemonstrationClock | None, zone: ZoneInfo) -> Clock:
     if demonstration is None:
         return lambda: datetime.now(UTC)
     first_day = demonstration.origin.astimezone(zone).date()
-    start = datetime.combine(first_day, demonstration.start, zone)
+    start = datetime.combine(first_day, demonstration.start, zone).astimezone(UTC)
     return lambda: start + (datetime.now(UTC) - demonstration.origin) * demonstration.factor
 
 

@@ -95,6 +95,7 @@ class Reception:
         self._listeners: list[Listener] = []
         self._turn = Lock()
         self._begin(self._today(now()))
+        self._caught_up_on = self._day
 
     def listen(self, listener: Listener) -> None:
         """Tell the listener every fact from now on. It must be quick, and not raise."""
@@ -126,13 +127,14 @@ class Reception:
     def catch_up(self) -> bool:
         """Read and tell what other processes wrote; return whether there was anything.
 
-        A new day counts as something. Raises `JournalError`.
+        A day that has begun since the last time counts as something, whoever asked first
+        on it. Raises `JournalError`.
         """
         with self._turn:
-            day, seq = self._day, self._hall.seq
+            day = self._caught_up_on
             self._turn_to_today()
-            self._read_on()
-            return (day, seq) != (self._day, self._hall.seq)
+            self._caught_up_on = self._day
+            return self._read_on() or day != self._day
 
     def _insist(self, command: Command, request: str | None) -> Outcome:
         for _ in range(ATTEMPTS):

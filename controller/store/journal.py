@@ -1,7 +1,7 @@
 """The day's journal in the database, and the visits that its facts add up to."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
 
@@ -66,12 +66,27 @@ class SqlJournal:
         if not self._is_queueing:
             yield
             return
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(select(func.pg_advisory_xact_lock(self._key)))
-                self._has_turn = True
+        with self._locked():
+            self._has_turn = True
+            try:
                 yield
+            finally:
+                self._has_turn = False
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        connection = None
+        try:
+            connection = self._engine.connect()
+            connection.execute(select(func.pg_advisory_xact_lock(self._key)))
         except SQLAlchemyError as error:
+            if connection is not None:
+                connection.close()
             raise JournalError(str(error)) from error
+        try:
+            yield
         finally:
-            self._has_turn = False
+            # What was written has its own transaction: no failure here undoes it, and the
+            # lock goes with the connection.
+            with suppress(SQLAlchemyError):
+                connection.close()

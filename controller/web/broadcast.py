@@ -8,7 +8,7 @@ from gevent.event import Event
 
 from controller.hall import Hall
 from controller.hall.events import TicketCalled, TicketIssued, TicketRecalled
-from controller.hall.ids import AgentName, CounterId, TicketNumber
+from controller.hall.ids import AgentName, CounterId
 from controller.identity import Person
 from controller.reception import Fact, Reception
 from controller.web.door import Door
@@ -105,12 +105,9 @@ class Broadcast:
         self._emit(event, state, namespace)
 
     def _send_call(self, fact: Fact) -> None:
-        event = fact.event
-        assert isinstance(event, TicketCalled | TicketRecalled)
-        call = self._reception.read(
-            lambda hall, _: _call(hall, fact.seq, event.ticket, event.counter)
-        )
-        self._emit("call", call, "/screens")
+        call = self._reception.read(lambda hall, _: _call(hall, fact))
+        if call is not None:
+            self._emit("call", call, "/screens")
 
     def _send_desks_of(self, counters: set[CounterId]) -> None:
         agents = self._reception.read(
@@ -136,6 +133,11 @@ def _counter(fact: Fact) -> CounterId | None:
     return None if isinstance(fact.event, TicketIssued) else fact.event.counter
 
 
-def _call(hall: Hall, seq: int, number: TicketNumber, counter: CounterId) -> Call:
-    ticket = hall.tickets[number]
-    return Call(seq, number, counter, ticket.calls, ticket.language)
+def _call(hall: Hall, fact: Fact) -> Call | None:
+    """Return the call, unless a later one or another day has overtaken it."""
+    event = fact.event
+    assert isinstance(event, TicketCalled | TicketRecalled)
+    ticket = hall.tickets.get(event.ticket)
+    if ticket is None or ticket.call_seq != fact.seq:
+        return None
+    return Call(fact.seq, event.ticket, event.counter, ticket.calls, ticket.language)

@@ -93,6 +93,7 @@ def test_a_demonstrations_clock_goes_on_from_its_origin():
 
     start = datetime.combine(origin.astimezone(RABAT).date(), time(8, 20), RABAT)
     assert timedelta(hours=1) <= at - start < timedelta(hours=1, minutes=5)
+    assert at.tzinfo is UTC
 
 
 def test_the_hall_has_the_services_and_counters_of_the_pack():

@@ -254,3 +254,28 @@ def test_an_agent_finishes_nobody_elses_visitor_through_a_process_that_lags() ->
 
     with pytest.raises(CounterNotOpen):
         right.execute(FinishService(AMINA))
+
+
+def test_a_listener_hears_of_what_is_already_so() -> None:
+    halls: list[Hall] = []
+
+    def make() -> Hall:
+        halls.append(a_hall())
+        return halls[-1]
+
+    reception, heard = a_reception(ListJournal(), make), []
+    reception.listen(lambda fact: heard.append((fact.seq, halls[-1].seq, len(halls[-1].tickets))))
+
+    reception.execute(IssueTicket(BIRTHS))
+    reception.execute(IssueTicket(BIRTHS))
+
+    assert heard == [(1, 1, 1), (2, 2, 2)]
+
+
+def test_a_new_day_is_caught_up_with_whoever_looked_first() -> None:
+    clock = Clock()
+    reception = a_reception(ListJournal(), now=clock)
+    clock.at += timedelta(days=1)
+    numbers(reception)
+
+    assert [reception.catch_up(), reception.catch_up()] == [True, False]

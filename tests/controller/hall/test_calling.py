@@ -55,6 +55,16 @@ def test_but_does_not_starve_the_others() -> None:
     assert called.ticket == "D001"
 
 
+def test_of_tickets_due_at_once_the_earlier_issued_goes_first() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(TAXES), at=after(0))
+    do(hall, IssueTicket(BIRTHS), at=after(20))
+
+    [called] = do(hall, CallNext(AMINA), at=after(30))
+
+    assert called.ticket == "D001"
+
+
 def test_of_tickets_issued_and_due_at_once_the_lower_number_goes_first() -> None:
     hall = open_hall()
     do(hall, *[IssueTicket(BIRTHS), IssueTicket(DEATHS)] * 6)

@@ -1,7 +1,10 @@
 import re
+from datetime import timedelta
 
 import gevent
 
+from controller.hall.commands import CallNext, IssueTicket, MarkNoShow, OpenCounter
+from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.identity import Device
 from tests.controller.web.asking import ask, request_id, take
 
@@ -166,3 +169,26 @@ def _receipt(agent, wanted):
                 if each["name"] == "desk":
                     last = each["args"][0]["receipt"]
     return last
+
+
+def test_a_call_that_yesterday_did_not_send_holds_up_none_of_today(house, clock):
+    screen, agent = house.device("north"), AgentName("amina")
+    # The greenlet that sends calls has its turn only after both days' are in the journal.
+    call_on_a_day_with(house, agent, tickets=2)
+    clock[0] += timedelta(days=1)
+    called = call_on_a_day_with(house, agent, tickets=1)
+
+    _heard(screen, "call", 1)
+    calls = [each["args"][0] for each in screen.queue if each["name"] == "call"]
+    assert [each["seq"] for each in calls] == [called.seq]
+
+
+def call_on_a_day_with(house, agent, tickets):
+    house.reception.execute(OpenCounter(CounterId(4), agent))
+    for _ in range(tickets):
+        house.reception.execute(IssueTicket(ServiceId("legalisation")))
+    calls = [house.reception.execute(CallNext(agent))]
+    for _ in range(tickets - 1):
+        house.reception.execute(MarkNoShow(agent))
+        calls.append(house.reception.execute(CallNext(agent)))
+    return calls[-1]
