@@ -35,7 +35,7 @@ class SmallHall:
         return f"http://127.0.0.1:{self.port}"
 
     @property
-    def shown(self) -> list[dict[str, int]]:
+    def shown(self) -> list[dict[str, object]]:
         with urlopen(f"{self.address}/shown", timeout=5) as answer:
             return json.load(answer)
 
