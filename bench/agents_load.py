@@ -17,6 +17,7 @@ from bench.socket import Client  # noqa: E402
 
 
 def take(client: Client, end: float) -> int:
+    """Take tickets until then; return how many were given."""
     done = 0
     while time.perf_counter() < end:
         answer = client.ask("take_ticket", service=SERVICES[done % 6], language="ar")
@@ -25,6 +26,7 @@ def take(client: Client, end: float) -> int:
 
 
 def call(client: Client, end: float) -> int:
+    """Call and let go until then; return how many commands were carried out."""
     done = 0
     while time.perf_counter() < end:
         for event in ("call_next", "no_show"):
@@ -36,6 +38,7 @@ def call(client: Client, end: float) -> int:
 
 
 def main(port: str, seconds: str, what: str, *tokens: str) -> None:
+    """Ask for so many seconds, one asker a token, and print how many asks were answered."""
     namespace = "/kiosks" if what == "tickets" else "/agents"
     clients = [Client(int(port), namespace, token) for token in tokens]
     for client in clients:

@@ -21,6 +21,7 @@ class Handler(WSGIHandler):
 
 
 def main(port: str, database: str) -> None:
+    """Serve on that port of this machine until it is killed."""
     connection = sqlite3.connect(database)
     for pragma in ("journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")

@@ -14,6 +14,7 @@ import gevent  # noqa: E402
 
 
 def post(port: int, end: float) -> int:
+    """Post on one connection until then; return how many posts were answered."""
     connection, done = socket.create_connection(("127.0.0.1", port)), 0
     # One packet per request: else Nagle's algorithm would be measured, not Flask.
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -30,6 +31,7 @@ def post(port: int, end: float) -> int:
 
 
 def main(port: str, clients: str, seconds: str) -> None:
+    """Post for so many seconds with so many clients, and print how many posts were answered."""
     end = time.perf_counter() + float(seconds)
     jobs = [gevent.spawn(post, int(port), end) for _ in range(int(clients))]
     print(sum(job.get() for job in jobs))

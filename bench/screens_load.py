@@ -33,15 +33,18 @@ class Stopwatch:
         self._call_of: dict[int, int] = {}
 
     def tap(self, counter: int) -> None:
+        """Note that this counter's agent taps now."""
         self.tapped[len(self.tapped)] = time.perf_counter()
         self._call_of[counter] = len(self.tapped) - 1
 
     def hear(self, event: str, data: dict[str, int]) -> None:
+        """Note that a screen hears a call now, and of which tap."""
         if event == "call" and data["counter"] in self._call_of:
             self.heard[self._call_of[data["counter"]]].append(time.perf_counter())
 
 
 def agent_taps(watch: Stopwatch, agents: list[Client], end: float) -> None:
+    """Let the agents tap in turn, at random moments, until then."""
     for counter, agent in cycle(enumerate(agents, 1)):
         gevent.sleep(random.expovariate(CALLS))
         if time.perf_counter() > end:
@@ -50,12 +53,14 @@ def agent_taps(watch: Stopwatch, agents: list[Client], end: float) -> None:
 
 
 def one_call(watch: Stopwatch, counter: int, agent: Client) -> None:
+    """Let the visitor go whom the counter has, and call the next."""
     agent.ask("no_show")
     watch.tap(counter)
     agent.ask("call_next")
 
 
 def kiosks_take(kiosks: list[Client], end: float) -> None:
+    """Take tickets on the kiosks in turn, at random moments, until then."""
     for kiosk in cycle(kiosks):
         gevent.sleep(random.expovariate(TICKETS))
         if time.perf_counter() > end:
@@ -67,6 +72,7 @@ def kiosks_take(kiosks: list[Client], end: float) -> None:
 def joined(
     port: str, namespace: str, tokens: list[str], heard: Heard | None = None
 ) -> list[Client]:
+    """Connect a client for each token, and listen for calls with `heard`."""
     clients = [Client(int(port), namespace, token) for token in tokens]
     for client in clients:
         gevent.spawn(client.listen, heard, "call")
@@ -74,6 +80,7 @@ def joined(
 
 
 def main(port: str, screens: str, seconds: str, kiosk: str, screen: str, *agents: str) -> None:
+    """Connect everybody by their tokens, let the seconds pass, and print the milliseconds."""
     random.seed(7)
     watch = Stopwatch()
     joined(port, "/screens", [screen] * int(screens), watch.hear)

@@ -87,6 +87,7 @@ def share_out(hall: HallProcess, tickets: int) -> Called:
 
 
 def main(tickets: int) -> int:
+    """Let everybody call all tickets; return 0 when each was called once, for the shell."""
     with tempfile.TemporaryDirectory(prefix="nouba-") as folder:
         database = os.environ["NOUBA_TEST_POSTGRES"]
         with a_hall(Path(folder) / "two", AGENTS, database, processes=2) as hall:

@@ -40,6 +40,7 @@ class _Handler(socketserver.StreamRequestHandler):
         super().__init__(*arguments)  # type: ignore[arg-type]  # as the server calls it
 
     def handle(self) -> None:
+        """Answer each line until the other side hangs up."""
         for line in self.rfile:
             answer = answered(self._obey, self._usage, line.decode("utf-8", "replace"))
             self.wfile.write(answer.encode() + b"\n")

@@ -12,6 +12,18 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    """Make the tables of the hall's days, then those of who and what may work in it."""
+    _make_days()
+    _make_staff()
+
+
+def downgrade() -> None:
+    """Drop them with all that they hold."""
+    for table in ("devices", "people", "visits", "journal"):
+        op.drop_table(table)
+
+
+def _make_days() -> None:
     op.create_table(
         "journal",
         sa.Column("hall", sa.String(40), primary_key=True),
@@ -37,6 +49,9 @@ def upgrade() -> None:
         sa.Column("ended_at", MOMENT),
         sa.Column("outcome", sa.String(12)),
     )
+
+
+def _make_staff() -> None:
     op.create_table(
         "people",
         sa.Column("name", sa.String(40), primary_key=True),
@@ -53,8 +68,3 @@ def upgrade() -> None:
         sa.Column("token_hash", sa.String(64), nullable=False, unique=True),
         sa.Column("is_active", sa.Boolean, nullable=False),
     )
-
-
-def downgrade() -> None:
-    for table in ("devices", "people", "visits", "journal"):
-        op.drop_table(table)
