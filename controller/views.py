@@ -82,6 +82,7 @@ def desk(
 
 
 def _desk_ticket(ticket: Ticket) -> messages.DeskTicket:
+    assert ticket.called_at is not None
     assert ticket.counter_called_at is not None
     is_serving = ticket.state is messages.TicketState.SERVING
     return messages.DeskTicket(
@@ -91,6 +92,7 @@ def _desk_ticket(ticket: Ticket) -> messages.DeskTicket:
         state=ticket.state,
         calls=ticket.calls,
         issued_at=ticket.issued_at,
+        first_called_at=ticket.called_at,
         called_at=ticket.counter_called_at,
         started_at=ticket.started_at if is_serving else None,
     )

@@ -144,7 +144,12 @@ class DeskTicket:
     state: TicketState
     calls: int
     issued_at: datetime
+    first_called_at: datetime
+    """When it was first called: the end of its wait, also when it was sent on since."""
+
     called_at: datetime
+    """When it was called to this counter."""
+
     started_at: datetime | None
 
 

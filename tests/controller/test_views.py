@@ -12,6 +12,7 @@ from controller.hall.commands import (
     OpenCounter,
     Recall,
     StartService,
+    Transfer,
 )
 from controller.hall.service import Service
 from tests.controller.builders import (
@@ -110,7 +111,7 @@ def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
         agent=AMINA,
         services=(BIRTHS, DEATHS, TAXES),
         ticket=DeskTicket(
-            "A001", BIRTHS, "ar", TicketState.SERVING, 1, after(1), after(2), after(3)
+            "A001", BIRTHS, "ar", TicketState.SERVING, 1, after(1), after(2), after(2), after(3)
         ),
         waiting=(
             WaitingService(BIRTHS, 0, None),
@@ -150,3 +151,18 @@ def test_the_overview_adds_up() -> None:
         (TWO, BRAHIM, None, NINE),
     ]
     assert overview.slots == (Slot(NINE, 3, 1, 2), Slot(after(15), 0, 0, 2))
+
+
+def test_a_ticket_that_was_sent_on_waited_until_its_first_call() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), at=after(0))
+    do(hall, CallNext(AMINA), StartService(AMINA), Transfer(AMINA, TAXES), at=after(3))
+    do(hall, CallNext(BRAHIM), at=after(8))
+
+    ticket = views.desk(hall, after(9), BRAHIM, lambda _: Receipt(0, 0, 0, ())).ticket
+
+    assert (ticket.issued_at, ticket.first_called_at, ticket.called_at) == (
+        after(0),
+        after(3),
+        after(8),
+    )

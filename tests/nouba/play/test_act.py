@@ -29,6 +29,7 @@ def ticket(state, *, calls=1, called=timedelta(), started=None):
         state=state,
         calls=calls,
         issued_at=NOON - timedelta(hours=1),
+        first_called_at=NOON - called,
         called_at=NOON - called,
         started_at=None if started is None else NOON - started,
     )

@@ -28,7 +28,7 @@ def let_pass(agent, seconds):
 
 def desk(agent, receipt, state=TicketState.CALLED):
     long_ago = agent.duty.time.now() - timedelta(hours=1)
-    ticket = DeskTicket("A005", "birth", "ar", state, 1, long_ago, long_ago, long_ago)
+    ticket = DeskTicket("A005", "birth", "ar", state, 1, *[long_ago] * 4)
     return Desk(1, long_ago, 2, "amina", ("birth",), ticket, (), (), receipt)
 
 

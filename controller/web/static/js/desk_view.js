@@ -61,7 +61,7 @@ export function tick(desk) {
 }
 
 function facts(ticket) {
-  const waited = (Date.parse(ticket.called_at) - Date.parse(ticket.issued_at)) / 1000;
+  const waited = (Date.parse(ticket.first_called_at) - Date.parse(ticket.issued_at)) / 1000;
   const [label, since] = ticket.started_at ? ["since_start", ticket.started_at] : ["since_call", ticket.called_at];
   return [
     fact("language", ...words(`language_${ticket.language}`)),
