@@ -6,25 +6,33 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    String,
+    column,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    select,
+    table,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from controller.identity import StoreError
-
-MIGRATIONS = Path(__file__).with_name("migrations")
 
 SERVED = ("sqlite", "postgresql")
 """The databases that the tests run on."""
 
 EXAMPLES = "such as sqlite:///var/nouba.db or postgresql+psycopg://nouba@server/nouba"
 
-TABLES_KEY = 0x6E6F756261
-"""The key of PostgreSQL's advisory lock for the tables: `nouba`, as a number."""
+VERSION = table("alembic_version", column("version_num", String))
+"""Where the database says which of the migrations it has had."""
+
+NEWEST = "0002"
+"""The latest of the migrations."""
 
 PATIENCE = 5
 """Seconds to wait for a connection, or for somebody else's write to end."""
@@ -50,11 +58,7 @@ def open_engine(url: str, aside: Aside = at_once) -> Engine:
     address = _address(url)
     try:
         engine = _engine(address, aside)
-        _migrate(engine)
-    except CommandError:
-        raise StoreError(
-            f"The database {_named(address)} was written by a newer version of Nouba"
-        ) from None
+        _bring_up_to_date(engine, address)
     except (SQLAlchemyError, ImportError, OSError) as error:
         raise StoreError(
             f"The database {_named(address)} cannot be opened: {told(error)}"
@@ -136,22 +140,18 @@ def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any
     cursor.close()
 
 
-def _migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    newest = ScriptDirectory.from_config(config).get_current_head()
+def _is_as_needed(engine: Engine) -> bool:
     with engine.connect() as connection:
-        if MigrationContext.configure(connection).get_current_revision() == newest:
-            return
-    with engine.begin() as connection:
-        _keep_others_out(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        if not inspect(connection).has_table(VERSION.name):
+            return False
+        return connection.execute(select(VERSION.c.version_num)).scalar() == NEWEST
 
 
-def _keep_others_out(connection: Connection) -> None:
-    """Let one process after the other change the tables; the next finds nothing left to do."""
-    if is_shared(connection.engine):
-        connection.execute(select(func.pg_advisory_xact_lock(TABLES_KEY)))
-    else:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _bring_up_to_date(engine: Engine, address: URL) -> None:
+    if _is_as_needed(engine):
+        return
+    # Alembic costs every start a tenth of a second, and is needed once in a year.
+    from controller.store.migrating import upgrade  # noqa: PLC0415 - see above
+
+    if not upgrade(engine, is_shared=is_shared(engine)):
+        raise StoreError(f"The database {_named(address)} was written by a newer version of Nouba")

@@ -13,7 +13,8 @@ from sqlalchemy import Engine, create_engine, insert, inspect, text
 
 from controller.identity import Device, StoreError
 from controller.store.devices import Devices
-from controller.store.engine import MIGRATIONS, open_engine, reading, writing
+from controller.store.engine import NEWEST, open_engine, reading, writing
+from controller.store.migrating import MIGRATIONS
 from controller.store.tables import devices, metadata
 from controller.store.tokens import hash_of
 
@@ -157,3 +158,20 @@ def test_several_processes_may_open_a_new_database_at_the_same_moment(url: str) 
 
     assert [each.communicate(timeout=60)[1] for each in processes] == [""] * 4
     assert inspect(open_engine(url)).has_table("sessions")
+
+
+def test_the_newest_migration_is_the_last_of_the_folder() -> None:
+    folder = MIGRATIONS / "versions"
+
+    assert max(path.name for path in folder.glob("0*.py"))[:4] == NEWEST
+
+
+def test_only_a_database_that_is_not_up_to_date_needs_the_migrations(url: str) -> None:
+    program = (
+        "import sys; from controller.store.engine import open_engine;"
+        "open_engine(sys.argv[1]); print('alembic' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program, url]
+    told = [subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(2)]
+
+    assert [each.stdout for each in told] == ["True\n", "False\n"]
