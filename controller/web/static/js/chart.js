@@ -18,7 +18,7 @@ function hourMinute(seconds) {
 }
 
 function options(width, height) {
-  const [issued, called, waiting] = ["--gold", "--green", "--navy"].map(token);
+  const [issued, called, waiting] = ["--gold-edge", "--green", "--navy"].map(token);
   const [ink, grid] = ["--slate", "--sand-deep"].map(token);
   const axis = { stroke: ink, font: `13px ${token("--font")}`, grid: { stroke: grid, width: 1 }, ticks: { show: false } };
   return {
@@ -33,7 +33,7 @@ function options(width, height) {
     ],
     series: [
       {},
-      { stroke: issued, fill: `${issued}55`, width: 0, paths: uPlot.paths.bars({ size: [0.42], align: -1 }), points: { show: false } },
+      { stroke: issued, fill: token("--gold"), width: 1.5, paths: uPlot.paths.bars({ size: [0.42], align: -1 }), points: { show: false } },
       { stroke: called, fill: `${called}cc`, width: 0, paths: uPlot.paths.bars({ size: [0.42], align: 1 }), points: { show: false } },
       { stroke: waiting, width: 3, paths: uPlot.paths.stepped({ align: 1 }), points: { show: false } },
     ],

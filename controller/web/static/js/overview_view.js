@@ -69,8 +69,8 @@ function count(number, kind = "") {
 }
 
 /** A mean, and the time that nine in ten do not exceed. */
-function pair(mean, p90, kind = "") {
-  return [mean, p90].map((length) => cell(time(length), `number ${length === null ? "nought" : ""} ${kind}`));
+function pair(mean, p90) {
+  return [mean, p90].map((length) => cell(time(length), `number ${length === null ? "nought" : ""}`));
 }
 
 function serviceRow(each) {
@@ -88,7 +88,7 @@ function serviceRow(each) {
     count(each.served),
     count(each.no_shows),
     ...pair(each.mean_wait, each.p90_wait),
-    ...pair(each.mean_service, each.p90_service, "wide"),
+    ...pair(each.mean_service, each.p90_service),
     cell(share(level), `number ${levelClass(level) || "nought"}`),
   );
 }
