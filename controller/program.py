@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import gevent
@@ -51,6 +51,7 @@ SHORTEST_SECRET = 32
 """Characters; those that are made here have 64."""
 
 Clock = Callable[[], datetime]
+Result = TypeVar("Result")
 
 
 class ConsiderateHasher(PasswordHasher):
@@ -58,8 +59,7 @@ class ConsiderateHasher(PasswordHasher):
 
     def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002 - its name
         """Do as the parent does, while other greenlets go on."""
-        gevent.get_hub().threadpool.apply(super().verify, (hash, password))
-        return True
+        return in_a_thread(partial(super().verify, hash, password))
 
 
 def run(settings: Settings) -> None:
@@ -91,7 +91,7 @@ def run(settings: Settings) -> None:
 
 def build(settings: Settings) -> Flask:
     """Return the application, with the day replayed and everything connected."""
-    pack, engine = load_pack(settings.pack), open_engine(settings.database, _aside)
+    pack, engine = load_pack(settings.pack), open_engine(settings.database, in_a_thread)
     zone = pack.hall.zone
     now = clock(settings.clock, zone)
     journal = SqlJournal(engine, settings.hall)
@@ -113,9 +113,21 @@ def build(settings: Settings) -> Flask:
     return app
 
 
-def _aside(work: Callable[[], None]) -> None:
-    """Let screens and tablets be served while the disk makes sure of a commit."""
-    gevent.get_hub().threadpool.apply(work)
+def in_a_thread(work: Callable[[], Result]) -> Result:
+    """Do the work while other greenlets go on, and return or raise what it does."""
+    errors: list[Exception] = []
+
+    def tried() -> Result | None:
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001 - raised below; the pool would print it as well
+            errors.append(error)
+            return None
+
+    result = gevent.get_hub().threadpool.apply(tried)
+    if errors:
+        raise errors[0]
+    return cast("Result", result)
 
 
 def empty_hall(pack: Pack) -> Hall:

@@ -96,6 +96,8 @@ class Reception:
         self._turn = Lock()
         self._begin(self._today(now()))
         self._caught_up_on = self._day
+        self.trouble: str | None = None
+        """Why the latest fact could not be written; nothing when it was."""
 
     def listen(self, listener: Listener) -> None:
         """Tell the listener every fact from now on. It must be quick, and not raise."""
@@ -152,11 +154,19 @@ class Reception:
             return self._outcomes[request]
         events = self._hall.decide(command, at)
         facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._hall.seq + 1))
-        self._journal.append(self._day, facts, request)
+        self._write(facts, request)
         for fact in facts:
             self._accept(Entry(fact, request))
         self._tell(facts)
         return Outcome(facts)
+
+    def _write(self, facts: tuple[Fact, ...], request: str | None) -> None:
+        try:
+            self._journal.append(self._day, facts, request)
+        except JournalError as error:
+            self.trouble = str(error)
+            raise
+        self.trouble = None
 
     def _read_on(self) -> bool:
         entries = tuple(self._journal.read(self._day, self._hall.seq))

@@ -35,7 +35,11 @@ NEWEST = "0002"
 """The latest of the migrations."""
 
 PATIENCE = 5
-"""Seconds to wait for a connection, or for somebody else's write to end."""
+"""Seconds to wait for a connection."""
+
+BUSY = 1.0
+"""Seconds to wait for somebody else's write to SQLite to end. Nothing else is served
+meanwhile, and screens take four seconds of silence for a controller that is gone."""
 
 
 Aside = Callable[[Callable[[], None]], None]
@@ -135,7 +139,7 @@ def _connection(aside: Aside) -> type[sqlite3.Connection]:
 def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any driver's own type
     # FULL: a power cut loses no commit (sqlite.org/pragma.html#pragma_synchronous).
     cursor = connection.cursor()
-    for pragma in (f"busy_timeout={PATIENCE * 1000}", "journal_mode=WAL", "synchronous=FULL"):
+    for pragma in (f"busy_timeout={BUSY * 1000:.0f}", "journal_mode=WAL", "synchronous=FULL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -18,6 +18,8 @@ def register(app: Flask, reception: Reception, metrics: Metrics) -> None:
             seq, waiting = reception.read(lambda hall, _: (hall.seq, hall.waiting))
         except JournalError as error:
             return refusal(503, "try_again", str(error))
+        if reception.trouble is not None:
+            return refusal(503, "try_again", reception.trouble)
         return jsonify(status="ok", seq=seq, waiting=waiting)
 
     @blueprint.get("/metrics")

@@ -156,6 +156,7 @@ class Morning:
 
     def _let_in(self, visitor: Visitor) -> None:
         until = time.monotonic() + self._time.real_wait(visitor.arrives)
+        self._watch(0)  # a morning that is behind takes its pictures too
         while (left := until - time.monotonic()) > 0:
             self._watch(min(left, CALL))
         self._check()
@@ -165,10 +166,11 @@ class Morning:
 
     def _watch(self, seconds: float) -> None:
         """Let time pass, and take the hall screen's picture while it shows a call."""
-        if self._called.is_set():
+        moment = f"calling-{len(self._crowd.tickets) // 4}"
+        if self._called.is_set() and not self._album.has(moment):
             self._called.clear()
             time.sleep(CALL)
-            self._album.display(f"calling-{len(self._crowd.tickets) // 4}")
+            self._album.display(moment)
         time.sleep(seconds)
 
     # -- What may go wrong --

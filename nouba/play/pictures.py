@@ -35,6 +35,12 @@ class Album:
 
     def display(self, moment: str) -> None:
         """Keep the hall screen at a moment, unless that one is there."""
-        path = self._folder / f"hall-screen-{moment}.png"
-        if not path.exists():
-            self._display.picture().save(path)
+        if not self.has(moment):
+            self._display.picture().save(self._of(moment))
+
+    def has(self, moment: str) -> bool:
+        """Return whether the hall screen's picture of this moment is there."""
+        return self._of(moment).exists()
+
+    def _of(self, moment: str) -> Path:
+        return self._folder / f"hall-screen-{moment}.png"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from controller.program import clock, empty_hall, secret_in
+from controller.program import clock, empty_hall, in_a_thread, secret_in
 from controller.settings import DEMONSTRATION_PACK, DemonstrationClock, Settings, read_settings
 from media.pack import load_pack
 from media.toml import TomlError
@@ -114,3 +114,12 @@ def test_a_damaged_secret_is_refused(tmp_path):
 
     with pytest.raises(OSError, match="is damaged"):
         secret_in(path)
+
+
+def test_what_fails_in_a_thread_is_raised_and_not_printed(capfd):
+    def fail():
+        raise ValueError("wrong password")
+
+    with pytest.raises(ValueError, match="wrong password"):
+        in_a_thread(fail)
+    assert (in_a_thread(lambda: 7), capfd.readouterr().err) == (7, "")

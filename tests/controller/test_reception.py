@@ -98,7 +98,24 @@ def test_nothing_changes_when_the_journal_fails() -> None:
     with pytest.raises(JournalError, match="disk full"):
         reception.execute(IssueTicket(BIRTHS))
 
-    assert (numbers(reception), heard) == ([], [])
+    assert (numbers(reception), heard, reception.trouble) == ([], [], "disk full")
+
+
+def test_the_trouble_is_over_with_the_first_fact_that_is_written() -> None:
+    journal = SlowJournal()
+    reception = a_reception(journal)
+
+    def fail() -> None:
+        raise JournalError("disk full")
+
+    journal.meanwhile = fail
+    with pytest.raises(JournalError):
+        reception.execute(IssueTicket(BIRTHS))
+    assert reception.trouble == "disk full"
+    journal.meanwhile = lambda: None
+    reception.execute(IssueTicket(BIRTHS))
+
+    assert reception.trouble is None
 
 
 def test_a_refusal_is_not_journalled() -> None:

@@ -44,5 +44,6 @@ def test_every_kind_of_picture_is_kept(told):
     place, _ = told
     kept = {path.name for path in place.pictures.glob("*.png")}
     assert {"hall-screen-idle.png", "tablet-called.png", "supervisor-end-ar.png"} <= kept
+    assert len([name for name in kept if name.startswith("hall-screen-calling-")]) >= 3
     assert {f"kiosk-ticket-{language}.png" for language in ("ar", "fr", "zgh", "en")} <= kept
     assert len(list(place.announcements.glob("*.wav"))) > 0
