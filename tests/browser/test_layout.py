@@ -1,0 +1,93 @@
+"""Nothing leaves its card or lies upon something else: tablets held either way, telephones."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.layout import faults
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = ["ar", "zgh", "fr", "en"]
+TABLETS = ((1024, 768), (768, 1024), (1280, 800))
+PHONE = (390, 844)
+
+
+def faults_at(page: Page, sizes: tuple[tuple[int, int], ...]) -> dict[tuple[int, int], list[str]]:
+    found = {}
+    for width, height in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        found[width, height] = faults(page)
+    return {size: lines for size, lines in found.items() if lines}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_leaves_its_card_on_the_agents_page(hall, sign_in, language):
+    hall.take("legalisation")
+    page = sign_in("amina", language, *TABLETS[0])
+    expect(page.locator("#choose")).to_be_visible()
+    assert faults_at(page, (*TABLETS, PHONE)) == {}
+
+    page.tap("[data-counter='4']")
+    expect(page.locator("#desk")).to_be_visible()
+    for event, state in (("call_next", "called"), ("start", "serving")):
+        assert (event, faults_at(page, TABLETS)) == (event, {})
+        page.tap(f"[data-ask={event}]")
+        expect(page.locator(f"body[data-state={state}]")).to_be_attached()
+    assert faults_at(page, TABLETS) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dialog_keeps_its_last_button_whole(hall, sign_in, language):
+    hall.take("legalisation")
+    page = sign_in("amina", language)
+    page.tap("[data-counter='4']")
+    page.tap("[data-ask=call_next]")
+    page.tap("[data-ask=start]")
+    expect(page.locator("body[data-state=serving]")).to_be_attached()
+
+    for name, close in (("transfer", "#transfer-cancel"), ("sheet", "#sheet-close")):
+        page.tap(f"#{name}")
+        assert (name, faults_at(page, TABLETS)) == (name, {})
+        page.tap(close)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_leaves_its_card_on_the_supervisors_page(hall, sign_in, language):
+    hall.take("legalisation")
+    agent = sign_in("karim")
+    agent.tap("[data-counter='4']")
+    agent.tap("[data-ask=call_next]")
+    page = sign_in("salma", language)
+    expect(page.locator("[data-release]")).to_be_visible()
+
+    assert faults_at(page, (*TABLETS, PHONE)) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_of_a_service_can_be_reached_on_a_narrow_page(hall, sign_in, language):
+    page = sign_in("salma", language, 768, 1024)
+    cells = page.locator("#services tr:first-child > *")
+    expect(cells).to_have_count(14)
+
+    for index in range(14):
+        cell = cells.nth(index)
+        cell.scroll_into_view_if_needed()
+        expect(cell).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_leaves_its_card_on_the_page_that_follows_a_ticket(hall, sign_in, language):
+    slip = hall.take("legalisation")
+    agent = sign_in("karim")
+    agent.tap("[data-counter='4']")
+    page = sign_in("amina", language, *PHONE)
+    expect(page.locator("#choose")).to_be_visible()
+    page.goto(slip["url"])
+    expect(page.locator("body.follow-waiting")).to_be_attached()
+    assert faults_at(page, (PHONE,)) == {}
+
+    agent.tap("[data-ask=call_next]")
+    expect(agent.locator("body[data-state=called]")).to_be_attached()
+    page.reload()
+    expect(page.locator("body.follow-called")).to_be_attached()
+    assert faults_at(page, (PHONE,)) == {}
