@@ -100,10 +100,13 @@ def low_reach_of(font: hb.Font) -> tuple[int, int]:
     return max(top for top, _ in tall) + air, max(-bottom for _, bottom in deep) + air
 
 
-def pick_fonts(text: str, chain: tuple[hb.Font, ...]) -> list[int]:
-    """Choose for each character the first font of the chain that has it."""
+def pick_fonts(text: str, chain: tuple[hb.Font, ...], before: int = 0) -> list[int]:
+    """Choose for each character the first font of the chain that has it.
+
+    `before` is the font of the character before the text, to which a mark or a space may keep.
+    """
     picked: list[int] = []
-    current = 0
+    current = before
     for character in text:
         current = _pick(character, chain, current)
         picked.append(current)

@@ -35,8 +35,10 @@ class ShapedLabel(LabelBase):
 
     def get_extents(self, text: str) -> tuple[int, int]:
         """Measure a piece of a line, in pixels."""
-        line = self.shaped(text or " ", text_base(self.plain_text(), self.direction))
-        return (line.width if text else 0), line.height
+        style = style_of(self.options, is_low=self.is_low)
+        base = text_base(self.plain_text(), self.direction)
+        width, height = self.typesetter.extents(text or " ", style, base)
+        return (width if text else 0), height
 
     @property
     def direction(self) -> str | None:
