@@ -1,5 +1,6 @@
 """Go through all pages in a browser, in each language, and take their pictures."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -21,6 +22,7 @@ class PageTour:
     def __init__(self, browser: Browser, address: str, folder: Path) -> None:
         self._browser, self._address, self._folder = browser, address, folder
         self._agent: Page | None = None
+        self._followed: set[str] = set()
 
     def sign_in(self) -> None:
         """Take the sign-in page."""
@@ -70,15 +72,25 @@ class PageTour:
         page.tap(close)
 
     def supervisor(self) -> None:
-        """Take the supervisor's page."""
+        """Take the supervisor's page, and its table of the counters below."""
         page = staff_page(self._browser, self._address, SUPERVISOR.name, PASSWORD)
         self._in_all_languages(page, "supervisor", wait="#tiles > *")
+        for language in LANGUAGES:
+            speak(page, language)
+            page.wait_for_selector("#counters > *")
+            page.locator(".panel-counters").scroll_into_view_if_needed()
+            save(page, self._folder / f"page-supervisor-counters-{language}.png")
 
-    def follow(self, url: str) -> None:
-        """Take the page that follows a ticket, on a telephone."""
+    def follow(self, urls: Iterable[str]) -> None:
+        """Take the page that follows a ticket, on a telephone: each of its states once."""
         page = self._page(PHONE)
-        page.goto(url)
-        self._in_all_languages(page, "follow")
+        for url in urls:
+            page.goto(url)
+            state = str(page.get_attribute("body", "class")).split()[-1]
+            if state not in self._followed:
+                self._followed.add(state)
+                self._in_all_languages(page, state)
+        page.close()
 
     def _page(self, size: tuple[int, int]) -> Page:
         width, height = size

@@ -72,11 +72,12 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
             console.print("The pages …")
             pages.sign_in()
             pages.agent()
+            pages.follow(_addresses(place))
         _hall_screens(place, pack, folder, pages, console)
         if pages is not None:
+            pages.follow(_addresses(place))
             pages.desk()
             pages.supervisor()
-            pages.follow(_address_on(min(place.tickets.glob("*.png"))))
         console.print("The kiosk without its controller …")
         _halt(hall.keeper.pid("controller"))
         kiosk.wait_for("out_of_reach")
@@ -115,6 +116,10 @@ def _go_on(pid: int | None) -> None:
 
 def _token(place: Place, program: str) -> str:
     return str(tomllib.loads(place.settings(program).read_text(encoding="utf-8"))["token"])
+
+
+def _addresses(place: Place) -> list[str]:
+    return [_address_on(ticket) for ticket in sorted(place.tickets.glob("*.png"))]
 
 
 def _address_on(ticket: Path) -> str:
