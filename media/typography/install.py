@@ -7,7 +7,11 @@ from kivy.core.text import DEFAULT_FONT
 
 from media.typography.fonts import PICTOGRAMS, FontSet, font_set
 from media.typography.provider import ShapedLabel
+from media.typography.remembered import Remembered
 from media.typography.typesetter import Typesetter
+
+REMEMBERED_SIZES = 20_000
+"""Of texts in a font size and a width: those of some hundred pages."""
 
 _TOO_LATE = ("kivy.core.text.markup", "kivy.uix.label")
 
@@ -35,6 +39,7 @@ def install() -> None:
 def _install(fonts: FontSet) -> None:
     class NoubaLabel(ShapedLabel):
         typesetter = Typesetter(fonts)
+        sizes = Remembered(REMEMBERED_SIZES)
 
     regular, bold = str(fonts.regular.path), str(fonts.bold.path)
     NoubaLabel.register(DEFAULT_FONT, regular, regular, bold, bold)

@@ -15,6 +15,7 @@ from kivy.core.text import LabelBase
 from media.typography.line import Line, Span, Style
 from media.typography.paragraphs import Paragraphs, text_base
 from media.typography.raster import Raster
+from media.typography.remembered import Remembered
 from media.typography.typesetter import Typesetter
 
 Render = Callable[[str, int, int], None]
@@ -27,6 +28,8 @@ class ShapedLabel(LabelBase):
     """A label set by a `Typesetter`; `install` makes the class that has one."""
 
     typesetter: ClassVar[Typesetter]
+    sizes: ClassVar[Remembered[Size]]
+    """Of whole texts, in pixels, for those who measure one again and again."""
 
     @staticmethod
     def find_base_direction(text: str) -> str:

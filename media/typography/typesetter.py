@@ -1,9 +1,7 @@
 """Sets lines: bidi order, font fallback, shaping. Every line set is remembered a while."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from math import ceil
-from typing import Any
 
 from media.typography.bidi.lines import line_levels, visual_runs
 from media.typography.bidi.paragraph import paragraph_levels
@@ -11,6 +9,7 @@ from media.typography.extents import Extents
 from media.typography.faces import Faces, pick_fonts
 from media.typography.fonts import FontSet
 from media.typography.line import UNITS, Line, Span, Style
+from media.typography.remembered import Remembered
 from media.typography.shaping import Source, shape_runs
 
 REMEMBERED_LINES = 2000
@@ -22,8 +21,7 @@ class Typesetter:
     def __init__(self, fonts: FontSet, remembered: int = REMEMBERED_LINES) -> None:
         self._faces = Faces(fonts)
         self._extents = Extents(self._faces)
-        self._remembered = remembered
-        self._lines: OrderedDict[tuple[Any, ...], Line] = OrderedDict()
+        self._lines: Remembered[Line] = Remembered(remembered)
 
     def line(self, spans: tuple[Span, ...], base: int, levels: Sequence[int] | None = None) -> Line:
         """Set one line of a paragraph of base level 0 or 1.
@@ -32,13 +30,7 @@ class Typesetter:
         taken as a paragraph of its own.
         """
         key = (spans, base, None if levels is None else bytes(levels))
-        if key in self._lines:
-            self._lines.move_to_end(key)
-            return self._lines[key]
-        found = self._lines[key] = self._set(spans, base, levels)
-        if len(self._lines) > self._remembered:
-            self._lines.popitem(last=False)
-        return found
+        return self._lines.of(key, lambda: self._set(spans, base, levels))
 
     def extents(self, text: str, style: Style, base: int) -> tuple[int, int]:
         """Give the width and the height of a piece of a line, in pixels, without setting it."""

@@ -78,8 +78,7 @@ class Text(Label):
 
     def needed_height(self, width: float) -> int:
         """Give the height that the text takes in a width, in its role's size."""
-        measured = self._measured(self.largest, None if self.lines == 1 else width)
-        return int(measured.render()[1])
+        return int(self._extent(self.largest, None if self.lines == 1 else width)[1])
 
     def _realign(self, *_: object) -> None:
         self.halign = self._halign(self.text, self.base_direction)
@@ -93,8 +92,7 @@ class Text(Label):
         width, height = self.size
         if self.lines == 1:
             return self._is_line_fitting(self._measured(size, None), width, height)
-        measured = self._measured(size, width)
-        return self._is_low_enough(measured, height) and _is_unbroken(measured, width)
+        return self._is_low_enough(size) and _is_unbroken(self._measured(size, width), width)
 
     def _is_line_fitting(self, measured: CoreLabel, width: float, height: float) -> bool:
         """One line stands in the middle of its box: its ink must fit, not its line height."""
@@ -104,11 +102,24 @@ class Text(Label):
         reach = max(top - middle, middle - bottom)
         return bool(measured.render()[0] <= width and 2 * reach * LINE_AIR <= height)
 
-    def _is_low_enough(self, measured: CoreLabel, height: float) -> bool:
-        needed = measured.render()[1]
+    def _is_low_enough(self, size: int) -> bool:
+        width, height = self.size
+        needed = self._extent(size, width)[1]
         if not self.lines:
             return bool(needed <= height)
-        return bool(needed <= min(height, self.lines * measured.get_extents("A")[1] + 1))
+        line = self._measured(size, width).get_extents("A")[1]
+        return bool(needed <= min(height, self.lines * line + 1))
+
+    def _extent(self, size: int, width: float | None) -> tuple[float, float]:
+        """Give the width and the height of the whole text, broken into lines of a width."""
+        question = (
+            *(self.text, self.markup, self.font_name, self.bold, self.base_direction),
+            *(tuple(self.padding), size, width),
+        )
+        extent: tuple[float, float] = CoreLabel.sizes.of(
+            question, lambda: self._measured(size, width).render()
+        )
+        return extent
 
     def _measured(self, size: int, width: float | None) -> CoreLabel:
         kind = MarkupLabel if self.markup else CoreLabel
