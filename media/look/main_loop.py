@@ -13,6 +13,8 @@ from kivy.base import runTouchApp, stopTouchApp
 from kivy.clock import Clock
 from kivy.uix.widget import Widget
 
+from media.look.stillness import when_still
+
 WISHES_SECONDS = 1 / 20
 """Between two looks at what the system asks for."""
 
@@ -30,13 +32,13 @@ class Beat:
 def keep_showing(root: Widget, beats: Iterable[Beat], take_picture: Callable[[], object]) -> None:
     """Show the widget until its window is closed or the system asks the program to end.
 
-    The signals TERM and INT end it; on USR1, `take_picture` is called.
+    The signals TERM and INT end it; on USR1, `take_picture` is called once nothing moves.
     """
     picture_wish, end_wish = _wishes()
 
     def look_at_wishes() -> None:
         if _is_granted(picture_wish):
-            take_picture()
+            when_still(root, take_picture)
         if _is_granted(end_wish):
             stopTouchApp()
 
