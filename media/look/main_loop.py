@@ -3,6 +3,7 @@
 Import it after `media.look.window.prepare`.
 """
 
+import gc
 import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -44,6 +45,9 @@ def keep_showing(root: Widget, beats: Iterable[Beat], take_picture: Callable[[],
 
     for beat in (*beats, Beat(WISHES_SECONDS, look_at_wishes)):
         Clock.schedule_interval(lambda _, act=beat.act: act(), beat.seconds)
+    # What is there now stays: to look it all through for garbage would halt a page's turning.
+    gc.collect()
+    gc.freeze()
     runTouchApp(root)
 
 

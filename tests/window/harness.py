@@ -3,6 +3,7 @@
 With a DISPLAY (Xvfb) it is a real X window, else SDL draws off screen.
 """
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -43,6 +44,9 @@ class WindowDriver:
         mouse = MotionEventFactory.get("mouse")("mouse", "disable_multitouch")
         EventLoop.add_input_provider(mouse)
         EventLoop.start()
+        # As the programs do: half the time of a test that draws pages went into it.
+        gc.collect()
+        gc.freeze()
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size, in pixels."""
