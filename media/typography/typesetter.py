@@ -12,7 +12,7 @@ from media.typography.line import UNITS, Line, Span, Style
 from media.typography.remembered import Remembered
 from media.typography.shaping import Source, shape_runs
 
-REMEMBERED_LINES = 2000
+REMEMBERED_LINES = 500
 
 
 class Typesetter:
