@@ -1,7 +1,7 @@
 """Opens the database, brings it up to date, and says in a sentence what is wrong with it."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from controller.identity import StoreError
+from controller.store.disk import Aside, Disk, at_once
 
 SERVED = ("sqlite", "postgresql")
 """The databases that the tests run on."""
@@ -42,21 +43,12 @@ BUSY = 1.0
 meanwhile, and screens take four seconds of silence for a controller that is gone."""
 
 
-Aside = Callable[[Callable[[], None]], None]
-"""Does some work where its waiting holds up nobody else, and returns when it is done."""
-
-
-def at_once(work: Callable[[], None]) -> None:
-    """Do the work here and now."""
-    work()
-
-
 def open_engine(url: str, aside: Aside = at_once) -> Engine:
     """Return the database at this URL, with its tables as this version needs them.
 
     `sqlite:///var/nouba.db` is the embedded default; `postgresql+psycopg://…` serves
     several processes. A folder that is missing for SQLite is made. What waits for this
-    machine's own disk is given `aside`. Raises `StoreError`
+    machine's own disk is given `aside`, where the disk is slow. Raises `StoreError`
     when the URL is none, or the database cannot be reached, read or written.
     """
     address = _address(url)
@@ -122,16 +114,16 @@ def _named(address: URL) -> str:
 def _engine(address: URL, aside: Aside) -> Engine:
     if address.get_backend_name() == "sqlite":
         Path(address.database or ".").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, connect_args={"factory": _connection(aside)})
+        engine = create_engine(address, connect_args={"factory": _connection(Disk(aside))})
         event.listen(engine, "connect", _make_sqlite_safe)
         return engine
     return create_engine(address, pool_timeout=PATIENCE, connect_args={"connect_timeout": PATIENCE})
 
 
-def _connection(aside: Aside) -> type[sqlite3.Connection]:
+def _connection(disk: Disk) -> type[sqlite3.Connection]:
     class Connection(sqlite3.Connection):
         def commit(self) -> None:
-            aside(super().commit)
+            disk.wait_for(super().commit)
 
     return Connection
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from alembic.config import Config
 from sqlalchemy import Engine, create_engine, insert, inspect, text
 
 from controller.identity import Device, StoreError
+from controller.store import disk
 from controller.store.devices import Devices
 from controller.store.engine import NEWEST, open_engine, reading, writing
 from controller.store.migrating import MIGRATIONS
@@ -134,19 +134,26 @@ def test_waiting_for_a_connection_in_vain_is_told(tmp_path: Path) -> None:
         pass
 
 
-def test_what_waits_for_the_disk_is_done_aside(tmp_path: Path) -> None:
-    aside: list[str] = []
+def test_a_commit_to_a_quick_disk_is_not_sent_aside(tmp_path: Path) -> None:
+    sent: list[object] = []
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db", lambda work: (sent.append(work), work()))
 
-    def do(work: Callable[[], None]) -> None:
-        aside.append("begun")
-        work()
-
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db", do)
-    aside.clear()
     Devices(engine).add(Device("wall", "screen"))
 
-    assert aside == ["begun"]
-    assert Devices(engine).list() == (Device("wall", "screen"),)
+    assert (sent, Devices(engine).list()) == ([], (Device("wall", "screen"),))
+
+
+def test_commits_wait_for_the_disk_where_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "SLOW", 0.0)
+    sent: list[object] = []
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db", lambda work: (sent.append(work), work()))
+    sent.clear()
+
+    Devices(engine).add(Device("wall", "screen"))
+
+    assert (len(sent), Devices(engine).list()) == (1, (Device("wall", "screen"),))
 
 
 OPEN = "import sys; from controller.store.engine import open_engine; open_engine(sys.argv[1])"
