@@ -99,7 +99,8 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     )
     frames.watch(socketio.server.eio)
     packets.watch(socketio.server)
-    bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY)
+    has_ended = partial(frames.has_ended, socketio.server.eio)
+    bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY, has_ended)
     app.wsgi_app = bodies  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
     metrics = Metrics()
     headers.protect(app)

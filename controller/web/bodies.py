@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import Any
+from urllib.parse import parse_qs
 
 from engineio.payload import Payload
 
@@ -21,11 +22,15 @@ class Bodies:
     """WSGI middleware: refuses what is too large or was cut off, however it is sent.
 
     A body in chunks does not say how long it is: Flask would take it for none at all. What a
-    Socket.IO client without WebSocket posts is looked at here, as frames are elsewhere.
+    Socket.IO client without WebSocket posts is looked at here, as frames are elsewhere, and
+    so is the session that it posts to: `has_ended` tells whether that one is over.
     """
 
-    def __init__(self, application: Application, longest: int) -> None:
+    def __init__(
+        self, application: Application, longest: int, has_ended: Callable[[str], bool]
+    ) -> None:
         self._application, self._longest = application, longest
+        self._has_ended = has_ended
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Pass the request on with its body, or answer with a refusal in JSON."""
@@ -40,9 +45,16 @@ class Bodies:
         )
         if len(body) > self._longest:
             return self._too_large(start)
-        if is_about_sockets and (why := problem_of_payload(body)):
+        if is_about_sockets and (why := self._problem_of_post(environ, body)):
             return _refuse(start, "400 Bad Request", {"refused": "bad_request", "why": why})
         return self._application(environ | _whole(body), start)
+
+    def _problem_of_post(self, environ: Environ, body: bytes) -> str | None:
+        # Read last: the session may have ended while the body was on its way.
+        for session in parse_qs(environ.get("QUERY_STRING", "")).get("sid", ()):
+            if self._has_ended(session):
+                return "there is no such session any more: connect again"
+        return problem_of_payload(body)
 
     def _too_large(self, start: Start) -> Iterable[bytes]:
         why = f"the body has more than {self._longest} bytes"

@@ -69,6 +69,12 @@ def watch(server: Server) -> None:
     server._async = {**server._async, "websocket": Frames}  # noqa: SLF001 - see above
 
 
+def has_ended(server: Server, eio_sid: str) -> bool:
+    """Return whether there is no such session, or no more: who is silent loses it."""
+    socket = server.sockets.get(eio_sid)
+    return socket is None or bool(socket.closed)
+
+
 def end(server: Server, eio_sid: str, why: str) -> None:
     """Close a client's connection because of what it sent."""
     socket = server.sockets.get(eio_sid)

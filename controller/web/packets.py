@@ -1,5 +1,7 @@
 """Socket.IO packets: what cannot be understood is answered or ends its connection, and no more."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import structlog
@@ -10,6 +12,9 @@ from socketio.packet import Packet
 from controller.web import frames
 from wire.codec import encode
 from wire.messages import Refusal
+
+Handle = Callable[[str, str | None, int | None, list[Any]], None]
+"""What takes an event in: its connection, namespace, acknowledgement number and arguments."""
 
 MOST_ATTACHMENTS = 1
 """No event here has any; one is enough to be told so by the event's own answer."""
@@ -69,6 +74,8 @@ class StrictPacket(Packet):
 def watch(server: Server) -> None:
     """Answer, or end, the clients of the Socket.IO server that send malformed packets."""
     listen = server.eio.handlers["message"]
+    # socketio drops the events of those who are not connected: nobody would tell them.
+    server._handle_event = partial(_admit, server, server._handle_event)  # noqa: SLF001 - see above
 
     def receive(eio_sid: str, data: str | bytes) -> None:
         try:
@@ -79,15 +86,40 @@ def watch(server: Server) -> None:
     server.eio.on("message", receive)
 
 
+def _admit(
+    server: Server,
+    handle: Handle,
+    eio_sid: str,
+    namespace: str | None,
+    number: int | None,
+    data: list[Any],
+) -> None:
+    """Pass on the event of a guest; tell anybody else to connect first."""
+    if _is_guest(server, eio_sid, namespace or "/"):
+        handle(eio_sid, namespace, number, data)
+        return
+    why = "connect to this namespace first"
+    structlog.get_logger().warning("malformed_packet", why=why, namespace=namespace)
+    if number is None:
+        frames.end(server.eio, eio_sid, why)
+    else:
+        _answer(server, eio_sid, Packet(kinds.EVENT, data, namespace, number), why)
+
+
 def _refuse(server: Server, eio_sid: str, problem: MalformedPacket) -> None:
     why, packet = str(problem), problem.packet
     structlog.get_logger().warning("malformed_packet", why=why, namespace=packet.namespace)
     is_event = packet.packet_type in {kinds.EVENT, kinds.BINARY_EVENT}
-    namespace = packet.namespace or "/"
-    if not is_event or packet.id is None or not _is_guest(server, eio_sid, namespace):
+    is_guest = _is_guest(server, eio_sid, packet.namespace or "/")
+    if is_event and is_guest and packet.id is not None:
+        _answer(server, eio_sid, packet, why)
+    else:
         frames.end(server.eio, eio_sid, why)
-        return
+
+
+def _answer(server: Server, eio_sid: str, packet: Packet, why: str) -> None:
     answer: list[Any] = [encode(Refusal("bad_request", why))]
+    namespace = packet.namespace or "/"
     told = StrictPacket(kinds.ACK, namespace=namespace, id=packet.id, data=answer)
     server.eio.send(eio_sid, told.encode())
 

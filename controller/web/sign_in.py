@@ -1,5 +1,6 @@
 """How people sign in and out: on the page with a cookie, from a program with a token."""
 
+import json
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,6 +36,10 @@ LONGEST = LONGEST_PASSWORD
 
 COOKIE_LIFE = 12 * 3600
 """Seconds. The session that the cookie names may end earlier, and decides."""
+
+
+class NoJson(ValueError):  # noqa: N818 - it is an answer to a sender, not a fault of ours
+    """The body is not JSON; the text says why it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,10 @@ def _api(entry: Entry) -> Blueprint:
     def misunderstood(problem: BadMessage) -> ResponseReturnValue:
         return refusal(400, "bad_request", str(problem))
 
+    @blueprint.errorhandler(NoJson)
+    def unreadable(problem: NoJson) -> ResponseReturnValue:
+        return refusal(400, "malformed", str(problem))
+
     return blueprint
 
 
@@ -185,7 +194,14 @@ def _end_session(sessions: Sessions) -> None:
 
 
 def _given(shape: type[Shape]) -> Shape:
+    if not request.is_json:
+        raise NoJson("the Content-Type is not application/json")
     try:
-        return decode(shape, request.get_json(silent=True))
+        data = json.loads(request.get_data())
     except RecursionError:
         raise BadMessage("the data is nested too deeply") from None
+    except ValueError:
+        raise NoJson("the body is not JSON") from None
+    if not isinstance(data, dict):
+        raise BadMessage("an object is expected")
+    return decode(shape, data)

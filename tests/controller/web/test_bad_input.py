@@ -153,10 +153,29 @@ def test_a_body_of_10_megabytes_is_refused_in_json(house):
     assert (answer.status_code, answer.get_json()["refused"]) == (413, "too_large")
 
 
+@pytest.mark.parametrize("path", ["/api/sign-in", "/api/sign-out"])
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"name=amina"])
+def test_a_body_that_is_no_json_is_malformed(house, path, body):
+    answer = house.app.test_client().post(path, data=body, content_type="application/json")
+
+    told = {"refused": "malformed", "why": "the body is not JSON"}
+    assert (answer.status_code, answer.get_json()) == (400, told)
+
+
+@pytest.mark.parametrize("body", [b"[]", b"null", b"5", b'"amina"', b"true"])
+def test_json_that_is_no_object_is_refused(house, body):
+    answer = house.app.test_client().post(
+        "/api/sign-in", data=body, content_type="application/json"
+    )
+
+    told = {"refused": "bad_request", "why": "an object is expected"}
+    assert (answer.status_code, answer.get_json()) == (400, told)
+
+
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"\xff\xfe", b"[]", b"null", b'{"name": 5}', b'{"name": "amina"}']
+    "body", [b'{"name": 5}', b'{"name": "amina"}', b'{"name": "amina", "password": []}']
 )
-def test_a_malformed_sign_in_is_refused(house, body):
+def test_a_sign_in_of_another_shape_is_refused(house, body):
     answer = house.app.test_client().post(
         "/api/sign-in", data=body, content_type="application/json"
     )
@@ -164,7 +183,8 @@ def test_a_malformed_sign_in_is_refused(house, body):
     assert (answer.status_code, answer.get_json()["refused"]) == (400, "bad_request")
 
 
-def test_a_body_that_is_no_json_is_refused(house):
+def test_a_body_that_does_not_say_that_it_is_json_is_told_what_is_missing(house):
     answer = house.app.test_client().post("/api/sign-in", data="name=amina")
 
-    assert (answer.status_code, answer.get_json()["refused"]) == (400, "bad_request")
+    why = "the Content-Type is not application/json"
+    assert (answer.status_code, answer.get_json()) == (400, {"refused": "malformed", "why": why})

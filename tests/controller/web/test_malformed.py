@@ -204,14 +204,33 @@ def test_a_namespace_that_there_is_not_says_which_there_are(raw, namespace):
     }
 
 
-def test_who_is_refused_in_a_namespace_may_ask_nothing_there(raw, logged):
-    raw.send("40/nowhere,")
-    raw.next("44/nowhere,")
-    raw.send('42/nowhere,1["call_next",{}]')
-    raw.send("40/kiosks,")
+STRANGER = {"refused": "bad_request", "why": "connect to this namespace first"}
 
+
+@pytest.mark.parametrize("namespace", ["/kiosks", "/nowhere"])
+def test_an_event_for_a_namespace_that_was_never_joined_is_answered(house, raw, logged, namespace):
+    raw.send(f'42{namespace},1["take_ticket",{{}}]')
+
+    start = f"43{namespace},1"
+    assert json.loads(raw.next(start).removeprefix(start)) == [STRANGER]
+    assert (house.seq(), len(logged())) == (0, 1)
+
+
+def test_a_strangers_event_that_wants_no_answer_ends_the_connection(raw, logged):
+    raw.send('42/screens,["shown",{"seq":0}]')
+
+    assert raw.end() == (1002, "connect to this namespace first")
+    assert len(logged()) == 1
+
+
+def test_who_is_refused_in_a_namespace_may_ask_nothing_there(raw, logged):
+    raw.send("40/kiosks,")
     assert raw.next() == '44/kiosks,{"message":"unknown_device"}'
-    assert logged() == []
+
+    raw.send('42/kiosks,1["take_ticket",{}]')
+
+    assert json.loads(raw.next().removeprefix("43/kiosks,1")) == [STRANGER]
+    assert len(logged()) == 1
 
 
 # -- Over HTTP --
@@ -281,6 +300,18 @@ def test_a_malformed_event_that_is_posted_ends_the_connection(port, logged):
 
     assert len(logged()) == 1
     assert post(port, address, b"3")[0] == 400
+
+
+def test_who_posts_after_the_session_has_ended_is_told_so(house, port, logged):
+    address = polling(port)
+    [link] = house.socketio.server.eio.sockets.values()
+    link.close(wait=False)
+
+    for session in (address, address + "x"):
+        status, answer = post(port, session, b"3")
+        why = "there is no such session any more: connect again"
+        assert (status, json.loads(answer)) == (400, {"refused": "bad_request", "why": why})
+    logged()
 
 
 def test_a_screen_that_acknowledges_nonsense_changes_no_receipt(house):

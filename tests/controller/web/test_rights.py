@@ -183,7 +183,7 @@ def test_a_program_signs_out_with_its_token(house):
     assert client.post("/api/sign-out", json={"token": token}).status_code == 200
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b'{"token": 5}', b"[" * 50_000])
+@pytest.mark.parametrize("body", [b"[]", b'{"token": 5}', b"[" * 50_000])
 def test_a_malformed_sign_out_is_refused(house, body):
     answer = house.app.test_client().post(
         "/api/sign-out", data=body, content_type="application/json"
