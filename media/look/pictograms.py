@@ -1,7 +1,8 @@
 """The pictograms: each name a pack or a screen may use, and its glyph.
 
 The glyphs stand in `media/fonts/pictograms.ttf`, a subset of Material Design Icons
-(the comment beside each is its name there). `media/fonts/README.md` tells how to add one.
+(the comment beside each is its name there; some are made of two). `media/fonts/README.md`
+tells how to add one.
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,10 @@ from types import MappingProxyType
 
 GLYPHS: Mapping[str, str] = MappingProxyType(
     {
-        "birth": "\U000f0e7d",  # baby-face-outline
-        "death": "\U000f09f1",  # flower-tulip
+        "birth": "\U000f068f",  # baby-carriage
+        "birth-record": "\U000f2001",  # file-outline with baby-carriage
+        "death": "\U000f0ba2",  # grave-stone
+        "death-record": "\U000f2002",  # file-outline with grave-stone
         "marriage": "\U000f07eb",  # ring
         "family": "\U000f1823",  # human-male-female-child
         "book": "\U000f13ad",  # book-account
@@ -19,8 +22,9 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "signature": "\U000f0dfb",  # signature
         "copy": "\U000f018f",  # content-copy
         "document": "\U000f09ee",  # file-document-outline
+        "correction": "\U000f0dc9",  # file-document-edit-outline
         "documents": "\U000f1517",  # file-document-multiple
-        "certificate": "\U000f1186",  # file-certificate
+        "certificate": "\U000f2003",  # file-outline with account-check
         "identity": "\U000f0dab",  # card-account-details-outline
         "residence": "\U000f0826",  # home-account
         "health": "\U000f06ef",  # medical-bag
@@ -49,6 +53,8 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "town-hall": "\U000f1875",  # town-hall
         "back": "\U000f004d",  # arrow-left
         "forward": "\U000f0054",  # arrow-right
+        "previous": "\U000f0141",  # chevron-left
+        "next": "\U000f0142",  # chevron-right
         "language": "\U000f05ca",  # translate
         "globe": "\U000f01e7",  # earth
         "ticket": "\U000f0518",  # ticket-confirmation
@@ -113,7 +119,9 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-MIRRORED: Mapping[str, str] = MappingProxyType({"back": "forward", "forward": "back"})
+MIRRORED: Mapping[str, str] = MappingProxyType(
+    {"back": "forward", "forward": "back", "previous": "next", "next": "previous"}
+)
 """Directions, which turn round where people read from right to left."""
 
 
@@ -123,8 +131,3 @@ def glyph(name: str, *, is_rtl: bool = False) -> str:
     Raises `KeyError` for a name that the font does not have.
     """
     return GLYPHS[MIRRORED.get(name, name) if is_rtl else name]
-
-
-def unicodes() -> str:
-    """List the code points in the form that pyftsubset's `--unicodes` takes."""
-    return ",".join(f"U+{ord(character):04X}" for character in GLYPHS.values())

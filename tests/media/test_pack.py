@@ -163,7 +163,7 @@ WRONG_PACKS = [
     ),
     (
         "services.toml",
-        'pictogram = "documents"',
+        'pictogram = "birth-record"',
         'pictogram = "unicorn"',
         'services.toml, line 10: services[1].pictogram: the font has no pictogram "unicorn".',
     ),
