@@ -29,6 +29,10 @@ def service_screen(kit: Kit, page: ServiceChoice) -> Page:
     return framed(kit, kit.words(page.office.name), body, footer(kit), page.leaf)
 
 
+WIDE = 2.4
+"""From so many heights a tile's width is enough for a pictogram beside the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How the tiles of one choice stand: they fill the screen, however many they are."""
@@ -41,14 +45,19 @@ class Shape:
 
 
 def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
-    """Return the shape of the fullest leaf of a choice, so that its other leaves look alike."""
+    """Return the shape of the fullest leaf of a choice, so that its other leaves look alike.
+
+    Wide and low tiles have their pictograms beside the names: above, it would shrink where
+    names take more lines.
+    """
     plan, gap = plan_of(kit.look), kit.look.gap
     columns = min(columns, tiles)
     rows = -(-tiles // columns)
     height = plan.body / rows - gap
-    if height >= plan.tall_tile:
+    is_low = (kit.look.screen.width_px / columns) > WIDE * height
+    if height >= plan.tall_tile and not is_low:
         return Shape(columns, rows, "column", None)
-    return Shape(columns, rows, "row", round(min(height * 0.56, kit.line(Heading, 2))))
+    return Shape(columns, rows, "row", round(min(height * 0.62, kit.line(Heading, 2.4))))
 
 
 def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:

@@ -88,8 +88,8 @@ def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
 def _leaves(kit: Kit, leaf: Leaf) -> Row:
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
     previous, following = kit.alike("Previous", "Next")
-    less = _turn(kit, "less", previous, is_last=leaf.is_first)
-    more = _turn(kit, "more", following, is_last=leaf.is_last)
+    less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)
+    more = _turn(kit, "more", following, "next", disabled=leaf.is_last, is_last=True)
     even_out((less.title, more.title))
     count = f"{leaf.number} / {leaf.count}"
     row.add_widget(less)
@@ -98,15 +98,18 @@ def _leaves(kit: Kit, leaf: Leaf) -> Row:
     return row
 
 
-def _turn(kit: Kit, target: str, parts: Parts, *, is_last: bool) -> Target:
+def _turn(kit: Kit, target: str, parts: Parts, pictogram: str, **properties: bool) -> Target:
+    """Return a button whose arrow points out of the row, where its leaf lies."""
     return Target(
         kit,
         target,
         on_one_line(parts),
-        flow="column",
+        pictogram=pictogram,
         role=Role.BODY,
+        star=kit.look.screen.touch,
         padding=kit.look.gap // 2,
-        disabled=is_last,
+        align="center",
+        **properties,
     )
 
 

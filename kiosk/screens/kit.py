@@ -54,7 +54,9 @@ class Kit:
         return round(self.look.text(kind.role) * LINE * lines)
 
     def set(self, kind: type[Text], parts: Parts, **properties: Any) -> Widget:
-        """Return a widget for the parts, one below the other, each in its own direction."""
+        """Return a widget for the parts, one below the other: two languages in the middle."""
+        if len(parts) > 1:
+            properties.setdefault("align", "center")
         texts = [kind(self.look, text, language=each, **properties) for each, text in parts]
         if len(texts) == 1:
             return texts[0]

@@ -6,6 +6,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
+from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import BigButton, Caption, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
@@ -29,7 +30,7 @@ class TwoTongued(Target):
         super().__init__(kit, target, parts[0][1], line=line, flow="column", **properties)
 
 
-def action(kit: Kit, target: str, msgid: str, pictogram: str) -> Target:
+def action(kit: Kit, target: str, msgid: str, pictogram: str, role: Role = Role.TITLE) -> Target:
     """Return the one button of a card: what to do next, in one language or two."""
     parts = kit.parts(msgid)
     return Target(
@@ -39,6 +40,7 @@ def action(kit: Kit, target: str, msgid: str, pictogram: str) -> Target:
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=pictogram,
         kind=Kind.PRIMARY,
+        role=role,
         size_hint_y=None,
         height=action_height(kit, msgid),
         padding=(kit.look.gap, kit.look.gap // 2),

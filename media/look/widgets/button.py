@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.widget import Widget
 
 from media.look.look import Look
 from media.look.screen import Role
@@ -13,8 +14,9 @@ from media.look.widgets.group import Group
 from media.look.widgets.medallion import Medallion
 from media.look.widgets.panel import Panel
 from media.look.widgets.rank import Body, Title
-from media.look.widgets.row import Column, Row
+from media.look.widgets.row import Row
 from media.look.widgets.text import Align
+from media.typography.paragraphs import text_base
 
 Flow = Literal["row", "column"]
 
@@ -105,8 +107,9 @@ DISABLED = Paints(
 class BigButton(ButtonBehavior, Panel):
     """A button of 20 mm and more, for `on_release`.
 
-    `flow` sets the pictogram before the words or above them. `role` is the title's; `star`
-    the side of the pictogram's star in pixels, where it does not follow from the title's size.
+    `flow` sets the pictogram before the words or above them, or after them where it `is_last`.
+    `role` is the title's; `star` the side of the pictogram's star in pixels, where it does not
+    follow from the title's size. Words of two directions stand in the middle, as one block.
     """
 
     def __init__(  # noqa: PLR0913  # a widget's properties, named by the caller
@@ -120,14 +123,20 @@ class BigButton(ButtonBehavior, Panel):
         flow: Flow = "row",
         role: Role = Role.TITLE,
         star: int | None = None,
+        is_last: bool = False,
+        align: Align | None = None,
         **properties: Any,
     ) -> None:
         super().__init__(look=look, **properties)  # through ButtonBehavior
         self.kind = kind
         side = star or round(look.text(role) * STAR_TITLES[flow])
         self.medallion = None if pictogram is None else Medallion(look, pictogram, side)
+        if self.medallion is not None and flow == "row":
+            self.medallion.size_hint = (None, 1)
         self.group: Group | None = None
-        align: Align = "start" if flow == "row" else "center"
+        self._is_last = is_last
+        if align is None:
+            align = "start" if flow == "row" and not _is_two_way(title, line) else "center"
         self.title = Title(
             look, title, align=align, language="own", lines=2, font_size=look.text(role)
         )
@@ -148,10 +157,10 @@ class BigButton(ButtonBehavior, Panel):
             self.add_widget(self.group)
             return
         row = Row(self.look)
-        if self.medallion is not None:
-            self.medallion.size_hint = (None, 1)
-            row.add_widget(self.medallion)
-        row.add_widget(_words(self.look, self.title, self.line))
+        parts = [] if self.medallion is None else [self.medallion]
+        words = _words(self.look, self.title, self.line)
+        for part in (words, *parts) if self._is_last else (*parts, words):
+            row.add_widget(part)
         self.add_widget(row)
 
     def _repaint(self, *_: object) -> None:
@@ -165,11 +174,10 @@ class BigButton(ButtonBehavior, Panel):
             self.medallion.paint(paints.pictogram, paints.star)
 
 
-def _words(look: Look, title: Title, line: Body | None) -> Column:
-    words = Column(look, spacing=0)
-    words.add_widget(title)
-    if line is not None:
-        title.valign, line.valign = "bottom", "top"
-        title.size_hint_y = 1.25
-        words.add_widget(line)
-    return words
+def _words(look: Look, title: Title, line: Body | None) -> Widget:
+    return title if line is None else Group(look, None, title, line)
+
+
+def _is_two_way(title: str, line: str) -> bool:
+    """Whether one is read from the right and the other from the left."""
+    return bool(line) and text_base(title, "weak_ltr") != text_base(line, "weak_ltr")

@@ -110,11 +110,18 @@ def test_a_number_fills_a_box_that_its_line_would_not_fit(window):
 
 @pytest.mark.parametrize("look", [ARABIC, FRENCH], ids=["arabic", "french"])
 def test_each_text_starts_where_its_own_language_is_read_from(window, look):
-    button = BigButton(look, "الحالة المدنية", "État civil (1er étage)")
+    button = BigButton(look, "الحالة المدنية", "الطابق الأول")
 
-    assert (button.title.halign, button.line.halign) == ("right", "left")
+    assert (button.title.halign, button.line.halign) == ("right", "right")
     button.title.text = "Civil status"
     assert button.title.halign == "left"
+
+
+@pytest.mark.parametrize("look", [ARABIC, FRENCH], ids=["arabic", "french"])
+def test_two_languages_of_two_directions_stand_in_the_middle(window, look):
+    button = BigButton(look, "الحالة المدنية", "État civil (1er étage)")
+
+    assert (button.title.halign, button.line.halign) == ("center", "center")
 
 
 def test_a_button_smaller_than_a_finger_is_told(window):
