@@ -43,7 +43,7 @@ class Stack(Layout):
     """Children one below the other from the top, each as high as its text needs.
 
     More room becomes air: inside the children and between them, no more than keeps them
-    together; what is left goes to `growing`, or stays below (`is_centred`: above and below).
+    together; what is left goes to `growing`, or stays below.
     Too much text makes every text a little smaller, and no line disappears.
     """
 
@@ -53,12 +53,11 @@ class Stack(Layout):
         *children: Widget,
         spacing: int | None = None,
         growing: Widget | None = None,
-        is_centred: bool = False,
     ) -> None:
         super().__init__()
         self.spacing = look.gap // 2 if spacing is None else spacing
         self._most_air = look.gap
-        self._growing, self._is_centred = growing, is_centred
+        self._growing = growing
         for child in children:
             self.add_widget(child)
         self.bind(size=self._trigger_layout, pos=self._trigger_layout)
@@ -88,8 +87,7 @@ class Stack(Layout):
             heights[self._growing] += spare
             spare = 0.0
         air = min(float(self._most_air), spare / max(1, self._pauses))
-        rest = spare - air * self._pauses
-        top = self.top - (rest / 2 if self._is_centred else 0)
+        top = self.top
         for child, height in heights.items():
             child.size, child.pos = (self.width, height), (self.x, top - height)
             top -= height + self.spacing + air
@@ -114,10 +112,10 @@ class Sheet(Panel):
     """A panel around a stack, as high as its texts need."""
 
     def __init__(
-        self, look: Look, *children: Widget, is_centred: bool = False, **properties: Any
+        self, look: Look, *children: Widget, growing: Widget | None = None, **properties: Any
     ) -> None:
         super().__init__(look, **properties)
-        self._stack = Stack(look, *children, is_centred=is_centred)
+        self._stack = Stack(look, *children, growing=growing)
         self.add_widget(self._stack)
 
     def needed_height(self, width: float) -> float:

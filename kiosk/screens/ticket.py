@@ -11,6 +11,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target, action
 from media.look.look import Look
+from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets import (
     Body,
@@ -22,7 +23,7 @@ from media.look.widgets import (
 from media.texts import msgid
 from media.words import Parts
 
-CODE_MM = 50
+CODE_MM = 75
 """The side of the code that visitors scan."""
 
 
@@ -45,23 +46,24 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
-    words = kit.words(page.service.name)
-    is_roomy = look.screen.is_portrait and len(words) == 1
-    size = round(look.text(Number.role) * (1.5 if is_roomy else 1.0))
+    number = WholeNumber(
+        look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
+    )
     return Sheet(
         look,
-        kit.set(Title, words, color=PALETTE.navy, align="center"),
-        Number(
-            look,
-            page.slip.ticket,
-            color=PALETTE.green,
-            font_size=size,
-            size_hint_y=None,
-            height=round(size * 1.3),
-        ),
+        kit.set(Title, kit.words(page.service.name), color=PALETTE.navy, align="center"),
+        number,
         kit.set(Title, _ahead(kit, page.slip.ahead), align="center"),
-        is_centred=True,
+        growing=number,
     )
+
+
+class WholeNumber(Number):
+    """A number as large as the room that others leave it."""
+
+    def needed_height(self, width: float) -> int:  # noqa: ARG002  # one line in every width
+        """Return the height that it takes in its role's size: it takes more where there is."""
+        return round(self.look.text(self.role) * 1.1)
 
 
 def _ahead(kit: Kit, count: int) -> Parts:
@@ -80,7 +82,9 @@ def _paper(kit: Kit, page: TicketTaken) -> Sheet:
 
 
 def _again(kit: Kit) -> Target:
-    again = action(kit, "print", msgid("Print the ticket again"), "printer")
+    text = msgid("Print the ticket again")
+    role = Role.TITLE if len(kit.parts(text)) == 1 else Role.BODY
+    again = action(kit, "print", text, "printer", role)
     again.padding = (kit.look.gap, 0)  # the footer is low for two lines
     return again
 

@@ -9,8 +9,10 @@ from kiosk import visit as visits
 from kiosk.screens.sheet import facts_panel
 from kiosk.screens.stack import Lead
 from kiosk.screens.stage import Stage
-from kiosk.screens.target import Target, targets
+from kiosk.screens.target import Target, Tile, targets
 from media.isolation import isolate
+from media.look.pictograms import glyph
+from media.look.screen import Screen
 from media.look.widgets import Number, Text, overflowing
 from media.typography.paragraphs import text_base
 from tests.kiosk.staged import (
@@ -138,3 +140,53 @@ def test_an_unknown_pictogram_is_not_drawn_as_another():
     kit = kit_on(SCREENS["portrait of 27 inches"])
     with pytest.raises(KeyError, match="unicorn"):
         Target(kit, "office:unicorn", "Licornes", pictogram="unicorn")
+
+
+def test_the_choices_of_an_office_have_pictograms_of_one_size_in_every_language(window):
+    screen = Screen(1080, 1920, 686, 450, 640)
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    sizes = {}
+    for language in LANGUAGES:
+        stage.show(turner.page(visits.AtServices(language, PACK.offices[0]), offered()))
+        window.pump(3)
+        tiles = [each for each in stage.walk() if isinstance(each, Tile)]
+        sizes[language] = {round(tile.medallion.children[1].width) for tile in tiles}
+        assert {round(tile.medallion.center_y - tile.center_y) for tile in tiles} == {0}
+    assert len(set.union(*sizes.values())) == 1, sizes
+
+
+@pytest.mark.parametrize(("language", "arrow_is_right"), [("ar", False), ("zgh", True)])
+def test_an_arrow_points_to_where_the_next_leaf_lies(window, language, arrow_is_right):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    stage.show(turner.page(visits.AtServices(language, PACK.offices[0]), offered()))
+    window.pump(3)
+    more = targets(stage)["more"]
+    arrow = more.medallion.children[0]
+    chevron = glyph("next") if arrow_is_right else glyph("previous")
+    assert arrow.text == chevron
+    assert (more.medallion.center_x > more.title.center_x) is arrow_is_right
+
+
+def test_two_languages_on_a_button_stand_in_its_middle_as_one_block(window):
+    screen = SCREENS["portrait of 21.5 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    sheet = visits.AtSheet("zgh", PACK.offices[0], PACK.service("birth_copy"))
+    stage.show(turner.page(sheet, offered()))
+    window.pump(4)
+    button = targets(stage)["take"]
+    assert (button.title.halign, button.line.halign) == ("center", "center")
+    middle = (button.title.top + button.line.y) / 2
+    assert middle == pytest.approx(button.center_y, abs=2)
+
+
+def test_a_tickets_number_fills_its_card_in_every_language(window):
+    screen = SCREENS["portrait of 27 inches"]
+    stage, sizes = stage_on(window, screen), set()
+    for language in LANGUAGES:
+        stage.show([page for page in outcomes(language) if page.name == "ticket"][-1])
+        window.pump(4)
+        (number,) = (each for each in stage.walk() if isinstance(each, Number))
+        sizes.add(number.font_size)
+        assert number.texture_size[0] > 0.9 * number.width
+    assert len(sizes) == 1
