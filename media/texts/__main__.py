@@ -8,6 +8,7 @@ import click
 from media.texts.catalogue import compile_catalogues
 from media.texts.editing import Entry, EntryError, add_entry, tidy
 from media.texts.extraction import missing_texts
+from media.texts.unused import unused_texts
 from media.words import Confidence
 from wire.messages import Language
 
@@ -33,10 +34,10 @@ def tidy_() -> None:
 @main.command("extract-check")
 @click.option("--root", type=click.Path(path_type=Path), default=Path(), help="The project.")
 def extract_check(root: Path) -> None:
-    """List the texts that the code asks for and that a catalogue lacks."""
-    missing = tuple(missing_texts(root))
-    click.echo("\n".join(missing) or "every text is in the four catalogues")
-    sys.exit(1 if missing else 0)
+    """List the texts that a catalogue lacks, and those that nothing uses."""
+    wrong = (*missing_texts(root), *unused_texts(root))
+    click.echo("\n".join(wrong) or "every text is in the four catalogues, and used")
+    sys.exit(1 if wrong else 0)
 
 
 @main.command("add")

@@ -25,7 +25,8 @@ _ASKING = frozenset(
 _KEYWORDS = MappingProxyType({"_": None, "words": None, "line": None, "counted": (1, 2)})
 """The same in templates and scripts, with the places of the text among the arguments."""
 
-_PROGRAMS = ("wire", "hardware", "media", "controller", "kiosk", "display", "nouba")
+PROGRAMS = ("wire", "hardware", "media", "controller", "kiosk", "display", "nouba")
+"""The folders that may ask for texts."""
 
 
 def missing_texts(root: Path, folder: Path = LOCALE) -> Iterator[str]:
@@ -39,7 +40,7 @@ def missing_texts(root: Path, folder: Path = LOCALE) -> Iterator[str]:
 
 def used_texts(root: Path) -> Iterator[tuple[str, str]]:
     """Yield each place (`file:line`) and the English text that it asks for."""
-    for program in _PROGRAMS:
+    for program in PROGRAMS:
         for path in sorted((root / program).rglob("*.py")):
             for line, text in _asked_in(path):
                 yield f"{path.relative_to(root)}:{line}", text

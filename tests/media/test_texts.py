@@ -14,6 +14,8 @@ from media.texts.catalogue import LOCALE, compile_catalogues, mo_path, po_path
 from media.texts.editing import Entry, EntryError, add_entry, tidy
 from media.texts.extraction import missing_texts
 from media.texts.refusal import refusal_text
+from media.texts.unused import unused_texts
+from media.words import Confidence
 
 ROOT = Path(__file__).parents[2]
 PERSON, PEOPLE = "{n} person is waiting", "{n} people are waiting"
@@ -43,7 +45,7 @@ def test_french_signs_never_begin_a_line(texts):
 
 def test_a_missing_value_is_a_mistake_of_the_program(texts):
     with pytest.raises(KeyError):
-        texts.text("fr", "Ticket {ticket}, counter {counter}", ticket="A042")
+        texts.text("fr", "Release counter {counter}, open for {agent}?", counter=3)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +80,12 @@ def test_arabic_agrees_with_its_number_in_six_ways(texts, n, text):
         (100, "100 ⵜⵓⵙⴷⵉⴷⵉⵏ"),
     ],
 )
-def test_tamazight_says_the_singular_up_to_one_and_from_eleven_to_ninety_nine(texts, n, text):
-    assert plain(texts.plural("zgh", "{n} minute", "{n} minutes", n)) == text
+def test_tamazight_says_the_singular_up_to_one_and_from_eleven_to_ninety_nine(folder, n, text):
+    two = ("{n}", "{n}")
+    forms = {"ar": two * 3, "zgh": ("{n} ⵜⵓⵙⴷⵉⴷⵜ", "{n} ⵜⵓⵙⴷⵉⴷⵉⵏ"), "fr": two, "en": two}
+    add_entry(Entry("{n} minute", "{n} minutes", forms, Confidence.HIGH, "CLDR"), folder)
+
+    assert plain(Texts(folder).plural("zgh", "{n} minute", "{n} minutes", n)) == text
 
 
 @pytest.mark.parametrize(
@@ -169,6 +175,29 @@ def test_an_edited_catalogue_is_read_before_it_is_compiled_again(folder):
 
 def test_every_text_that_the_programs_ask_for_is_in_the_four_catalogues():
     assert list(missing_texts(ROOT)) == []
+
+
+def test_every_text_of_the_catalogues_is_used_by_a_program():
+    assert list(unused_texts(ROOT)) == []
+
+
+def test_a_text_counts_as_used_in_a_table_a_template_or_a_script_but_not_as_a_name(
+    tmp_path, folder
+):
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "kiosk" / "a.py").write_text('__all__ = ["Counter"]\nWAYS = {1: ("Back",)}\n')
+    (tmp_path / "kiosk" / "b.html").write_text('{{ heads(["Agent"]) }}')
+    (tmp_path / "kiosk" / "c.js").write_text("words('Call next')")
+    (tmp_path / "kiosk" / "vendor").mkdir()
+    (tmp_path / "kiosk" / "vendor" / "d.js").write_text('"Close"')
+
+    unused = [line for line in unused_texts(tmp_path, folder) if "the fr catalogue" in line]
+
+    names = ("Counter", "Back", "Agent", "Call next", "Close")
+    assert [name for name in names if any(f'"{name}"' in line for line in unused)] == [
+        "Counter",
+        "Close",
+    ]
 
 
 def test_a_text_that_no_catalogue_has_is_found_in_code_template_and_script(tmp_path):
