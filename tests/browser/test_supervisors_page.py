@@ -89,6 +89,29 @@ def test_a_transferred_ticket_is_told_on_both_services(hall, sign_in):
     expect(row(page, "Signature legalisation").locator(sent_on)).not_to_have_text("0")
 
 
+def figures(page, head):
+    """Return the figures of all counters under a head of their table."""
+    heads = page.locator(".panel-counters thead th").all_inner_texts()
+    rows = page.locator("#counters tr").all()
+    return [int(row.locator("> *").nth(heads.index(head)).inner_text()) for row in rows]
+
+
+def test_the_counters_call_first_calls_what_they_count(hall, sign_in):
+    agent, _ = called_at_counter_4(hall, sign_in)
+    page = sign_in("salma")
+    expect(page.locator("#counters tr").nth(3)).to_contain_text("Being called")
+    before = figures(page, "First calls")
+    agent.tap("[data-ask=start]")
+    agent.tap("#transfer")
+    agent.tap("[data-service=tnb]")
+    other = sign_in("amina")
+    other.tap("[data-counter='6']")
+    other.tap("[data-ask=call_next]")
+    expect(page.locator("#counters tr").nth(5)).to_contain_text("Being called")
+
+    assert figures(page, "First calls") == before
+
+
 def test_devices_show_whether_they_are_connected(hall, sign_in):
     hall.take("tnb")
     page = sign_in("salma")
