@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from controller.web.wording import Wording
+from controller.web.wording import Counting, Wording
 from media.pack import Pack
 from media.pack.model import Status
 from media.texts import Texts
 from media.words import Parts
 from wire.messages import Language
+
+LARGEST_NUMBER = 120
+"""Up to which a page's sentences agree: no hall has as many screens."""
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -84,7 +87,26 @@ class Content:
             "accessible": [each.number for each in self._pack.hall.counters if each.is_accessible],
         }
 
+    def counting(self, language: Language, sentences: Counting) -> dict[str, object]:
+        """Return for a page's script what agrees with a number: see `js/page.js`."""
+        return {name: self._counted(language, *both) for name, both in sentences.items()}
+
+    def _counted(self, language: Language, singular: str, plural: str) -> list[dict[str, object]]:
+        places = PLACEHOLDER.findall(plural)
+        numbers = (
+            self.texts.plural_templates(language, singular, plural, n, places)
+            for n in range(LARGEST_NUMBER + 1)
+        )
+        return [_forms(parts) for parts in zip(*numbers, strict=True)]
+
     def _template(self, language: Language, text: str) -> Parts:
         # The script fills the values in: each `{name}` stays, between its isolates.
         names = {name: f"{{{name}}}" for name in PLACEHOLDER.findall(text)}
         return self.texts.parts(language, text, **names)
+
+
+def _forms(agreeing: Parts) -> dict[str, object]:
+    """Return a language's few different texts, and which of them agrees with each number."""
+    forms = list(dict.fromkeys(text for _, text in agreeing))
+    which = [forms.index(text) for _, text in agreeing]
+    return {"language": agreeing[0][0], "forms": forms, "which": which}

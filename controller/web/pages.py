@@ -9,7 +9,7 @@ from flask_login import current_user, login_required
 from controller.identity import People
 from controller.web.content import Content
 from controller.web.language import language_now
-from controller.web.wording import Wording, desk_wording, overview_wording
+from controller.web.wording import Wording, desk_counting, desk_wording, overview_wording
 
 Clock = Callable[[], dict[str, object]]
 """What a page must know of the hall's clock: `pace`, how many times as fast as the browser's
@@ -28,8 +28,10 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
     @blueprint.get("/agent")
     @login_required
     def agent() -> ResponseReturnValue:
-        sheets = content.sheets(language_now())
-        return _page("agent", content, desk_wording(), clock() | {"sheets": sheets})
+        language = language_now()
+        sheets, counting = content.sheets(language), content.counting(language, desk_counting())
+        extra = clock() | {"sheets": sheets, "counting": counting}
+        return _page("agent", content, desk_wording(), extra)
 
     @blueprint.get("/supervisor")
     @login_required

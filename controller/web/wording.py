@@ -6,6 +6,9 @@ from media.texts.refusal import refusal_text
 Wording = dict[str, str]
 """The name of each sentence, and the sentence in English: the key of the catalogues."""
 
+Counting = dict[str, tuple[str, str]]
+"""The same of sentences that agree with a number: the singular and the plural in English."""
+
 REFUSALS = (
     "nobody_waiting",
     "counter_busy",
@@ -40,6 +43,7 @@ def desk_wording() -> Wording:
         "since_start": msgid("Since the start"),
         "shown_and_spoken": msgid("Shown and spoken"),
         "shown": msgid("Shown, not spoken yet"),
+        "not_spoken_yet": msgid("Not spoken yet"),
         "not_shown_yet": msgid("Not shown yet"),
         "no_screen": msgid("No screen is connected"),
         "documents": msgid("Documents required"),
@@ -51,6 +55,17 @@ def desk_wording() -> Wording:
         "unsure": msgid("To be confirmed by the commune"),
         "transfer_to": msgid("Transfer ticket {ticket} to"),
         "screen_off": msgid("Screen {name} is not connected"),
+    }
+
+
+def desk_counting() -> Counting:
+    """Return what an agent's page counts."""
+    return {
+        "shown_on": (
+            msgid("Shown on {n} screen of {total}"),
+            msgid("Shown on {n} screens of {total}"),
+        ),
+        "spoken_by": (msgid("Spoken by {n} screen"), msgid("Spoken by {n} screens")),
     }
 
 

@@ -1,5 +1,6 @@
 """The interface's texts in a person's language, their values isolated from the line around."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from media.french import with_hard_spaces
@@ -45,9 +46,20 @@ class Texts:
         self, language: Language, singular: str, plural: str, n: int, **values: Value
     ) -> Parts:
         """Return the text that agrees with `n`, or the two that stand for missing Tamazight."""
-        filled = values | {"n": n}
+        return self._agreeing(language, singular, plural, n, values | {"n": n})
+
+    def plural_templates(
+        self, language: Language, singular: str, plural: str, n: int, places: Iterable[str]
+    ) -> Parts:
+        """Return the text that agrees with `n`, with its `{places}` for a page's script to fill."""
+        kept = {place: f"{{{place}}}" for place in places}
+        return self._agreeing(language, singular, plural, n, kept)
+
+    def _agreeing(
+        self, language: Language, singular: str, plural: str, n: int, values: Mapping[str, Value]
+    ) -> Parts:
         return tuple(
-            (each, _set(each, self._catalogues[each].ngettext(singular, plural, n), filled))
+            (each, _set(each, self._catalogues[each].ngettext(singular, plural, n), values))
             for each in self._spoken(language, singular, plural)
         )
 
@@ -64,7 +76,7 @@ class Texts:
         return ("ar", "fr") if found == singular else ("zgh",)
 
 
-def _set(language: Language, text: str, values: dict[str, Value]) -> str:
+def _set(language: Language, text: str, values: Mapping[str, Value]) -> str:
     if language == "fr":
         text = with_hard_spaces(text)
     if not values:

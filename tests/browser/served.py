@@ -118,6 +118,32 @@ class Tablet:
         return self._client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
 
 
+class Screen:
+    """A hall's screen that shows and speaks nothing but what a test lets it say."""
+
+    def __init__(self, hall: ServedHall) -> None:
+        self._client = socketio.SimpleClient()
+        auth = {"token": hall.tokens["north"]}
+        self._client.connect(hall.url, namespace="/screens", auth=auth)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.disconnect()
+
+    def next_call(self) -> int:
+        """Wait for a call, and return its seq."""
+        while True:
+            event, data = self._client.receive(timeout=10)
+            if event == "call":
+                return int(data["seq"])
+
+    def show(self, seq: int, spoken: list[int]) -> None:
+        """Say that the board of this seq is shown, and which calls were spoken."""
+        self._client.emit("shown", {"seq": seq, "spoken": spoken})
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

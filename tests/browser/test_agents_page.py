@@ -1,7 +1,11 @@
 import re
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from media.isolation import plain
+from tests.browser.served import Screen
 
 pytestmark = pytest.mark.browser
 
@@ -193,3 +197,40 @@ def test_the_screens_answer_is_shown_to_the_agent(hall, sign_in):
     tap(page, "call_next")
 
     expect(page.locator("#receipt")).to_have_text(re.compile("Screen .*north.* is not connected"))
+
+
+RECEIPTS = {
+    "ar": ["معروض على شاشتين من أصل 3", "سُمع النداء من شاشة واحدة"],
+    "fr": ["Affiché sur 2 écrans sur 3", "Annoncé par 1 écran"],
+    "en": ["Shown on 2 of 3 screens", "Spoken by 1 screen"],
+}
+
+
+@pytest.mark.parametrize("language", RECEIPTS)
+def test_the_agent_reads_how_many_screens_showed_and_spoke_the_call(hall, sign_in, language):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina", language))
+    with ExitStack() as stack:
+        first, second, _ = [stack.enter_context(Screen(hall)) for _ in range(3)]
+        tap(page, "call_next")
+        call = first.next_call()
+        first.show(call, spoken=[call])
+        second.show(call, spoken=[])
+
+        expect(page.locator("#receipt > span").nth(1)).to_have_class(re.compile("good"))
+        lines = page.locator("#receipt > span").all_inner_texts()
+        assert [plain(each) for each in lines] == RECEIPTS[language]
+
+
+def test_the_receipt_of_an_only_screen_counts_nothing(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    receipt = page.locator("#receipt")
+    with Screen(hall) as screen:
+        tap(page, "call_next")
+        call = screen.next_call()
+        expect(receipt).to_have_text("Not shown yet")
+        screen.show(call, spoken=[])
+        expect(receipt).to_have_text("Shown, not spoken yet")
+        screen.show(call, spoken=[call])
+        expect(receipt).to_have_text("Shown and spoken")

@@ -1,6 +1,6 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
-import { byId, counterSign, element, fill, page, serviceName, words } from "./page.js";
+import { byId, counted, counterSign, element, fill, page, serviceName, words } from "./page.js";
 import { showSheet } from "./sheet.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
@@ -87,9 +87,18 @@ function renderReceipt({ receipt, ticket }) {
 function receiptLines({ screens, shown, spoken, off }) {
   const lines = off.map((screen) => ["bad", words("screen_off", { name: screen })]);
   if (screens === 0) return lines.length ? lines : [["bad", words("no_screen")]];
-  if (spoken > 0) return [["good", words("shown_and_spoken")], ...lines];
-  if (shown > 0) return [["good", words("shown")], ...lines];
-  return [["wait", words("not_shown_yet")], ...lines];
+  if (shown === 0) return [["wait", words("not_shown_yet")], ...lines];
+  const total = screens + off.length;
+  return [...(total === 1 ? ofOnlyScreen(spoken) : ofScreens(shown, spoken, total)), ...lines];
+}
+
+function ofOnlyScreen(spoken) {
+  return [["good", words(spoken ? "shown_and_spoken" : "shown")]];
+}
+
+function ofScreens(shown, spoken, total) {
+  const heard = spoken ? ["good", counted("spoken_by", spoken)] : ["wait", words("not_spoken_yet")];
+  return [["good", counted("shown_on", shown, { total })], heard];
 }
 
 function renderQueue(desk) {

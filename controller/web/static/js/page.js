@@ -36,7 +36,13 @@ export function words(msgid, values = {}) {
   return nodes(page.texts[msgid], values);
 }
 
-/** Return the same as one line of plain text, for titles and labels. */
+/** Return nodes for a sentence that agrees with a number; the server knows each language's rule. */
+export function counted(msgid, n, values = {}) {
+  const parts = page.counting[msgid].map(({ language, forms, which }) => [language, forms[which[n] ?? which.at(-1)]]);
+  return nodes(parts, { ...values, n });
+}
+
+/** Return a sentence of the catalogue as one line of plain text, for titles and labels. */
 export function line(msgid, values = {}) {
   return page.texts[msgid].map(([, text]) => ISOLATE.open + filled(text, values) + ISOLATE.close).join(" — ");
 }
