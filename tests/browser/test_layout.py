@@ -47,8 +47,60 @@ def test_a_dialog_keeps_its_last_button_whole(hall, sign_in, language):
 
     for name, close in (("transfer", "#transfer-cancel"), ("sheet", "#sheet-close")):
         page.tap(f"#{name}")
-        assert (name, faults_at(page, TABLETS)) == (name, {})
+        assert (name, faults_at(page, (*TABLETS, PHONE))) == (name, {})
         page.tap(close)
+
+
+ROOM = """() => {
+  const dialog = document.querySelector("dialog[open]");
+  const box = (each) => each.getBoundingClientRect();
+  const rows = [...dialog.querySelectorAll(".transfer-service")];
+  const room = (inner, outer) => Math.min(inner.left - outer.left, outer.right - inner.right);
+  const linesOf = (each) =>
+    Math.round(each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight));
+  const title = dialog.querySelector("h2");
+  const lines = (title.querySelector(".parts") ?? { children: [title] }).children;
+  return {
+    around: Math.min(...rows.map((row) => room(box(row), box(dialog)))),
+    inRows: Math.min(...rows.flatMap((row) =>
+      [...row.children].map((part) => room(box(part), box(row))))),
+    titleLines: Math.max(...[...lines].map(linesOf)),
+  };
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_services_to_transfer_to_have_room_on_a_telephone(hall, sign_in, language):
+    hall.take("legalisation")
+    page = sign_in("amina", language)
+    page.tap("[data-counter='4']")
+    page.tap("[data-ask=call_next]")
+    page.tap("[data-ask=start]")
+    expect(page.locator("body[data-state=serving]")).to_be_attached()
+    page.tap("#transfer")
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+    room = page.evaluate(ROOM)
+
+    assert (room["around"] >= 16, room["inRows"] >= 14, room["titleLines"]) == (True, True, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_desk_on_a_telephone_keeps_its_head_on_a_line_and_leaves_no_hole(
+    hall, sign_in, language
+):
+    hall.take("legalisation")
+    page = sign_in("amina", language)
+    page.tap("[data-counter='4']")
+    page.tap("[data-ask=call_next]")
+    expect(page.locator("body[data-state=called]")).to_be_attached()
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+    chip, close = (page.locator(each).bounding_box() for each in ("#counter", "#close"))
+    last, row = (page.locator(each).bounding_box() for each in ("#transfer", ".actions"))
+
+    assert abs((chip["y"] + chip["height"] / 2) - (close["y"] + close["height"] / 2)) < 2
+    assert (last["width"], faults(page)) == (row["width"], [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -61,6 +113,19 @@ def test_nothing_leaves_its_card_on_the_supervisors_page(hall, sign_in, language
     expect(page.locator("[data-release]")).to_be_visible()
 
     assert faults_at(page, (*TABLETS, PHONE)) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_counters_are_seen_whole_on_an_upright_tablet(hall, sign_in, language):
+    hall.take("legalisation")
+    agent = sign_in("amina")
+    agent.tap("[data-counter='4']")
+    agent.tap("[data-ask=call_next]")
+    page = sign_in("salma", language, 768, 1024)
+    expect(page.locator("[data-release]")).to_be_visible()
+
+    table = page.locator(".panel-counters .table-room")
+    assert table.evaluate("each => each.scrollWidth - each.clientWidth") == 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -37,7 +37,7 @@ function tile(label, value, kind = "") {
   return element(
     "div",
     { class: `tile ${kind}` },
-    element("span", { class: "tile-label one-line" }, ...words(label)),
+    element("span", { class: "tile-label two-sides" }, ...words(label)),
     element("span", { class: "tile-value" }, value),
   );
 }
