@@ -1,11 +1,12 @@
 """Dates and times as each language writes them in Morocco: figures are Latin."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from types import MappingProxyType
 
 from babel.dates import format_date
 
+from media.isolation import isolate
 from wire.messages import Language
 
 _LOCALES: Mapping[Language, str] = MappingProxyType(
@@ -27,6 +28,11 @@ def short_date(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def clock_time(moment: datetime) -> str:
-    """Return `09:05`, on 24 hours, as all the languages do; the moment is in the hall's zone."""
+def clock_time(moment: datetime | time) -> str:
+    """Return `09:05`, on 24 hours, as all the languages do; a moment is in the hall's zone."""
     return f"{moment:%H:%M}"
+
+
+def time_range(start: time, end: time) -> str:
+    """Return `08:30 – 16:30`, isolated: from left to right in every language."""
+    return isolate(f"{clock_time(start)} – {clock_time(end)}")

@@ -90,6 +90,22 @@ class Hall:
     counters: tuple[Counter, ...]
 
     @property
+    def hours(self) -> tuple[Shift, ...]:
+        """When the hall is open: its shifts, one where the next begins as one ends."""
+        open_hours: list[Shift] = []
+        for shift in sorted(self.shifts, key=lambda each: each.start):
+            if open_hours and shift.start <= open_hours[-1].end:
+                last = open_hours.pop()
+                open_hours.append(Shift(last.start, max(last.end, shift.end)))
+            else:
+                open_hours.append(shift)
+        return tuple(open_hours)
+
+    def is_open_at(self, moment: time) -> bool:
+        """Whether one of its shifts lasts at that time on its clocks."""
+        return any(shift.start <= moment < shift.end for shift in self.shifts)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The time zone of the hall's clocks."""
         return time_zone(self.time_zone)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -48,6 +49,15 @@ def test_the_hall_works_in_two_shifts_on_moroccan_time(pack):
         Shift(time(8, 30), time(12, 30)),
         Shift(time(12, 30), time(16, 30)),
     )
+
+
+def test_shifts_that_follow_one_another_make_the_hours_of_the_hall(pack):
+    morning, late = Shift(time(8, 30), time(12)), Shift(time(14), time(16, 30))
+    split = replace(pack.hall, shifts=(late, morning))
+    assert pack.hall.hours == (Shift(time(8, 30), time(16, 30)),)
+    assert split.hours == (morning, late)
+    moments = [time(8, 29), time(8, 30), time(12), time(16, 29), time(16, 30)]
+    assert [split.is_open_at(moment) for moment in moments] == [False, True, False, True, False]
 
 
 def test_six_counters_give_all_services_and_one_of_them_is_accessible(pack):
