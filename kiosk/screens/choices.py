@@ -9,6 +9,7 @@ from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Tile
+from media.look.screen import Role
 from media.look.widgets import Column, Grid, Heading, Page, even_groups, even_out
 from media.look.widgets.button import Flow
 
@@ -33,6 +34,13 @@ WIDE = 2.4
 """From so many heights a tile's width is enough for a pictogram beside the name."""
 
 
+STAR_HEIGHT, STAR_WIDTH = 0.78, 0.2
+"""What a pictogram's star takes at most of a tile in which it stands beside the name."""
+
+ROOMY = 3.4
+"""From so many lines of height a tile has room for a name in large letters, and for another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How the tiles of one choice stand: they fill the screen, however many they are."""
@@ -42,6 +50,9 @@ class Shape:
     flow: Flow
     star: int | None
     """The side of a pictogram's star in pixels; nothing where the tile decides."""
+
+    role: Role = Role.TITLE
+    """The names'."""
 
 
 def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
@@ -57,7 +68,9 @@ def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
     is_low = (kit.look.screen.width_px / columns) > WIDE * height
     if height >= plan.tall_tile and not is_low:
         return Shape(columns, rows, "column", None)
-    return Shape(columns, rows, "row", round(min(height * 0.62, kit.line(Heading, 2.4))))
+    star = round(min(height * STAR_HEIGHT, kit.look.screen.width_px / columns * STAR_WIDTH))
+    role = Role.HEADING if height >= ROOMY * kit.line(Heading) else Role.TITLE
+    return Shape(columns, rows, "row", star, role)
 
 
 def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:
@@ -70,6 +83,7 @@ def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:
         is_open=tile.is_open,
         flow=shape.flow,
         star=shape.star,
+        role=shape.role,
     )
     return _told(kit, tile, shown)
 
@@ -87,6 +101,7 @@ def _service(kit: Kit, tile: ServiceTile, shape: Shape) -> Tile:
         is_open=tile.is_open,
         flow=shape.flow,
         star=shape.star,
+        role=shape.role,
     )
     return _told(kit, tile, shown)
 

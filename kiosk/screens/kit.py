@@ -30,6 +30,10 @@ class Kit:
         """Return the same for another language."""
         return replace(self, look=self.look.within(language))
 
+    def enlarged(self, share: float) -> "Kit":
+        """Return the same with texts and spaces of so many times their size."""
+        return replace(self, look=self.look.enlarged(share))
+
     def say(self, msgid: str, **values: str | int) -> str:
         """Return an interface text on one line."""
         return self.texts.text(self.look.language, msgid, **values)

@@ -8,13 +8,14 @@ from kivy.uix.widget import Widget
 
 from kiosk.facts import accessible_counters
 from kiosk.page import Fact, ServiceSheet
+from kiosk.screens.enlarged import Enlarged
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
-from kiosk.screens.stack import Lead, Sheet, Stack
+from kiosk.screens.stack import Lead, Sheet, SideBySide, Stack
 from kiosk.screens.target import action, action_height
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
-from media.look.widgets import Body, Caption, Column, Page, Row, Title
+from media.look.widgets import Body, Caption, Column, Page, Title
 from media.pack import Procedure, Service
 from media.texts import msgid
 from media.words import Parts, Words
@@ -38,28 +39,32 @@ def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
 
 
 def _tall(kit: Kit, page: ServiceSheet) -> Column:
-    facts = facts_panel(kit, page.tile.service, page.part.facts, _count(page))
-    panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), facts)
     body = Column(kit.look, spacing=kit.look.gap)
-    body.add_widget(Stack(kit.look, *panels, spacing=kit.look.gap))
+    body.add_widget(Enlarged(kit, lambda larger: _panels(larger, page)))
     body.add_widget(_take(kit, page))
     return body
 
 
-def _wide(kit: Kit, page: ServiceSheet) -> Row:
+def _panels(kit: Kit, page: ServiceSheet) -> Stack:
+    facts = facts_panel(kit, page.tile.service, page.part.facts, _count(page))
+    panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), facts)
+    return Stack(kit.look, *panels, spacing=kit.look.gap, growing=panels[0])
+
+
+def _wide(kit: Kit, page: ServiceSheet) -> Enlarged:
+    return Enlarged(kit, lambda larger: _columns(kit, larger, page))
+
+
+def _columns(kit: Kit, larger: Kit, page: ServiceSheet) -> SideBySide:
     service, facts, count = page.tile.service, page.part.facts, _count(page)
-    side = Column(kit.look, spacing=kit.look.gap)
-    body = Row(kit.look)
     if _is_facts_only(page):
-        body.add_widget(facts_panel(kit, service, facts, None))
-        facts = ()
+        main, facts = facts_panel(larger, service, facts, None), ()
     else:
-        body.add_widget(_documents(kit, page))
+        main = _documents(larger, page)
     is_side_empty = not facts and count is None
-    side.add_widget(Widget() if is_side_empty else facts_panel(kit, service, facts, count))
-    side.add_widget(_take(kit, page))
-    body.add_widget(side)
-    return body
+    side = Widget() if is_side_empty else facts_panel(larger, service, facts, count)
+    beside = Stack(kit.look, side, _take(kit, page), spacing=kit.look.gap, growing=side)
+    return SideBySide(kit.look, main, beside)
 
 
 def _is_facts_only(page: ServiceSheet) -> bool:

@@ -56,7 +56,7 @@ class Stack(Layout):
     ) -> None:
         super().__init__()
         self.spacing = look.gap // 2 if spacing is None else spacing
-        self._most_air = look.gap
+        self._most_air = look.gap * 2
         self._growing = growing
         for child in children:
             self.add_widget(child)
@@ -106,6 +106,20 @@ class Stack(Layout):
 
 def _shrunk(child: Widget, need: float, share: float) -> float:
     return need if child.size_hint_y is None else need * max(0.0, share)
+
+
+class SideBySide(Row):
+    """Two columns of one width, as high as the higher one's texts need."""
+
+    def __init__(self, look: Look, *columns: Widget) -> None:
+        super().__init__(look)
+        for column in columns:
+            self.add_widget(column)
+
+    def needed_height(self, width: float) -> float:
+        """Return what the higher of the two needs."""
+        each = (width - self.spacing) / 2
+        return max(needed_height(child, each) for child in self.children)
 
 
 class Sheet(Panel):

@@ -8,7 +8,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import BigButton, Caption, Kind, Pictogram, Row
+from media.look.widgets import BigButton, Body, Caption, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
 from media.words import Parts
 
@@ -77,6 +77,7 @@ class Tile(Target):
         """Say that no ticket can be had: in words above a column, by a lock at the end of a row."""
         size = self.look.text(Caption.role)
         if self.flow == "row":
+            size = self.look.text(self.title.role)
             lock = Pictogram(self.look, "lock", size, DISABLED.title, size_hint=(None, 1))
             self.children[0].add_widget(lock)
             return
@@ -87,8 +88,8 @@ class Tile(Target):
 
     def tell_count(self, count: int) -> None:
         """Show how many wait: at the end of a row, or in a corner above a column."""
-        size = self.look.text(Caption.role)
-        number = Caption(self.look, str(count), PALETTE.slate, lines=1)
+        size = self.look.text(Body.role)
+        number = Body(self.look, str(count), PALETTE.slate, lines=1)
         lead = Lead(self.look, "people", size, number, PALETTE.slate, spacing=size // 3)
         if self.flow == "row":
             lead.size_hint_x, lead.width = None, round(size * 3)

@@ -12,6 +12,8 @@ class Look:
 
     screen: Screen
     language: Language = "ar"
+    share: float = 1.0
+    """The size of its texts and spaces, in those that its distance asks for."""
 
     @property
     def is_rtl(self) -> bool:
@@ -21,7 +23,7 @@ class Look:
     @property
     def gap(self) -> int:
         """The unit of spacing, in pixels."""
-        return self.screen.gap
+        return round(self.screen.gap * self.share)
 
     def px(self, millimetres: float) -> int:
         """Give a length in pixels."""
@@ -29,11 +31,15 @@ class Look:
 
     def text(self, role: Role) -> int:
         """Give the font size of a role, in pixels."""
-        return self.screen.text(role)
+        return round(self.screen.text(role) * self.share)
 
     def within(self, language: Language) -> "Look":
         """Give the same screen in another language."""
         return replace(self, language=language)
+
+    def enlarged(self, share: float) -> "Look":
+        """Give the same screen with texts and spaces of so many times their size."""
+        return replace(self, share=self.share * share)
 
 
 def is_rtl(language: Language) -> bool:

@@ -24,6 +24,10 @@ STAR_TITLES = MappingProxyType({"row": 2.4, "column": 6.2})
 """A medallion's side, in font sizes of the title: beside the words, and above them."""
 
 
+LINE_TITLES = 0.72
+"""The font size of the line below a title, in that of the title; a body's at least."""
+
+
 class Kind(StrEnum):
     """What a button is for."""
 
@@ -140,7 +144,7 @@ class BigButton(ButtonBehavior, Panel):
         self.title = Title(
             look, title, align=align, language="own", lines=2, font_size=look.text(role)
         )
-        self.line = Body(look, line, align=align, language="own", lines=2) if line else None
+        self.line = _line(look, line, role, align) if line else None
         self._assemble(flow)
         self.bind(state=self._repaint, disabled=self._repaint)
         self._repaint()
@@ -172,6 +176,11 @@ class BigButton(ButtonBehavior, Panel):
             self.line.color = self.line.disabled_color = paints.line.rgba
         if self.medallion is not None:
             self.medallion.paint(paints.pictogram, paints.star)
+
+
+def _line(look: Look, line: str, role: Role, align: Align) -> Body:
+    size = max(look.text(Role.BODY), round(look.text(role) * LINE_TITLES))
+    return Body(look, line, align=align, language="own", lines=2, font_size=size)
 
 
 def _words(look: Look, title: Title, line: Body | None) -> Widget:
