@@ -1,5 +1,7 @@
 """The ticket: its number stays large, whatever becomes of the paper."""
 
+from types import MappingProxyType
+
 from kivy.graphics.texture import Texture
 from kivy.uix.image import Image
 from kivy.uix.widget import Widget
@@ -15,16 +17,29 @@ from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets import (
     Body,
+    Group,
+    Heading,
     Number,
     Page,
     Row,
     Title,
 )
+from media.look.widgets.text import Align
 from media.texts import msgid
 from media.words import Parts
 
-CODE_MM = 75
-"""The side of the code that visitors scan."""
+CODE_MM = 100
+"""The side of the code that visitors scan, its white edge included, where there is room."""
+
+CODE_SHARES = MappingProxyType({True: 0.33, False: 0.17})
+"""What it takes of the screen's width at most: of an upright one, of one that lies."""
+
+
+NUMBER_WIDTHS = MappingProxyType({1: 1.2, 2: 0.8})
+"""The width of the number's card on a screen that lies, in that of what stands beside it.
+
+Two languages need more beside it than one.
+"""
 
 
 def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
@@ -36,24 +51,26 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
         body: Widget = Stack(kit.look, number, paper, follow, spacing=gap, growing=number)
     else:
         body = Row(kit.look)
-        number.size_hint_x = 0.75
+        number.size_hint_x = NUMBER_WIDTHS[len(kit.parts("Your number"))]
         body.add_widget(number)
-        side = Stack(kit.look, paper, _follow(kit, page.slip.url), spacing=gap)
-        body.add_widget(side)
+        follow = _follow(kit, page.slip.url)
+        body.add_widget(Stack(kit.look, paper, follow, spacing=gap, growing=follow))
     again = _again(kit) if page.is_copy_offered else Widget()
     return framed(kit, kit.parts("Your number"), body, footer(kit, again))
 
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
+    service = kit.words(page.service.name)
+    kind = Heading if look.screen.is_portrait and len(service) == 1 else Title
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )
     return Sheet(
         look,
-        kit.set(Title, kit.words(page.service.name), color=PALETTE.navy, align="center"),
+        kit.set(kind, service, color=PALETTE.navy, align="center"),
         number,
-        kit.set(Title, _ahead(kit, page.slip.ahead), align="center"),
+        kit.set(kind, _ahead(kit, page.slip.ahead), align="center"),
         growing=number,
     )
 
@@ -101,18 +118,26 @@ def _told(printing: Printing) -> tuple[str, str, Color]:
 
 
 def _follow(kit: Kit, url: str) -> Sheet:
-    words = Stack(
+    wait = kit.parts("Please wait until your number is called")
+    scan = kit.parts("Scan the code to follow your ticket")
+    is_one = len(wait) == len(scan) == 1
+    align: Align = "start" if is_one else "center"
+    kind = Title if is_one else Body
+    words = Group(
         kit.look,
-        kit.set(Body, kit.parts("Please wait until your number is called"), bold=True),
-        kit.set(Body, kit.parts("Scan the code to follow your ticket")),
+        None,
+        *(kind(kit.look, text, PALETTE.navy, align, each, bold=True) for each, text in wait),
+        *(Body(kit.look, text, PALETTE.ink, align, each) for each, text in scan),
+        between=kit.look.gap // 2,
     )
-    return Sheet(kit.look, Beside(kit.look, _code(kit, url), words))
+    beside = Beside(kit.look, _code(kit, url), words)
+    return Sheet(kit.look, beside, growing=beside)
 
 
 class Beside(Row):
     """The code, and the text beside it."""
 
-    def __init__(self, look: Look, code: Widget, words: Stack) -> None:
+    def __init__(self, look: Look, code: Widget, words: Group) -> None:
         super().__init__(look)
         self._code, self._words = code, words
         self.add_widget(code)
@@ -130,6 +155,10 @@ def _code(kit: Kit, url: str) -> Widget:
     texture.blit_buffer(picture.tobytes(), colorfmt="luminance", bufferfmt="ubyte")
     texture.flip_vertical()
     texture.mag_filter = "nearest"
-    return Image(
-        texture=texture, size_hint=(None, 1), width=kit.look.px(CODE_MM), fit_mode="contain"
-    )
+    return Image(texture=texture, size_hint=(None, 1), width=_code_side(kit), fit_mode="contain")
+
+
+def _code_side(kit: Kit) -> int:
+    screen = kit.look.screen
+    share = CODE_SHARES[screen.is_portrait]
+    return min(screen.px(CODE_MM), round(screen.width_px * share))

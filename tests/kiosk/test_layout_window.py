@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+import zxingcpp
+from kivy.uix.image import Image as KivyImage
+from PIL import Image
 
 from kiosk import page as pages
 from kiosk import visit as visits
@@ -10,10 +13,10 @@ from kiosk.screens.sheet import facts_panel
 from kiosk.screens.stack import Lead
 from kiosk.screens.stage import Stage
 from kiosk.screens.target import Target, Tile, targets
-from media.isolation import isolate
+from media.isolation import isolate, plain
 from media.look.pictograms import glyph
-from media.look.screen import Screen
-from media.look.widgets import Number, Text, overflowing
+from media.look.screen import Role, Screen
+from media.look.widgets import Body, Number, Text, overflowing
 from media.typography.paragraphs import text_base
 from tests.kiosk.staged import (
     PACK,
@@ -190,3 +193,51 @@ def test_a_tickets_number_fills_its_card_in_every_language(window):
         sizes.add(number.font_size)
         assert number.texture_size[0] > 0.9 * number.width
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", ["portrait of 27 inches", "old square of 19 inches"])
+def test_a_telephone_reads_the_code_on_the_screen(window, tmp_path, size, language):
+    screen = SCREENS[size]
+    stage = stage_on(window, screen)
+    page = [page for page in outcomes(language) if page.name == "ticket"][-1]
+    stage.show(page)
+    window.pump(4)
+    with Image.open(window.shot(tmp_path / "ticket.png")) as picture:
+        (code,) = zxingcpp.read_barcodes(picture.convert("L"))
+    assert code.text == page.slip.url
+    (shown,) = (each for each in stage.walk() if isinstance(each, KivyImage))
+    assert min(shown.norm_image_size) >= screen.px(60)
+
+
+def test_the_text_of_a_short_sheet_grows_into_the_room_that_is_left(window):
+    screen = SCREENS["portrait of 27 inches"]
+    stage, turner = stage_on(window, screen), turner_on(screen)
+    for language in ("ar", "fr", "en"):
+        sheet = visits.AtSheet(language, PACK.offices[0], PACK.service("civil_sheet"))
+        stage.show(turner.page(sheet, offered()))
+        window.pump(4)
+        rows = [row for row in stage.walk() if isinstance(row, Lead)]
+        texts = [text for row in rows for text in row.walk() if isinstance(text, Body)]
+        assert min(text.font_size for text in texts) >= 1.2 * screen.text(Role.BODY)
+        below = min(row.y for row in rows) - targets(stage)["take"].top
+        assert below < 0.1 * screen.height_px
+        assert overflowing(stage) == []
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, None])
+def test_a_closed_hall_says_when_it_is_open_and_where_to_ask(window, language):
+    stage = stage_on(window, SCREENS["old square of 19 inches"])
+    stage.show(pages.NothingOpen(language))
+    window.pump(4)
+    said = {plain(text.text) for text in stage.walk() if isinstance(text, Text)}
+    assert "08:30 – 16:30" in said
+    asked = {
+        "ar": {"المرجو التوجه إلى مكتب الاستقبال"},
+        "fr": {"Veuillez vous adresser à l’accueil"},
+        "en": {"Please ask at the reception desk"},
+    }
+    asked["zgh"] = asked["ar"] | asked["fr"]
+    asked[None] = asked["zgh"] | asked["en"]
+    assert asked[language] <= said
+    assert overflowing(stage) == []
