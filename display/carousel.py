@@ -1,14 +1,16 @@
 """Which notice or commitment is shown when. Knows no Kivy."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from display.page import Kind, Page
 from display.paging import Fits, cut_text
+from media.dates import time_range
 from media.pack import Commitment, Notice, Pack, Words
 from wire.messages import Language
 
 NOTICE_PICTOGRAM = "megaphone"
+HOURS_PICTOGRAM = "clock"
 
 Round = tuple[Page, ...]
 """All pages, each once, in the order in which they are shown."""
@@ -20,18 +22,21 @@ class Carousel:
     def __init__(self, pack: Pack, languages: Sequence[Language], fits: Fits) -> None:
         self._pack, self._languages, self._fits = pack, tuple(languages), fits
         self._day: date | None = None
+        self._is_closed = False
         self._round: Round = self._pages(None)
         self._shown: Page | None = None
         self._index = 0
         self._since = 0.0
 
-    def page(self, day: date | None, moment: float) -> Page | None:
+    def page(self, day: date | None, moment: float, *, is_closed: bool = False) -> Page | None:
         """Return the page to show on that day of the hall, at that moment (in seconds).
 
         While the day is not known, only what has no date is shown. A notice whose
-        last day is over is gone at once.
+        last day is over is gone at once. While the hall is closed, its hours stand between
+        the others.
         """
-        if day != self._day:
+        if (day, is_closed) != (self._day, self._is_closed):
+            self._is_closed = is_closed
             self._turn_to_day(day, moment)
         if not self._round:
             return None
@@ -40,6 +45,10 @@ class Carousel:
             self._since = moment
         self._shown = self._round[self._index]
         return self._shown
+
+    def is_open_at(self, moment: time) -> bool:
+        """Whether the hall is open at that time on its clocks."""
+        return self._pack.hall.is_open_at(moment)
 
     def renew(self, pack: Pack, moment: float) -> None:
         """Go on with this content; what was not there before is shown first."""
@@ -64,7 +73,15 @@ class Carousel:
     def _pages(self, day: date | None) -> Round:
         notices = [*map(self._notice_pages, self._pack.notices_on(day))] if day else []
         commitments = [*map(self._commitment_pages, self._pack.charter)]
-        return tuple(page for pages in _interleaved(notices, commitments) for page in pages)
+        groups = _interleaved(notices, commitments)
+        hours = (self._hours_page(),) if self._is_closed else ()
+        return tuple(page for group in groups or [()] for page in (*hours, *group))
+
+    def _hours_page(self) -> Page:
+        ranges = (time_range(each.start, each.end) for each in self._pack.hall.hours)
+        return Page(
+            Kind.HOURS, "hours", self._languages[0], HOURS_PICTOGRAM, title=" · ".join(ranges)
+        )
 
     def _notice_pages(self, notice: Notice) -> Round:
         return tuple(

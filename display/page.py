@@ -20,6 +20,8 @@ class Kind(StrEnum):
 
     NOTICE = "notice"
     COMMITMENT = "commitment"
+    HOURS = "hours"
+    """When the hall is open."""
 
 
 @dataclass(frozen=True, slots=True)

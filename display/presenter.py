@@ -155,7 +155,15 @@ class BoardPresenter:
         if self._spotlight.call is not None:
             return None
         now = self._clock.now(moment)
-        return self._carousel.page(now.date() if now else None, moment)
+        if now is None:
+            return self._carousel.page(None, moment)
+        is_closed = self._is_empty and not self._carousel.is_open_at(now.time())
+        return self._carousel.page(now.date(), moment, is_closed=is_closed)
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether nobody waits or is served, as far as the screen knows."""
+        return self._board is not None and not (self._board.rows or self._board.waiting)
 
     def _large(self, moment: float) -> LargeCall | None:
         call = self._spotlight.call

@@ -7,6 +7,7 @@ from kivy.uix.widget import Widget
 from display.page import Kind, Page
 from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.screens.afar import AfarText
+from display.screens.caption import NAMED_IN
 from display.screens.ink import ink_width
 from media.dates import long_date
 from media.isolation import isolate
@@ -119,8 +120,16 @@ class NoticeStage(Card):
         return part
 
     def _kind(self, page: Page) -> str:
-        if page.kind is Kind.COMMITMENT:
-            return self._texts.text(page.language, "Our commitments")
+        match page.kind:
+            case Kind.COMMITMENT:
+                return self._texts.text(page.language, "Our commitments")
+            case Kind.HOURS:
+                every = (self._texts.text(each, "Opening hours") for each in NAMED_IN)
+                return " · ".join(map(isolate, every))
+            case Kind.NOTICE:
+                return self._dated(page)
+
+    def _dated(self, page: Page) -> str:
         name = self._texts.text(page.language, "Notice")
         if page.dated is None:
             return name

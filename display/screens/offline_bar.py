@@ -4,7 +4,7 @@ from display.plan import Geometry
 from display.screens.afar import AfarText
 from media.look.look import Look
 from media.look.theme import PALETTE
-from media.look.widgets import Bar, Pictogram
+from media.look.widgets import Bar, Pictogram, Row
 from media.texts import Texts
 from wire.messages import Language
 
@@ -31,13 +31,16 @@ class OfflineBar(Bar):
             return
         self._shown = language
         self.clear_widgets()
-        self.add_widget(self._picture)
-        self.add_widget(
-            AfarText(
-                self.look.within(language),
-                self._geometry,
-                self._texts.text(language, _LOST),
-                color=PALETTE.plaster,
-                font_size=round(self._geometry.afar * LARGEST),
-            )
+        sentence = AfarText(
+            self.look.within(language),
+            self._geometry,
+            self._texts.text(language, _LOST),
+            color=PALETTE.plaster,
+            font_size=round(self._geometry.afar * LARGEST),
         )
+        row = Row(self.look.within(language), spacing=self._geometry.unit)
+        for widget in (self._picture, sentence):
+            if widget.parent is not None:
+                widget.parent.remove_widget(widget)
+            row.add_widget(widget)
+        self.add_widget(row)

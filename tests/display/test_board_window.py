@@ -13,7 +13,7 @@ from media.isolation import plain
 from media.look.look import Look
 from media.look.screen import CAPITAL_HEIGHT, Role, Screen
 from media.look.theme import PALETTE
-from media.look.widgets import Text, overflowing
+from media.look.widgets import Pictogram, Text, overflowing
 from media.texts import Texts
 from tests.display.builders import demo_pack
 from tests.window.harness import LANDSCAPE, PORTRAIT
@@ -121,6 +121,24 @@ def test_every_page_of_the_pack_fits_legibly_in_every_language(board, window):
         assert cut(board) == [], page
         smallest = min(text.largest for text in board.notice_stage.words)
         assert smallest >= board.geometry.afar, page
+
+
+def test_a_closed_hall_tells_its_hours_in_the_two_languages_of_every_sign(board, window):
+    carousel = Carousel(demo_pack(), ("ar", "fr"), board.notice_stage.fits)
+    page = carousel.page(date(2026, 11, 23), 0.0, is_closed=True)
+    board.show(Scene(None, (), 0, page, NOW))
+    window.pump(2)
+
+    assert set(texts(board.notice_stage)) == {"08:30 – 16:30", "أوقات العمل · Heures d’ouverture"}
+    assert cut(board) == []
+
+
+@pytest.mark.parametrize(("language", "is_right"), [("ar", True), ("fr", False)])
+def test_the_warnings_pictogram_leads_into_its_sentence(board, window, language, is_right):
+    board.show(Scene(CALLED, LINES, 12, None, NOW, lost_in=language))
+    window.pump(2)
+    (pictogram,) = within(board.warning, Pictogram)
+    assert (pictogram.center_x > board.width / 2) is is_right
 
 
 @pytest.mark.parametrize("others", [0, 1, 3])

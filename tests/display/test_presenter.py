@@ -10,6 +10,7 @@ from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.presenter import BoardPresenter
 from display.rhythm import Rhythm
+from media.isolation import plain
 from tests.display.builders import board, call, everything_fits, notice, pack, row
 from wire.messages import Shown
 
@@ -117,6 +118,25 @@ def test_a_notice_of_another_day_is_not_shown(wall):
     )
     presenter.on_board(board(4), 1.0)
     assert wall.scene.page is None
+
+
+def test_an_empty_hall_outside_its_hours_tells_them_between_its_other_pages(wall, presenter):
+    evening = datetime(2026, 11, 23, 19, 0, tzinfo=CASABLANCA)
+    presenter.on_board(board(4, waiting=0, at=evening), 0.0)
+    keys = []
+    for moment in range(1, 40):
+        presenter.tick(float(moment))
+        keys += [wall.scene.page.key] if wall.scene.page.key not in keys[-1:] else []
+    assert keys[:4] == ["access", "hours", "roads", "hours"]
+    assert "08:30 – 16:30" in {plain(each.page.title) for each in wall.scenes if each.page}
+
+
+def test_whoever_is_still_there_after_hours_is_not_told_of_them(wall, presenter):
+    evening = datetime(2026, 11, 23, 19, 0, tzinfo=CASABLANCA)
+    presenter.on_board(board(4, waiting=1, at=evening), 0.0)
+    for moment in range(1, 40):
+        presenter.tick(float(moment))
+    assert {each.page.key for each in wall.scenes if each.page} == {"access", "roads"}
 
 
 def test_content_that_changes_is_shown_without_a_restart(wall, presenter):
