@@ -98,6 +98,10 @@ class Tablet:
     def __exit__(self, *_: object) -> None:
         self._client.disconnect()
 
+    def start(self) -> None:
+        """Begin to serve whom the page has called."""
+        self._ask("start")
+
     def leave(self) -> None:
         """End with the ticket, and close the counter."""
         ticket = self.desk["ticket"]

@@ -2,10 +2,10 @@ import re
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from media.isolation import plain
-from tests.browser.served import Screen
+from tests.browser.served import Screen, Tablet
 
 pytestmark = pytest.mark.browser
 
@@ -115,11 +115,15 @@ def test_a_double_tap_calls_one_ticket(hall, sign_in):
     first = hall.take("legalisation")
     hall.take("legalisation")
     page = at_counter(sign_in("amina"))
+    sent: list[str] = []
+    page.on("websocket", lambda link: link.on("framesent", lambda frame: sent.append(str(frame))))
+    page.reload()
 
     page.dblclick("[data-ask=call_next]")
 
     expect(page.locator("#number")).to_have_text(first["ticket"])
     expect(page.locator("#waiting-total")).to_have_text("1")
+    assert sum("call_next" in frame for frame in sent) == 1
 
 
 def test_the_page_comes_back_by_itself_after_a_power_cut(hall, sign_in):
@@ -137,6 +141,58 @@ def test_the_page_comes_back_by_itself_after_a_power_cut(hall, sign_in):
     expect(page.locator("#number")).to_have_text(slip["ticket"])
     tap(page, "start")
     expect(page.locator("#state")).to_have_text("Serving")
+
+
+class SilentLink:
+    """The tablet's connection, which a sleep leaves open and dead: nothing comes any more."""
+
+    def __init__(self, page: Page) -> None:
+        self._is_dead: list[list[bool]] = []
+        page.route_web_socket("**/socket.io/**", self._connect)
+
+    def _connect(self, link: WebSocketRoute) -> None:
+        server, is_dead = link.connect_to_server(), [False]
+        self._is_dead.append(is_dead)
+        server.on_message(lambda message: None if is_dead[0] else link.send(message))
+        link.on_message(lambda message: None if is_dead[0] else server.send(message))
+
+    def die(self) -> None:
+        for is_dead in self._is_dead:
+            is_dead[0] = True
+
+
+def test_a_tablet_that_wakes_up_shows_the_desk_as_it_is_now(hall, sign_in):
+    hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    link = SilentLink(page)
+    page.reload()
+    tap(page, "call_next")
+    expect(page.locator("#state")).to_have_text("Being called")
+
+    link.die()
+    with Tablet(hall.url, "amina") as other:
+        other.start()
+    # Asleep, the clock of the day went on and the timers stood still.
+    page.evaluate("{ const now = Date.now; Date.now = () => now() + 600_000; }")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(page.locator("#state")).to_have_text("Serving", timeout=1500)
+    expect(page.locator("#link-lost")).to_be_hidden()
+    assert page.locator("[data-ask=finish]").is_enabled()
+
+
+def test_a_tablet_that_is_looked_at_again_keeps_its_link(hall, sign_in):
+    page = at_counter(sign_in("amina"))
+    links: list[str] = []
+    page.on("websocket", lambda link: links.append(link.url))
+    page.reload()
+    expect(page.locator("#desk")).to_be_visible()
+
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    tap(page, "close")
+
+    expect(page.locator("#choose")).to_be_visible()
+    assert len(links) == 1
 
 
 def test_a_tap_whose_answer_was_lost_is_asked_again_with_the_same_id(hall, sign_in):

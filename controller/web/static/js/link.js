@@ -3,6 +3,7 @@ import { io } from "../vendor/socket.io.esm.min.js";
 import { byId } from "./page.js";
 
 const PATIENCE = 4000;
+const LONGEST_SILENCE = 5000; // ms: the controller pings every 2 s and waits for 2 more
 
 /** Return an id that no other request has. crypto.randomUUID needs HTTPS; this does not. */
 function newId() {
@@ -17,6 +18,7 @@ export class Link {
   #socket;
   #pending = null;
   #onChange;
+  #heardAt = Date.now();
   isUp = false;
 
   constructor(namespace, event, onState, onChange) {
@@ -32,6 +34,8 @@ export class Link {
     this.#socket.on("connect", () => this.#up());
     this.#socket.on("disconnect", (reason) => this.#down(reason));
     this.#socket.on("connect_error", (error) => this.#refused(error));
+    this.#socket.io.on("ping", () => (this.#heardAt = Date.now()));
+    document.addEventListener("visibilitychange", () => this.#look());
   }
 
   get isBusy() {
@@ -61,7 +65,14 @@ export class Link {
     this.#onChange();
   }
 
+  /** Give a link up that has slept with its tablet: its own timers stood still, and trust it. */
+  #look() {
+    const hasSlept = Date.now() - this.#heardAt > LONGEST_SILENCE;
+    if (document.visibilityState === "visible" && this.isUp && hasSlept) this.#socket.io.engine.close();
+  }
+
   #up() {
+    this.#heardAt = Date.now();
     this.#show(true);
     if (this.#pending) this.#send(this.#pending);
   }
