@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.layout import faults
+from tests.browser.served import Screen
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +35,20 @@ def test_nothing_leaves_its_card_on_the_agents_page(hall, sign_in, language):
         page.tap(f"[data-ask={event}]")
         expect(page.locator(f"body[data-state={state}]")).to_be_attached()
     assert faults_at(page, TABLETS) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_several_screens_did_is_seen_whole(hall, sign_in, language):
+    hall.take("birth_copy", "zgh")
+    page = sign_in("amina", language)
+    page.tap("[data-counter='2']")
+    with Screen(hall) as first, Screen(hall):
+        page.tap("[data-ask=call_next]")
+        call = first.next_call()
+        first.show(call, spoken=[call])
+        expect(page.locator("#receipt > .receipt-good")).to_have_count(2)
+
+        assert faults_at(page, (*TABLETS, PHONE)) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ export function setClock(at) {
   known.here = performance.now();
 }
 
-export function now() {
+function now() {
   return known.at + (performance.now() - known.here) * page.pace;
 }
 

@@ -81,7 +81,7 @@ function fact(label, ...value) {
 
 function renderReceipt({ receipt, ticket }) {
   const lines = receipt && ticket?.state === "called" ? receiptLines(receipt) : [];
-  fill(byId("receipt"), ...lines.map(([kind, nodes]) => element("span", { class: `receipt-${kind} side-by-side` }, ...nodes)));
+  fill(byId("receipt"), ...lines.map(([kind, nodes]) => element("span", { class: `receipt-${kind}` }, ...nodes)));
 }
 
 function receiptLines({ screens, shown, spoken, off }) {
