@@ -12,6 +12,9 @@ from wire.messages import LANGUAGES
 PHONE = (390, 844)
 """A visitor's telephone, in CSS pixels."""
 
+NOBODYS = "/T/NOBODYS1"
+"""The page of a ticket that is not, or no longer, known."""
+
 DRAWN = 400.0
 """Milliseconds until a page has drawn what it just received."""
 
@@ -23,6 +26,7 @@ class PageTour:
         self._browser, self._address, self._folder = browser, address, folder
         self._agent: Page | None = None
         self._followed: set[str] = set()
+        self._tickets: tuple[str, ...] = ()
 
     def sign_in(self) -> None:
         """Take the sign-in page."""
@@ -37,10 +41,10 @@ class PageTour:
         page = staff_page(self._browser, self._address, member.name, PASSWORD)
         self._agent = page
         page.wait_for_selector("#choose:not([hidden])")
-        self._in_all_languages(page, "agent-choose")
+        self._in_all_languages(page, "agent-choose", "#choose:not([hidden])")
         page.tap(f"[data-counter='{member.counter}']")
         page.wait_for_selector("#desk:not([hidden])")
-        self._in_all_languages(page, "agent-idle")
+        self._in_all_languages(page, "agent-idle", "body[data-state=none]")
 
     def call(self) -> None:
         """Call the next visitor from the agent's page; the last one is finished before."""
@@ -54,12 +58,16 @@ class PageTour:
         page.wait_for_selector("body[data-state=called]")
 
     def desk(self) -> None:
-        """Take the desk with a called visitor, then with one who is served and may be sent on."""
+        """Take the desk with a called visitor, then with one who is served and may be sent on.
+
+        The visitor's telephone is looked at again while they are served.
+        """
         page = self._at_desk()
-        self._in_all_languages(page, "agent-called")
+        self._in_all_languages(page, "agent-called", "body[data-state=called]")
         page.tap("[data-ask='start']")
         page.wait_for_selector("body[data-state=serving]")
-        self._in_all_languages(page, "agent-serving")
+        self._in_all_languages(page, "agent-serving", "body[data-state=serving]")
+        self.follow(self._tickets)
         for language in LANGUAGES:
             speak(page, language)
             self._dialog(page, "transfer", "#transfer-cancel", language)
@@ -74,22 +82,25 @@ class PageTour:
     def supervisor(self) -> None:
         """Take the supervisor's page, and its table of the counters below."""
         page = staff_page(self._browser, self._address, SUPERVISOR.name, PASSWORD)
-        self._in_all_languages(page, "supervisor", wait="#tiles > *")
+        self._in_all_languages(page, "supervisor", "#chart canvas")
         for language in LANGUAGES:
             speak(page, language)
             page.wait_for_selector("#counters > *")
-            page.locator(".panel-counters").scroll_into_view_if_needed()
+            page.wait_for_timeout(DRAWN)
+            page.evaluate("document.querySelector('.panel-counters').scrollIntoView(false)")
             save(page, self._folder / f"page-supervisor-counters-{language}.png")
 
     def follow(self, urls: Iterable[str]) -> None:
         """Take the page that follows a ticket, on a telephone: each of its states once."""
+        self._tickets = tuple(urls)
         page = self._page(PHONE)
-        for url in urls:
+        for url in (*self._tickets, f"{self._address}{NOBODYS}"):
             page.goto(url)
             state = str(page.get_attribute("body", "class")).split()[-1]
             if state not in self._followed:
                 self._followed.add(state)
-                self._in_all_languages(page, state)
+                name = "follow-unknown" if url.endswith(NOBODYS) else state
+                self._in_all_languages(page, name, f"body.{state}")
         page.close()
 
     def _page(self, size: tuple[int, int]) -> Page:
@@ -104,6 +115,7 @@ class PageTour:
         return self._agent
 
     def _in_all_languages(self, page: Page, name: str, wait: str = "body") -> None:
+        """Take a page once what must be on it, `wait`, is there."""
         for language in LANGUAGES:
             speak(page, language)
             page.wait_for_selector(wait)
