@@ -5,6 +5,7 @@ from itertools import zip_longest
 from kiosk.facts import facts_of
 from kiosk.page import Fact, SheetPart
 from kiosk.paging import packed
+from kiosk.screens.enlarged import leave
 from kiosk.screens.frame import heading_height
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
@@ -89,11 +90,14 @@ class _Measure:
 
     def _is_main_fitting(self, facts: Facts, room: float) -> bool:
         panel = facts_panel(self._kit, self._service, facts, None)
+        leave(panel)
         return panel.needed_height(self._width) <= room * SQUEEZE
 
     def _is_fitting(self, documents: Documents, facts: Facts, room: float) -> bool:
         above = documents_panel(self._kit, self._procedure, documents)
         below = facts_panel(self._kit, self._service, facts, CROWD)
+        leave(above)
+        leave(below)
         beside_take = room - take_height(self._kit) - self._gap
         if self._is_tall:
             both = Stack(self._kit.look, above, below, spacing=self._gap)

@@ -76,6 +76,10 @@ class Text(Label):
         for text in self.even_with:
             text.font_size = even
 
+    def leave(self) -> None:
+        """Stay as it is: it was only measured, and fitting it would take time."""
+        self._refit.cancel()
+
     def needed_height(self, width: float) -> int:
         """Give the height that the text takes in a width, in its role's size."""
         return int(self._extent(self.largest, None if self.lines == 1 else width)[1])
