@@ -37,6 +37,9 @@ WIDE = 2.4
 STAR_HEIGHT, STAR_WIDTH = 0.78, 0.2
 """What a pictogram's star takes at most of a tile in which it stands beside the name."""
 
+STAR_ABOVE = 0.5
+"""What it takes of a tile in which it stands above the name."""
+
 ROOMY = 3.4
 """From so many lines of height a tile has room for a name in large letters, and for another."""
 
@@ -48,8 +51,8 @@ class Shape:
     columns: int
     rows: int
     flow: Flow
-    star: int | None
-    """The side of a pictogram's star in pixels; nothing where the tile decides."""
+    star: int
+    """The side of a pictogram's star in pixels, where names leave it so much."""
 
     role: Role = Role.TITLE
     """The names'."""
@@ -65,10 +68,10 @@ def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
     columns = min(columns, tiles)
     rows = -(-tiles // columns)
     height = plan.body / rows - gap
-    is_low = (kit.look.screen.width_px / columns) > WIDE * height
-    if height >= plan.tall_tile and not is_low:
-        return Shape(columns, rows, "column", None)
-    star = round(min(height * STAR_HEIGHT, kit.look.screen.width_px / columns * STAR_WIDTH))
+    width = kit.look.screen.width_px / columns
+    if height >= plan.tall_tile and width <= WIDE * height:
+        return Shape(columns, rows, "column", round(min(height, width) * STAR_ABOVE))
+    star = round(min(height * STAR_HEIGHT, width * STAR_WIDTH))
     role = Role.HEADING if height >= ROOMY * kit.line(Heading) else Role.TITLE
     return Shape(columns, rows, "row", star, role)
 
