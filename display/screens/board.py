@@ -77,6 +77,9 @@ class BoardScreen(Widget):
 
 
 def _name(scene: Scene) -> str:
+    stage = "welcome"
     if scene.large:
-        return "call"
-    return f"{scene.page.kind}-{scene.page.language}" if scene.page else "welcome"
+        stage = "call"
+    elif scene.page:
+        stage = f"{scene.page.kind}-{scene.page.language}"
+    return f"lost-{scene.lost_in}-{stage}" if scene.lost_in else stage

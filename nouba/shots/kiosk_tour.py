@@ -1,23 +1,24 @@
 """Go through all of the kiosk's screens, in each language, and take their pictures."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.touch_map import TouchMap
 from media.pack import Pack
-from nouba.play.kiosk_visitor import CHANGE, GaveUpError, Kiosk, take_ticket
+from nouba.play.kiosk_visitor import CHANGE, LOOK, GaveUpError, Kiosk, take_ticket
 from nouba.play.pictures import SETTLE
 from nouba.play.visitor import Visitor
 from nouba.screen import Screen
+from nouba.shots.switch import Stillness
 from wire.messages import LANGUAGES, Language
 
 PATIENCE = 30.0
 """Seconds in which a screen must come."""
 
 
-Switch = Callable[[], None]
-"""Does something to the hall."""
+Order = Callable[[str], None]
+"""Gives the virtual printer an order."""
 
 
 class KioskTour:
@@ -34,14 +35,7 @@ class KioskTour:
 
     def wait_for(self, screen: str) -> None:
         """Wait for a screen that comes by itself, and take its picture."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            shown = self._kiosk.look()
-            if shown is not None and shown.screen == screen:
-                self._keep(shown)
-                return
-            time.sleep(0.1)
-        raise GaveUpError(f"the kiosk did not show {screen}")
+        self._keep(self._when(screen, lambda shown: shown.screen == screen))
 
     def ask_whether_there(self) -> None:
         """Stand there in each language until the kiosk asks whether somebody is there."""
@@ -52,21 +46,53 @@ class KioskTour:
             self._touch("stay")
             self._touch("home")
 
-    def be_refused(self, service: str, halt: Switch, go_on: Switch) -> None:
+    def be_refused(self, service: str, still: Stillness) -> None:
         """Ask for a ticket in each language while the controller stands still."""
-        office = self._pack.service(service).office
         for language in LANGUAGES:
-            for target in ("start", f"language:{language}", f"office:{office}"):
-                self._touch(target)
-            self._find(f"service:{service}")
-            self._touch(f"service:{service}")
-            self._find("take")
-            halt()
+            self._ask(language, service)
+            still.begin()
             self._touch("take")
             self.wait_for("taking")
             self.wait_for("not_taken")
-            go_on()
+            still.end()
             self._touch("home")
+
+    def print_again(self, services: Mapping[Language, str], order: Order) -> None:
+        """Take a ticket in each language while the paper is out, and print it once it is not."""
+        for language, service in services.items():
+            order("paper out")
+            self._ask(language, service)
+            self._touch("take")
+            taken = self._when("a number", lambda shown: shown.ticket is not None)
+            self._keep(self._turned(taken, 1), "ticket_not_printed")
+            order("paper ok")
+            offered = self._when("a copy", lambda shown: "print" in shown.targets)
+            self._keep(offered, "ticket_offered_again")
+            self._touch("print")
+            self._keep(self._turned(offered, 2), "ticket_printed")  # the first: it is being printed
+            self._touch("home")
+
+    def _ask(self, language: Language, service: str) -> None:
+        """Go to the sheet on which the service's ticket can be taken."""
+        office = self._pack.service(service).office
+        for target in ("start", f"language:{language}", f"office:{office}"):
+            self._touch(target)
+        self._find(f"service:{service}")
+        self._touch(f"service:{service}")
+        self._find("take")
+
+    def _turned(self, before: TouchMap, times: int) -> TouchMap:
+        """Wait until the screen has changed so many times by itself."""
+        return self._when("a change", lambda shown: shown.turn >= before.turn + times)
+
+    def _when(self, what: str, is_there: Callable[[TouchMap], bool]) -> TouchMap:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            shown = self._kiosk.look()
+            if shown is not None and is_there(shown):
+                return shown
+            time.sleep(LOOK)
+        raise GaveUpError(f"the kiosk did not show {what}")
 
     def _find(self, target: str) -> None:
         """Turn the leaves until one offers the target."""
@@ -85,7 +111,7 @@ class KioskTour:
         self._kiosk.touch(shown.targets[target])
         self._kiosk.wait_for_change(shown.turn, CHANGE)
 
-    def _keep(self, shown: TouchMap) -> None:
+    def _keep(self, shown: TouchMap, scene: str | None = None) -> None:
         time.sleep(SETTLE)
-        name = f"kiosk-{shown.screen}-{shown.language or 'all'}.png"
+        name = f"kiosk-{scene or shown.screen}-{shown.language or 'all'}.png"
         self._screen.picture().save(self._folder / name)

@@ -4,12 +4,17 @@ import os
 import shutil
 import signal
 import tomllib
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from socket import create_connection
+from types import MappingProxyType
 
 import zxingcpp
 from PIL import Image
+from playwright.sync_api import Browser
 from rich.console import Console
 
 from media.pack import load_pack
@@ -19,17 +24,30 @@ from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Wishes, furnish
 from nouba.demo.show import DISPLAY, KIOSK
+from nouba.demo.staff import AGENTS
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import virtual_screen
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.kiosk_tour import KioskTour
+from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
+from nouba.shots.switch import Stillness, Switch
 from nouba.shots.wall_tour import WallTour
-from wire.messages import LANGUAGES
+from wire.messages import LANGUAGES, Language
 
 SERVICE = "birth_copy"
 """What the tour's visitors come for: the first agent's counter gives it."""
+
+ELSEWHERE: Mapping[Language, str] = MappingProxyType(
+    {"ar": "legalisation", "zgh": "hygiene", "fr": "tnb", "en": SERVICE}
+)
+"""What others come for, who are called by `OTHERS`."""
+
+OTHERS = AGENTS[2:]
+
+ANSWER = 64
+"""Bytes of a virtual printer's answer to an order, at most."""
 
 MORNING = 20.0
 """The speed of the clock, so that waits on the pages are of minutes."""
@@ -59,48 +77,69 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
     with ExitStack() as stack:
         screen = stack.enter_context(virtual_screen(KIOSK.width, KIOSK.height))
         hall = stack.enter_context(running_hall(place, {"kiosk": screen.display}))
-        pages = _pages(stack, place, folder, console)
+        controller = hall.keeper.pid("controller")
+        still = Stillness(partial(_halt, controller), partial(_go_on, controller))
+        browser = _browser(stack, console)
         kiosk = KioskTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
-        for language, ticket in kiosk.take(SERVICE):
-            console.print(f"  {ticket} ({language})")
-        kiosk.ask_whether_there()
-        controller = hall.keeper.pid("controller")
-        kiosk.be_refused(SERVICE, lambda: _halt(controller), lambda: _go_on(controller))
+        _visit(kiosk, place, still, console)
         take_closed_hall(place, pack, KIOSK, folder)
-        if pages is not None:
-            console.print("The pages …")
-            pages.sign_in()
-            pages.agent()
-            pages.follow(_addresses(place))
-        _hall_screens(place, pack, folder, pages, console)
-        if pages is not None:
-            pages.follow(_addresses(place))
-            pages.desk()
-            pages.supervisor()
+        wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
+        if browser is None:
+            _hall_screens(wall, pack, None, console)
+        else:
+            pages = PageTour(browser, place.address, folder)
+            _staff(place, browser, wall, pages, pack, console)
         console.print("The kiosk without its controller …")
-        _halt(hall.keeper.pid("controller"))
+        still.begin()
         kiosk.wait_for("out_of_reach")
 
 
-def _pages(stack: ExitStack, place: Place, folder: Path, console: Console) -> PageTour | None:
+def _visit(kiosk: KioskTour, place: Place, still: Stillness, console: Console) -> None:
+    for language, ticket in kiosk.take(SERVICE):
+        console.print(f"  {ticket} ({language})")
+    kiosk.ask_whether_there()
+    kiosk.be_refused(SERVICE, still)
+    kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
+
+
+def _staff(
+    place: Place, browser: Browser, wall: WallTour, pages: PageTour, pack: Path, console: Console
+) -> None:
+    """Let agents come, and hall screens show what they do."""
+    console.print("The pages …")
+    pages.sign_in()
+    pages.agent()
+    pages.follow(_addresses(place))
+    wall.take_lone_call(LANGUAGES[0], pages.call)
+    call_at(browser, place.address, OTHERS)
+    _hall_screens(wall, pack, pages.call, console)
+    pages.follow(_addresses(place))
+    pages.desk()
+    pages.supervisor()
+
+
+def _browser(stack: ExitStack, console: Console) -> Browser | None:
     try:
-        browser = stack.enter_context(open_browser())
+        return stack.enter_context(open_browser())
     except NoBrowserError as error:
         console.print(f"{error}. The pages and the calls are left out.")
         return None
-    return PageTour(browser, place.address, folder)
 
 
-def _hall_screens(
-    place: Place, pack: Path, folder: Path, pages: PageTour | None, console: Console
-) -> None:
+def _hall_screens(wall: WallTour, pack: Path, call: Switch | None, console: Console) -> None:
     console.print("The hall screen …")
-    wall = WallTour(place, pack, _token(place, "display"), folder)
     day = datetime.now(load_pack(pack).hall.zone).date()
     for language in LANGUAGES:
-        if not wall.take(language, DISPLAY, day, pages.call if pages else None):
+        if not wall.take(language, day, call):
             console.print(f"  nothing to tell in {language}")
+
+
+def _order(port: int, order: str) -> None:
+    """Give the virtual printer an order."""
+    with create_connection(("127.0.0.1", port)) as line:
+        line.sendall(f"{order}\n".encode())
+        line.recv(ANSWER)
 
 
 def _halt(pid: int | None) -> None:

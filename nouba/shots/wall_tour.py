@@ -5,17 +5,20 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from display.carousel import Carousel
+from display.presenter import WARNED_IN
 from media.pack import load_pack
 from nouba.demo.place import Place
 from nouba.demo.seed import Size, display_settings, write_settings
 from nouba.keeper import Keeper, Program
 from nouba.play.kiosk_visitor import GaveUpError
 from nouba.screen import Screen, virtual_screen
+from nouba.shots.switch import Stillness, Switch
 from wire.messages import LANGUAGES, Language
 
 PATIENCE = 60.0
@@ -25,43 +28,63 @@ GLANCE = 0.5
 """Seconds between two looks at what it shows."""
 
 
-Call = Callable[[], None]
-"""Calls the next visitor."""
-
-
 class WallTour:
     """Runs one hall screen after the other, each in the language it is asked for."""
 
-    def __init__(self, place: Place, pack: Path, token: str, folder: Path) -> None:
-        self._place, self._pack, self._token, self._folder = place, pack, token, folder
+    def __init__(
+        self, place: Place, pack: Path, token: str, folder: Path, size: Size, still: Stillness
+    ) -> None:
+        self._place, self._pack, self._token = place, pack, token
+        self._folder, self._size, self._still = folder, size, still
 
-    def take(self, language: Language, size: Size, day: date, call: Call | None) -> bool:
-        """Take a page in that language, then a call if there is a way to call.
+    def take(self, language: Language, day: date, call: Switch | None) -> bool:
+        """Take a page in that language, a call beside others, then the screen without its hall.
 
         `day` is the hall's. Return whether there is a page: what nobody has confirmed in
         a language is never shown. Raises `GaveUpError`.
         """
-        settings = display_settings(self._place, self._pack, size, self._token)
+        is_told = has_page(self._pack, language, day)
+        with self._shown_first(language) as keeper:
+            if is_told:
+                self._take(keeper, language, f"*-{language}", "notices")
+            if call is not None:
+                call()
+                self._take(keeper, language, "call", "call")
+            if language in WARNED_IN:
+                self._still.begin()
+                try:
+                    self._take(keeper, language, f"lost-{language}-*", "lost")
+                finally:
+                    self._still.end()
+        return is_told
+
+    def take_lone_call(self, language: Language, call: Switch) -> None:
+        """Take a call while nobody else is at a counter."""
+        with self._shown_first(language) as keeper:
+            call()
+            self._take(keeper, language, "call", "lone-call")
+
+    @contextmanager
+    def _shown_first(self, language: Language) -> Iterator[Keeper]:
+        """Run a hall screen that has the language first."""
+        settings = display_settings(self._place, self._pack, self._size, self._token)
         path = self._place.settings(f"display-{language}")
         written = [language, *(other for other in LANGUAGES if other != language)]
         write_settings(path, settings | {"written": written, "name": _name(language)})
-        is_told = has_page(self._pack, language, day)
         keeper = Keeper(self._place.log, lambda _: None)
-        with virtual_screen(size.width, size.height) as screen:
+        with virtual_screen(self._size.width, self._size.height) as screen:
             keeper.start(_display(path, screen))
             try:
                 _wait_for_light(screen)
-                if is_told:
-                    self._take(keeper, language, f"*-{language}", "notices")
-                if call is not None:
-                    call()
-                    self._take(keeper, language, "call", "call")
+                yield keeper
             finally:
                 keeper.end()
-        return is_told
 
     def _take(self, keeper: Keeper, language: Language, scene: str, name: str) -> None:
-        """Ask the screen for pictures of itself until one is of the scene, and keep that."""
+        """Ask the screen for pictures of itself until one is of the scene, and keep that.
+
+        It is taken away from the others: the next such scene is to be waited for.
+        """
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             pid = keeper.pid(f"display-{language}")
@@ -70,7 +93,7 @@ class WallTour:
             time.sleep(GLANCE)
             found = sorted(self._place.pictures.glob(f"{_name(language)}-{scene}.png"))
             if found:
-                shutil.copyfile(found[0], self._folder / f"hall-screen-{name}-{language}.png")
+                shutil.move(found[0], self._folder / f"hall-screen-{name}-{language}.png")
                 return
         raise GaveUpError(f"the hall screen did not show {scene}")
 

@@ -137,6 +137,7 @@ def test_a_closed_hall_tells_its_hours_in_the_two_languages_of_every_sign(board,
 def test_the_warnings_pictogram_leads_into_its_sentence(board, window, language, is_right):
     board.show(Scene(CALLED, LINES, 12, None, NOW, lost_in=language))
     window.pump(2)
+    assert board.scene_name == f"lost-{language}-call"
     (pictogram,) = within(board.warning, Pictogram)
     assert (pictogram.center_x > board.width / 2) is is_right
 
