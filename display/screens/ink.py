@@ -69,11 +69,14 @@ class Ink(Widget):
         label.refresh()
         line = label.shaped(self._text, 0)
         # Not `center_y`: Kivy may bring it up to date after this.
-        top = self.y + self.height / 2 + line.ascent - CAPITAL_HEIGHT * self.font_size / 2
+        base_line = self.y + self.height / 2 - CAPITAL_HEIGHT * self.font_size / 2
         width, height = label.texture.size
         self._rectangle.texture = label.texture
         self._rectangle.size = (width, height)
-        self._rectangle.pos = (round(self.x + (self.width - width) / 2), round(top - height))
+        self._rectangle.pos = (
+            round(self.x + (self.width - width) / 2),
+            round(base_line - line.descent - (height - line.height) / 2),
+        )
 
     def _fitting_size(self) -> int:
         size = fitting_size(self._text, self.width, self.fill * self.height)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from media.typography.bidi.lines import line_levels, visual_runs
 from media.typography.bidi.paragraph import paragraph_levels
 from media.typography.faces import Faces, pick_fonts
-from media.typography.line import UNITS, Style
+from media.typography.line import UNITS, Extent, Style, ink_of_pieces, overhang
 from media.typography.shaping import Source, shape_runs
 
 REMEMBERED_WORDS = 50_000
@@ -27,6 +27,10 @@ class _Word(NamedTuple):
     width: int
     above: int
     below: int
+    top: int
+    bottom: int
+    """Of its ink, up from the base line."""
+
     font: int
     """That of its last character, in the style's chain: what follows may keep to it."""
 
@@ -39,17 +43,20 @@ class Extents:
         self._words: dict[tuple[Style, int], dict[tuple[str, int], _Word]] = {}
         self._count = 0
 
-    def of(self, text: str, style: Style, base: int) -> tuple[int, int]:
-        """Give the width and the height of a text in one line of base level 0 or 1, in pixels."""
+    def of(self, text: str, style: Style, base: int) -> Extent:
+        """Give the room that a text takes in one line of base level 0 or 1."""
         known = self._words.setdefault((style, base), {})
         above, below = self._faces.style_reach(style)
-        width = font = 0
+        width = font = top = bottom = 0
         for word in _WORDS.findall(text):
             found = known.get((word, font)) or self._learnt(known, word, font, style, base)
             width += found.width
             above, below = max(above, found.above), max(below, found.below)
+            top, bottom = max(top, found.top), min(bottom, found.bottom)
             font = found.font
-        return ceil(width / UNITS), ceil(above / UNITS) + ceil(below / UNITS)
+        ascent, descent = ceil(above / UNITS), ceil(below / UNITS)
+        hang = overhang((top, bottom), ascent, descent)
+        return Extent(ceil(width / UNITS), ascent + descent, hang)
 
     def _learnt(
         self, known: dict[tuple[str, int], _Word], word: str, font: int, style: Style, base: int
@@ -64,13 +71,14 @@ class Extents:
         chain = self._faces.chain(style)
         picked = pick_fonts(word, chain, font)
         runs = visual_runs(line_levels(word, paragraph_levels(word, base), base))
-        _, width = shape_runs(word, runs, [Source(0, chain[at]) for at in picked])
+        pieces, width = shape_runs(word, runs, [Source(0, chain[at]) for at in picked])
         if style.is_low:
-            return _Word(width, 0, 0, picked[-1])
+            return _Word(width, 0, 0, *ink_of_pieces(pieces), picked[-1])
         reaches = [self._faces.reach(chain[at]) for at in set(picked)]
         return _Word(
             width,
             max(above for above, _ in reaches),
             max(below for _, below in reaches),
+            *ink_of_pieces(pieces),
             picked[-1],
         )

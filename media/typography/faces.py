@@ -6,7 +6,7 @@ import uharfbuzz as hb
 
 from media.typography.bidi.classes import ISOLATE_INITIATORS, REMOVED, bidi_class
 from media.typography.fonts import FontFile, FontSet
-from media.typography.line import UNITS, Style, ink_of
+from media.typography.line import CLEAR, UNITS, Style, ink_of
 
 _DEEPEST = (0x064A, 0xFEF2, 0x062C)
 """Yeh, final yeh, jeem."""
@@ -76,12 +76,14 @@ class Faces:
 def reach_of(font: hb.Font) -> tuple[int, int]:
     """Give how far a line of a font goes above and below its base line, in 64ths of a pixel.
 
-    The font's own figures, or its deepest letter where that goes deeper: the dots of a
-    final yeh hang below the descender of IBM Plex Sans Arabic.
+    The font's own figures, or its deepest letter and a free pixel where that goes deeper: the dots
+    of a final yeh hang below the descender of IBM Plex Sans Arabic. After some letters a yeh hangs
+    deeper still, and marks below it: these are not in every line (see `overhang` of `line`).
     """
     extents = font.get_font_extents("ltr")
     ink = [ink_of(font, glyph) for glyph in map(font.get_nominal_glyph, _DEEPEST) if glyph]
-    return extents.ascender, max([-extents.descender, *(-bottom for _, bottom in ink)])
+    deepest = (CLEAR - bottom for _, bottom in ink)
+    return extents.ascender, max([-extents.descender, *deepest])
 
 
 def low_reach_of(font: hb.Font) -> tuple[int, int]:

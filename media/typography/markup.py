@@ -4,6 +4,7 @@ Kivy draws a markup line word by word from the left; here the whole line is orde
 first, and each piece drawn in the style of the word it comes from.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.core.text.markup import MarkupLabel
@@ -20,6 +21,15 @@ def patch_markup() -> None:
     """
     MarkupLabel.plain_text = _plain_text
     MarkupLabel.render_lines = _render_lines
+    MarkupLabel.render = _with_overhang(MarkupLabel.render)
+
+
+def _with_overhang(kivys: Callable[..., Size | None]) -> Callable[..., Size | None]:
+    def render(label: MarkupLabel, real: bool = False) -> Size | None:  # noqa: FBT001, FBT002  # Kivy's
+        size = kivys(label, real)
+        return size if size is None else label.with_overhang(size)
+
+    return render
 
 
 def _plain_text(label: MarkupLabel) -> str:
@@ -39,6 +49,7 @@ def _render_lines(
     y: int,
     size: Size,
 ) -> int:
+    y += label.overhang
     for line in lines:
         line.x, line.y = _left_end(label, line, options, size[0]), y
         _render_line(label, line)

@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 
 from kivy.core.image import ImageData
 from kivy.core.text import LabelBase
+from kivy.core.text.text_layout import LayoutLine
 
-from media.typography.line import Line, Span, Style
+from media.typography.line import Extent, Line, Span, Style
 from media.typography.paragraphs import Paragraphs, text_base
 from media.typography.raster import Raster
 from media.typography.remembered import Remembered
@@ -28,6 +29,8 @@ class ShapedLabel(LabelBase):
     """A label set by a `Typesetter`; `install` makes the class that has one."""
 
     typesetter: ClassVar[Typesetter]
+    _cached_lines: list[LayoutLine]
+    _internal_size: Size
     sizes: ClassVar[Remembered[Size]]
     """Of whole texts, in pixels, for those who measure one again and again."""
 
@@ -38,10 +41,30 @@ class ShapedLabel(LabelBase):
 
     def get_extents(self, text: str) -> tuple[int, int]:
         """Measure a piece of a line, in pixels."""
-        style = style_of(self.options, is_low=self.is_low)
-        base = text_base(self.plain_text(), self.direction)
-        width, height = self.typesetter.extents(text or " ", style, base)
+        width, height, _ = self._extent(text or " ", self.options)
         return (width if text else 0), height
+
+    def _extent(self, text: str, options: dict[str, Any]) -> Extent:
+        style = style_of(options, is_low=self.is_low)
+        return self.typesetter.extent(text, style, text_base(self.plain_text(), self.direction))
+
+    def render(self, real: bool = False) -> Size | None:  # noqa: FBT001, FBT002  # Kivy's
+        """Measure the text, or draw it where `real`: with room for all its ink."""
+        size: Size | None = super().render(real)
+        return size if size is None else self.with_overhang(size)
+
+    def with_overhang(self, size: Size) -> Size:
+        """Give the size of the measured text with what the ink of its outer lines needs."""
+        lines = self._cached_lines
+        words = [word for line in (*lines[:1], *lines[-1:]) for word in line.words]
+        hangs = (self._extent(word.text, word.options).overhang for word in words)
+        self.overhang = max(hangs, default=0)
+        if not self.overhang:
+            return size
+        width, height = self._internal_size
+        self._internal_size = width, height + 2 * self.overhang
+        is_boxed = bool(self._text_size[1])
+        return size if is_boxed else (size[0], size[1] + 2 * self.overhang)
 
     @property
     def direction(self) -> str | None:
@@ -80,7 +103,8 @@ class ShapedLabel(LabelBase):
         wanted = options["halign"]
         if wanted == "auto" or (wanted == "justify" and self.is_rtl()):  # Kivy's is LTR only
             options = options | {"halign": "right" if self.is_rtl() else "left"}
-        bottom: int = super().render_lines(lines, options, render_text, y, size)
+        top = y + self.overhang
+        bottom: int = super().render_lines(lines, options, render_text, top, size)
         return bottom
 
     def _render_text(self, text: str, x: int, y: int) -> None:

@@ -8,7 +8,7 @@ from media.typography.bidi.paragraph import paragraph_levels
 from media.typography.extents import Extents
 from media.typography.faces import Faces, pick_fonts
 from media.typography.fonts import FontSet
-from media.typography.line import UNITS, Line, Span, Style
+from media.typography.line import UNITS, Extent, Line, Span, Style
 from media.typography.remembered import Remembered
 from media.typography.shaping import Source, shape_runs
 
@@ -32,8 +32,8 @@ class Typesetter:
         key = (spans, base, None if levels is None else bytes(levels))
         return self._lines.of(key, lambda: self._set(spans, base, levels))
 
-    def extents(self, text: str, style: Style, base: int) -> tuple[int, int]:
-        """Give the width and the height of a piece of a line, in pixels, without setting it."""
+    def extent(self, text: str, style: Style, base: int) -> Extent:
+        """Give the room that a piece of a line takes, without setting it."""
         return self._extents.of(text, style, base)
 
     def _set(self, spans: tuple[Span, ...], base: int, levels: Sequence[int] | None) -> Line:

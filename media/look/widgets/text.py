@@ -112,7 +112,7 @@ class Text(Label):
         if not self.lines:
             return bool(needed <= height)
         line = self._measured(size, width).get_extents("A")[1]
-        return bool(needed <= min(height, self.lines * line + 1))
+        return bool(needed <= height and needed < (self.lines + 1) * line)
 
     def _extent(self, size: int, width: float | None) -> tuple[float, float]:
         """Give the width and the height of the whole text, broken into lines of a width."""

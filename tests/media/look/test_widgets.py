@@ -62,6 +62,13 @@ def test_a_text_shrinks_to_its_box(window):
     assert overflowing(page) == []
 
 
+def test_letters_that_hang_deep_make_two_lines_no_smaller(window):
+    text = Title(ARABIC, "جارٍ\nجارٍ", lines=2)
+    page = in_box(window, text, 900, 2000)
+
+    assert (text.font_size, overflowing(page)) == (SCREEN.text(Role.TITLE), [])
+
+
 def test_a_text_that_cannot_fit_legibly_is_told(window):
     text = Body(ARABIC, SENTENCE)
     page = in_box(window, text, 300, 60)

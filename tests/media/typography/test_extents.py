@@ -40,17 +40,17 @@ def test_a_text_is_measured_as_it_is_set(typesetter, language, weight, size, is_
     style, base = Style(str(plex_font(weight)), size, weight == "Bold", is_low), language == "ar"
     lines = {text: typesetter.line((Span(text, style),), base) for text in told(language)}
 
-    measured = {text: typesetter.extents(text, style, base) for text in lines}
+    measured = {text: typesetter.extent(text, style, base) for text in lines}
 
-    assert measured == {text: (line.width, line.height) for text, line in lines.items()}
+    assert measured == {text: line.extent for text, line in lines.items()}
 
 
 def test_what_was_forgotten_is_measured_again(typesetter, monkeypatch):
     style = Style(str(plex_font("Medium")), 40)
-    known = typesetter.extents(MIXED["fr"], style, 0)
+    known = typesetter.extent(MIXED["fr"], style, 0)
     monkeypatch.setattr("media.typography.extents.REMEMBERED_WORDS", 2)
 
-    typesetter.extents(MIXED["en"], style, 0)
+    typesetter.extent(MIXED["en"], style, 0)
 
     assert typesetter._extents._count <= 2
-    assert typesetter.extents(MIXED["fr"], style, 0) == known
+    assert typesetter.extent(MIXED["fr"], style, 0) == known
