@@ -1,10 +1,8 @@
 """Opens the database, brings it up to date, and says in a sentence what is wrong with it."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import (
     URL,
@@ -13,7 +11,6 @@ from sqlalchemy import (
     String,
     column,
     create_engine,
-    event,
     inspect,
     make_url,
     select,
@@ -23,6 +20,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from controller.identity import StoreError
 from controller.store.disk import Aside, Disk, at_once
+from controller.store.sqlite import connections
 
 SERVED = ("sqlite", "postgresql")
 """The databases that the tests run on."""
@@ -37,10 +35,6 @@ NEWEST = "0002"
 
 PATIENCE = 5
 """Seconds to wait for a connection."""
-
-BUSY = 1.0
-"""Seconds to wait for somebody else's write to SQLite to end. Nothing else is served
-meanwhile, and screens take four seconds of silence for a controller that is gone."""
 
 
 def open_engine(url: str, aside: Aside = at_once) -> Engine:
@@ -114,26 +108,8 @@ def _named(address: URL) -> str:
 def _engine(address: URL, aside: Aside) -> Engine:
     if address.get_backend_name() == "sqlite":
         Path(address.database or ".").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, connect_args={"factory": _connection(Disk(aside))})
-        event.listen(engine, "connect", _make_sqlite_safe)
-        return engine
+        return create_engine(address, connect_args={"factory": connections(Disk(aside))})
     return create_engine(address, pool_timeout=PATIENCE, connect_args={"connect_timeout": PATIENCE})
-
-
-def _connection(disk: Disk) -> type[sqlite3.Connection]:
-    class Connection(sqlite3.Connection):
-        def commit(self) -> None:
-            disk.wait_for(super().commit)
-
-    return Connection
-
-
-def _make_sqlite_safe(connection: Any, _: object) -> None:  # noqa: ANN401 - any driver's own type
-    # FULL: a power cut loses no commit (sqlite.org/pragma.html#pragma_synchronous).
-    cursor = connection.cursor()
-    for pragma in (f"busy_timeout={BUSY * 1000:.0f}", "journal_mode=WAL", "synchronous=FULL"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _is_as_needed(engine: Engine) -> bool:

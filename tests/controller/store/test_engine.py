@@ -156,6 +156,18 @@ def test_commits_wait_for_the_disk_where_it_says(
     assert (len(sent), Devices(engine).list()) == (1, (Device("wall", "screen"),))
 
 
+@pytest.mark.parametrize("take", [Path.unlink, lambda file: file.rename(f"{file}.old")])
+def test_nothing_is_written_into_a_file_that_was_taken_away(tmp_path: Path, take) -> None:
+    file = tmp_path / "hall.db"
+    engine = open_engine(f"sqlite:///{file}")
+    Devices(engine).add(Device("wall", "screen"))
+
+    take(file)
+
+    with pytest.raises(StoreError, match="its file was removed or replaced"):
+        Devices(engine).add(Device("entrance", "kiosk"))
+
+
 OPEN = "import sys; from controller.store.engine import open_engine; open_engine(sys.argv[1])"
 
 
