@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from controller.reception import Entry, Fact, JournalError, SeqTaken
 from controller.store import visits
 from controller.store.encoding import decode, encode
+from controller.store.engine import told
 from controller.store.tables import journal
 
 
@@ -33,7 +35,7 @@ class SqlJournal:
                 for fact in facts:
                     self._keep(connection, day, fact, request)
         except SQLAlchemyError as error:
-            raise JournalError(str(error)) from error
+            raise JournalError(told(error)) from error
 
     def _keep(self, connection: Connection, day: date, fact: Fact, request: str | None) -> None:
         kind, event = encode(fact.event)
@@ -57,8 +59,8 @@ class SqlJournal:
             with self._engine.connect() as connection:
                 rows = connection.execute(query).all()
         except SQLAlchemyError as error:
-            raise JournalError(str(error)) from error
-        return tuple(Entry(Fact(row.seq, decode(row.kind, row.event)), row.request) for row in rows)
+            raise JournalError(told(error)) from error
+        return tuple(_entry(day, *row) for row in rows)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -82,7 +84,7 @@ class SqlJournal:
         except SQLAlchemyError as error:
             if connection is not None:
                 connection.close()
-            raise JournalError(str(error)) from error
+            raise JournalError(told(error)) from error
         try:
             yield
         finally:
@@ -90,3 +92,10 @@ class SqlJournal:
             # lock goes with the connection.
             with suppress(SQLAlchemyError):
                 connection.close()
+
+
+def _entry(day: date, seq: int, kind: str, event: dict[str, Any], request: str | None) -> Entry:
+    try:
+        return Entry(Fact(seq, decode(kind, event)), request)
+    except (KeyError, ValueError) as error:
+        raise JournalError(f"fact {seq} of {day} in the journal cannot be read") from error

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 from sqlalchemy.event import listen
 
 from controller.hall.commands import (
@@ -137,6 +137,16 @@ def fill_the_disk(engine: Engine) -> None:
 def issue_many(reception: Reception) -> None:
     for _ in range(500):
         reception.execute(IssueTicket(BIRTHS))
+
+
+@pytest.mark.parametrize("damage", [{"event": {"at": 5}}, {"kind": "Unheard"}])
+def test_a_damaged_row_is_told_with_its_place(engine: Engine, damage: dict[str, object]) -> None:
+    a_reception(engine).execute(IssueTicket(BIRTHS))
+    with engine.begin() as connection:
+        connection.execute(update(journal).values(damage))
+
+    with pytest.raises(JournalError, match="fact 1 of 2026-03-02 in the journal cannot be read"):
+        a_reception(engine)
 
 
 def test_sqlite_commits_survive_a_power_cut(tmp_path: Path) -> None:
