@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from threading import Lock
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -15,6 +15,13 @@ from controller.hall.refusals import Refused
 
 ATTEMPTS = 100
 """How often a command is decided anew because another process was quicker."""
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+LEAP = timedelta(hours=1)
+"""A clock that moves on by more between two looks, and into another day, is in doubt."""
+
+DOUBT = timedelta(minutes=1)
+"""How long a clock that has leapt must go on as it does, to be believed."""
 
 Seen = TypeVar("Seen")
 
@@ -94,7 +101,10 @@ class Reception:
         self._journal, self._empty_hall, self._now, self._zone = journal, empty_hall, now, zone
         self._listeners: list[Listener] = []
         self._turn = Lock()
-        self._begin(self._today(now()))
+        self._seen = now()
+        self._doubted: datetime | None = None
+        self._latest: datetime = LONG_AGO
+        self._begin(self._today(self._seen))
         self._caught_up_on = self._day
         self.trouble: str | None = None
         """Why the latest fact could not be written; nothing when it was."""
@@ -179,6 +189,7 @@ class Reception:
         if entry.fact.seq != self._hall.seq + 1:
             raise JournalError(f"the journal of {self._day} lacks fact {self._hall.seq + 1}")
         self._hall.apply(entry.fact.event)
+        self._latest = max(self._latest, entry.fact.event.at)
         if entry.request is not None:
             before = self._outcomes.get(entry.request, Outcome(()))
             self._outcomes[entry.request] = Outcome((*before.facts, entry.fact))
@@ -189,15 +200,27 @@ class Reception:
                 listener(fact)
 
     def _turn_to_today(self) -> datetime:
-        at = self._now()
+        """Return the time, never before the day's last fact: a clock that is set back waits."""
+        at = self._trusted(self._now())
         day = self._today(at)
-        if day > self._day:
+        was_no_day = day < self._day and self._hall.seq == 0
+        if day > self._day or was_no_day:
             self._begin(day)
-        return at
+        return max(at, self._latest)
+
+    def _trusted(self, at: datetime) -> datetime:
+        """Return the clock's time, or the one before while a leap into another day is in doubt."""
+        has_leapt = at - self._seen > LEAP and self._today(at) > self._day
+        if not has_leapt or (self._doubted is not None and at - self._doubted >= DOUBT):
+            self._seen, self._doubted = at, None
+            return at
+        self._doubted = min(at, self._doubted or at)
+        return self._seen
 
     def _begin(self, day: date) -> None:
         entries = tuple(self._journal.read(day, 0))
         self._hall, self._day = self._empty_hall(), day
+        self._latest = LONG_AGO
         self._outcomes: dict[str, Outcome] = {}
         for entry in entries:
             self._accept(entry)

@@ -273,7 +273,7 @@ def test_a_code_that_is_guessed_shows_nothing(house, code):
 
 def test_yesterdays_code_shows_nothing(house, clock):
     address = path_of(take(house.device("entrance")))
-    clock[0] += timedelta(days=1)
+    house.go_on_to_tomorrow(clock)
     take(house.device("entrance"))
 
     assert page(house, address).status_code == 404
