@@ -8,6 +8,7 @@ from rich.console import Console
 
 from controller.settings import DEMONSTRATION_PACK
 from media.pack import load_pack
+from nouba.demo.claim import claimed
 from nouba.demo.hall import HallError
 from nouba.demo.place import CONTROLLER_PORT, Place, fresh_place
 from nouba.demo.show import show
@@ -61,18 +62,24 @@ def command(
     console = Console()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        place = fresh_place(folder)
-        if place.port != CONTROLLER_PORT:
-            console.print(f"Port {CONTROLLER_PORT} is in use: the hall takes {place.port}.")
-        if play:
-            plan = Plan(visitors, kills, KILL_PAUSE)
-            told = play_demo(place, content, plan, speed or PLAYED_SPEED, console)
-            raise SystemExit(_verdict(place, told, console))
-        show(place, content, speed or 1.0, console)
+        with claimed(folder):
+            place = _place(folder, console)
+            if play:
+                plan = Plan(visitors, kills, KILL_PAUSE)
+                told = play_demo(place, content, plan, speed or PLAYED_SPEED, console)
+                raise SystemExit(_verdict(place, told, console))
+            show(place, content, speed or 1.0, console)
     except KeyboardInterrupt:
         console.print("The hall is closed.")
     except (HallError, ScreenError, GaveUpError, SignInError, OSError) as error:
         raise click.ClickException(str(error)) from None
+
+
+def _place(folder: Path, console: Console) -> Place:
+    place = fresh_place(folder)
+    if place.port != CONTROLLER_PORT:
+        console.print(f"Port {CONTROLLER_PORT} is in use: the hall takes {place.port}.")
+    return place
 
 
 def _verdict(place: Place, told: Told, console: Console) -> int:

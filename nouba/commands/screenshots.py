@@ -24,6 +24,6 @@ def command(folder: Path) -> None:
     console = Console()
     try:
         number = take_pictures(folder, DEMONSTRATION_PACK, console)
-    except (HallError, ScreenError, GaveUpError) as error:
+    except (HallError, ScreenError, GaveUpError, OSError) as error:
         raise click.ClickException(str(error)) from None
     console.print(f"{number} pictures are in {folder}, all of them on contact-sheet.png.")

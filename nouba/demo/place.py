@@ -66,10 +66,14 @@ class Place:
 
 
 def fresh_place(folder: Path) -> Place:
-    """Empty the folder and find the ports: the usual ones, or others when these are in use."""
+    """Empty the folder and find the ports: the usual ones, or others when these are in use.
+
+    The folder itself stays, and with it the lock of whoever claimed it. Raises
+    `FileExistsError` when it holds something else than a demonstration.
+    """
     folder = folder.resolve()
-    if folder.exists():
-        _empty(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    _empty(folder)
     usual = (CONTROLLER_PORT, PRINTER_PORT, PRINTER_CONTROL, SPEAKER_CONTROL)
     place = Place(folder, *free_ports(*usual))
     for each in (place.log, place.tickets, place.announcements, place.pictures):
@@ -82,7 +86,11 @@ def _empty(folder: Path) -> None:
     is_ours = all((folder / each).is_dir() for each in ("log", "tickets", "announcements"))
     if any(folder.iterdir()) and not is_ours:
         raise FileExistsError(f"{folder} holds something else than a demonstration")
-    shutil.rmtree(folder)
+    for each in folder.iterdir():
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each)
+        else:
+            each.unlink()
 
 
 def free_port(wished: int) -> int:

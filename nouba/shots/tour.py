@@ -20,6 +20,7 @@ from rich.console import Console
 from media.pack import load_pack
 from nouba.browser import open_browser
 from nouba.chromium import NoBrowserError
+from nouba.demo.claim import claimed
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Wishes, furnish
@@ -57,8 +58,13 @@ def take_pictures(folder: Path, pack: Path, console: Console) -> int:
     """Fill the folder with pictures and a contact sheet; return how many.
 
     Without a browser, the pages and the calls are left out, and this is said. Raises
-    `HallError`, `ScreenError` or `GaveUpError`.
+    `ClaimedError`, `HallError`, `ScreenError` or `GaveUpError`.
     """
+    with claimed(folder / "hall"):
+        return _pictures(folder, pack, console)
+
+
+def _pictures(folder: Path, pack: Path, console: Console) -> int:
     place = fresh_place(folder / "hall")
     for old in folder.glob("*.png"):
         old.unlink()
