@@ -126,3 +126,13 @@ def test_a_ticket_transferred_there_and_back_is_called_once_each_time() -> None:
 
     with pytest.raises(NobodyWaiting):
         do(hall, CallNext(BRAHIM))
+
+
+def test_of_tickets_of_one_moment_the_thousandth_comes_after_the_999th() -> None:
+    hall = open_hall()
+    do(hall, *[IssueTicket(BIRTHS)] * 1000)
+    for _ in range(998):
+        do(hall, CallNext(AMINA), MarkNoShow(AMINA))
+
+    assert do(hall, CallNext(AMINA))[0].ticket == "A999"
+    assert do(hall, CallNext(BRAHIM))[0].ticket == "A1000"
