@@ -134,7 +134,10 @@ def test_waiting_for_a_connection_in_vain_is_told(tmp_path: Path) -> None:
         pass
 
 
-def test_a_commit_to_a_quick_disk_is_not_sent_aside(tmp_path: Path) -> None:
+def test_a_commit_to_a_quick_disk_is_not_sent_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "SLOW", 60.0)
     sent: list[object] = []
     engine = open_engine(f"sqlite:///{tmp_path}/hall.db", lambda work: (sent.append(work), work()))
 
