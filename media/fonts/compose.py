@@ -36,12 +36,22 @@ MIDDLE = (256, 144)
 def compose(whole: Path, subset: Path) -> None:
     """Write the subset that `media.look.pictograms` needs."""
     font = TTFont(whole)
+    _set_bearings(font)
     for name, subject in RECORDS.items():
         _add_record(font, name, subject)
     subsetter = Subsetter(Options())
     subsetter.populate(unicodes=[ord(character) for character in GLYPHS.values()])
     subsetter.subset(font)
     font.save(subset)
+
+
+def _set_bearings(font: TTFont) -> None:
+    # In the whole font each outline's bounds begin at 0, and its bearing is 0. Saved anew, the
+    # bounds are the outline's own: HarfBuzz would move it back to a bearing of 0.
+    glyf, hmtx = font["glyf"], font["hmtx"]
+    for name in font.getGlyphOrder():
+        glyf[name].recalcBounds(glyf)
+        hmtx[name] = hmtx[name][0], glyf[name].xMin
 
 
 def _add_record(font: TTFont, name: str, subject: int) -> None:
@@ -51,7 +61,7 @@ def _add_record(font: TTFont, name: str, subject: int) -> None:
     glyphs[names[subject]].draw(TransformPen(pen, _onto_sheet(font["glyf"][names[subject]])))
     own = f"record.{name}"  # the whole font has a certificate of its own
     font.setGlyphOrder([*font.getGlyphOrder(), own])
-    font["glyf"][own] = pen.glyph()
+    font["glyf"][own] = pen.glyph()  # no further to the left than the sheet
     font["hmtx"][own] = font["hmtx"][names[SHEET]]
     for table in font["cmap"].tables:
         if table.isUnicode() and table.format == 12:  # all planes
