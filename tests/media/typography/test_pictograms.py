@@ -1,5 +1,6 @@
 """The pictogram font, table by table and as it is drawn."""
 
+from itertools import pairwise
 from struct import unpack, unpack_from
 
 import pytest
@@ -39,7 +40,7 @@ def left_ends(tables):
     starts = unpack(f">{tables['count'] + 1}{kind}", tables["loca"])
     return [
         None if start == end else unpack_from(">h", tables["glyf"], share * start + 2)[0]
-        for start, end in zip(starts, starts[1:], strict=False)
+        for start, end in pairwise(starts)
     ]
 
 
