@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
-from kiosk.screens.plan import plan_of
+from kiosk.screens.plan import TALL_TILE, plan_of
 from kiosk.screens.target import Tile
 from media.look.screen import Role
 from media.look.widgets import Column, Grid, Heading, Page, even_groups, even_out
@@ -43,6 +43,12 @@ STAR_ABOVE = 0.5
 ROOMY = 3.4
 """From so many lines of height a tile has room for a name in large letters, and for another."""
 
+LARGER: tuple[Role, ...] = (Role.DISPLAY, Role.HEADING)
+"""In which a name may stand below its pictogram, the largest first."""
+
+ROOMY_WIDTH = 12
+"""From so many font sizes of width a line has room for a name's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -70,10 +76,20 @@ def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
     height = plan.body / rows - gap
     width = kit.look.screen.width_px / columns
     if height >= plan.tall_tile and width <= WIDE * height:
-        return Shape(columns, rows, "column", round(min(height, width) * STAR_ABOVE))
+        star = round(min(height, width) * STAR_ABOVE)
+        return Shape(columns, rows, "column", star, _role_below(kit, width, height))
     star = round(min(height * STAR_HEIGHT, width * STAR_WIDTH))
     role = Role.HEADING if height >= ROOMY * kit.line(Heading) else Role.TITLE
     return Shape(columns, rows, "row", star, role)
+
+
+def _role_below(kit: Kit, width: float, height: float) -> Role:
+    """Return the names' role in tiles so large, where they stand below their pictograms."""
+    for role in LARGER:
+        size = kit.look.text(role)
+        if height >= TALL_TILE * size and width >= ROOMY_WIDTH * size:
+            return role
+    return Role.TITLE
 
 
 def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:

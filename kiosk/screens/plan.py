@@ -11,8 +11,8 @@ _MOST_ROWS = 6
 _GAPS = 6
 """The zellige band and the spaces above, between and below a screen's parts, in gaps."""
 
-_TALL_TILE = 7.6
-"""The height that a pictogram above a name of two lines takes, in titles."""
+TALL_TILE = 7.6
+"""The height that a pictogram above a name of two lines takes, in font sizes of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ class Plan:
     @property
     def tall_tile(self) -> float:
         """The height from which a tile's pictogram stands above its name."""
-        return _TALL_TILE * self.screen.text(Role.TITLE)
+        return TALL_TILE * self.screen.text(Role.TITLE)
 
     @property
     def office_rows(self) -> int:
         """Rows of offices that leave room for a pictogram and a long name."""
-        return self._rows(_TALL_TILE if self.screen.is_portrait else 4.0)
+        return self._rows(TALL_TILE if self.screen.is_portrait else 4.0)
 
     @property
     def service_rows(self) -> int:

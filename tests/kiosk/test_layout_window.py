@@ -158,6 +158,22 @@ def test_the_choices_of_an_office_have_pictograms_of_one_size_in_every_language(
     assert len(set.union(*sizes.values())) == 1, sizes
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "screen", [Screen(1080, 1920, 813, 500, 640), Screen(1920, 1080, 686, 500, 800)]
+)
+def test_the_names_of_two_services_are_larger_than_those_of_four(window, screen, language):
+    stage, turner, sizes = stage_on(window, screen), turner_on(screen), {}
+    for office in ("legalisation", "revenue"):
+        stage.show(turner.page(visits.AtServices(language, PACK.office(office)), offered()))
+        window.pump(3)
+        names = [each.title.font_size for each in stage.walk() if isinstance(each, Tile)]
+        sizes[len(names)] = set(names)
+    (of_two,), (of_four,) = sizes[2], sizes[4]
+    assert of_two > of_four
+    assert overflowing(stage) == []
+
+
 @pytest.mark.parametrize(("language", "arrow_is_right"), [("ar", False), ("zgh", True)])
 def test_an_arrow_points_to_where_the_next_leaf_lies(window, language, arrow_is_right):
     screen = SCREENS["portrait of 21.5 inches"]
