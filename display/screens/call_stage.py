@@ -96,6 +96,8 @@ class CallStage(Panel):
         caption = self._captions.make("Ticket", size, PALETTE.sand, "\n")
         ticket = self._named(caption, self.ticket, Room(width, inner.height))
         ticket.size_hint_x, ticket.width = None, width
+        lower = (caption.height + self._unit) / 2  # so far is a number below its room's middle
+        arrow.size_hint_y, arrow.pos_hint = None, {"center_y": 0.5 - lower / inner.height}
         left = inner.width - width - arrow.width - 4 * self._unit
         room = Room(left, inner.height - 2 * self._unit)
         caption = self._captions.make("Counter", size, PALETTE.green_deep, "\n")

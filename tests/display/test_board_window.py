@@ -159,6 +159,18 @@ def test_a_call_has_the_room_to_itself_and_its_number_dominates(board, window, o
     assert max(captions) <= 0.27 * ticket
 
 
+@pytest.mark.parametrize("called", [CALLED, LargeCall("W188", 12, is_bright=False)])
+def test_the_arrow_stands_level_with_the_counters_number(board, window, called):
+    board.show(Scene(called, (), 12, None, NOW))
+    window.pump(2)
+
+    (arrow,) = within(board.call_stage, Pictogram)
+    middle = board.call_stage.counter.center_y
+    assert arrow.center_y == pytest.approx(middle, abs=2)
+    if not board.geometry.screen.is_portrait:
+        assert board.call_stage.ticket.center_y == pytest.approx(middle, abs=2)
+
+
 @pytest.mark.parametrize("others", [1, 2, 3])
 def test_the_list_is_composed_whether_it_has_one_line_or_many(board, window, others):
     board.show(Scene(CALLED, LINES[:others], 12, None, NOW))
