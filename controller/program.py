@@ -2,6 +2,7 @@
 
 import logging
 import os
+import resource
 import secrets
 import signal
 from collections.abc import Callable
@@ -17,7 +18,7 @@ import structlog
 from argon2 import PasswordHasher
 from flask import Flask
 from gevent.event import Event
-from gevent.pywsgi import LoggingLogAdapter, WSGIServer
+from gevent.pywsgi import LoggingLogAdapter
 
 from controller.hall import Hall
 from controller.hall.ids import CounterId, ServiceId
@@ -34,7 +35,7 @@ from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
-from controller.web.handler import Handler
+from controller.web.server import Server
 from media.pack import Pack, load_pack
 from media.texts import Texts
 
@@ -71,13 +72,8 @@ def run(settings: Settings) -> None:
     """
     if not VENDOR.is_dir():
         raise OSError(f"{VENDOR} is missing: run python -m controller.web.assets")
-    server = WSGIServer(
-        (settings.host, settings.port),
-        build(settings),
-        handler_class=Handler,
-        log=None,
-        error_log=_quiet_log(),
-    )
+    use_all_descriptors()
+    server = Server((settings.host, settings.port), build(settings), error_log=_quiet_log())
     asked_to_stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, asked_to_stop.set)
@@ -87,6 +83,13 @@ def run(settings: Settings) -> None:
     asked_to_stop.wait()
     server.stop(GRACE)
     log.info("stopped")
+
+
+def use_all_descriptors() -> None:
+    """Let the process have as many descriptors as it may: each connection takes one or two."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if resource.RLIM_INFINITY not in {soft, hard}:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def build(settings: Settings) -> Flask:

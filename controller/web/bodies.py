@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 from engineio.payload import Payload
 
+from controller.web.arrivals import ARRIVAL
 from controller.web.frames import problem_of
 
 Environ = dict[str, Any]
@@ -19,7 +20,7 @@ ABOUT_SOCKETS = "/socket.io/"
 
 
 class Bodies:
-    """WSGI middleware: refuses what is too large or was cut off, however it is sent.
+    """WSGI middleware: reads every body, and refuses what is too large or was cut off.
 
     A body in chunks does not say how long it is: Flask would take it for none at all. What a
     Socket.IO client without WebSocket posts is looked at here, as frames are elsewhere, and
@@ -34,22 +35,36 @@ class Bodies:
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Pass the request on with its body, or answer with a refusal in JSON."""
-        is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
-        is_about_sockets = environ.get("PATH_INFO", "").startswith(ABOUT_SOCKETS)
-        if not is_chunked and not (is_about_sockets and environ["REQUEST_METHOD"] == "POST"):
-            return self._application(environ, start)
+        if _coding(environ) not in {"", "chunked"}:
+            why = "a body comes as it is, or in chunks"
+            return _refuse(start, "501 Not Implemented", "bad_request", why)
         if _told_length(environ) > self._longest:
             return self._too_large(start)
-        body = environ["wsgi.input"].read(
-            self._longest + 1 if is_chunked else _told_length(environ)
-        )
+        try:
+            body = self._read(environ)
+        except OSError:
+            return _cut_short(start, environ)
         if len(body) > self._longest:
             return self._too_large(start)
-        if is_about_sockets and (why := self._problem_of_post(environ, body)):
-            return _refuse(start, "400 Bad Request", {"refused": "bad_request", "why": why})
-        return self._application(environ | _whole(body), start)
+        if ARRIVAL in environ:
+            environ[ARRIVAL].complete()
+        if why_not := self._problem_of_post(environ, body):
+            return _refuse(start, "400 Bad Request", "bad_request", why_not)
+        return self._application(environ | _whole(body) if body else environ, start)
+
+    def _read(self, environ: Environ) -> bytes:
+        if _coding(environ) == "chunked":
+            return bytes(environ["wsgi.input"].read(self._longest + 1))
+        length = _told_length(environ)
+        body: bytes = environ["wsgi.input"].read(length) if length else b""
+        if len(body) < length:
+            raise OSError("the body is cut short")
+        return body
 
     def _problem_of_post(self, environ: Environ, body: bytes) -> str | None:
+        is_about_sockets = environ.get("PATH_INFO", "").startswith(ABOUT_SOCKETS)
+        if not is_about_sockets or environ["REQUEST_METHOD"] != "POST":
+            return None
         # Read last: the session may have ended while the body was on its way.
         for session in parse_qs(environ.get("QUERY_STRING", "")).get("sid", ()):
             if self._has_ended(session):
@@ -58,7 +73,7 @@ class Bodies:
 
     def _too_large(self, start: Start) -> Iterable[bytes]:
         why = f"the body has more than {self._longest} bytes"
-        return _refuse(start, "413 Content Too Large", {"refused": "too_large", "why": why})
+        return _refuse(start, "413 Content Too Large", "too_large", why)
 
 
 def problem_of_payload(body: bytes) -> str | None:
@@ -70,6 +85,10 @@ def problem_of_payload(body: bytes) -> str | None:
     if len(packets) > Payload.max_decode_packets:
         return f"the body has more than {Payload.max_decode_packets} packets"
     return next((why for packet in packets if (why := problem_of(packet))), None)
+
+
+def _coding(environ: Environ) -> str:
+    return str(environ.get("HTTP_TRANSFER_ENCODING", "")).strip().lower()
 
 
 def _told_length(environ: Environ) -> int:
@@ -85,7 +104,13 @@ def _whole(body: bytes) -> Environ:
     }
 
 
-def _refuse(start: Start, status: str, refusal: dict[str, str]) -> Iterable[bytes]:
-    body = json.dumps(refusal).encode()
+def _cut_short(start: Start, environ: Environ) -> Iterable[bytes]:
+    if ARRIVAL in environ and environ[ARRIVAL].is_cut_off:
+        return _refuse(start, "408 Request Timeout", "bad_request", "the body took too long")
+    return _refuse(start, "400 Bad Request", "bad_request", "the body is cut short")
+
+
+def _refuse(start: Start, status: str, code: str, why: str) -> Iterable[bytes]:
+    body = json.dumps({"refused": code, "why": why}).encode()
     start(status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
     return [body]

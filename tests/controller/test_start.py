@@ -3,6 +3,7 @@
 In processes of their own: the program patches the whole process for gevent.
 """
 
+import resource
 import signal
 import socket
 import subprocess
@@ -86,3 +87,22 @@ def test_a_controller_says_where_it_listens(tmp_path):
     process.communicate(timeout=30)
     assert f"listening on http://127.0.0.1:{port} " in line
     assert process.returncode == 0
+
+
+def test_a_controller_uses_all_the_descriptors_that_it_may(tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(256, hard), hard))
+    try:
+        process = start(tmp_path, f"port = {port}")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+    process.stdout.readline()
+    limits = resource.prlimit(process.pid, resource.RLIMIT_NOFILE)
+
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert limits == (hard, hard)

@@ -10,9 +10,8 @@ from typing import Any
 import gevent
 import pytest
 import websocket
-from gevent.pywsgi import WSGIServer
 
-from controller.web.handler import Handler
+from controller.web.server import Server
 from tests.controller.web.asking import ask, take
 
 
@@ -60,7 +59,7 @@ class Raw:
 
 @pytest.fixture
 def port(house):
-    server = WSGIServer(("127.0.0.1", 0), house.app, log=None, handler_class=Handler)
+    server = Server(("127.0.0.1", 0), house.app)
     server.start()
     yield server.server_port
     server.stop()
