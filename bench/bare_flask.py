@@ -25,7 +25,7 @@ def main(port: str, database: str) -> None:
     connection = sqlite3.connect(database)
     for pragma in ("journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
-    connection.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)")
+    connection.execute("CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, text TEXT)")
     app = Flask(__name__)
 
     @app.post("/")
@@ -33,6 +33,10 @@ def main(port: str, database: str) -> None:
         connection.execute("INSERT INTO rows (text) VALUES (?)", (request.get_json()["text"],))
         connection.commit()
         return {"kept": True}
+
+    @app.get("/health")
+    def health() -> dict[str, object]:
+        return {"status": "ok"}
 
     address = ("127.0.0.1", int(port))
     WSGIServer(address, app, log=None, handler_class=Handler).serve_forever()

@@ -62,11 +62,7 @@ def a_hall(
 def a_controller(folder: Path, database: str) -> Iterator[int]:
     """Run one controller and give its port; it is killed in the end."""
     port = free_port()
-    settings = folder / f"controller-{port}.toml"
-    settings.write_text(
-        f'database = "{database}"\nport = {port}\npack = "{folder}/pack"\n'
-        f'secret_file = "{folder}/secret.key"\n'
-    )
+    settings = settings_for(folder, database, port, folder / "pack")
     command = [sys.executable, "-m", "controller", str(settings)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
@@ -74,6 +70,16 @@ def a_controller(folder: Path, database: str) -> Iterator[int]:
             yield port
         finally:
             process.kill()
+
+
+def settings_for(folder: Path, database: str, port: int, pack: Path) -> Path:
+    """Write a controller's settings into the folder, and return their file."""
+    settings = folder / f"controller-{port}.toml"
+    settings.write_text(
+        f'database = "{database}"\nport = {port}\npack = "{pack}"\n'
+        f'secret_file = "{folder}/secret.key"\n'
+    )
+    return settings
 
 
 def a_pack(folder: Path, counters: int) -> Path:
