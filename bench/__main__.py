@@ -13,6 +13,7 @@ from bench.restart import restart
 from bench.screens import tap_to_last_screen
 from bench.throughput import throughput
 
+AGENTS = (1, 8)
 HISTORIES = (0, 100_000, 1_000_000)
 
 
@@ -20,9 +21,9 @@ def measure(folder: Path, now: datetime) -> Iterator[Figure]:
     """Give every figure, the machine's limits first."""
     commits = bare_commits(folder)
     yield commits
-    for agents in (1, 8):
-        posts = bare_posts(folder / f"posts-{agents}", agents)
-        yield posts
+    posts = {clients: bare_posts(folder / f"posts-{clients}", clients) for clients in AGENTS}
+    yield from posts.values()
+    for agents in AGENTS:
         yield from throughput(folder, agents, posts, commits)
     yield from tap_to_last_screen(folder, 12)
     yield from tap_to_last_screen(folder, 300)

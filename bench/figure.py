@@ -2,8 +2,8 @@
 
 import json
 from dataclasses import asdict, dataclass, field, replace
+from math import ceil, isfinite
 from pathlib import Path
-from statistics import quantiles
 from typing import Self
 
 from rich.console import Console
@@ -25,15 +25,27 @@ class Figure:
         ratios = {limit.what: self.value / limit.value for limit in limits}
         return replace(self, ratios=self.ratios | ratios)
 
+    def halved(self) -> Self:
+        """Return the figure that a thing of two such steps is measured by."""
+        return replace(self, what=f"half of {self.what}", value=self.value / 2)
+
 
 def p50(values: list[float]) -> float:
     """Return the median."""
-    return quantiles(values, n=100, method="inclusive")[49]
+    return percentile(values, 50)
 
 
 def p99(values: list[float]) -> float:
     """Return the 99th percentile."""
-    return quantiles(values, n=100, method="inclusive")[98]
+    return percentile(values, 99)
+
+
+def percentile(values: list[float], percent: int) -> float:
+    """Return the least value that so many in a hundred do not exceed (nearest rank).
+
+    Nothing is interpolated: values may be infinite.
+    """
+    return sorted(values)[ceil(percent * len(values) / 100) - 1]
 
 
 def tell(figures: list[Figure]) -> None:
@@ -46,6 +58,17 @@ def tell(figures: list[Figure]) -> None:
 
 
 def write(figures: list[Figure], path: Path) -> None:
-    """Write the figures as JSON."""
+    """Write the figures as JSON, which knows no infinity: such a value is null."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps([asdict(figure) for figure in figures], indent=1) + "\n")
+    rows = [as_json(figure) for figure in figures]
+    path.write_text(json.dumps(rows, indent=1, allow_nan=False) + "\n")
+
+
+def as_json(figure: Figure) -> dict[str, object]:
+    """Return the figure as JSON data."""
+    return asdict(figure) | {"value": figure.value if isfinite(figure.value) else None}
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many there are of it, in words."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

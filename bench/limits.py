@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from bench.figure import Figure
+from bench.figure import Figure, counted
 from bench.ports import free_port, wait_for
 
 SECONDS = 4.0
@@ -35,7 +35,7 @@ def bare_posts(folder: Path, clients: int) -> Figure:
         try:
             wait_for(port)
             load = [sys.executable, "-m", "bench.post_load", str(port), str(clients), str(SECONDS)]
-            answered = float(subprocess.run(load, check=True, capture_output=True).stdout)
+            answered = float(subprocess.run(load, check=True, stdout=subprocess.PIPE).stdout)
         finally:
             process.kill()
-    return Figure(f"bare Flask POSTs, {clients} clients", answered / SECONDS, "/s")
+    return Figure(f"bare Flask POSTs, {counted(clients, 'client')}", answered / SECONDS, "/s")
