@@ -29,6 +29,7 @@ from controller.web.broadcast import Broadcast
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.follow_code import FollowCodes
+from controller.web.handshakes import Handshakes
 from controller.web.kiosks import KiosksDoor, Slips
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
@@ -101,7 +102,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     packets.watch(socketio.server)
     has_ended = partial(frames.has_ended, socketio.server.eio)
     bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY, has_ended)
-    app.wsgi_app = bodies  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
+    app.wsgi_app = Handshakes(bodies)  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
     metrics = Metrics()
     headers.protect(app)
     problems.register(app)

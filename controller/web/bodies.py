@@ -1,22 +1,15 @@
 """The bodies of HTTP requests, whole and of bearable size, before anything reads them."""
 
-import json
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from typing import Any
 from urllib.parse import parse_qs
 
 from engineio.payload import Payload
 
 from controller.web.arrivals import ARRIVAL
 from controller.web.frames import problem_of
-
-Environ = dict[str, Any]
-Start = Callable[..., Any]
-Application = Callable[[Environ, Start], Iterable[bytes]]
-
-ABOUT_SOCKETS = "/socket.io/"
-"""The paths that Socket.IO answers itself."""
+from controller.web.handshakes import ABOUT_SOCKETS
+from controller.web.refusals import Application, Environ, Start, refuse
 
 
 class Bodies:
@@ -37,7 +30,7 @@ class Bodies:
         """Pass the request on with its body, or answer with a refusal in JSON."""
         if _coding(environ) not in {"", "chunked"}:
             why = "a body comes as it is, or in chunks"
-            return _refuse(start, "501 Not Implemented", "bad_request", why)
+            return refuse(start, "501 Not Implemented", "bad_request", why)
         if _told_length(environ) > self._longest:
             return self._too_large(start)
         try:
@@ -49,7 +42,7 @@ class Bodies:
         if ARRIVAL in environ:
             environ[ARRIVAL].complete()
         if why_not := self._problem_of_post(environ, body):
-            return _refuse(start, "400 Bad Request", "bad_request", why_not)
+            return refuse(start, "400 Bad Request", "bad_request", why_not)
         return self._application(environ | _whole(body) if body else environ, start)
 
     def _read(self, environ: Environ) -> bytes:
@@ -73,7 +66,7 @@ class Bodies:
 
     def _too_large(self, start: Start) -> Iterable[bytes]:
         why = f"the body has more than {self._longest} bytes"
-        return _refuse(start, "413 Content Too Large", "too_large", why)
+        return refuse(start, "413 Content Too Large", "too_large", why)
 
 
 def problem_of_payload(body: bytes) -> str | None:
@@ -106,11 +99,5 @@ def _whole(body: bytes) -> Environ:
 
 def _cut_short(start: Start, environ: Environ) -> Iterable[bytes]:
     if ARRIVAL in environ and environ[ARRIVAL].is_cut_off:
-        return _refuse(start, "408 Request Timeout", "bad_request", "the body took too long")
-    return _refuse(start, "400 Bad Request", "bad_request", "the body is cut short")
-
-
-def _refuse(start: Start, status: str, code: str, why: str) -> Iterable[bytes]:
-    body = json.dumps({"refused": code, "why": why}).encode()
-    start(status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
-    return [body]
+        return refuse(start, "408 Request Timeout", "bad_request", "the body took too long")
+    return refuse(start, "400 Bad Request", "bad_request", "the body is cut short")

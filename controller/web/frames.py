@@ -3,14 +3,18 @@
 The libraries would end it without one, and print a traceback for every forged frame.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+import simple_websocket
 import structlog
 from engineio import Server
 from engineio.async_drivers.gevent import WebSocketWSGI
 from simple_websocket import ConnectionClosed
 from wsproto.frame_protocol import CloseReason
+from wsproto.utilities import RemoteProtocolError
+
+from controller.web.refusals import Environ, Start, refuse
 
 LONGEST_WORD = 20
 """Characters of a packet that is no message: `2probe` is the longest of them."""
@@ -44,6 +48,18 @@ class Frames(WebSocketWSGI):
         self.server_args["max_message_size"] = server.max_http_buffer_size
         # The handler is a method of the engine's socket, which is where others find this.
         handler.__self__.frames = self  # type: ignore[attr-defined]  # it is a method
+
+    def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        """Do as the parent does, and refuse a handshake that its library does not understand."""
+        try:
+            self.ws = simple_websocket.Server(environ, **self.server_args)
+        except (RemoteProtocolError, simple_websocket.ConnectionError, ValueError) as problem:
+            structlog.get_logger().warning("malformed_handshake", why=str(problem))
+            session = self.app.__self__
+            if not session.connected:  # it has no other way
+                session.close(wait=False, abort=True)
+            return refuse(start, "400 Bad Request", "bad_request", "this is no handshake")
+        return self.app(self)  # type: ignore[no-any-return]  # engineio has no types
 
     def wait(self) -> str | bytes | None:
         """Return the next frame, or nothing when the connection has ended."""

@@ -1,6 +1,7 @@
 """How the web server treats each TCP connection."""
 
 import errno
+import re
 import socket
 from email.message import Message
 from io import BufferedReader
@@ -16,9 +17,11 @@ LINGER = 2.0
 
 TOO_LATE = b"HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
+DIGITS = re.compile("[0-9]+")
 
-class CutShort(ValueError):  # noqa: N818 - it is a sender's fault, and always answered
-    """The head of a request ends before its empty line."""
+
+class BadHead(ValueError):  # noqa: N818 - it is a sender's fault, and always answered
+    """The head of a request ends before its empty line, or says no clear length."""
 
 
 class Handler(WSGIHandler):
@@ -49,22 +52,30 @@ class Handler(WSGIHandler):
         self._arrival = self.server.arrivals.begin(self.socket, address)
         try:
             done: tuple[str, bytes] | bool | None = super().handle_one_request()
-            return done
+            if not isinstance(done, tuple):
+                return done
+            self.socket.sendall(done[1])
+            self._let_go()
+            return None
         finally:
             self._arrival.leave()
 
     def read_request(self, raw_requestline: str) -> bool:
         """Do as the parent does, but take no part of a head for a head."""
         if not raw_requestline.endswith("\n"):
-            raise CutShort("the request line is cut short")
-        return bool(super().read_request(raw_requestline))
+            raise BadHead("the request line is cut short")
+        is_read = bool(super().read_request(raw_requestline))
+        # To Python, +5 and 5_0 are numbers; to whoever stands in between they may be others.
+        if not DIGITS.fullmatch(self.headers.get("content-length", "0")):
+            raise BadHead("the Content-Length is no number")
+        return is_read
 
     def MessageClass(self, lines: BufferedReader, *_: object) -> Message:  # noqa: N802 - the parent's name
         """Return the headers that stand in these lines."""
         head = Head(lines)
         headers: Message = super().MessageClass(head)
         if head.last not in {b"\r\n", b"\n"}:
-            raise CutShort("the head is cut short, or has a line that is too long")
+            raise BadHead("the head is cut short, or has a line that is too long")
         return headers
 
     def get_environ(self) -> dict[str, Any]:

@@ -8,8 +8,8 @@ import structlog
 from gevent.pywsgi import WSGIServer
 
 from controller.web.arrivals import Arrivals
-from controller.web.bodies import Application
 from controller.web.handler import Handler
+from controller.web.refusals import Application
 
 PAUSE = 0.5
 """Seconds without new connections when there is no room for one."""

@@ -1,6 +1,7 @@
 """HTTP that is written by hand, in threads that gevent does not know."""
 
 import socket
+import struct
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -43,6 +44,11 @@ class Link:
             return come
 
         return in_thread(work)
+
+    def reset(self) -> None:
+        """Leave without a farewell, as a machine does that lost its link."""
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._socket.close()
 
     def close(self) -> None:
         self._socket.close()
