@@ -60,8 +60,8 @@ export function drawChart(slots) {
   const shown = widened(slots);
   const data = [
     shown.map(({ at }) => Date.parse(at) / 1000),
-    shown.map(({ issued }) => issued),
-    shown.map(({ called }) => called),
+    shown.map(({ issued }) => issued || null), // a bar of nothing would leave its edge on the axis
+    shown.map(({ called }) => called || null),
     shown.map(({ waiting }) => waiting),
   ];
   if (chart) chart.setData(data);
