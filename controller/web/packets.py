@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NoReturn
 
 import structlog
 from socketio import Server
@@ -17,7 +17,7 @@ Handle = Callable[[str, str | None, int | None, list[Any]], None]
 """What takes an event in: its connection, namespace, acknowledgement number and arguments."""
 
 MOST_ATTACHMENTS = 1
-"""No event here has any; one is enough to be told so by the event's own answer."""
+"""No event here has any; with one, the event is read so far that its answer can tell so."""
 
 
 class MalformedPacket(ValueError):  # noqa: N818 - it is a sender's fault, and always handled
@@ -44,17 +44,15 @@ class StrictPacket(Packet):
             raise MalformedPacket(why, self)
         return attachments
 
-    def add_attachment(self, attachment: str | bytes) -> bool:
-        """Take an attachment; return whether the packet is complete."""
+    def add_attachment(self, attachment: str | bytes) -> NoReturn:
+        """Refuse the packet: bytes would pass for text where a text is expected."""
         if not isinstance(attachment, bytes):
             raise MalformedPacket("an attachment was announced", self)
         try:
-            is_complete: bool = super().add_attachment(attachment)
+            super().add_attachment(attachment)
         except (ValueError, LookupError, TypeError, RecursionError):
             raise MalformedPacket("an attachment has no place", self) from None
-        if is_complete and (why := self._problem_of_event()) is not None:
-            raise MalformedPacket(why, self)
-        return is_complete
+        raise MalformedPacket("binary data are of no use here", self)
 
     def _problem(self, attachments: int) -> str | None:
         match self.packet_type:
@@ -108,6 +106,8 @@ def _admit(
 
 def _refuse(server: Server, eio_sid: str, problem: MalformedPacket) -> None:
     why, packet = str(problem), problem.packet
+    # socketio would take the next packet for one more attachment of the refused one.
+    server._binary_packet.pop(eio_sid, None)  # noqa: SLF001 - see above
     structlog.get_logger().warning("malformed_packet", why=why, namespace=packet.namespace)
     is_event = packet.packet_type in {kinds.EVENT, kinds.BINARY_EVENT}
     is_guest = _is_guest(server, eio_sid, packet.namespace or "/")

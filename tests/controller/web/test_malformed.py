@@ -161,6 +161,27 @@ def test_what_cannot_be_answered_ends_the_connection_with_a_reason(house, kiosk,
     assert ask(agent, "/agents", "open", counter=4) == {"seq": 1}
 
 
+def test_a_binary_request_is_answered_and_changes_nothing(house, kiosk, logged):
+    wanted = {"request": "request-binary", "service": {"_placeholder": True, "num": 0}}
+
+    kiosk.send("451-/kiosks,1" + json.dumps(["take_ticket", wanted | {"language": "ar"}]))
+    kiosk.send(b"tnb")
+
+    refusal = {"refused": "bad_request", "why": "binary data are of no use here"}
+    assert json.loads(kiosk.next("43/kiosks,1").removeprefix("43/kiosks,1")) == [refusal]
+    assert len(logged()) == 1
+    assert (house.seq(), take_by_hand(kiosk)) == (0, "B001")
+
+
+@pytest.mark.parametrize("named", ["shown", "take_ticket"])
+def test_a_binary_event_that_wants_no_answer_ends_the_connection(house, kiosk, logged, named):
+    kiosk.send(f'451-/kiosks,["{named}",{{"_placeholder":true,"num":0}}]')
+    kiosk.send(b"tnb")
+
+    assert kiosk.end() == (1002, "binary data are of no use here")
+    assert (house.seq(), len(logged())) == (0, 1)
+
+
 PLACEHOLDER = '451-/kiosks,["take_ticket",{"_placeholder":true,"num":%s}]'
 
 
