@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from flask import (
@@ -23,7 +24,7 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
 from controller.identity import LONGEST_PASSWORD, People, Person, Sessions, StoreError
-from controller.web.attempts import Attempts
+from controller.web.attempts import Attempts, TooManyAttempts
 from controller.web.language import forget_language
 from controller.web.problems import refusal, store_away
 from media.texts import msgid
@@ -113,15 +114,17 @@ class Entry:
 
     def person(self, name: str, password: str) -> Person | None:
         """Return whose these are, or nothing; too many wrong attempts end the request."""
-        address = request.remote_addr or ""
-        if not self._attempts.begin(address):
+        try:
+            return self._attempts.make(
+                request.remote_addr or "", partial(self._whose, name, password)
+            )
+        except TooManyAttempts:
             abort(429)
+
+    def _whose(self, name: str, password: str) -> Person | None:
         if max(len(name), len(password)) > LONGEST:
             return None
-        person = self._people.verify(name, password)
-        if person is not None:
-            self._attempts.was_right(address)
-        return person
+        return self._people.verify(name, password)
 
 
 def _pages(entry: Entry) -> Blueprint:

@@ -150,6 +150,22 @@ def test_wrong_passwords_at_the_same_moment_are_counted_too(house):
     assert answers == {401: 10, 429: 20}
 
 
+def test_all_the_tablets_of_an_address_may_sign_in_at_the_same_moment(house, monkeypatch):
+    verify = house.people.verify
+
+    def at_leisure(name, password):
+        gevent.sleep(0.01)  # as the controller, which checks in a thread
+        return verify(name, password)
+
+    monkeypatch.setattr(house.people, "verify", at_leisure)
+    right = {"name": "amina", "password": "correct horse"}
+    jobs = [
+        gevent.spawn(house.app.test_client().post, "/api/sign-in", json=right) for _ in range(14)
+    ]
+
+    assert {job.get().status_code for job in gevent.joinall(jobs)} == {200}
+
+
 def test_right_passwords_are_not_counted(house):
     right = {"name": "amina", "password": "correct horse"}
     client = house.app.test_client()
