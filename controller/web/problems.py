@@ -1,7 +1,7 @@
 """Answers to requests that cannot be served: JSON for programs, a page for people."""
 
 import structlog
-from flask import Flask, abort, jsonify, render_template, request
+from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -15,9 +15,7 @@ LARGEST_BODY = 100_000
 
 
 def register(app: Flask) -> None:
-    """Refuse large bodies, and answer every HTTP error clearly."""
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    app.before_request(_refuse_large)
+    """Answer every HTTP error clearly."""
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _problem)
     app.register_error_handler(StoreError, store_away)
@@ -36,17 +34,10 @@ def store_away(error: Exception) -> ResponseReturnValue:
     return _told(503, "try_again")
 
 
-def _refuse_large() -> None:
-    if (request.content_length or 0) > LARGEST_BODY:
-        abort(413)
-
-
 def _code(status: int) -> str:
     match status:
         case 404:
             return "not_found"
-        case 413:
-            return "too_large"
         case 429:
             return "too_many_attempts"
         case _:
@@ -60,7 +51,7 @@ def _problem(error: HTTPException) -> ResponseReturnValue:
 
 def _told(status: int, code: str, why: str = "") -> ResponseReturnValue:
     is_program = request.path.startswith("/api/") or request.is_json
-    if is_program or status == 413:
+    if is_program:
         return refusal(status, code, why)
     return render_template("problem.html", problem=_sentence(status)), status
 
