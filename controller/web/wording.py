@@ -54,7 +54,7 @@ def desk_wording() -> Wording:
         "no_document": msgid("No document is required"),
         "unsure": msgid("To be confirmed by the commune"),
         "transfer_to": msgid("Transfer ticket {ticket} to"),
-        "screen_off": msgid("Screen {name} is not connected"),
+        "screen_off": msgid("Not connected: {name}"),
     }
 
 
