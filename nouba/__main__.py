@@ -15,7 +15,7 @@ COMMANDS = {
     "texts": "Compile the texts of the four languages.",
     "voices": "Say what a speaker must read, or make a bank of spoken clips.",
     "demo": "Run a whole hall on this machine, with virtual devices.",
-    "screenshots": "Make a picture of every screen and page in the four languages.",
+    "screenshots": "Make pictures of the screens and pages, each in the languages that it has.",
 }
 
 

@@ -20,7 +20,11 @@ from nouba.shots.tour import take_pictures
     show_default=True,
 )
 def command(folder: Path) -> None:
-    """Make a picture of every screen and page in the four languages."""
+    """Make pictures of the screens and pages, each in the languages that it has.
+
+    The kiosk, the tickets and the pages have four. A hall screen's calls and warnings have
+    Arabic and French: with either first; its notices, those of their texts.
+    """
     console = Console()
     try:
         number = take_pictures(folder, DEMONSTRATION_PACK, console)

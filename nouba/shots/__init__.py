@@ -1,1 +1,1 @@
-"""Pictures of every screen and page in the four languages, from the real programs."""
+"""Pictures of the screens and pages in their languages, from the real programs."""

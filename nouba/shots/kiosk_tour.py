@@ -1,7 +1,8 @@
 """Go through all of the kiosk's screens, in each language, and take their pictures."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import cycle
 from pathlib import Path
 
 from kiosk.touch_map import TouchMap
@@ -32,6 +33,11 @@ class KioskTour:
         for language in LANGUAGES:
             visitor = Visitor(0, service, language)
             yield language, take_ticket(self._kiosk, visitor, self._pack, self._keep)
+
+    def bring(self, services: Iterable[str]) -> None:
+        """Let a visitor take a ticket for each service, without a picture."""
+        for service, language in zip(services, cycle(LANGUAGES), strict=False):
+            take_ticket(self._kiosk, Visitor(0, service, language), self._pack, lambda _: None)
 
     def wait_for(self, screen: str) -> None:
         """Wait for a screen that comes by itself, and take its picture."""

@@ -47,25 +47,29 @@ class PageTour:
         self._in_all_languages(page, "agent-idle", "body[data-state=none]")
 
     def call(self) -> None:
-        """Call the next visitor from the agent's page; the last one is finished before."""
+        """Call the next visitor from the agent's page; the one who is served leaves before."""
+        if self._at_desk().locator("body[data-state=serving]").count():
+            self._ask("finish", "none")
+        self._ask("call_next", "called")
+
+    def start(self) -> None:
+        """Serve the visitor who was called."""
+        self._ask("start", "serving")
+
+    def _ask(self, what: str, state: str) -> None:
         page = self._at_desk()
-        for ask in ("start", "finish"):
-            button = page.locator(f"[data-ask='{ask}']")
-            if button.is_enabled():
-                button.tap()
-                page.wait_for_timeout(DRAWN)
-        page.tap("[data-ask='call_next']")
-        page.wait_for_selector("body[data-state=called]")
+        page.tap(f"[data-ask='{what}']")
+        page.wait_for_selector(f"body[data-state={state}]")
 
     def desk(self) -> None:
         """Take the desk with a called visitor, then with one who is served and may be sent on.
 
-        The visitor's telephone is looked at again while they are served.
+        A hall screen must have shown the call, or show it soon. The visitor's telephone is
+        looked at again while they are served.
         """
         page = self._at_desk()
-        self._in_all_languages(page, "agent-called", "body[data-state=called]")
-        page.tap("[data-ask='start']")
-        page.wait_for_selector("body[data-state=serving]")
+        self._in_all_languages(page, "agent-called", "#receipt .receipt-good")
+        self.start()
         self._in_all_languages(page, "agent-serving", "body[data-state=serving]")
         self.follow(self._tickets)
         for language in LANGUAGES:
@@ -87,7 +91,7 @@ class PageTour:
             speak(page, language)
             page.wait_for_selector("#counters > *")
             page.wait_for_timeout(DRAWN)
-            page.evaluate("document.querySelector('.panel-counters').scrollIntoView(false)")
+            page.evaluate("document.querySelector('.panel-counters').scrollIntoView()")
             save(page, self._folder / f"page-supervisor-counters-{language}.png")
 
     def follow(self, urls: Iterable[str]) -> None:

@@ -33,7 +33,7 @@ from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.kiosk_tour import KioskTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
-from nouba.shots.switch import Stillness, Switch
+from nouba.shots.switch import Stillness
 from nouba.shots.wall_tour import WallTour
 from wire.messages import LANGUAGES, Language
 
@@ -45,13 +45,19 @@ ELSEWHERE: Mapping[Language, str] = MappingProxyType(
 )
 """What others come for, who are called by `OTHERS`."""
 
+WAITING = ("life_certificate", "legalisation", "family_booklet", "legalisation", "burial", SERVICE)
+"""What those come for who still wait at the end."""
+
 OTHERS = AGENTS[2:]
+
+SIDES: tuple[Language, ...] = ("ar", "fr")
+"""The languages of a call's labels: the screen is read from the side of its first language."""
 
 ANSWER = 64
 """Bytes of a virtual printer's answer to an order, at most."""
 
-MORNING = 20.0
-"""The speed of the clock, so that waits on the pages are of minutes."""
+MORNING = 2.5
+"""The speed of the clock: the waits on the pages are of minutes, and within what is promised."""
 
 
 def take_pictures(folder: Path, pack: Path, console: Console) -> int:
@@ -92,7 +98,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         take_closed_hall(place, pack, KIOSK, folder)
         wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
         if browser is None:
-            _hall_screens(wall, pack, None, console)
+            _hall_screens(wall, pack, console)
         else:
             pages = PageTour(browser, place.address, folder)
             _staff(place, browser, wall, pages, pack, console)
@@ -107,6 +113,7 @@ def _visit(kiosk: KioskTour, place: Place, still: Stillness, console: Console) -
     kiosk.ask_whether_there()
     kiosk.be_refused(SERVICE, still)
     kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
+    kiosk.bring(WAITING)
 
 
 def _staff(
@@ -117,12 +124,18 @@ def _staff(
     pages.sign_in()
     pages.agent()
     pages.follow(_addresses(place))
-    wall.take_lone_call(LANGUAGES[0], pages.call)
+    wall.take_call("lone-call", "ar", pages.call)
+    pages.start()
     call_at(browser, place.address, OTHERS)
-    _hall_screens(wall, pack, pages.call, console)
-    pages.follow(_addresses(place))
-    pages.desk()
-    pages.supervisor()
+    for first in SIDES:
+        wall.take_call("call", first, pages.call)
+        pages.start()
+    _hall_screens(wall, pack, console)
+    with wall.lit(LANGUAGES[0]):
+        pages.call()
+        pages.follow(_addresses(place))
+        pages.desk()
+        pages.supervisor()
 
 
 def _browser(stack: ExitStack, console: Console) -> Browser | None:
@@ -133,11 +146,11 @@ def _browser(stack: ExitStack, console: Console) -> Browser | None:
         return None
 
 
-def _hall_screens(wall: WallTour, pack: Path, call: Switch | None, console: Console) -> None:
+def _hall_screens(wall: WallTour, pack: Path, console: Console) -> None:
     console.print("The hall screen …")
     day = datetime.now(load_pack(pack).hall.zone).date()
     for language in LANGUAGES:
-        if not wall.take(language, day, call):
+        if not wall.take(language, day):
             console.print(f"  nothing to tell in {language}")
 
 

@@ -37,36 +37,43 @@ class WallTour:
         self._place, self._pack, self._token = place, pack, token
         self._folder, self._size, self._still = folder, size, still
 
-    def take(self, language: Language, day: date, call: Switch | None) -> bool:
-        """Take a page in that language, a call beside others, then the screen without its hall.
+    def take(self, language: Language, day: date) -> bool:
+        """Take a page in that language, and the warning in it that the hall is lost.
 
-        `day` is the hall's. Return whether there is a page: what nobody has confirmed in
+        `day` is the hall's. Return whether there is either: what nobody has confirmed in
         a language is never shown. Raises `GaveUpError`.
         """
-        is_told = has_page(self._pack, language, day)
-        with self._shown_first(language) as keeper:
+        is_told, is_warned = has_page(self._pack, language, day), language in WARNED_IN
+        if not is_told and not is_warned:
+            return False
+        with self.lit(language) as keeper:
             if is_told:
-                self._take(keeper, language, f"*-{language}", "notices")
-            if call is not None:
-                call()
-                self._take(keeper, language, "call", "call")
-            if language in WARNED_IN:
-                self._still.begin()
-                try:
-                    self._take(keeper, language, f"lost-{language}-*", "lost")
-                finally:
-                    self._still.end()
-        return is_told
+                self._take(keeper, language, f"*-{language}", f"notices-{language}")
+            if is_warned:
+                self._lose(keeper, language)
+        return True
 
-    def take_lone_call(self, language: Language, call: Switch) -> None:
-        """Take a call while nobody else is at a counter."""
-        with self._shown_first(language) as keeper:
+    def _lose(self, keeper: Keeper, language: Language) -> None:
+        self._still.begin()
+        try:
+            self._take(keeper, language, f"lost-{language}-*", f"lost-{language}")
+        finally:
+            self._still.end()
+
+    def take_call(self, name: str, language: Language, call: Switch) -> None:
+        """Take a call on a screen that is read from that language's side.
+
+        Its labels are in Arabic and French, whatever the language.
+        """
+        with self.lit(language) as keeper:
             call()
-            self._take(keeper, language, "call", "lone-call")
+            self._take(keeper, language, "call", f"{name}-{language}")
 
     @contextmanager
-    def _shown_first(self, language: Language) -> Iterator[Keeper]:
-        """Run a hall screen that has the language first."""
+    def lit(self, language: Language) -> Iterator[Keeper]:
+        """Run a hall screen that has the language first, until the block ends."""
+        for old in self._place.pictures.glob(f"{_name(language)}-*.png"):
+            old.unlink()
         settings = display_settings(self._place, self._pack, self._size, self._token)
         path = self._place.settings(f"display-{language}")
         written = [language, *(other for other in LANGUAGES if other != language)]
@@ -93,7 +100,7 @@ class WallTour:
             time.sleep(GLANCE)
             found = sorted(self._place.pictures.glob(f"{_name(language)}-{scene}.png"))
             if found:
-                shutil.move(found[0], self._folder / f"hall-screen-{name}-{language}.png")
+                shutil.move(found[0], self._folder / f"hall-screen-{name}.png")
                 return
         raise GaveUpError(f"the hall screen did not show {scene}")
 
