@@ -102,7 +102,23 @@ def url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def house(url: str, pack: Pack, texts: Texts, clock: list[datetime]) -> Iterator[House]:
+def greenlets(monkeypatch: pytest.MonkeyPatch) -> list[gevent.Greenlet]:
+    """What the house goes on doing: it has to end with it, or it keeps the database open."""
+    started: list[gevent.Greenlet] = []
+    start = SocketIO.start_background_task
+
+    def noted(socketio: SocketIO, *task: Any, **options: Any) -> gevent.Greenlet:
+        started.append(start(socketio, *task, **options))
+        return started[-1]
+
+    monkeypatch.setattr(SocketIO, "start_background_task", noted)
+    return started
+
+
+@pytest.fixture
+def house(
+    url: str, pack: Pack, texts: Texts, clock: list[datetime], greenlets: list[gevent.Greenlet]
+) -> Iterator[House]:
     engine = open_engine(url)
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
@@ -120,6 +136,7 @@ def house(url: str, pack: Pack, texts: Texts, clock: list[datetime]) -> Iterator
         Parts(reception, people, sessions, devices, content, codes, "secret", now, pack.hall.zone)
     )
     yield House(app, socketio, reception, journal, codes, people, devices, tokens)
+    gevent.killall(greenlets)
     engine.dispose()
 
 
