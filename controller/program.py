@@ -20,6 +20,7 @@ from flask import Flask
 from gevent.event import Event
 from gevent.pywsgi import LoggingLogAdapter
 
+from controller.clock import SteadyClock
 from controller.hall import Hall
 from controller.hall.ids import CounterId, ServiceId
 from controller.hall.service import Service
@@ -147,11 +148,12 @@ def empty_hall(pack: Pack) -> Hall:
 
 def clock(demonstration: DemonstrationClock | None, zone: ZoneInfo) -> Clock:
     """Return the hall's clock: the machine's, or that of a demonstration."""
+    machine = SteadyClock()
     if demonstration is None:
-        return lambda: datetime.now(UTC)
+        return machine
     first_day = demonstration.origin.astimezone(zone).date()
     start = datetime.combine(first_day, demonstration.start, zone).astimezone(UTC)
-    return lambda: start + (datetime.now(UTC) - demonstration.origin) * demonstration.factor
+    return lambda: start + (machine() - demonstration.origin) * demonstration.factor
 
 
 def secret_in(path: Path) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from threading import Lock
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -17,11 +17,6 @@ ATTEMPTS = 100
 """How often a command is decided anew because another process was quicker."""
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-LEAP = timedelta(hours=1)
-"""A clock that moves on by more between two looks, and into another day, is in doubt."""
-
-DOUBT = timedelta(minutes=1)
-"""How long a clock that has leapt must go on as it does, to be believed."""
 
 Seen = TypeVar("Seen")
 
@@ -101,10 +96,8 @@ class Reception:
         self._journal, self._empty_hall, self._now, self._zone = journal, empty_hall, now, zone
         self._listeners: list[Listener] = []
         self._turn = Lock()
-        self._seen = now()
-        self._doubted: datetime | None = None
         self._latest: datetime = LONG_AGO
-        self._begin(self._today(self._seen))
+        self._begin(self._today(now()))
         self._caught_up_on = self._day
         self.trouble: str | None = None
         """Why the latest fact could not be written; nothing when it was."""
@@ -201,21 +194,12 @@ class Reception:
 
     def _turn_to_today(self) -> datetime:
         """Return the time, never before the day's last fact: a clock that is set back waits."""
-        at = self._trusted(self._now())
+        at = self._now()
         day = self._today(at)
         was_no_day = day < self._day and self._hall.seq == 0
         if day > self._day or was_no_day:
             self._begin(day)
         return max(at, self._latest)
-
-    def _trusted(self, at: datetime) -> datetime:
-        """Return the clock's time, or the one before while a leap into another day is in doubt."""
-        has_leapt = at - self._seen > LEAP and self._today(at) > self._day
-        if not has_leapt or (self._doubted is not None and at - self._doubted >= DOUBT):
-            self._seen, self._doubted = at, None
-            return at
-        self._doubted = min(at, self._doubted or at)
-        return self._seen
 
     def _begin(self, day: date) -> None:
         entries = tuple(self._journal.read(day, 0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -68,13 +68,6 @@ class House:
     def person(self, name: str) -> Any:
         namespace = "/supervisors" if name == "salma" else "/agents"
         return self.connect(namespace, {"token": self.sign_in(name)})
-
-    def go_on_to_tomorrow(self, clock: list[datetime]) -> None:
-        """Move on by a day, looked at twice, as a clock is that was right all night."""
-        clock[0] += timedelta(days=1, minutes=-2)
-        self.seq()
-        clock[0] += timedelta(minutes=2)
-        self.seq()
 
     def seq(self) -> int:
         return self.reception.read(lambda hall, _: hall.seq)

@@ -289,7 +289,7 @@ def test_a_code_that_is_guessed_shows_nothing(house, code):
 
 def test_yesterdays_code_shows_nothing(house, clock):
     address = path_of(take(house.device("entrance")))
-    house.go_on_to_tomorrow(clock)
+    clock[0] += timedelta(days=1)
     take(house.device("entrance"))
 
     assert page(house, address).status_code == 404
