@@ -1,9 +1,15 @@
 """Counters: the numbered places where agents serve visitors."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from wire.messages import Priority
+
+ROUND = 100
+"""As many calls as a policy may look back on."""
 
 
 @dataclass(slots=True)
@@ -16,6 +22,15 @@ class Counter:
 
     services: frozenset[ServiceId] = frozenset()
     """The services that its agent gives now."""
+
+    preferences: Mapping[ServiceId, timedelta] = field(default_factory=dict)
+    """How much sooner its agent's preferred services count as due here."""
+
+    recent: deque[Priority] = field(default_factory=lambda: deque(maxlen=ROUND))
+    """The classes that it called, the latest last."""
+
+    pause: str | None = None
+    """Why its agent is on a break; nothing while at work."""
 
     agent: AgentName | None = None
     ticket: TicketNumber | None = None

@@ -5,10 +5,15 @@ after any change of settings.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Literal
 
-from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
-from wire.messages import Language
+from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from wire.messages import Language, Priority
+
+Why = Literal["due", "strict", "interleave", "accumulate", "reserved", "out_of_turn"]
+"""What chose a ticket: the hall's policy; that it waited for this counter or agent alone; or
+the agent, out of turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class CounterOpened:
     counter: CounterId
     agent: AgentName
     services: tuple[ServiceId, ...]
+    preferences: tuple[tuple[ServiceId, timedelta], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,12 @@ class TicketIssued:
     ahead: int
     """Tickets of the same service that waited before it."""
 
+    priority: Priority = "normal"
+    then: tuple[ServiceId, ...] = ()
+    quantity: int = 1
+    sheets: int = 1
+    appointment: AppointmentCode | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class TicketCalled:
@@ -52,6 +64,12 @@ class TicketCalled:
     ticket: TicketNumber
     counter: CounterId
     agent: AgentName
+    why: Why = "due"
+    passed: tuple[TicketNumber, ...] = ()
+    """Of each line that the counter may call from, who had waited longest, if longer than this."""
+
+    reason: str = ""
+    """What the agent gave as the reason for a call out of turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +92,14 @@ class ServiceStarted:
 
 @dataclass(frozen=True, slots=True)
 class ServiceFinished:
-    """The visitor left, served."""
+    """The visitor was served."""
 
     at: datetime
     ticket: TicketNumber
     counter: CounterId
+    outcome: str = ""
+    note: str = ""
+    quantity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +113,18 @@ class NoShowRecorded:
 
 @dataclass(frozen=True, slots=True)
 class TicketTransferred:
-    """The visitor was sent on, to wait for another service."""
+    """The visitor was sent on, to wait for another service, counter or agent."""
 
     at: datetime
     ticket: TicketNumber
     counter: CounterId
     service: ServiceId
+    due_at: datetime | None = None
+    """When it is due there; nothing when as before."""
+
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
+    comes_back_to: AgentName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +136,176 @@ class TicketReturned:
     counter: CounterId
 
 
+@dataclass(frozen=True, slots=True)
+class TicketMovedOn:
+    """The visitor waits for something else.
+
+    Served here, for the next service of the visit; or for anybody, because the counter or
+    the agent that was waited for has closed.
+    """
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    due_at: datetime
+    then: tuple[ServiceId, ...] = ()
+    for_agent: AgentName | None = None
+    is_return: bool = False
+    """Whether it goes back to the agent who asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPreCalled:
+    """The visitor may get ready to be called."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInStarted:
+    """A visitor without a ticket is served; the ticket is for the record only."""
+
+    at: datetime
+    ticket: TicketNumber
+    prefix: str
+    serial: int
+    service: ServiceId
+    language: Language
+    counter: CounterId
+    agent: AgentName
+
+
+@dataclass(frozen=True, slots=True)
+class TicketParked:
+    """The visitor left the counter to come back."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+    reason: str
+    place: str = ""
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketResumed:
+    """The visitor of a parked ticket waits again."""
+
+    at: datetime
+    ticket: TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReinstated:
+    """The visitor who had not come waits again."""
+
+    at: datetime
+    ticket: TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCancelled:
+    """The visitor gave the place up, or lost it for a reason."""
+
+    at: datetime
+    ticket: TicketNumber
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterPaused:
+    """The agent takes a break."""
+
+    at: datetime
+    counter: CounterId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterResumed:
+    """The agent is back."""
+
+    at: datetime
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class CounterServicesChanged:
+    """An open counter gives these services from now on."""
+
+    at: datetime
+    counter: CounterId
+    services: tuple[ServiceId, ...]
+    rule: str = ""
+    """The rule that did it; nothing when a supervisor did."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePaused:
+    """No more tickets are issued for this service."""
+
+    at: datetime
+    service: ServiceId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceResumed:
+    """Tickets are issued for this service again."""
+
+    at: datetime
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentBooked:
+    """A visitor will come at this moment."""
+
+    at: datetime
+    code: AppointmentCode
+    service: ServiceId
+    appointed_at: datetime
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentCancelled:
+    """The visitor will not come."""
+
+    at: datetime
+    code: AppointmentCode
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTriggered:
+    """What a rule watches for began to hold."""
+
+    at: datetime
+    rule: str
+    service: ServiceId
+    counter: CounterId | None = None
+    """The idle counter, for a rule that watches for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettled:
+    """It holds no longer."""
+
+    at: datetime
+    rule: str
+    service: ServiceId
+    counter: CounterId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """The hall closed; nothing happens on this day any more."""
+
+    at: datetime
+
+
 TicketEvent = (
     TicketCalled
     | TicketRecalled
@@ -117,7 +314,29 @@ TicketEvent = (
     | NoShowRecorded
     | TicketTransferred
     | TicketReturned
+    | TicketMovedOn
+    | TicketPreCalled
+    | TicketParked
+    | TicketResumed
+    | TicketReinstated
+    | TicketCancelled
 )
 """What happens to a ticket after its issue."""
 
-Event = CounterOpened | CounterClosed | TicketIssued | TicketEvent
+CounterEvent = (
+    CounterOpened | CounterClosed | CounterPaused | CounterResumed | CounterServicesChanged
+)
+ServiceEvent = ServicePaused | ServiceResumed
+AppointmentEvent = AppointmentBooked | AppointmentCancelled
+RuleEvent = RuleTriggered | RuleSettled
+
+Event = (
+    TicketIssued
+    | WalkInStarted
+    | TicketEvent
+    | CounterEvent
+    | ServiceEvent
+    | AppointmentEvent
+    | RuleEvent
+    | DayClosed
+)

@@ -3,6 +3,7 @@
 from typing import NewType
 
 AgentName = NewType("AgentName", str)
+AppointmentCode = NewType("AppointmentCode", str)
 CounterId = NewType("CounterId", int)
 ServiceId = NewType("ServiceId", str)
 TicketNumber = NewType("TicketNumber", str)

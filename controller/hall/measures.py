@@ -11,6 +11,7 @@ from controller.hall import events
 from controller.hall.events import Event
 from controller.hall.ids import CounterId, ServiceId, TicketNumber
 from controller.hall.ticket import Ticket
+from wire.messages import TicketState
 
 QUARTER = timedelta(minutes=15)
 
@@ -52,6 +53,9 @@ class Tally:
     """Finished services: a ticket that is transferred counts where it is finished."""
 
     no_shows: int = 0
+    """Those who did not come, without those who came after all."""
+
+    cancelled: int = 0
     transferred_in: int = 0
     transferred_out: int = 0
     waits: Durations = field(default_factory=Durations)
@@ -89,10 +93,15 @@ class Measures:
         """Return a counter's tally; an empty one while it called nobody."""
         return self.counters.get(counter) or Tally()
 
-    def apply(self, event: Event, tickets: Mapping[TicketNumber, Ticket]) -> None:
+    def apply(  # noqa: C901, PLR0912 - one flat match
+        self, event: Event, tickets: Mapping[TicketNumber, Ticket]
+    ) -> None:
         """Take the event into account; the tickets are as they were before it."""
         match event:
             case events.TicketIssued(at, service=service):
+                self._issued(service, at)
+                self._quarter(at).waiting_change += 1
+            case events.WalkInStarted(at, service=service):
                 self._issued(service, at)
             case events.TicketCalled(at, number, counter, _):
                 self._called(tickets[number], counter, at)
@@ -104,20 +113,26 @@ class Measures:
                 self._timed(tickets[number], counter, at)
                 self._transferred(tickets[number].service, counter, service)
                 self._quarter(at).waiting_change += 1
-            case events.TicketReturned(at):
+            case events.TicketMovedOn(at, number, service):
+                self._moved_on(tickets[number], service, at)
+            case events.TicketParked(at, number, counter):
+                self._timed(tickets[number], counter, at)
+            case events.TicketReturned(at) | events.TicketResumed(at):
                 self._quarter(at).waiting_change += 1
+            case events.TicketCancelled(at, number):
+                self._cancelled(tickets[number], at)
             case events.NoShowRecorded(_, number, counter):
                 for tally in self._tallies(tickets[number].service, counter):
                     tally.no_shows += 1
+            case events.TicketReinstated(at, number):
+                self._reinstated(tickets[number], at)
             case _:
                 pass
 
     def _issued(self, service: ServiceId, at: datetime) -> None:
         for tally in (self.total, self.services[service]):
             tally.issued += 1
-        quarter = self._quarter(at)
-        quarter.issued += 1
-        quarter.waiting_change += 1
+        self._quarter(at).issued += 1
 
     def _called(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         quarter = self._quarter(at)
@@ -136,7 +151,27 @@ class Measures:
         for tally in (self.total, self.services[to]):
             tally.transferred_in += 1
 
+    def _moved_on(self, ticket: Ticket, to: ServiceId, at: datetime) -> None:
+        if ticket.state is TicketState.WAITING:
+            return
+        for tally in (self.total, self.services[to]):
+            tally.transferred_in += 1
+        self._quarter(at).waiting_change += 1
+
+    def _cancelled(self, ticket: Ticket, at: datetime) -> None:
+        for tally in (self.total, self.services[ticket.service]):
+            tally.cancelled += 1
+        self._quarter(at).waiting_change -= ticket.state is TicketState.WAITING
+
+    def _reinstated(self, ticket: Ticket, at: datetime) -> None:
+        assert ticket.counter is not None
+        for tally in self._tallies(ticket.service, ticket.counter):
+            tally.no_shows -= 1
+        self._quarter(at).waiting_change += 1
+
     def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
+        if ticket.state is not TicketState.SERVING:
+            return
         assert ticket.started_at is not None
         for tally in self._tallies(ticket.service, counter):
             tally.services.add(at - ticket.started_at)

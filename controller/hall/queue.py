@@ -1,29 +1,37 @@
-"""The waiting tickets of one service, the one due first in front."""
+"""Those who wait: a line for each priority class, the ticket due first in front."""
 
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
-from heapq import heappop, heappush
+from heapq import merge
+from itertools import islice
 
 from controller.hall.ids import TicketNumber
 from controller.hall.ticket import Ticket
+from wire.messages import Priority
 
 Place = tuple[datetime, datetime, int, TicketNumber]
 """Due, issued, serial, number: a total order, so that every call can be explained."""
 
 
-class Queue:
-    """Waiting tickets in the order in which they are due.
+class Line:
+    """Waiting tickets of one class, in the order in which they are due.
 
-    Adding and removing cost O(log n), looking at the first or the oldest one O(1): a
-    command costs the same on a quiet and on a crowded day.
+    Finding a place costs O(log n), looking at the first or the oldest one O(1): a command
+    costs the same on a quiet and on a crowded day.
     """
 
     def __init__(self) -> None:
-        self._waiting: dict[TicketNumber, Place] = {}
+        self._places: dict[TicketNumber, Place] = {}
         self._by_due: list[Place] = []
-        self._by_issue: list[tuple[datetime, int, TicketNumber]] = []
+        self._by_issue: list[Place] = []
 
     def __len__(self) -> int:
-        return len(self._waiting)
+        return len(self._places)
+
+    def __contains__(self, number: TicketNumber) -> bool:
+        return number in self._places
 
     @property
     def first(self) -> Place | None:
@@ -31,28 +39,95 @@ class Queue:
         return self._by_due[0] if self._by_due else None
 
     @property
-    def oldest_issued_at(self) -> datetime | None:
-        """When the ticket that waits longest was issued."""
-        return self._by_issue[0][0] if self._by_issue else None
+    def oldest(self) -> Place | None:
+        """The place of the ticket that waits longest."""
+        return self._by_issue[0] if self._by_issue else None
 
-    def ahead(self, number: TicketNumber) -> int:
-        """Return how many tickets are due before this one; 0 when it does not wait here."""
-        place = self._waiting.get(number)
-        if place is None:
-            return 0
-        return sum(other < place for other in self._waiting.values())
+    def first_of(self, count: int) -> list[Place]:
+        """Return the places of those who are due first, at most so many."""
+        return self._by_due[:count]
+
+    def before(self, place: Place) -> int:
+        """Return how many are due before this place."""
+        return bisect_left(self._by_due, place)
 
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
-        place = (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
-        self._waiting[ticket.number] = place
-        heappush(self._by_due, place)
-        heappush(self._by_issue, place[1:])
+        place = self._places[ticket.number] = place_of(ticket)
+        insort(self._by_due, place)
+        insort(self._by_issue, place, key=_issued)
 
     def remove(self, number: TicketNumber) -> None:
-        """Take the ticket out, wherever it stands; its places go when they come in front."""
-        del self._waiting[number]
-        while self._by_due and self._waiting.get(self._by_due[0][-1]) is not self._by_due[0]:
-            heappop(self._by_due)
-        while self._by_issue and self._by_issue[0][-1] not in self._waiting:
-            heappop(self._by_issue)
+        """Take the ticket out, wherever it stands."""
+        place = self._places.pop(number)
+        del self._by_due[bisect_left(self._by_due, place)]
+        del self._by_issue[bisect_left(self._by_issue, _issued(place), key=_issued)]
+
+
+def place_of(ticket: Ticket) -> Place:
+    """Return the ticket's place in a line."""
+    return (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
+
+
+def _issued(place: Place) -> tuple[datetime, int, TicketNumber]:
+    return place[1:]
+
+
+class Queue:
+    """All who wait for one service, or for one counter or agent alone."""
+
+    def __init__(self) -> None:
+        self._lines: defaultdict[Priority, Line] = defaultdict(Line)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._lines.values()))
+
+    def __contains__(self, number: TicketNumber) -> bool:
+        return any(number in line for line in self._lines.values())
+
+    @property
+    def heads(self) -> Iterator[TicketNumber]:
+        """The ticket that is due first in each class."""
+        firsts = (line.first for line in self._lines.values())
+        return (first[-1] for first in firsts if first is not None)
+
+    @property
+    def oldest(self) -> Iterator[TicketNumber]:
+        """The ticket that waits longest in each class."""
+        oldest = (line.oldest for line in self._lines.values())
+        return (place[-1] for place in oldest if place is not None)
+
+    @property
+    def first_due_at(self) -> datetime | None:
+        """When the ticket that is due first is due."""
+        firsts = (line.first for line in self._lines.values())
+        return min((first[0] for first in firsts if first is not None), default=None)
+
+    @property
+    def oldest_issued_at(self) -> datetime | None:
+        """When the ticket that waits longest was issued."""
+        oldest = (line.oldest for line in self._lines.values())
+        return min((place[1] for place in oldest if place is not None), default=None)
+
+    @property
+    def numbers(self) -> list[TicketNumber]:
+        """All who wait, due first first."""
+        return [place[-1] for place in self.first_of(len(self))]
+
+    def first_of(self, count: int) -> list[Place]:
+        """Return the places of those who are due first, whatever their class."""
+        firsts = (line.first_of(count) for line in self._lines.values())
+        return list(islice(merge(*firsts), count))
+
+    def ahead(self, ticket: Ticket) -> int:
+        """Return how many tickets are due before this one, whatever their class."""
+        place = place_of(ticket)
+        return sum(line.before(place) for line in self._lines.values())
+
+    def add(self, ticket: Ticket) -> None:
+        """Let the ticket wait here."""
+        self._lines[ticket.priority].add(ticket)
+
+    def remove(self, ticket: Ticket) -> None:
+        """Take the ticket out, wherever it stands."""
+        self._lines[ticket.priority].remove(ticket.number)

@@ -61,3 +61,99 @@ class WrongMoment(Refused):
     """The ticket is not in the state that this needs."""
 
     code = "wrong_moment"
+
+
+class CounterPaused(Refused):
+    """The agent is on a break."""
+
+    code = "counter_paused"
+
+
+class UnknownTicket(Refused):
+    """No ticket of this number was issued today."""
+
+    code = "unknown_ticket"
+
+
+class ReasonMissing(Refused):
+    """This needs a reason."""
+
+    code = "reason_missing"
+
+
+class RecalledEnough(Refused):
+    """The ticket was called as often as the hall calls."""
+
+    code = "recalled_enough"
+
+
+class TooLate(Refused):
+    """The time for this is over."""
+
+    code = "too_late"
+
+
+class NoSuchSlot(Refused):
+    """The service gives no appointments at this moment."""
+
+    code = "no_such_slot"
+
+
+class ServiceClosed(Refused):
+    """No ticket is issued for this service at this time of day."""
+
+    code = "service_closed"
+
+
+class ServicePaused(Refused):
+    """No ticket is issued for this service for now."""
+
+    code = "service_paused"
+
+
+class QuotaReached(Refused):
+    """As many tickets were issued for this service as can be served today."""
+
+    code = "quota_reached"
+
+
+class AgentAway(Refused):
+    """No counter has this agent now."""
+
+    code = "agent_away"
+
+
+class UnknownOutcome(Refused):
+    """The hall lists no such outcome."""
+
+    code = "unknown_outcome"
+
+
+class UnknownAppointment(Refused):
+    """There is no such appointment on this day."""
+
+    code = "unknown_appointment"
+
+
+class SlotTaken(Refused):
+    """This moment has no room for another appointment."""
+
+    code = "slot_taken"
+
+
+class DayOver(Refused):
+    """The hall has closed for the day."""
+
+    code = "day_over"
+
+
+class BadQuantity(Refused):
+    """Not as many as this at once."""
+
+    code = "bad_quantity"
+
+
+class NotSkilled(Refused):
+    """The agent cannot give this service."""
+
+    code = "not_skilled"

@@ -19,3 +19,12 @@ class Service:
 
     target: timedelta
     """How long a visitor should wait at most before being called."""
+
+    quota: int | None = None
+    """How many tickets are issued for it in a day at most; nothing when without a limit."""
+
+    slot: timedelta | None = None
+    """How far its appointments are apart, from opening on; nothing when it gives none."""
+
+    slot_capacity: int = 1
+    """How many appointments share one moment."""

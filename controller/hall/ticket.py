@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from controller.hall.ids import CounterId, ServiceId, TicketNumber
-from wire.messages import Language, TicketState
+from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from wire.messages import Language, Priority, TicketState
 
 
 @dataclass(slots=True)
@@ -27,6 +27,33 @@ class Ticket:
 
     counter: CounterId | None = None
     """The counter that called it last."""
+
+    priority: Priority = "normal"
+    then: tuple[ServiceId, ...] = ()
+    """The services still to visit after this one."""
+
+    quantity: int = 1
+    for_counter: CounterId | None = None
+    """The only counter that may call it in its turn, if it waits for one."""
+
+    for_agent: AgentName | None = None
+    """The only agent who may call it in turn, if it waits for one."""
+
+    comes_back_to: AgentName | None = None
+    """The agent to whom it returns when it is finished elsewhere."""
+
+    comes_back_for: ServiceId | None = None
+    """The service that it had there."""
+
+    appointment: AppointmentCode | None = None
+    parked_for: str = ""
+    """Why it is parked, while it is."""
+
+    parked_at: str = ""
+    """Where its visitor is meanwhile."""
+
+    back_at: datetime | None = None
+    """When it waits again by itself, while it is parked."""
 
     calls: int = 0
     """How often it was called to its present counter."""

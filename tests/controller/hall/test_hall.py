@@ -125,15 +125,12 @@ def test_what_needs_a_called_ticket_is_refused_once_it_is_served(command: type) 
         do(hall, command(AMINA))
 
 
-@pytest.mark.parametrize("command", [FinishService(AMINA), Transfer(AMINA, TAXES)])
-def test_what_needs_a_served_ticket_is_refused_while_it_is_called(
-    command: commands.Command,
-) -> None:
+def test_nobody_is_finished_with_before_coming_to_the_counter() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), CallNext(AMINA))
 
     with pytest.raises(WrongMoment):
-        do(hall, command)
+        do(hall, FinishService(AMINA))
 
 
 def test_a_transfer_to_the_same_service_is_refused() -> None:

@@ -1,0 +1,44 @@
+"""What events do to the hall: one module for each kind of event. Nothing here refuses."""
+
+from typing import assert_never
+
+from controller.hall import events
+from controller.hall.applying import counters, tickets
+from controller.hall.appointment import Appointment
+from controller.hall.automation import Case
+from controller.hall.events import Event
+from controller.hall.state import State
+
+
+def apply(hall: State, event: Event) -> None:
+    """Make the event so."""
+    if isinstance(event, events.TicketEvent | events.TicketIssued | events.WalkInStarted):
+        tickets.apply(hall, event)
+        return
+    if isinstance(event, events.CounterEvent):
+        counters.apply(hall, event)
+        return
+    match event:
+        case events.ServicePaused(_, service, reason):
+            hall.paused[service] = reason
+        case events.ServiceResumed(_, service):
+            hall.paused.pop(service, None)
+        case events.AppointmentBooked(_, code, service, at, language):
+            hall.appointments[code] = Appointment(code, service, at, language)
+        case events.AppointmentCancelled(_, code):
+            hall.appointments[code].is_cancelled = True
+        case events.RuleTriggered() | events.RuleSettled():
+            _watched(hall, event)
+        case events.DayClosed():
+            hall.is_over = True
+        case _:
+            assert_never(event)
+
+
+def _watched(hall: State, event: events.RuleEvent) -> None:
+    case = Case(event.rule, event.service, event.counter)
+    match event:
+        case events.RuleTriggered(at):
+            hall.holding[case] = at
+        case events.RuleSettled():
+            hall.holding.pop(case, None)

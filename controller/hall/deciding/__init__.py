@@ -1,0 +1,27 @@
+"""What commands lead to: one module for each kind of command. Nothing here changes the hall."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import commands
+from controller.hall.commands import Command
+from controller.hall.deciding import appointments, calling, counters, day, serving, visitors
+from controller.hall.events import Event
+from controller.hall.state import State
+
+
+def decide(hall: State, command: Command, at: datetime) -> tuple[Event, ...]:
+    """Return the events that the command leads to, or raise `Refused`."""
+    if isinstance(command, commands.VisitorCommand):
+        return visitors.decide(hall, command, at)
+    if isinstance(command, commands.CounterCommand):
+        return counters.decide(hall, command, at)
+    if isinstance(command, commands.CallingCommand):
+        return calling.decide(hall, command, at)
+    if isinstance(command, commands.ServingCommand):
+        return serving.decide(hall, command, at)
+    if isinstance(command, commands.AppointmentCommand):
+        return appointments.decide(hall, command, at)
+    if isinstance(command, commands.DayCommand):
+        return day.decide(hall, command, at)
+    assert_never(command)

@@ -1,0 +1,89 @@
+"""What agents and supervisors ask of counters: to open, to close, to pause."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import commands, events, refusals
+from controller.hall.commands import CounterCommand, OpenCounter
+from controller.hall.counter import Counter
+from controller.hall.events import Event
+from controller.hall.ids import CounterId, ServiceId
+from controller.hall.skills import ALL
+from controller.hall.state import State, idle
+from controller.hall.ticket import Ticket
+
+
+def decide(  # noqa: PLR0911 - one flat match, kept whole by assert_never
+    hall: State, command: CounterCommand, at: datetime
+) -> tuple[Event, ...]:
+    """Return the events that the command leads to, or raise `Refused`."""
+    match command:
+        case commands.OpenCounter():
+            return (_open(hall, command, at),)
+        case commands.LeaveCounter(agent):
+            return _close(hall, idle(hall.seat(agent)), at)
+        case commands.CloseCounter(counter):
+            return _close(hall, idle(hall.opened(counter)), at)
+        case commands.ReleaseCounter(counter):
+            return release(hall, counter, at)
+        case commands.PauseCounter(agent, reason):
+            return (events.CounterPaused(at, hall.free(agent).id, given(reason)),)
+        case commands.ResumeCounter(agent):
+            seat = hall.seat(agent)
+            if seat.pause is None:
+                raise refusals.WrongMoment
+            return (events.CounterResumed(at, seat.id),)
+        case commands.ChangeServices(counter, services):
+            return (_changed(hall, hall.opened(counter), services, at),)
+    assert_never(command)
+
+
+def given(reason: str) -> str:
+    """Return the reason without blanks around it; refuse when nothing is left."""
+    if not reason.strip():
+        raise refusals.ReasonMissing
+    return reason.strip()
+
+
+def release(hall: State, counter: CounterId, at: datetime) -> tuple[Event, ...]:
+    """Close the counter; its ticket, if it has one, waits again."""
+    left = hall.opened(counter)
+    if left.ticket is None:
+        return _close(hall, left, at)
+    return (events.TicketReturned(at, left.ticket, counter), *_close(hall, left, at))
+
+
+def _close(hall: State, left: Counter, at: datetime) -> tuple[Event, ...]:
+    """Close the counter, and let those who waited for it alone wait for anybody."""
+    names = [name for name in (left.id, left.agent) if name in hall.reserved]
+    alone = [number for name in names for number in hall.reserved[name].numbers]
+    freed = (_freed(hall.tickets[number], at) for number in alone)
+    return (events.CounterClosed(at, left.id), *freed)
+
+
+def _freed(ticket: Ticket, at: datetime) -> Event:
+    return events.TicketMovedOn(at, ticket.number, ticket.service, ticket.due_at, ticket.then)
+
+
+def _open(hall: State, wish: OpenCounter, at: datetime) -> Event:
+    wanted = hall.counter(wish.counter)
+    if wanted.is_open:
+        raise refusals.CounterBusy
+    if any(other.agent == wish.agent for other in hall.counters.values()):
+        raise refusals.AgentElsewhere
+    for service in wish.services:
+        hall.service(service)
+    skills = hall.rules.skills.get(wish.agent, ALL)
+    services = wish.services or skills.among(wanted.offers)
+    if not services or services != skills.among(services):
+        raise refusals.NotSkilled
+    preferences = tuple(sorted(skills.preferences.items()))
+    return events.CounterOpened(at, wish.counter, wish.agent, tuple(sorted(services)), preferences)
+
+
+def _changed(hall: State, opened: Counter, services: frozenset[ServiceId], at: datetime) -> Event:
+    if not services:
+        raise refusals.UnknownService
+    for service in services:
+        hall.service(service)
+    return events.CounterServicesChanged(at, opened.id, tuple(sorted(services)))

@@ -1,0 +1,45 @@
+"""What the hall's rules make happen as time passes."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from controller.hall import events
+from controller.hall.automation import Case, OpenServiceAt, Rule
+from controller.hall.events import Event
+from controller.hall.ids import CounterId, ServiceId
+from controller.hall.state import State
+from controller.hall.watching import cases
+
+
+def watch(hall: State, at: datetime) -> Iterator[Event]:
+    """Return what has begun to hold, what each rule does about it, and what holds no longer."""
+    now = {case: rule for rule in hall.rules.automation for case in cases(hall, rule, at)}
+    for case in sorted(set(hall.holding) - set(now), key=_place):
+        yield events.RuleSettled(at, case.rule, case.service, case.counter)
+    opened: dict[CounterId, frozenset[ServiceId]] = {}
+    for case, rule in now.items():
+        if case not in hall.holding:
+            yield events.RuleTriggered(at, case.rule, case.service, case.counter)
+            yield from _opened(hall, rule, case, opened, at)
+
+
+def _place(case: Case) -> tuple[str, ServiceId, int]:
+    return case.rule, case.service, case.counter or 0
+
+
+def _opened(
+    hall: State, rule: Rule, case: Case, opened: dict[CounterId, frozenset[ServiceId]], at: datetime
+) -> Iterator[Event]:
+    """Return the counters that take calls for one more service; `opened` has earlier ones."""
+    for action in rule.actions:
+        if not isinstance(action, OpenServiceAt):
+            continue
+        service, number = action.service or case.service, action.counter or case.counter
+        counter = hall.counters.get(number) if number is not None else None
+        if counter is None or not counter.is_open or service not in hall.services:
+            continue
+        services = opened.get(counter.id, counter.services)
+        if service not in services:
+            opened[counter.id] = services | {service}
+            after = tuple(sorted(opened[counter.id]))
+            yield events.CounterServicesChanged(at, counter.id, after, rule.name)

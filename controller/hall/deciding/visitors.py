@@ -1,0 +1,107 @@
+"""What visitors ask for: a ticket, to give it up, to be called after all."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import commands, events, refusals
+from controller.hall.commands import IssueTicket, VisitorCommand
+from controller.hall.deciding.counters import given
+from controller.hall.events import Event, TicketIssued
+from controller.hall.ids import AppointmentCode, TicketNumber
+from controller.hall.priority import NORMAL
+from controller.hall.rules import MOST_AT_ONCE
+from controller.hall.service import Service
+from controller.hall.state import State
+from controller.hall.ticket import Ticket
+from wire.messages import TicketState
+
+
+def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, ...]:
+    """Return the events that the command leads to, or raise `Refused`."""
+    match command:
+        case commands.IssueTicket():
+            check_offered(hall, command, at)
+            return (issue(hall, command, at),)
+        case commands.GiveUp(number):
+            return (events.TicketCancelled(at, _waiting(hall, number).number),)
+        case commands.CancelTicket(number, reason):
+            return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason)),)
+        case commands.Reinstate(number):
+            return (_reinstate(hall, hall.ticket(number), at),)
+    assert_never(command)
+
+
+def issue(
+    hall: State,
+    wish: IssueTicket,
+    at: datetime,
+    due_at: datetime | None = None,
+    appointment: AppointmentCode | None = None,
+) -> TicketIssued:
+    """Return the ticket of the wish, due at its service's target unless told."""
+    service = hall.service(wish.service)
+    number, serial = next_number(hall, service)
+    head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
+    return TicketIssued(
+        at=at,
+        ticket=number,
+        prefix=service.prefix,
+        serial=serial,
+        service=service.id,
+        language=wish.language,
+        due_at=due_at or at + service.target - head_start,
+        ahead=len(hall.queues[service.id]),
+        priority=wish.priority,
+        then=wish.then,
+        quantity=wish.quantity,
+        sheets=wish.sheets,
+        appointment=appointment,
+    )
+
+
+def next_number(hall: State, service: Service) -> tuple[TicketNumber, int]:
+    """Return the next number of the service's prefix, and its serial."""
+    serial = hall.issued[service.prefix] + 1
+    return TicketNumber(f"{service.prefix}{serial:03}"), serial
+
+
+def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
+    """Refuse a wish that the hall does not grant now."""
+    for service in (wish.service, *wish.then):
+        hall.service(service)
+    if not 1 <= wish.quantity <= MOST_AT_ONCE or not 1 <= wish.sheets <= MOST_AT_ONCE:
+        raise refusals.BadQuantity
+    if wish.service in wish.then or len(set(wish.then)) < len(wish.then):
+        raise refusals.SameService
+    refusal = closed_because(hall, hall.service(wish.service), at)
+    if refusal is not None:
+        raise refusal
+
+
+def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refused | None:
+    """Return why no ticket is issued for the service now; nothing when one may be taken."""
+    if service.id in hall.paused:
+        return refusals.ServicePaused()
+    if hall.rules.hours is not None:
+        closes_at = hall.rules.hours.closes_at(at)
+        if closes_at is None or at > closes_at - hall.rules.last_ticket:
+            return refusals.ServiceClosed()
+    if service.quota is not None and hall.measures.of_service(service.id).issued >= service.quota:
+        return refusals.QuotaReached()
+    return None
+
+
+def _waiting(hall: State, number: TicketNumber) -> Ticket:
+    ticket = hall.ticket(number)
+    if ticket.state not in (TicketState.WAITING, TicketState.PARKED):
+        raise refusals.WrongMoment
+    return ticket
+
+
+def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
+    if ticket.state is not TicketState.NO_SHOW:
+        raise refusals.WrongMoment
+    assert ticket.since is not None
+    if at > ticket.since + hall.rules.comeback:
+        raise refusals.TooLate
+    return events.TicketReinstated(at, ticket.number)

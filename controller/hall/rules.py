@@ -1,0 +1,47 @@
+"""What a commune sets for its hall."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from controller.hall.automation import Rule
+from controller.hall.hours import Timetable
+from controller.hall.ids import AgentName
+from controller.hall.policy import PolicyName
+from controller.hall.priority import PriorityClass
+from controller.hall.skills import Skills
+from wire.messages import Priority
+
+MOST_AT_ONCE = 20
+"""As many copies, or sheets, as one ticket may be for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The hall's own rules. The defaults ask nothing of anybody."""
+
+    policy: PolicyName = "due"
+    classes: Mapping[Priority, PriorityClass] = field(default_factory=dict)
+    hours: Timetable | None = None
+    """When tickets are issued; always, when there is none."""
+
+    last_ticket: timedelta = timedelta(0)
+    """How long before closing the last ticket is issued."""
+
+    calls: int = 0
+    """How often a ticket is called at most; without a limit when 0."""
+
+    comeback: timedelta = timedelta(minutes=15)
+    """How long a no-show may come back."""
+
+    outcomes: tuple[str, ...] = ()
+    """The codes that a service may be finished with."""
+
+    late: timedelta = timedelta(minutes=10)
+    """How long after the appointed moment an appointment still counts as one."""
+
+    automation: tuple[Rule, ...] = ()
+    """What the hall watches for by itself."""
+
+    skills: Mapping[AgentName, Skills] = field(default_factory=dict)
+    """What the agents can do; all, for those who are not named."""

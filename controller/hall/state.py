@@ -1,0 +1,159 @@
+"""How a hall stands: its tickets, counters and queues, and who may look at them."""
+
+from collections import Counter as Count
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from controller.hall import refusals
+from controller.hall.appointment import Appointment
+from controller.hall.automation import Case
+from controller.hall.counter import Counter
+from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from controller.hall.measures import Measures
+from controller.hall.queue import Queue
+from controller.hall.rules import Rules
+from controller.hall.service import Service
+from controller.hall.ticket import Ticket
+from wire.messages import TicketState
+
+
+class State:
+    """How a reception hall stands on one day, with refusals for who asks for what is not there."""
+
+    def __init__(
+        self,
+        services: Iterable[Service],
+        counters: Mapping[CounterId, Iterable[ServiceId]],
+        rules: Rules | None = None,
+    ) -> None:
+        self.rules = rules or Rules()
+        self.services = {service.id: service for service in services}
+        self.counters = {id_: Counter(id_, frozenset(offers)) for id_, offers in counters.items()}
+        self.tickets: dict[TicketNumber, Ticket] = {}
+        self.queues = {service: Queue() for service in self.services}
+        """Who waits for each service, at any counter."""
+
+        self.reserved: dict[CounterId | AgentName, Queue] = {}
+        """Who waits for one counter, or for one agent, alone."""
+
+        self.at_counters: dict[TicketNumber, None] = {}
+        """The tickets called or being served, called last last."""
+
+        self.parked: dict[TicketNumber, None] = {}
+        self.missed: dict[TicketNumber, None] = {}
+        """Those who did not come when they were called, the latest last."""
+
+        self.ready: dict[CounterId, TicketNumber] = {}
+        """Who was told to get ready, by the counter that will call."""
+
+        self.appointments: dict[AppointmentCode, Appointment] = {}
+        self.paused: dict[ServiceId, str] = {}
+        """Why no tickets are issued for these services for now."""
+
+        self.holding: dict[Case, datetime] = {}
+        """Where conditions of the rules hold, and since when."""
+
+        self.is_over = False
+        """Whether the hall has closed for the day."""
+
+        self.seq = 0
+        """How many of the day's events it knows: the place of the latest in the journal."""
+
+        self.measures = Measures()
+        self.issued: Count[str] = Count()
+        """How many tickets each prefix has had."""
+
+    # -- Who asks for something that must be there --
+
+    def service(self, service: ServiceId) -> Service:
+        """Return the service, or refuse."""
+        try:
+            return self.services[service]
+        except KeyError:
+            raise refusals.UnknownService from None
+
+    def counter(self, counter: CounterId) -> Counter:
+        """Return the counter, or refuse."""
+        try:
+            return self.counters[counter]
+        except KeyError:
+            raise refusals.UnknownCounter from None
+
+    def ticket(self, number: TicketNumber) -> Ticket:
+        """Return the ticket, or refuse."""
+        try:
+            return self.tickets[number]
+        except KeyError:
+            raise refusals.UnknownTicket from None
+
+    def opened(self, counter: CounterId) -> Counter:
+        """Return the counter where an agent sits, or refuse."""
+        found = self.counter(counter)
+        if not found.is_open:
+            raise refusals.CounterNotOpen
+        return found
+
+    def seat(self, agent: AgentName) -> Counter:
+        """Return the counter where the agent sits now, or refuse."""
+        for counter in self.counters.values():
+            if counter.agent == agent:
+                return counter
+        raise refusals.CounterNotOpen
+
+    def free(self, agent: AgentName) -> Counter:
+        """Return the agent's counter if it may call somebody now, or refuse."""
+        seat = idle(self.seat(agent))
+        if seat.pause is not None:
+            raise refusals.CounterPaused
+        return seat
+
+    def at_counter(self, agent: AgentName, *states: TicketState) -> tuple[Ticket, CounterId]:
+        """Return the ticket at the agent's counter, if it is in one of the states, or refuse."""
+        seat = self.seat(agent)
+        if seat.ticket is None:
+            raise refusals.CounterIdle
+        ticket = self.tickets[seat.ticket]
+        if ticket.state not in states:
+            raise refusals.WrongMoment
+        return ticket, seat.id
+
+    def queue_of(self, ticket: Ticket) -> Queue:
+        """Return where the ticket waits, or would wait."""
+        alone = ticket.for_counter or ticket.for_agent
+        if alone is not None:
+            return self.reserved.setdefault(alone, Queue())
+        return self.queues.setdefault(ticket.service, Queue())
+
+    def reserved_for(self, counter: Counter) -> Iterator[Queue]:
+        """Return where tickets wait for this counter, or for its agent, alone."""
+        names = (counter.id, counter.agent)
+        return (self.reserved[name] for name in names if name in self.reserved)
+
+    def open_to(self, counter: Counter) -> Iterator[Queue]:
+        """Return where tickets wait for this counter among others."""
+        return (self.queues[name] for name in sorted(counter.services) if name in self.queues)
+
+    def reach(self, counter: Counter) -> tuple[Queue, ...]:
+        """Return all the queues that the counter may call from."""
+        return (*self.reserved_for(counter), *self.open_to(counter))
+
+    # -- Sums --
+
+    @property
+    def waiting(self) -> int:
+        """How many tickets wait."""
+        return sum(map(len, (*self.queues.values(), *self.reserved.values())))
+
+    def ahead(self, number: TicketNumber) -> int:
+        """Return how many tickets are due before this one where it waits; 0 elsewhere."""
+        ticket = self.tickets[number]
+        if ticket.state is not TicketState.WAITING:
+            return 0
+        return self.queue_of(ticket).ahead(ticket)
+
+
+def idle(opened: Counter) -> Counter:
+    """Return the counter, if it has no ticket, or refuse."""
+    if opened.ticket is not None:
+        raise refusals.CounterBusy
+    return opened

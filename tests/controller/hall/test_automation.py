@@ -1,0 +1,145 @@
+"""What the hall watches for by itself, and what it does then."""
+
+from datetime import timedelta
+
+import pytest
+
+from controller.hall import Hall, events, refusals
+from controller.hall.automation import (
+    IdleWhileOthersWait,
+    OpenServiceAt,
+    QueueOver,
+    Rule,
+    TellSupervisor,
+    WaitOver,
+)
+from controller.hall.commands import (
+    CallNext,
+    ChangeServices,
+    IssueTicket,
+    LeaveCounter,
+    LetTimePass,
+    OpenCounter,
+    PauseCounter,
+)
+from controller.hall.rules import Rules
+from controller.hall.service import Service
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    DEATHS,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    after,
+    do,
+)
+
+FORTY, TEN = timedelta(minutes=40), timedelta(minutes=10)
+LATE = Rule("late births", WaitOver(FORTY, BIRTHS), (OpenServiceAt(counter=TWO), TellSupervisor()))
+
+
+def a_hall(*rules: Rule) -> Hall:
+    """Counter 1 gives births, counter 2 gives taxes, and both have their agents."""
+    services = [Service(each, "A", TEN) for each in (BIRTHS, DEATHS, TAXES)]
+    hall = Hall(services, {ONE: [BIRTHS], TWO: [TAXES]}, Rules(automation=rules))
+    do(hall, OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
+    return hall
+
+
+def test_who_waits_too_long_opens_another_counter_for_the_service() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS))
+
+    assert do(hall, LetTimePass(), at=after(40)) == ()
+    assert do(hall, LetTimePass(), at=after(41)) == (
+        events.RuleTriggered(after(41), "late births", BIRTHS),
+        events.CounterServicesChanged(after(41), TWO, (BIRTHS, TAXES), "late births"),
+    )
+    assert do(hall, CallNext(BRAHIM), at=after(41))[0].ticket == "A001"
+
+
+def test_a_rule_acts_once_as_long_as_it_holds_and_again_when_it_holds_anew() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS))
+    do(hall, LetTimePass(), at=after(41))
+
+    assert do(hall, LetTimePass(), at=after(42)) == ()
+    do(hall, CallNext(AMINA), at=after(43))
+    assert do(hall, LetTimePass(), at=after(43)) == (
+        events.RuleSettled(after(43), "late births", BIRTHS),
+    )
+    do(hall, IssueTicket(BIRTHS), at=after(43))
+    assert do(hall, LetTimePass(), at=after(90)) == (
+        events.RuleTriggered(after(90), "late births", BIRTHS),
+    )
+
+
+def test_a_counter_without_an_agent_is_opened_for_nothing() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS), LeaveCounter(BRAHIM))
+
+    assert do(hall, LetTimePass(), at=after(41)) == (
+        events.RuleTriggered(after(41), "late births", BIRTHS),
+    )
+
+
+def test_two_rules_may_open_services_at_one_counter_at_the_same_moment() -> None:
+    hall = a_hall(LATE, Rule("late deaths", WaitOver(FORTY, DEATHS), (OpenServiceAt(counter=TWO),)))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS))
+    do(hall, LetTimePass(), at=after(41))
+
+    assert hall.counters[TWO].services == {BIRTHS, DEATHS, TAXES}
+
+
+def test_a_long_queue_is_told_wherever_it_is() -> None:
+    hall = a_hall(Rule("crowd", QueueOver(1), (TellSupervisor(),)))
+    do(hall, *[IssueTicket(BIRTHS)] * 2, IssueTicket(DEATHS), *[IssueTicket(TAXES)] * 3)
+
+    assert do(hall, LetTimePass()) == (
+        events.RuleTriggered(NINE, "crowd", BIRTHS),
+        events.RuleTriggered(NINE, "crowd", TAXES),
+    )
+
+
+def test_an_idle_counter_helps_where_somebody_waits_longest() -> None:
+    hall = a_hall(Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
+    do(hall, IssueTicket(DEATHS), at=after(1))
+    do(hall, IssueTicket(BIRTHS), at=after(2))
+
+    assert do(hall, LetTimePass(), at=after(10)) == ()
+    assert do(hall, LetTimePass(), at=after(11)) == (
+        events.RuleTriggered(after(11), "help", DEATHS, TWO),
+        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "help"),
+    )
+
+
+def test_who_is_on_a_break_is_not_idle() -> None:
+    hall = a_hall(Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
+    do(hall, IssueTicket(BIRTHS), PauseCounter(BRAHIM, "prayer"))
+
+    assert do(hall, LetTimePass(), at=after(30)) == ()
+
+
+def test_a_supervisor_changes_what_a_counter_gives() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(DEATHS))
+
+    do(hall, ChangeServices(TWO, frozenset({DEATHS})))
+
+    assert do(hall, CallNext(BRAHIM))[0].ticket == "A001"
+
+
+@pytest.mark.parametrize(
+    ("counter", "services", "refusal"),
+    [
+        (TWO, set(), refusals.UnknownService),
+        (TWO, {"flying"}, refusals.UnknownService),
+        (9, {BIRTHS}, refusals.UnknownCounter),
+    ],
+)
+def test_what_no_counter_can_give_is_refused(counter, services, refusal) -> None:
+    with pytest.raises(refusal):
+        a_hall().decide(ChangeServices(counter, frozenset(services)), NINE)

@@ -1,0 +1,278 @@
+"""What visitors may ask for."""
+
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from controller.hall import Hall, commands, events, refusals
+from controller.hall.commands import (
+    BookAppointment,
+    CallNext,
+    CallTicket,
+    CancelAppointment,
+    CancelTicket,
+    CheckIn,
+    CloseDay,
+    FinishService,
+    GiveUp,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    PauseCounter,
+    PauseService,
+    PreCall,
+    Recall,
+    Reinstate,
+    ResumeCounter,
+    ResumeService,
+    StartService,
+)
+from controller.hall.hours import Session, Timetable
+from controller.hall.priority import PriorityClass
+from controller.hall.rules import Rules
+from controller.hall.service import Service
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    after,
+    do,
+    open_hall,
+)
+
+MINUTE = timedelta(minutes=1)
+OPEN = Timetable(ZoneInfo("UTC"), dict.fromkeys(range(7), (Session(time(8), time(16)),)))
+
+
+def a_hall_with(rules: Rules, **births: object) -> Hall:
+    """Two services and an open counter, by the rules of the test."""
+    services = [Service(BIRTHS, "A", 10 * MINUTE, **births), Service(TAXES, "D", 30 * MINUTE)]
+    hall = Hall(services, {ONE: [BIRTHS, TAXES]}, rules)
+    do(hall, OpenCounter(ONE, AMINA))
+    return hall
+
+
+# -- Tickets --
+
+
+def test_a_priority_class_is_due_sooner_by_its_head_start() -> None:
+    hall = a_hall_with(Rules(classes={"disability": PriorityClass(head_start=20 * MINUTE)}))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS, priority="disability"), at=after(5))
+
+    [called] = do(hall, CallNext(AMINA), at=after(6))
+
+    assert (called.ticket, called.passed) == ("A002", ())
+    assert hall.tickets["A002"].due_at == after(-5)
+
+
+def test_a_cancelled_ticket_is_not_called() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), GiveUp("A001"))
+
+    assert do(hall, CallNext(AMINA))[0].ticket == "A002"
+    assert hall.measures.of_service(BIRTHS).cancelled == 1
+
+
+def test_who_is_at_a_counter_does_not_cancel() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA))
+
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(GiveUp("A001"), NINE)
+
+
+def test_the_staff_says_why_it_takes_a_ticket_out() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS))
+
+    with pytest.raises(refusals.ReasonMissing):
+        hall.decide(CancelTicket("A001", " "), NINE)
+    assert do(hall, CancelTicket("A001", " left ")) == (
+        events.TicketCancelled(NINE, "A001", "left"),
+    )
+
+
+@pytest.mark.parametrize("command", [GiveUp, Reinstate, commands.Resume])
+def test_nothing_is_done_with_a_ticket_that_was_never_issued(command) -> None:
+    with pytest.raises(refusals.UnknownTicket):
+        open_hall().decide(command("A001"), NINE)
+
+
+def test_a_no_show_who_comes_back_in_time_has_the_old_place() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), CallNext(AMINA), MarkNoShow(AMINA))
+
+    with pytest.raises(refusals.TooLate):
+        hall.decide(Reinstate("A001"), after(15.1))
+    do(hall, Reinstate("A001"), at=after(15))
+
+    assert do(hall, CallNext(AMINA), at=after(15))[0].ticket == "A001"
+    assert hall.measures.of_service(BIRTHS).no_shows == 0
+
+
+# -- Calls --
+
+
+def test_a_call_out_of_turn_names_its_reason_and_whom_it_passed() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), at=after(0))
+    do(hall, IssueTicket(BIRTHS), at=after(1))
+
+    with pytest.raises(refusals.ReasonMissing):
+        hall.decide(CallTicket(AMINA, "A002", " "), after(2))
+
+    assert do(hall, CallTicket(AMINA, "A002", "ambulance waits"), at=after(2)) == (
+        events.TicketCalled(
+            after(2), "A002", ONE, AMINA, "out_of_turn", ("A001",), "ambulance waits"
+        ),
+    )
+
+
+def test_who_is_next_may_get_ready_once() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA))
+
+    assert do(hall, PreCall(AMINA)) == (events.TicketPreCalled(NINE, "A002", ONE),)
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(PreCall(AMINA), NINE)
+    do(hall, FinishService(AMINA), CallNext(AMINA))
+    assert hall.ready == {}
+
+
+def test_a_ticket_is_called_no_oftener_than_the_hall_calls() -> None:
+    hall = a_hall_with(Rules(calls=2))
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), Recall(AMINA))
+
+    with pytest.raises(refusals.RecalledEnough):
+        hall.decide(Recall(AMINA), NINE)
+
+
+def test_a_paused_counter_calls_nobody() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), PauseCounter(AMINA, "prayer"))
+
+    with pytest.raises(refusals.CounterPaused):
+        hall.decide(CallNext(AMINA), NINE)
+    assert do(hall, ResumeCounter(AMINA), CallNext(AMINA))[0].ticket == "A001"
+
+
+# -- Limits --
+
+
+def test_the_last_ticket_is_issued_so_long_before_closing() -> None:
+    hall = a_hall_with(Rules(hours=OPEN, last_ticket=30 * MINUTE))
+
+    do(hall, IssueTicket(BIRTHS), at=after(6.5 * 60))
+    for minutes in (-61, 6.5 * 60 + 0.1, 8 * 60):
+        with pytest.raises(refusals.ServiceClosed):
+            hall.decide(IssueTicket(BIRTHS), after(minutes))
+
+
+def test_no_more_tickets_than_the_quota() -> None:
+    hall = a_hall_with(Rules(), quota=2)
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES))
+
+    with pytest.raises(refusals.QuotaReached):
+        hall.decide(IssueTicket(BIRTHS), NINE)
+
+
+def test_a_paused_service_issues_nothing_and_serves_who_waits() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), PauseService(BIRTHS, "the register is away"))
+
+    with pytest.raises(refusals.ServicePaused):
+        hall.decide(IssueTicket(BIRTHS), NINE)
+    assert do(hall, CallNext(AMINA))[0].ticket == "A001"
+    do(hall, ResumeService(BIRTHS), IssueTicket(BIRTHS))
+
+
+# -- Appointments --
+
+
+def booked(at: float = 30) -> Hall:
+    hall = a_hall_with(Rules(hours=OPEN), slot=15 * MINUTE)
+    do(hall, BookAppointment("K7", BIRTHS, after(at)))
+    return hall
+
+
+def test_an_appointment_that_checks_in_is_due_at_its_moment() -> None:
+    hall = booked(30)
+    do(hall, IssueTicket(BIRTHS), at=after(19))
+    do(hall, CheckIn("K7"), at=after(25))
+
+    assert (hall.tickets["A002"].due_at, hall.tickets["A002"].priority) == (
+        after(30),
+        "appointment",
+    )
+    assert [do(hall, CallNext(AMINA), at=after(26))[0].ticket] == ["A001"]
+
+
+def test_who_comes_too_late_for_an_appointment_waits_as_a_walk_in() -> None:
+    hall = booked(30)
+
+    [issued] = do(hall, CheckIn("K7"), at=after(40.1))
+
+    assert (issued.due_at, issued.priority, issued.appointment) == (after(50.1), "normal", "K7")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "refusal"),
+    [
+        (31, refusals.NoSuchSlot),
+        (-60 * 3, refusals.NoSuchSlot),
+        (7 * 60, refusals.NoSuchSlot),
+        (-15, refusals.TooLate),
+        (30, refusals.SlotTaken),
+    ],
+)
+def test_a_moment_that_is_no_free_slot_is_refused(minutes, refusal) -> None:
+    with pytest.raises(refusal):
+        booked(30).decide(BookAppointment("M3", BIRTHS, after(minutes)), NINE)
+
+
+def test_a_service_without_slots_gives_no_appointments() -> None:
+    with pytest.raises(refusals.NoSuchSlot):
+        booked().decide(BookAppointment("M3", TAXES, after(45)), NINE)
+
+
+def test_a_cancelled_appointment_frees_its_slot_and_checks_in_no_more() -> None:
+    hall = booked(30)
+    do(hall, CancelAppointment("K7"), BookAppointment("M3", BIRTHS, after(30)))
+
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(CheckIn("K7"), after(30))
+
+
+def test_nobody_checks_in_twice_or_with_another_code() -> None:
+    hall = booked(30)
+    do(hall, CheckIn("K7"), at=after(30))
+
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(CheckIn("K7"), after(30))
+    with pytest.raises(refusals.UnknownAppointment):
+        hall.decide(CheckIn("K8"), after(30))
+
+
+# -- The evening --
+
+
+def test_the_evening_leaves_no_ticket_undecided() -> None:
+    hall = open_hall()
+    do(hall, *[IssueTicket(BIRTHS)] * 3)
+    do(hall, CallNext(AMINA), StartService(AMINA), CallNext(BRAHIM))
+
+    assert do(hall, CloseDay()) == (
+        events.ServiceFinished(NINE, "A001", ONE, "closing"),
+        events.NoShowRecorded(NINE, "A002", TWO),
+        events.TicketCancelled(NINE, "A003", "closing"),
+        events.CounterClosed(NINE, ONE),
+        events.CounterClosed(NINE, TWO),
+        events.DayClosed(NINE),
+    )
+    with pytest.raises(refusals.DayOver):
+        hall.decide(IssueTicket(BIRTHS), NINE)
