@@ -4,16 +4,26 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from controller.reception import Entry, Fact, JournalError, SeqTaken
 from controller.store import visits
+from controller.store.chain import BEGINNING, Link
 from controller.store.encoding import decode, encode
 from controller.store.engine import told
+from controller.store.seals import seal_before
 from controller.store.tables import journal
+
+
+class Sealed(NamedTuple):
+    """The last row that is known, and its seal."""
+
+    day: date
+    seq: int
+    seal: str
 
 
 class SqlJournal:
@@ -24,6 +34,7 @@ class SqlJournal:
         self._is_queueing = engine.dialect.name == "postgresql"
         self._has_turn = False
         self._insert = insert(journal)
+        self._last = Sealed(date.min, 0, BEGINNING)
         self._key = int.from_bytes(sha256(hall.encode()).digest()[:8], signed=True)
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
@@ -32,26 +43,37 @@ class SqlJournal:
             with self._engine.begin() as connection:
                 if self._is_queueing and not self._has_turn:
                     connection.execute(select(func.pg_advisory_xact_lock_shared(self._key)))
+                last = self._last
                 for fact in facts:
-                    self._keep(connection, day, fact, request)
+                    last = self._keep(connection, day, fact, request, last)
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
+        self._last = last
 
-    def _keep(self, connection: Connection, day: date, fact: Fact, request: str | None) -> None:
+    def _keep(
+        self, connection: Connection, day: date, fact: Fact, request: str | None, last: Sealed
+    ) -> Sealed:
         kind, event = encode(fact.event)
-        place = {"hall": self._hall, "day": day, "seq": fact.seq}
+        link = Link(self._hall, day, fact.seq, kind, event, request)
+        seal = link.seal(self._seal_before(connection, link, last))
+        row = {"hall": self._hall, "day": day, "seq": fact.seq, "kind": kind, "event": event}
         try:
-            row = place | {"kind": kind, "event": event, "request": request}
-            connection.execute(self._insert, row)
+            connection.execute(self._insert, row | {"request": request, "seal": seal})
         except IntegrityError as error:  # the key of the journal is all that can be violated
             raise SeqTaken from error
         visits.record(connection, self._hall, day, fact.event)
+        return Sealed(day, fact.seq, seal)
+
+    def _seal_before(self, connection: Connection, link: Link, last: Sealed) -> str:
+        if (link.day, link.seq - 1) == (last.day, last.seq):
+            return last.seal
+        return seal_before(connection, self._hall, link.day, link.seq)
 
     def read(self, day: date, after: int) -> tuple[Entry, ...]:
         """Return the day's entries whose seq is greater."""
         table = journal.c
         query = (
-            select(table.seq, table.kind, table.event, table.request)
+            select(table.seq, table.kind, table.event, table.request, table.seal)
             .where(table.hall == self._hall, table.day == day, table.seq > after)
             .order_by(table.seq)
         )
@@ -60,7 +82,9 @@ class SqlJournal:
                 rows = connection.execute(query).all()
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
-        return tuple(_entry(day, *row) for row in rows)
+        if rows:
+            self._last = Sealed(day, rows[-1].seq, rows[-1].seal or BEGINNING)
+        return tuple(_entry(day, *row[:4]) for row in rows)
 
     @contextmanager
     def turn(self) -> Iterator[None]:

@@ -51,6 +51,7 @@ journal = Table(
     Column("kind", String(40), nullable=False),
     Column("event", JSON, nullable=False),
     Column("request", String(64)),
+    Column("seal", String(64)),
 )
 """The truth of the day. The key lets only one of two processes take a place."""
 
@@ -70,6 +71,10 @@ visits = Table(
     Column("started_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("outcome", String(12)),
+    Column("priority", String(12), nullable=False, server_default="normal"),
+    Column("quantity", Integer, nullable=False, server_default="1"),
+    Column("outcome_code", String(40)),
+    Column("note", String(500)),
 )
 """One row for each ticket ever issued: the truth for ever after."""
 

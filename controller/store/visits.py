@@ -14,15 +14,56 @@ from controller.store.tables import visits
 def record(connection: Connection, hall: str, day: date, event: Event) -> None:
     """Bring the event's visit up to date."""
     match event:
-        case events.TicketIssued(at, ticket, _, _, service, language, due_at, _):
-            times = {"issued_at": at, "due_at": due_at}
-            visit = {"hall": hall, "day": day, "ticket": ticket, "service": service}
-            connection.execute(insert(visits), visit | {"language": language} | times)
-        case events.CounterOpened() | events.CounterClosed():
+        case events.TicketIssued() | events.WalkInStarted():
+            connection.execute(insert(visits), {"hall": hall, "day": day} | _new(event))
+        case (
+            events.CounterOpened()
+            | events.CounterClosed()
+            | events.CounterPaused()
+            | events.CounterResumed()
+            | events.CounterServicesChanged()
+            | events.RuleTriggered()
+            | events.RuleSettled()
+            | events.ServicePaused()
+            | events.ServiceResumed()
+            | events.AppointmentBooked()
+            | events.AppointmentCancelled()
+            | events.DayClosed()
+            | events.TicketPreCalled()
+            | events.TicketResumed()
+        ):
             pass
         case _:
             this = {"this_hall": hall, "this_day": day, "this_ticket": event.ticket}
             connection.execute(_update(type(event).__name__), this | _change(event))
+
+
+def _new(event: events.TicketIssued | events.WalkInStarted) -> dict[str, Any]:
+    visit = {"ticket": event.ticket, "service": event.service, "language": event.language}
+    match event:
+        case events.TicketIssued():
+            times = {"issued_at": event.at, "due_at": event.due_at}
+            return visit | times | {"priority": event.priority, "quantity": event.quantity}
+        case events.WalkInStarted():
+            moments = ("issued_at", "due_at", "called_at", "started_at")
+            who = {"counter": event.counter, "agent": event.agent}
+            return visit | who | dict.fromkeys(moments, event.at)
+
+
+VisitEvent = (
+    events.TicketCalled
+    | events.TicketRecalled
+    | events.ServiceStarted
+    | events.ServiceFinished
+    | events.NoShowRecorded
+    | events.TicketTransferred
+    | events.TicketReturned
+    | events.TicketMovedOn
+    | events.TicketParked
+    | events.TicketReinstated
+    | events.TicketCancelled
+)
+"""What changes the row of a ticket after its issue."""
 
 
 @cache
@@ -40,7 +81,9 @@ def _update(kind: str) -> Update:
     return statement
 
 
-def _change(event: events.TicketEvent) -> dict[str, Any]:
+def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
+    event: VisitEvent,
+) -> dict[str, Any]:
     match event:
         case events.TicketCalled(at, _, counter, agent):
             return {"counter": counter, "agent": agent, "first": at}
@@ -48,10 +91,19 @@ def _change(event: events.TicketEvent) -> dict[str, Any]:
             return {"counter": counter}
         case events.ServiceStarted(at, _, _):
             return {"first": at}
-        case events.ServiceFinished(at, _, _):
-            return {"ended_at": at, "outcome": "finished"}
+        case events.ServiceFinished(at, _, _, code, note, quantity):
+            done = {"outcome_code": code or None, "note": note or None, "quantity": quantity}
+            return done | {"ended_at": at, "outcome": "finished"}
         case events.NoShowRecorded(at, _, _):
             return {"ended_at": at, "outcome": "no_show"}
+        case events.TicketCancelled(at, _, reason):
+            return {"ended_at": at, "outcome": "cancelled", "note": reason or None}
+        case events.TicketParked(reason=reason):
+            return {"note": reason}
         case events.TicketTransferred(service=service):
             return {"service": service}
+        case events.TicketMovedOn(service=service):
+            return {"service": service, "ended_at": None, "outcome": None}
+        case events.TicketReinstated():
+            return {"ended_at": None, "outcome": None}
     assert_never(event)

@@ -9,16 +9,24 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.event import listen
 
+from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
+    CancelTicket,
     FinishService,
     IssueTicket,
     MarkNoShow,
     OpenCounter,
+    Park,
+    Reinstate,
     ReleaseCounter,
+    Resume,
+    ServeWalkIn,
     StartService,
     Transfer,
 )
+from controller.hall.events import Event
+from controller.hall.rules import Rules
 from controller.reception import Fact, JournalError, Reception, SeqTaken
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
@@ -76,15 +84,33 @@ def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
     hall, events = a_hall(), []
     for minutes, command in enumerate(COMMANDS):
         events += do(hall, command, at=after(minutes))
-    SqlJournal(engine, "hall").append(DAY, [Fact(n, e) for n, e in enumerate(events, 1)], None)
+    keep(engine, events)
 
     with engine.connect() as connection:
         rows = connection.execute(select(visits).order_by(visits.c.ticket)).all()
 
     first, second = ("hall", DAY, "A001"), ("hall", DAY, "A002")
     assert [tuple(row) for row in rows] == [
-        (*first, TAXES, "fr", ONE, AMINA, *times(1, 11, 3, 4, 11), "no_show"),
-        (*second, BIRTHS, "ar", ONE, AMINA, *times(2, 12, 12, 13, 14), "finished"),
+        (
+            *first,
+            TAXES,
+            "fr",
+            ONE,
+            AMINA,
+            *times(1, 11, 3, 4, 11),
+            "no_show",
+            *("normal", 1, None, None),
+        ),
+        (
+            *second,
+            BIRTHS,
+            "ar",
+            ONE,
+            AMINA,
+            *times(2, 12, 12, 13, 14),
+            "finished",
+            *("normal", 1, None, None),
+        ),
     ]
 
 
@@ -158,3 +184,56 @@ def test_sqlite_commits_survive_a_power_cut(tmp_path: Path) -> None:
         ]
 
     assert (pragmas, sqlite3.sqlite_version_info >= (3, 7)) == (["wal", 2], True)
+
+
+def test_a_visit_keeps_its_class_its_outcome_and_its_note(engine: Engine) -> None:
+    rules = Rules(outcomes=("incomplete",))
+    hall = Hall(a_hall().services.values(), {ONE: [BIRTHS]}, rules)
+    wishes = (
+        OpenCounter(ONE, AMINA),
+        IssueTicket(BIRTHS, priority="elderly", quantity=2),
+        CallNext(AMINA),
+        Park(AMINA, "photo"),
+        Resume("A001"),
+        CallNext(AMINA),
+        StartService(AMINA),
+        FinishService(AMINA, "incomplete", "no photo", 3),
+        IssueTicket(BIRTHS),
+        CancelTicket("A002", "went home"),
+        ServeWalkIn(AMINA, BIRTHS, "fr"),
+    )
+    keep(engine, [event for wish in wishes for event in do(hall, wish)])
+
+    with engine.connect() as connection:
+        rows = connection.execute(select(visits).order_by(visits.c.ticket)).all()
+
+    told = [(r.ticket, r.priority, r.quantity, r.outcome, r.outcome_code, r.note) for r in rows]
+    assert told == [
+        ("A001", "elderly", 3, "finished", "incomplete", "no photo"),
+        ("A002", "normal", 1, "cancelled", None, "went home"),
+        ("A003", "normal", 1, None, None, None),
+    ]
+
+
+def test_a_visit_that_goes_on_or_comes_back_has_not_ended(engine: Engine) -> None:
+    hall = a_hall()
+    wishes = (
+        OpenCounter(ONE, AMINA),
+        IssueTicket(BIRTHS, then=(TAXES,)),
+        CallNext(AMINA),
+        StartService(AMINA),
+        FinishService(AMINA),
+        CallNext(AMINA),
+        MarkNoShow(AMINA),
+        Reinstate("A001"),
+    )
+    keep(engine, [event for wish in wishes for event in do(hall, wish)])
+
+    with engine.connect() as connection:
+        [row] = connection.execute(select(visits)).all()
+
+    assert (row.service, row.ended_at, row.outcome) == (TAXES, None, None)
+
+
+def keep(engine: Engine, events: list[Event]) -> None:
+    SqlJournal(engine, "hall").append(DAY, [Fact(n, e) for n, e in enumerate(events, 1)], None)
