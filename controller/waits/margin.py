@@ -1,0 +1,44 @@
+"""How much wider a range must be to hold what it promises.
+
+Conformal: the share of waits that a range missed lately, whatever the reason, tells how much
+wider the next must be (Y. Romano, E. Patterson and E. Candès, "Conformalized Quantile
+Regression", NeurIPS 2019), here in shares of its width, so that long waits get more.
+"""
+
+from controller.waits.range import Range
+from controller.waits.window import Window
+
+COVERED = 0.84
+"""The share of waits that ranges are widened to: a little more than the four of five promised,
+for tomorrow is never quite like yesterday."""
+
+SEEN = 300
+"""Waits that are looked back on."""
+
+ENOUGH = 50
+"""Waits before a margin is believed."""
+
+LEAST_WIDTH = 1.0
+"""Minutes that are added to a width: a range may have none."""
+
+
+class Margin:
+    """What the latest waits of one queue tell of its ranges."""
+
+    def __init__(self) -> None:
+        self._missed = Window(SEEN)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough waits were seen."""
+        return len(self._missed) >= ENOUGH
+
+    def learn(self, raw: Range, wait: float) -> None:
+        """Remember by how much the wait lay outside (below 0: inside) the unwidened range."""
+        missed = max(raw.low - wait, wait - raw.high)
+        self._missed.add(missed / (raw.width + LEAST_WIDTH))
+
+    def widen(self, raw: Range) -> Range:
+        """Return the range that would have held `COVERED` of the latest waits."""
+        more = self._missed.quantile(COVERED) * (raw.width + LEAST_WIDTH)
+        return Range.around(raw.low - more, raw.likely, raw.high + more)

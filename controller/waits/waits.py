@@ -1,0 +1,180 @@
+"""What a hall expects its visitors to wait."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from controller.waits.age import PRIOR, by_age
+from controller.waits.book import ALL, Book
+from controller.waits.example import row
+from controller.waits.forest import QuantileModel
+from controller.waits.line import Line, Sight
+from controller.waits.moment import Moment
+from controller.waits.pace import Pace
+from controller.waits.promise import Lesson, Promise
+from controller.waits.range import Range
+from controller.waits.score import Method, Score, Scored
+from controller.waits.trained import Trained
+
+
+class Waits:
+    """Expects the waits of one hall, and learns from them.
+
+    A queue is told from another by its name: the service's, as a rule. Moments never go back.
+    Before a queue has had 50 calls, the head of the line's age is told, after a prior; then
+    what its own past says; and what the model says, where its ranges cost less in the last week.
+    """
+
+    def __init__(self, priors: Mapping[str, float] | None = None) -> None:
+        """`priors` are minutes for each place in a queue, where something is known before."""
+        self._priors = dict(priors or {})
+        self._paces: defaultdict[str, Pace] = defaultdict(Pace)
+        self._book = Book()
+        self._model: QuantileModel | None = None
+        self._modelled: dict[str, bool] = {}
+        self._day = 0
+        self._lines: defaultdict[str, Line] = defaultdict(Line)
+        self._promises: dict[str, Promise] = {}
+
+    def issued(self, queue: str, ticket: str, at: Moment, ahead: int | None = None) -> Range:
+        """Let the ticket wait, and return the range that it is told.
+
+        `ahead` is its place, if that is not behind all who wait: for who has priority.
+        """
+        promise = self._promise(queue, at, ahead)
+        self._wait(ticket, promise)
+        return promise.told["told"]
+
+    def joined(
+        self,
+        queue: str,
+        ticket: str,
+        at: Moment,
+        ahead: int | None = None,
+        *,
+        teaches: bool = False,
+    ) -> None:
+        """Let a ticket wait without telling it anything.
+
+        Of a ticket that waits again nothing is to be learned; a ticket of the past teaches.
+        """
+        self._begin(at)
+        self._wait(ticket, Promise(queue, at, self._see(queue, at, ahead), teaches=teaches))
+
+    def called(self, ticket: str, at: Moment) -> Lesson | None:
+        """Let a waiting ticket go to a counter, learn from its wait, and return what was learned.
+
+        A ticket that does not wait here is let pass: its issue was not told.
+        """
+        self._begin(at)
+        promise = self._promises.pop(ticket, None)
+        if promise is None:
+            return None
+        self._lines[promise.queue].call(ticket, at.minute, teaches=promise.teaches)
+        if not promise.teaches:
+            return None
+        lesson = Lesson(promise, max(0.0, at.minute - promise.issued.minute))
+        self._learn(lesson)
+        return lesson
+
+    def left(self, ticket: str, at: Moment) -> None:
+        """Let a ticket go that was not called; nobody knows how long it would have waited."""
+        self._begin(at)
+        promise = self._promises.pop(ticket, None)
+        if promise is not None:
+            self._lines[promise.queue].leave(ticket)
+
+    def estimate(self, queue: str, at: Moment, ahead: int | None = None) -> Range:
+        """Return what who joins the queue now would be told; changes nothing.
+
+        With `ahead`, what remains for who waits with so many ahead.
+        """
+        if ahead == 0:
+            # No counter was free when this ticket came; half of somebody's turn has passed.
+            one_ahead = self.estimate(queue, at, 1)
+            return Range(0.0, one_ahead.likely / 2, one_ahead.high)
+        said = self._sayings(queue, at.day, self._see(queue, at, ahead))
+        return self._told(queue, said)["told"]
+
+    def adopt(self, trained: Trained) -> None:
+        """Use the model from now on, where its trial was better than what was told then."""
+        self._model = trained.model
+        self._book.forget("model")
+        for tried in trained.trial:
+            self._book.enter("model", tried.queue, tried.day, tried.said, tried.wait)
+        self._modelled.clear()
+
+    def week(self, queue: str | None = None, scored: Scored = "told") -> Score:
+        """Return what the ranges of the last seven days were worth: a queue's, or all."""
+        return self._book.week(scored, ALL if queue is None else queue, self._day)
+
+    def method(self, queue: str) -> Method:
+        """Return what tells the queue's visitors their range now."""
+        if not self._paces[queue].is_known:
+            return "age"
+        return "model" if self._is_modelled(queue) else "pace"
+
+    # -- A day --
+
+    def _begin(self, at: Moment) -> None:
+        """Begin a new day if it is one: nobody waits overnight."""
+        if at.day <= self._day:
+            return
+        self._day = at.day
+        self._lines.clear()
+        self._promises.clear()
+        self._modelled.clear()
+
+    def _see(self, queue: str, at: Moment, ahead: int | None) -> Sight:
+        line = self._lines.get(queue) if at.day == self._day else None
+        return (line or Line()).see(at.minute, ahead)
+
+    def _wait(self, ticket: str, promise: Promise) -> None:
+        self._promises[ticket] = promise
+        self._lines[promise.queue].join(ticket, promise.issued.minute, promise.sight.ahead)
+
+    # -- What is told --
+
+    def _promise(self, queue: str, at: Moment, ahead: int | None) -> Promise:
+        self._begin(at)
+        sight = self._see(queue, at, ahead)
+        said = self._sayings(queue, at.day, sight)
+        return Promise(queue, at, sight, said, self._told(queue, said))
+
+    def _sayings(self, queue: str, day: int, sight: Sight) -> dict[Method, Range]:
+        """Return what each method says that has something to say; the last is the best informed."""
+        age = by_age(sight, self._priors.get(queue, PRIOR))
+        said: dict[Method, Range] = {"age": age}
+        past = self._paces[queue]
+        pace = past.range(sight.ahead, sight.minute)
+        if pace is None:
+            return said
+        # What today looks like counts as much as any one of the days that the past consists of.
+        days = past.days_before(day) + 1
+        said["pace"] = age.mixed(pace, days / (days + 1))
+        if self._model is not None:
+            said["model"] = self._model.range(row(sight, said["pace"]))
+        return said
+
+    def _told(self, queue: str, said: Mapping[Method, Range]) -> dict[Scored, Range]:
+        told: dict[Scored, Range] = {
+            method: self._book.widen(method, queue, range_) for method, range_ in said.items()
+        }
+        return told | {"told": told[self.method(queue)]}
+
+    def _is_modelled(self, queue: str) -> bool:
+        """Whether the model was better: decided once a day, so that estimates do not jump."""
+        if self._model is None:
+            return False
+        if queue not in self._modelled:
+            self._modelled[queue] = self._book.is_better("model", "pace", queue)
+        return self._modelled[queue]
+
+    # -- What is learned --
+
+    def _learn(self, lesson: Lesson) -> None:
+        promise, wait = lesson.promise, lesson.wait
+        for method, said in promise.said.items():
+            self._book.learn(method, promise.queue, said, wait)
+        for scored, told in promise.told.items():
+            self._book.score(scored, promise.queue, promise.issued.day, told, wait)
+        self._paces[promise.queue].learn(promise.issued, promise.sight.ahead, wait)
