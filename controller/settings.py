@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from media.toml import read_toml
+from media.toml import read_toml, within
 
 SQLITE = "sqlite:///"
 DEMONSTRATION_PACK = Path(__file__).parent.parent / "media" / "packs" / "demo"
@@ -40,12 +40,21 @@ class Settings:
     database: str = "sqlite:///var/nouba.db"
     """Any SQLAlchemy URL of SQLite or PostgreSQL (`postgresql+psycopg://…`)."""
 
+    redis: Annotated[str, StringConstraints(pattern=r"^(rediss?|unix)://.+$")] | None = None
+    """Where the hall's other controllers are met (`redis://server:6379`); nothing for one alone."""
+
     host: str = "127.0.0.1"
     """The address to listen on; `0.0.0.0` for the whole local network."""
 
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    proxies: Annotated[int, Field(ge=0, le=3)] = 0
+    """How many proxies stand before it: so many of the addresses that they add are believed."""
+
     pack: Path = DEMONSTRATION_PACK
     """The folder of the commune's content. Paths start from the settings' own folder."""
+
+    rules: Path | None = None
+    """The hall's own rules (`docs/rules.md`); unless told, the pack's `rules.toml`, if there is."""
 
     public_url: Annotated[str, StringConstraints(pattern=r"^https?://[^/]+$")] = (
         "http://127.0.0.1:8080"
@@ -54,6 +63,9 @@ class Settings:
 
     secret_file: Path = Path("var/secret.key")
     """Signs cookies, tokens and QR codes. Made at the first start, for its owner alone."""
+
+    waits_model: Path | None = None
+    """Where `nouba waits train` writes what it learned of waits, if it is used."""
 
     clock: DemonstrationClock | None = None
     """Only for demonstrations; else the machine's clock."""
@@ -67,6 +79,8 @@ def read_settings(path: Path) -> Settings:
         settings,
         database=_database(folder, settings.database),
         pack=folder / settings.pack,
+        rules=within(folder, settings.rules),
+        waits_model=within(folder, settings.waits_model),
         secret_file=folder / settings.secret_file,
     )
 

@@ -1,0 +1,149 @@
+"""The fields of `rules.toml`. Lengths of time are in minutes; what is left out asks nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveFloat, PositiveInt
+
+from controller.hall.hours import Session
+from controller.hall.policy import PolicyName
+from wire.messages import Priority
+
+Minutes = Annotated[float, Field(ge=0, le=1440)]
+"""At most a day."""
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _session(written: object) -> object:
+    """Return the session that was written as `08:30-12:30`."""
+    if not isinstance(written, str):
+        raise ValueError('write hours as "08:30-12:30"')  # noqa: TRY004 - pydantic's way to refuse
+    try:
+        start, end = (time.fromisoformat(each.strip()) for each in written.split("-"))
+    except ValueError:
+        raise ValueError(f'"{written}" is not written as "08:30-12:30"') from None
+    if end <= start:
+        raise ValueError(f'"{written}" ends before it starts')
+    return Session(start, end)
+
+
+Sessions = tuple[Annotated[Session, BeforeValidator(_session)], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekFields:
+    """The hours of each day of the week; a day without hours is closed."""
+
+    monday: Sessions = ()
+    tuesday: Sessions = ()
+    wednesday: Sessions = ()
+    thursday: Sessions = ()
+    friday: Sessions = ()
+    saturday: Sessions = ()
+    sunday: Sessions = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFields(WeekFields):
+    """Days from `first` to `last`, both included, with hours of their own; closed without any."""
+
+    first: date
+    last: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursFields(WeekFields):
+    """When tickets are issued."""
+
+    periods: tuple[PeriodFields, ...] = ()
+    """Of two that hold a day, the first counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFields:
+    """What a class of visitors is given, under each policy."""
+
+    head_start_minutes: Minutes = 0
+    level: int = 0
+    share: PositiveInt = 1
+    rate: PositiveFloat = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFields:
+    """The limits of a service."""
+
+    quota: NonNegativeInt | None = None
+    """Tickets in a day."""
+
+    slot_minutes: Annotated[int, Field(ge=5, le=480)] | None = None
+    """How far its appointments are apart; it gives none when this is left out."""
+
+    slot_capacity: PositiveInt = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AgentFields:
+    """What an agent can do, and does best."""
+
+    services: tuple[str, ...] | None = None
+    """All that the counter is set up for, when it is left out."""
+
+    prefers: Mapping[str, Minutes] = field(default_factory=dict)
+    """By how many minutes a service counts as due sooner at this agent's counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenFields:
+    """What a rule watches for: exactly one of the three."""
+
+    wait_over_minutes: Minutes | None = None
+    queue_over: NonNegativeInt | None = None
+    idle_minutes: Minutes | None = None
+    service: str | None = None
+    """Any service, when it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThenFields:
+    """What a rule does: open a service at a counter, or tell the supervisor."""
+
+    tell: Literal["supervisor"] | None = None
+    open_service: str | None = None
+    """The service that was watched for, when only the counter is named."""
+
+    at_counter: PositiveInt | None = None
+    """The idle counter, when only the service is named."""
+
+    help_where_longest: bool = False
+    """The idle counter takes the service whose visitor has waited longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFields:
+    """One rule: when this holds, then do that."""
+
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    when: WhenFields
+    then: Annotated[tuple[ThenFields, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class RulebookFields:
+    """The whole file."""
+
+    policy: PolicyName = "due"
+    calls: NonNegativeInt = 0
+    comeback_minutes: Minutes = 15
+    late_minutes: Minutes = 10
+    last_ticket_minutes: Minutes = 0
+    outcomes: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)], ...] = ()
+    hours: HoursFields | None = None
+    classes: Mapping[Priority, ClassFields] = field(default_factory=dict)
+    services: Mapping[str, ServiceFields] = field(default_factory=dict)
+    agents: Mapping[str, AgentFields] = field(default_factory=dict)
+    rules: tuple[RuleFields, ...] = ()
