@@ -18,8 +18,9 @@ from controller.hall.commands import (
     StartService,
 )
 from controller.hall.ids import AgentName, CounterId, ServiceId
-from controller.program import empty_hall
+from controller.morning import empty_hall
 from controller.reception import Reception
+from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.journal import SqlJournal
 from media.pack import load_pack
@@ -45,7 +46,7 @@ MISSED_VISIT: tuple[Command, ...] = (*VISIT[:2], Recall(AGENT), MarkNoShow(AGENT
 
 def a_reception(engine: Engine, now: Callable[[], datetime]) -> Reception:
     """Return a reception of the demonstration's hall, with the day replayed."""
-    hall = partial(empty_hall, load_pack(DEMONSTRATION_PACK))
+    hall = partial(empty_hall, load_pack(DEMONSTRATION_PACK), Rulebook())
     return Reception(SqlJournal(engine, "hall"), hall, now, ZONE)
 
 

@@ -1,6 +1,7 @@
 """A Socket.IO client of a hundred lines, so that hundreds of them cost less than the server."""
 
 import json
+import socket
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -15,10 +16,13 @@ Heard = Callable[[str, Any], None]
 class Client:
     """One WebSocket, joined to one namespace; runs in gevent."""
 
-    def __init__(self, port: int, namespace: str, token: str) -> None:
+    def __init__(self, port: int, namespace: str, token: str, source: str = "127.0.0.1") -> None:
+        """`source` is the address of this machine's that it speaks from."""
         url = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
         # Checking every letter of every frame in Python would cost more than the server does.
-        self._socket = create_connection(url, skip_utf8_validation=True)
+        connection = socket.create_connection(("127.0.0.1", port), 10, (source, 0))
+        connection.settimeout(None)
+        self._socket = create_connection(url, skip_utf8_validation=True, socket=connection)
         self._namespace = namespace
         self._answers: dict[int, AsyncResult] = {}
         self._socket.recv()
@@ -27,13 +31,17 @@ class Client:
         if not joined.startswith(f"40{namespace},"):
             raise ConnectionError(joined)
 
-    def ask(self, event: str, **data: object) -> Any:  # noqa: ANN401 - whatever was answered
-        """Send a request and return its acknowledgement; `listen` must be running."""
+    def ask(self, event: str, within: float = 60.0, /, **data: object) -> Any:  # noqa: ANN401
+        """Send a request and return its acknowledgement; `listen` must be running.
+
+        Raises `ConnectionError` when the connection ends first, `gevent.Timeout` after so many
+        seconds.
+        """
         number, answer = len(self._answers), AsyncResult()
         self._answers[number] = answer
         body = [event, {"request": uuid4().hex, **data}]
         self._socket.send(f"42{self._namespace},{number}" + json.dumps(body))
-        return answer.get(timeout=60)
+        return answer.get(timeout=within)
 
     def tell(self, event: str, **data: object) -> None:
         """Send an event that is not answered."""
@@ -53,6 +61,9 @@ class Client:
                     heard(*json.loads(text[prefix:]))
                 case _:
                     pass
+        for answer in self._answers.values():
+            if not answer.ready():
+                answer.set_exception(ConnectionError("the controller is gone"))
 
     def _read(self) -> str:
         try:

@@ -1,4 +1,4 @@
-"""`python -m controller [settings.toml]`: the hall's server."""
+"""`python -m controller [settings.toml [port]]`: the hall's server."""
 
 from gevent import monkey
 
@@ -6,6 +6,7 @@ monkey.patch_all()  # before anything else is imported, or sockets and locks wou
 
 import gc  # noqa: E402 - after the patch
 import sys  # noqa: E402 - after the patch
+from dataclasses import replace  # noqa: E402 - after the patch
 from pathlib import Path  # noqa: E402 - after the patch
 
 from controller.identity import StoreError  # noqa: E402 - after the patch
@@ -20,6 +21,8 @@ def main(arguments: list[str]) -> int:
     """Run the controller with the settings of the file that is named, or with the defaults."""
     try:
         settings = read_settings(Path(arguments[0])) if arguments else Settings()
+        if len(arguments) > 1:
+            settings = replace(settings, port=int(arguments[1]))
         # A collection of all generations would stop the hall in the middle of a call.
         gc.set_threshold(200_000, 20, 100)
         run(settings)

@@ -1,10 +1,12 @@
 """Puts a controller together and runs it. The clock is read here and nowhere below."""
 
+import json
 import logging
 import os
 import resource
 import secrets
 import signal
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -19,26 +21,35 @@ from argon2 import PasswordHasher
 from flask import Flask
 from gevent.event import Event
 from gevent.pywsgi import LoggingLogAdapter
+from sqlalchemy import Engine
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from controller.clock import SteadyClock
-from controller.hall import Hall
-from controller.hall.ids import CounterId, ServiceId
-from controller.hall.service import Service
+from controller.expectations import Expectations
 from controller.listening import address_of, listen
+from controller.morning import empty_hall, rulebook_of
+from controller.neighbours import Neighbours
 from controller.reception import Reception
 from controller.settings import DemonstrationClock, Settings
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
+from controller.store.past import past_visits
 from controller.store.people import People
 from controller.store.sessions import Sessions
+from controller.waits import Waits
+from controller.waits.history import replay
+from controller.waits.trained import Trained
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.server import Server
-from media.pack import Pack, load_pack
+from media.pack import load_pack
 from media.texts import Texts
+
+LOOK_BACK = timedelta(days=28)
+"""How far back the expected waits learn at a start: 10,000 visits take a third of a second."""
 
 ALONE = 5.0
 """Seconds between looks into a journal that nobody else writes: only the day may turn."""
@@ -96,12 +107,15 @@ def use_all_descriptors() -> None:
 def build(settings: Settings) -> Flask:
     """Return the application, with the day replayed and everything connected."""
     pack, engine = load_pack(settings.pack), open_engine(settings.database, in_a_thread)
-    zone = pack.hall.zone
+    rulebook, zone = rulebook_of(settings, pack), pack.hall.zone
     now = clock(settings.clock, zone)
     journal = SqlJournal(engine, settings.hall)
     secret = secret_in(settings.secret_file)
+    expectations = Expectations(learned(engine, settings, zone, now()), zone)
+    morning = partial(empty_hall, pack, rulebook)
     parts = Parts(
-        reception=Reception(journal, partial(empty_hall, pack), now, zone),
+        reception=Reception(journal, morning, now, zone, (expectations,)),
+        expectations=expectations,
         people=People(engine, ConsiderateHasher()),
         sessions=Sessions(engine, lambda: datetime.now(UTC)),
         devices=Devices(engine),
@@ -112,9 +126,29 @@ def build(settings: Settings) -> Flask:
         zone=zone,
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
+        neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
     )
     app, _ = create_app(parts)
+    if settings.proxies:
+        n = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n)  # type: ignore[method-assign]
     return app
+
+
+def learned(engine: Engine, settings: Settings, zone: ZoneInfo, at: datetime) -> Waits:
+    """Return what the visits of the last weeks teach of waits, and the model if there is one."""
+    waits, today = Waits(), at.astimezone(zone).date()
+    replay(waits, past_visits(engine, settings.hall, zone, today - LOOK_BACK, today))
+    if settings.waits_model is not None and settings.waits_model.is_file():
+        waits.adopt(Trained.from_json(json.loads(settings.waits_model.read_text())))
+    return waits
+
+
+def _neighbours(settings: Settings, url: str) -> Neighbours:
+    # Only who has neighbours pays for the import, which takes a twentieth of a start.
+    from controller.neighbours.in_redis import RedisNeighbours  # noqa: PLC0415 - see above
+
+    return RedisNeighbours(url, settings.hall, f"{socket.gethostname()}-{os.getpid()}")
 
 
 def in_a_thread(work: Callable[[], Result]) -> Result:
@@ -132,18 +166,6 @@ def in_a_thread(work: Callable[[], Result]) -> Result:
     if errors:
         raise errors[0]
     return cast("Result", result)
-
-
-def empty_hall(pack: Pack) -> Hall:
-    """Return the hall of the pack as it is in the morning."""
-    services = [
-        Service(ServiceId(each.id), each.prefix, timedelta(minutes=each.target_minutes))
-        for each in pack.services
-    ]
-    counters = {
-        CounterId(each.number): tuple(map(ServiceId, each.services)) for each in pack.hall.counters
-    }
-    return Hall(services, counters)
 
 
 def clock(demonstration: DemonstrationClock | None, zone: ZoneInfo) -> Clock:

@@ -92,7 +92,10 @@ class Reception:
         empty_hall: Callable[[], Hall],
         now: Callable[[], datetime],
         zone: ZoneInfo,
+        witnesses: Iterable[Listener] = (),
     ) -> None:
+        """`witnesses` are told every fact of each day, also those from before the start."""
+        self._witnesses = tuple(witnesses)
         self._journal, self._empty_hall, self._now, self._zone = journal, empty_hall, now, zone
         self._listeners: list[Listener] = []
         self._turn = Lock()
@@ -156,6 +159,8 @@ class Reception:
         if request is not None and request in self._outcomes:
             return self._outcomes[request]
         events = self._hall.decide(command, at)
+        if not events:
+            return Outcome(())
         facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._hall.seq + 1))
         self._write(facts, request)
         for fact in facts:
@@ -183,6 +188,8 @@ class Reception:
             raise JournalError(f"the journal of {self._day} lacks fact {self._hall.seq + 1}")
         self._hall.apply(entry.fact.event)
         self._latest = max(self._latest, entry.fact.event.at)
+        for witness in self._witnesses:
+            witness(entry.fact)
         if entry.request is not None:
             before = self._outcomes.get(entry.request, Outcome(()))
             self._outcomes[entry.request] = Outcome((*before.facts, entry.fact))

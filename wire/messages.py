@@ -21,14 +21,59 @@ DeviceKind = Literal["kiosk", "screen"]
 """What a device of the hall is."""
 
 
+Priority = Literal["normal", "appointment", "disability", "elderly", "pregnant", "abroad"]
+"""The classes of visitors that a hall may call sooner; a visitor says so, no reason is kept."""
+
+PRIORITIES: tuple[Priority, ...] = (
+    "normal",
+    "appointment",
+    "disability",
+    "elderly",
+    "pregnant",
+    "abroad",
+)
+
+
+DECLARED: tuple[Priority, ...] = ("disability", "elderly", "pregnant", "abroad")
+"""Those that a visitor may declare at a kiosk."""
+
+
 class TicketState(StrEnum):
     """Where a ticket is on its way through the hall."""
 
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    PARKED = "parked"
     FINISHED = "finished"
     NO_SHOW = "no_show"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A wait that is expected, in minutes: four of five should lie between `low` and `high`."""
+
+    low: int
+    likely: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expecting:
+    """How good the last seven days' expected waits were."""
+
+    count: int
+    """Waits that they were compared with."""
+
+    error: float | None
+    """Mean absolute error of the likely wait, in minutes; nothing without a wait."""
+
+    coverage: float | None
+    """The share of waits that lay in the range; nothing without a wait."""
+
+    method: str = ""
+    """What tells them: `age`, `pace` or `model`; empty for all services together."""
 
 
 # -- Hall screens --
@@ -49,6 +94,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A ticket that will be called next at a counter: its visitor may get ready."""
+
+    ticket: str
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """All that the hall's screens show of the queue."""
 
@@ -60,6 +113,8 @@ class Board:
     waiting: int
     pace: float = 1.0
     """How many of the hall's seconds pass in a real one: 1, except in a demonstration."""
+
+    ready: tuple[Ready, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +150,14 @@ class OfferedService:
     """Whether a ticket may be taken."""
 
     waiting: int
+    closed_because: str = ""
+    """The code of the refusal that a ticket would get; empty while one may be taken."""
+
+    reason: str = ""
+    """What somebody wrote when the service was paused."""
+
+    wait: Expected | None = None
+    """What who takes a ticket now may expect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +167,14 @@ class Offer:
     seq: int
     at: datetime
     services: tuple[OfferedService, ...]
+    priorities: tuple[Priority, ...] = ()
+    """The classes that a visitor may declare."""
+
+    closes_at: datetime | None = None
+    """When the hall closes; nothing while it is closed, or never closes."""
+
+    opens_at: datetime | None = None
+    """When the hall opens next, within two weeks; nothing while it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +184,23 @@ class TakeTicket:
     request: str
     service: str
     language: Language
+    priority: Priority = "normal"
+    then: tuple[str, ...] = ()
+    """The services to visit after it with the same ticket."""
+
+    quantity: int = 1
+    """How many of it the visitor wants: copies, signatures."""
+
+    sheets: int = 1
+    """On how many sheets the ticket is printed: one for each of a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A visitor with an appointment is here. The same `request` again gets the same ticket."""
+
+    request: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +217,13 @@ class TicketSlip:
 
     url: str
     """The page that follows the ticket; upper-case, to make a small QR."""
+
+    priority: Priority = "normal"
+    then: tuple[str, ...] = ()
+    quantity: int = 1
+    sheets: int = 1
+    wait: Expected | None = None
+    """What was expected when it was issued."""
 
 
 # -- Agents' tablets --
@@ -151,6 +246,44 @@ class DeskTicket:
     """When it was called to this counter."""
 
     started_at: datetime | None
+    priority: Priority = "normal"
+    then: tuple[str, ...] = ()
+    """The services that the visitor goes to after this one."""
+
+    quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTicket:
+    """A ticket that waits, in the order in which tickets are due."""
+
+    ticket: str
+    service: str
+    language: Language
+    priority: Priority
+    issued_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedTicket:
+    """A ticket whose visitor left a counter to come back."""
+
+    ticket: str
+    service: str
+    reason: str
+    place: str
+    since: datetime
+    back_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissedTicket:
+    """A ticket whose visitor did not come, and may still."""
+
+    ticket: str
+    service: str
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +330,17 @@ class Desk:
     receipt: Receipt | None
     """What the screens did with this counter's latest call; nothing without a call."""
 
+    pause: str | None = None
+    """Why the agent is on a break; nothing while at work."""
+
+    line: tuple[WaitingTicket, ...] = ()
+    """Those that the counter may call, due first first; at most 12."""
+
+    parked: tuple[ParkedTicket, ...] = ()
+    missed: tuple[MissedTicket, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    """The codes that a service may be finished with."""
+
 
 # -- Supervisors --
 
@@ -216,12 +360,24 @@ class ServiceOverview:
     """Visitors sent here from another service; `served` counts them too."""
 
     transferred_out: int
+    cancelled: int
     mean_wait: float | None
     p90_wait: float | None
     mean_service: float | None
     p90_service: float | None
     service_level: float | None
     """Share (0 to 1) of the called tickets that were called by their due moment."""
+
+    paused: str | None = None
+    """Why no tickets are issued for now; nothing while they are."""
+
+    quota: int | None = None
+    """As many tickets as are issued in a day; nothing when without a limit."""
+
+    wait: Expected | None = None
+    """What who takes a ticket now may expect; nothing for the whole hall."""
+
+    expecting: Expecting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +400,7 @@ class CounterOverview:
     """Visitors sent on to another service."""
 
     mean_service: float | None
+    pause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +426,18 @@ class DeviceState:
 
 
 @dataclass(frozen=True, slots=True)
+class Alert:
+    """What one of the hall's rules watches for, and holds."""
+
+    rule: str
+    service: str
+    counter: int | None
+    """The idle counter, for a rule that watches for one."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All that the supervisor's page shows."""
 
@@ -281,6 +450,8 @@ class Overview:
     counters: tuple[CounterOverview, ...]
     slots: tuple[Slot, ...]
     devices: tuple[DeviceState, ...]
+    alerts: tuple[Alert, ...] = ()
+    parked: tuple[ParkedTicket, ...] = ()
 
 
 # -- Answers --
@@ -291,6 +462,14 @@ class Done:
     """A command was carried out; the state that tells of it has at least this `seq`."""
 
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A ticket was called, or taken in without a call; the desk shows it with this `seq`."""
+
+    seq: int
+    ticket: str
 
 
 @dataclass(frozen=True, slots=True)

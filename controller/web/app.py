@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 from flask_socketio import SocketIO
 
+from controller.expectations import Expectations
 from controller.identity import Device, Devices, People, Person, Sessions
+from controller.neighbours import Neighbours
 from controller.reception import Reception
 from controller.web import (
     follow,
@@ -39,6 +41,7 @@ from controller.web.screens import ScreensDoor
 from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
+from controller.web.together import Together
 
 HEARTBEAT = 2
 """Seconds between pings, and again until silence counts as a dead link."""
@@ -65,6 +68,9 @@ class Parts:
     secret: str
     """Signs cookies."""
 
+    expectations: Expectations
+    """Hear the reception's facts already."""
+
     now: Callable[[], datetime]
     """The hall's clock."""
 
@@ -79,6 +85,9 @@ class Parts:
 
     recheck_seconds: float = 0.5
     """How often to look up whether those who are connected may still be."""
+
+    neighbours: Neighbours | None = None
+    """The hall's other controllers, if there may be any."""
 
     attempts: str = "10 per minute"
     """Wrong passwords from one address before it has to wait."""
@@ -109,7 +118,14 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     language.register(app, parts.content)
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
-    follow.register(app, parts.reception, parts.content, parts.codes, partial(_today, parts))
+    follow.register(
+        app,
+        parts.reception,
+        parts.content,
+        parts.codes,
+        parts.expectations,
+        partial(_today, parts),
+    )
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics)
     return app, socketio
@@ -117,12 +133,12 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
 
 def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:
     presence = Presence(parts.devices)
-    states = States(parts.reception, presence, parts.pace)
+    states = States(parts.reception, presence, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
     agents = AgentsDoor(entrance, states, answers)
     supervisors = SupervisorsDoor(entrance, states, answers)
-    slips = Slips(parts.codes, parts.zone)
+    slips = Slips(parts.codes, parts.expectations, parts.zone)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
         KiosksDoor(parts.devices, presence, states, answers, slips),
@@ -140,6 +156,10 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     presence.listen(broadcast.touch)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
+    if parts.neighbours is not None:
+        together = Together(parts.neighbours, presence, broadcast.catch_up)
+        parts.reception.listen(together)
+        together.start(socketio)
     expect = partial(go_on, "devices", presence.refresh, parts.recheck_seconds)
     socketio.start_background_task(expect)
 

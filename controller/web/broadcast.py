@@ -7,7 +7,8 @@ from flask_socketio import SocketIO
 from gevent.event import Event
 
 from controller.hall import Hall
-from controller.hall.events import TicketCalled, TicketIssued, TicketRecalled
+from controller.hall.commands import LetTimePass
+from controller.hall.events import TicketCalled, TicketRecalled
 from controller.hall.ids import AgentName, CounterId
 from controller.identity import Person
 from controller.reception import Fact, Reception
@@ -19,6 +20,9 @@ from wire.messages import Board, Call, Desk, Offer
 
 PACE = 0.2
 """Seconds between two states of one kind while nobody is called."""
+
+CLOCK_PACE = 5.0
+"""Seconds between two looks at what is due by itself."""
 
 OVERVIEW_PACE = 1.0
 """Seconds between two overviews, which cost more than the other states."""
@@ -59,7 +63,8 @@ class Broadcast:
         start(go_on, "calls", self._tell_calls, 0, self._told)
         start(go_on, "states", self._tell_states, PACE, self._stale)
         start(go_on, "overview", self._tell_supervisors, OVERVIEW_PACE, self._outdated)
-        start(go_on, "catch_up", self._catch_up, poll_seconds)
+        start(go_on, "catch_up", self.catch_up, poll_seconds)
+        start(go_on, "clock", self._let_time_pass, CLOCK_PACE)
 
     # -- What each greenlet does in its turn --
 
@@ -85,9 +90,14 @@ class Broadcast:
         if self._supervisors.guests:
             self._emit("overview", self._states.overview(), "/supervisors")
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """Read what other processes wrote, and send it soon; raises `JournalError`."""
         if self._reception.catch_up():
             self.touch()
+
+    def _let_time_pass(self) -> None:
+        self._reception.execute(LetTimePass())
+        self.touch()  # opening hours are seen too, and no fact tells of them
 
     # -- Sending --
 
@@ -130,7 +140,8 @@ class Broadcast:
 
 
 def _counter(fact: Fact) -> CounterId | None:
-    return None if isinstance(fact.event, TicketIssued) else fact.event.counter
+    counter: CounterId | None = getattr(fact.event, "counter", None)
+    return counter
 
 
 def _call(hall: Hall, fact: Fact) -> Call | None:

@@ -1,37 +1,47 @@
 """The page behind a ticket's QR: where the ticket is in the queue. Light, and without scripts."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from controller import views
+from controller.expectations import Expectations
 from controller.hall import Hall
+from controller.hall.commands import GiveUp
 from controller.hall.ids import TicketNumber
+from controller.hall.refusals import Refused
 from controller.reception import Reception
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.language import language_now, spans
 from media.texts import msgid
-from wire.messages import TicketState
+from wire.messages import Expected, TicketState
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """What the visitor wants to know."""
 
-    ticket: str
+    ticket: TicketNumber
     service: str
     state: TicketState
     ahead: int
     counter: int | None
+    wait: Expected | None
+    """What remains of the wait; nothing when it does not wait."""
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to the ticket."""
-        return self.state in {TicketState.FINISHED, TicketState.NO_SHOW}
+        return self.state in {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
+
+    @property
+    def may_give_up(self) -> bool:
+        """Whether the visitor still has a place to give up."""
+        return self.state in {TicketState.WAITING, TicketState.PARKED}
 
 
 def register(
@@ -39,16 +49,22 @@ def register(
     reception: Reception,
     content: Content,
     codes: FollowCodes,
+    expectations: Expectations,
     today: Callable[[], date],
 ) -> None:
-    """Add the page at `/T/<code>`, in either case."""
+    """Add the page at `/T/<code>`, in either case, and the one where a place is given up."""
     blueprint = Blueprint("follow", __name__)
+
+    def found(code: str) -> Place | None:
+        number = codes.ticket(code, today())
+        if number is None:
+            return None
+        return reception.read(lambda hall, at: _place(hall, number, at, expectations))
 
     @blueprint.get("/T/<code>")
     @blueprint.get("/t/<code>")
     def ticket(code: str) -> ResponseReturnValue:
-        number = codes.ticket(code, today())
-        place = None if number is None else reception.read(lambda hall, _: _place(hall, number))
+        place = found(code)
         if place is None:
             return _no_such_ticket()
         language = language_now()
@@ -59,6 +75,20 @@ def register(
             sheet=content.sheet(place.service, language),
             phone=content.phone,
         )
+
+    @blueprint.route("/T/<code>/give-up", methods=("GET", "POST"))
+    @blueprint.route("/t/<code>/give-up", methods=("GET", "POST"))
+    def give_up(code: str) -> ResponseReturnValue:
+        place, back = found(code), request.path.removesuffix("/give-up")
+        if place is None:
+            return _no_such_ticket()
+        if not place.may_give_up:
+            return redirect(back)
+        if request.method == "GET":
+            return render_template("give_up.html", place=place, back=back)
+        with suppress(Refused):  # called or cancelled meanwhile: the page tells it
+            reception.execute(GiveUp(place.ticket))
+        return redirect(back)
 
     app.register_blueprint(blueprint)
 
@@ -71,9 +101,12 @@ def _no_such_ticket() -> ResponseReturnValue:
     ), 404
 
 
-def _place(hall: Hall, number: TicketNumber) -> Place | None:
+def _place(
+    hall: Hall, number: TicketNumber, at: datetime, expectations: Expectations
+) -> Place | None:
     ticket = hall.tickets.get(number)
     if ticket is None:
         return None
-    ahead = views.ahead(hall, number)
-    return Place(number, ticket.service, ticket.state, ahead, ticket.counter)
+    wait = expectations.remaining(hall, number, at)
+    ahead = hall.ahead(number)
+    return Place(number, ticket.service, ticket.state, ahead, ticket.counter, wait)

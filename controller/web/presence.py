@@ -1,14 +1,16 @@
 """Which kiosks and screens are connected, and what the screens say that they show."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from controller.identity import Device, Devices
 from wire.messages import DeviceKind, DeviceState, Receipt, Shown
 
 
-@dataclass(slots=True)
-class _Link:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A device that is connected, and what a screen says that it shows."""
+
     device: Device
     shown: Shown | None = None
 
@@ -18,38 +20,54 @@ class Presence:
 
     def __init__(self, devices: Devices) -> None:
         self._devices = devices
-        self._links: dict[str, _Link] = {}
+        self._links: dict[str, Link] = {}
+        self._elsewhere: tuple[Link, ...] = ()
         self._expected: dict[str, Device] = {}
-        self._listener: Callable[[], None] = lambda: None
+        self._listeners: list[Callable[[], None]] = []
         self.refresh()
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Tell the listener when a device comes, goes or acknowledges, or is expected no more."""
-        self._listener = listener
+        self._listeners.append(listener)
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
 
     def refresh(self) -> None:
         """Read again which devices the hall expects; raises `StoreError`."""
         expected = {device.name: device for device in self._devices.list()}
         if expected != self._expected:
             self._expected = expected
-            self._listener()
+            self._tell()
 
     def came(self, sid: str, device: Device) -> None:
         """Note that a device has connected."""
-        self._links[sid] = _Link(device)
-        self._listener()
+        self._links[sid] = Link(device)
+        self._tell()
 
     def went(self, sid: str) -> None:
         """Note that a connection is gone."""
         self._links.pop(sid, None)
-        self._listener()
+        self._tell()
 
     def showed(self, sid: str, shown: Shown) -> None:
         """Note what a screen says that it shows."""
         link = self._links.get(sid)
         if link is not None and link.shown != shown:
-            link.shown = shown
-            self._listener()
+            self._links[sid] = replace(link, shown=shown)
+            self._tell()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The devices that are connected to this controller."""
+        return tuple(self._links.values())
+
+    def heard(self, elsewhere: tuple[Link, ...]) -> None:
+        """Note the devices that are connected to the hall's other controllers."""
+        if elsewhere != self._elsewhere:
+            self._elsewhere = elsewhere
+            self._tell()
 
     def receipt(self, call: int) -> Receipt:
         """Return what the screens did with the call of this seq."""
@@ -65,14 +83,18 @@ class Presence:
 
     def states(self) -> tuple[DeviceState, ...]:
         """Return every device that is expected or connected."""
-        links = {link.device.name: link for link in self._links.values()}
+        links = {link.device.name: link for link in self._everywhere}
         devices = self._expected | {name: link.device for name, link in links.items()}
         return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
 
-    def _of(self, kind: DeviceKind) -> Iterable[_Link]:
-        return (link for link in self._links.values() if link.device.kind == kind)
+    def _of(self, kind: DeviceKind) -> Iterable[Link]:
+        return (link for link in self._everywhere if link.device.kind == kind)
+
+    @property
+    def _everywhere(self) -> tuple[Link, ...]:
+        return (*self._elsewhere, *self._links.values())
 
 
-def _state(device: Device, link: _Link | None) -> DeviceState:
+def _state(device: Device, link: Link | None) -> DeviceState:
     seq = link.shown.seq if link and link.shown else None
     return DeviceState(device.name, device.kind, link is not None, seq)

@@ -1,23 +1,28 @@
-"""What staff and screens may say, and the commands that this means."""
+"""The shapes of what staff and screens may say. The hall says whether there is such a thing."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from controller.hall import commands
-from controller.hall.commands import Command
-from controller.hall.ids import AgentName, CounterId, ServiceId
+from wire.messages import Language
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
 
 ServiceName = Annotated[str, Field(max_length=100)]
-"""A service's id in the pack; the hall says whether there is one."""
+"""A service's id in the pack."""
 
+TicketName = Annotated[str, Field(max_length=12)]
+"""A ticket's number, such as A042."""
+
+PersonName = Annotated[str, Field(max_length=40)]
 CounterNumber = Annotated[int, Field(strict=True, ge=1, le=9999)]
 """A number, not a text or a truth value: JSON knows the difference."""
+
+Minutes = Annotated[float, Field(gt=0, le=720)]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 
 Seq = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
 """As far as the journal's numbers go."""
@@ -40,19 +45,103 @@ class OpenAt:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishAs:
+    """The visitor leaves; how it ended, and of how many."""
+
+    request: RequestId
+    outcome: Annotated[str, Field(max_length=40)] = ""
+    note: Note = ""
+    quantity: Annotated[int, Field(strict=True)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TransferTo:
-    """Send the visitor on to another service."""
+    """Send the visitor on: to a service, to a counter, or to an agent."""
+
+    request: RequestId
+    service: ServiceName | None = None
+    counter: CounterNumber | None = None
+    agent: PersonName | None = None
+    place: Literal["first", "due", "last"] = "due"
+    comes_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParkFor:
+    """Let the visitor fetch something, for so many minutes or until somebody resumes."""
+
+    request: RequestId
+    reason: Reason
+    place: Annotated[str, StringConstraints(max_length=100)] = ""
+    minutes: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThisTicket:
+    """Do something with one ticket."""
+
+    request: RequestId
+    ticket: TicketName
+
+
+@dataclass(frozen=True, slots=True)
+class ThisTicketBecause:
+    """Do something with one ticket, for a reason that is kept."""
+
+    request: RequestId
+    ticket: TicketName
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Do something for a reason that is kept."""
+
+    request: RequestId
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ServeNow:
+    """Serve somebody who has no ticket."""
+
+    request: RequestId
+    service: ServiceName
+    language: Language = "ar"
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """Do something with a counter."""
+
+    request: RequestId
+    counter: CounterNumber
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAt:
+    """Let an open counter give these services from now on."""
+
+    request: RequestId
+    counter: CounterNumber
+    services: Annotated[tuple[ServiceName, ...], Field(min_length=1, max_length=200)]
+
+
+@dataclass(frozen=True, slots=True)
+class ThisService:
+    """Do something with one service."""
 
     request: RequestId
     service: ServiceName
 
 
 @dataclass(frozen=True, slots=True)
-class AtCounter:
-    """Do something with a counter that its agent left open."""
+class ThisServiceBecause:
+    """Do something with one service, for a reason that visitors are told."""
 
     request: RequestId
-    counter: CounterNumber
+    service: ServiceName
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +150,3 @@ class ShownNow:
 
     seq: Seq
     spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
-
-
-Request = Plain | OpenAt | TransferTo | AtCounter
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One event of an agent: the shape of its data, and the command it becomes."""
-
-    shape: type[Request]
-    command: Callable[[Request, AgentName], Command]
-
-
-def _open(request: Request, agent: AgentName) -> Command:
-    assert isinstance(request, OpenAt)
-    services = frozenset(map(ServiceId, request.services))
-    return commands.OpenCounter(CounterId(request.counter), agent, services)
-
-
-def _transfer(request: Request, agent: AgentName) -> Command:
-    assert isinstance(request, TransferTo)
-    return commands.Transfer(agent, ServiceId(request.service))
-
-
-def _plain(command: Callable[[AgentName], Command]) -> Ask:
-    return Ask(Plain, lambda _, agent: command(agent))
-
-
-def agents_asks() -> dict[str, Ask]:
-    """Return all that an agent may ask for, by the name of the event."""
-    return {
-        "open": Ask(OpenAt, _open),
-        "close": _plain(commands.LeaveCounter),
-        "call_next": _plain(commands.CallNext),
-        "recall": _plain(commands.Recall),
-        "start": _plain(commands.StartService),
-        "finish": _plain(commands.FinishService),
-        "no_show": _plain(commands.MarkNoShow),
-        "transfer": Ask(TransferTo, _transfer),
-    }

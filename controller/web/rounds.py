@@ -7,6 +7,7 @@ import structlog
 from gevent.event import Event
 
 from controller.identity import StoreError
+from controller.neighbours import NeighboursAway
 from controller.reception import JournalError
 
 RETRY = 1.0
@@ -19,27 +20,27 @@ Task = Callable[[], None]
 def go_on(name: str, task: Task, pace: float, cue: Event | None = None) -> None:
     """Do the task for ever, `pace` seconds apart; with a cue, only after it was given.
 
-    A failure is logged and tried again. Of a database that is away, the log says when it
-    went and when it came back, and no more.
+    A failure is logged and tried again. Of a database, or of neighbours, that are away the
+    log says when they went and when they came back, and no more.
     """
     log = structlog.get_logger().bind(task=name)
-    is_away = False
+    away = ""
     while True:
         _wait_for(cue)
         try:
             task()
-        except (JournalError, StoreError) as error:
-            if not is_away:
-                log.error("database_away", why=str(error))  # noqa: TRY400 - it is no fault of ours
-            is_away = True
+        except (JournalError, StoreError, NeighboursAway) as error:
+            if not away:
+                away = "neighbours" if isinstance(error, NeighboursAway) else "database"
+                log.error(away + "_away", why=str(error))  # noqa: TRY400, G003 - no fault of ours
             _try_again(cue)
         except Exception:
             log.exception("task_failed")
             _try_again(cue)
         else:
-            if is_away:
-                log.info("database_back")
-            is_away = False
+            if away:
+                log.info(away + "_back")  # noqa: G003
+            away = ""
             gevent.sleep(pace)
 
 

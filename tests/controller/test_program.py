@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from controller.program import clock, empty_hall, in_a_thread, secret_in
+from controller.morning import empty_hall
+from controller.program import clock, in_a_thread, secret_in
+from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK, DemonstrationClock, Settings, read_settings
 from media.pack import load_pack
 from media.toml import TomlError
@@ -99,7 +101,7 @@ def test_a_demonstrations_clock_goes_on_from_its_origin():
 def test_the_hall_has_the_services_and_counters_of_the_pack():
     pack = load_pack(DEMONSTRATION_PACK)
 
-    hall = empty_hall(pack)
+    hall = empty_hall(pack, Rulebook())
 
     assert tuple(hall.services) == tuple(service.id for service in pack.services)
     assert sorted(hall.counters) == [1, 2, 3, 4, 5, 6]

@@ -40,6 +40,7 @@ from wire.messages import (
     TicketSlip,
     TicketState,
     WaitingService,
+    WaitingTicket,
 )
 
 
@@ -120,6 +121,7 @@ def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
         ),
         free_counters=(),
         receipt=receipt,
+        line=(WaitingTicket("A002", DEATHS, "ar", "normal", after(1), after(11)),),
     )
 
 

@@ -13,15 +13,18 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask_socketio import SocketIO, SocketIOTestClient
 
+from controller.expectations import Expectations
 from controller.identity import Device, Person
-from controller.program import empty_hall
+from controller.morning import empty_hall
 from controller.reception import Reception
+from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.store.sessions import Sessions
+from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
@@ -89,6 +92,12 @@ def clock() -> list[datetime]:
 
 
 @pytest.fixture
+def rulebook() -> Rulebook:
+    """The hall's own rules; tests that need some give others."""
+    return Rulebook()
+
+
+@pytest.fixture
 def url(tmp_path: Path) -> str:
     """The database; tests that need PostgreSQL give another."""
     return f"sqlite:///{tmp_path}/nouba.db"
@@ -110,7 +119,12 @@ def greenlets(monkeypatch: pytest.MonkeyPatch) -> list[gevent.Greenlet]:
 
 @pytest.fixture
 def house(
-    url: str, pack: Pack, texts: Texts, clock: list[datetime], greenlets: list[gevent.Greenlet]
+    url: str,
+    pack: Pack,
+    texts: Texts,
+    clock: list[datetime],
+    rulebook: Rulebook,
+    greenlets: list[gevent.Greenlet],
 ) -> Iterator[House]:
     engine = open_engine(url)
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
@@ -122,11 +136,25 @@ def house(
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     journal, now = SqlJournal(engine, "hall"), lambda: clock[0]
-    reception = Reception(journal, partial(empty_hall, pack), now, pack.hall.zone)
+    zone = pack.hall.zone
+    expectations = Expectations(Waits(), zone)
+    morning = partial(empty_hall, pack, rulebook)
+    reception = Reception(journal, morning, now, zone, (expectations,))
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     content = Content(pack, texts)
     app, socketio = create_app(
-        Parts(reception, people, sessions, devices, content, codes, "secret", now, pack.hall.zone)
+        Parts(
+            reception,
+            people,
+            sessions,
+            devices,
+            content,
+            codes,
+            "secret",
+            expectations,
+            now,
+            zone,
+        )
     )
     yield House(app, socketio, reception, journal, codes, people, devices, tokens)
     gevent.killall(greenlets)
@@ -144,6 +172,22 @@ def said() -> Callable[[Any, str], list[Any]]:
                 if got:
                     client.queue.clear()
                     return got
+                gevent.sleep(0.005)
+
+    return wait
+
+
+@pytest.fixture
+def shown(house: House) -> Callable[[Any, str], Any]:
+    """Wait for the state that tells all that has happened, with a deadline."""
+
+    def wait(client: Any, name: str) -> Any:
+        seq = house.seq()
+        with gevent.Timeout(3):
+            while True:
+                states = [each["args"][0] for each in client.queue if each["name"] == name]
+                if states and states[-1]["seq"] >= seq:
+                    return states[-1]
                 gevent.sleep(0.005)
 
     return wait

@@ -3,8 +3,9 @@ from functools import partial
 import pytest
 
 from controller.hall.commands import IssueTicket, OpenCounter
-from controller.program import empty_hall
+from controller.morning import empty_hall
 from controller.reception import Reception
+from controller.rulebook import Rulebook
 from tests.controller.web.asking import ask, request_id, take
 from tests.controller.web.conftest import MORNING
 
@@ -26,7 +27,8 @@ def test_a_visitor_is_called_started_and_finished(house, said):
     answers = [ask(agent, "/agents", "open", counter=4)]
     answers += [ask(agent, "/agents", each) for each in ("call_next", "recall", "start", "finish")]
 
-    assert answers == [{"seq": seq} for seq in (2, 3, 4, 5, 6)]
+    assert answers[1] == {"seq": 3, "ticket": "B001"}
+    assert [answers[0], *answers[2:]] == [{"seq": seq} for seq in (2, 4, 5, 6)]
     assert said(agent, "desk")[-1]["ticket"] is None
 
 
@@ -72,7 +74,8 @@ def test_the_same_request_again_gets_the_first_answer_and_calls_nobody_else(hous
     ask(agent, "/agents", "no_show")
     again = ask(agent, "/agents", "call_next", request=request)
 
-    assert (first, again, house.seq()) == ({"seq": 4}, {"seq": 4}, 5)
+    assert first == again == {"seq": 4, "ticket": "B001"}
+    assert house.seq() == 5
 
 
 def test_a_repeated_close_gets_its_first_answer_though_the_counter_is_gone(house):
@@ -132,8 +135,10 @@ def test_each_moment_has_its_refusals(house):
 
 def test_an_agent_who_sat_down_through_another_process_may_call_here_at_once(house, pack):
     agent = house.person("amina")
-    elsewhere = Reception(house.journal, partial(empty_hall, pack), lambda: MORNING, pack.hall.zone)
+    elsewhere = Reception(
+        house.journal, partial(empty_hall, pack, Rulebook()), lambda: MORNING, pack.hall.zone
+    )
     elsewhere.execute(OpenCounter(4, "amina"))
     elsewhere.execute(IssueTicket("legalisation"))
 
-    assert ask(agent, "/agents", "call_next") == {"seq": 3}
+    assert ask(agent, "/agents", "call_next") == {"seq": 3, "ticket": "B001"}

@@ -8,13 +8,18 @@ from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.identity import Device
 from tests.controller.web.asking import ask, request_id, take
 
+NOBODY = {"low": 0, "likely": 0, "high": 8}
+"""What a new hall expects where nobody waits, by its prior."""
+
+OPEN = {"is_open": True, "closed_because": "", "reason": "", "wait": NOBODY}
+
 
 def test_a_kiosk_gets_the_offer_on_connecting(house, pack, said):
     offer = said(house.device("entrance"), "offer")[-1]
 
     assert offer["seq"] == 0
     assert offer["services"] == [
-        {"service": each.id, "is_open": True, "waiting": 0} for each in pack.services
+        OPEN | {"service": each.id, "waiting": 0} for each in pack.services
     ]
 
 
@@ -32,6 +37,11 @@ def test_a_kiosk_gets_a_slip_for_its_visitor(house):
         "language": "zgh",
         "issued_at": "2026-03-02T09:00:00Z",
         "ahead": 1,
+        "priority": "normal",
+        "then": [],
+        "quantity": 1,
+        "sheets": 1,
+        "wait": {"low": 1, "likely": 4, "high": 16},
     }
     assert re.fullmatch(r"HTTP://HALL\.EXAMPLE/T/B002[A-Z2-7]{6}", url)
 
@@ -52,7 +62,8 @@ def test_the_offer_follows_the_queue(house, said):
     take(kiosk, "tnb")
 
     offer = said(kiosk, "offer")[-1]
-    assert {"service": "tnb", "is_open": True, "waiting": 1} in offer["services"]
+    [tnb] = [each for each in offer["services"] if each["service"] == "tnb"]
+    assert (tnb["waiting"], tnb["wait"]["likely"] > NOBODY["likely"]) == (1, True)
 
 
 def test_a_screen_gets_the_board_before_the_call(house, said):

@@ -1,11 +1,14 @@
 """The demonstration's hall screens learn how fast the hall's time goes."""
 
+from controller.expectations import Expectations
+from controller.waits import Waits
 from controller.web.presence import Presence
 from controller.web.states import States
 
 
-def test_the_board_tells_how_fast_the_halls_time_goes(house):
-    states = States(house.reception, Presence(house.devices), 30.0)
+def test_the_board_tells_how_fast_the_halls_time_goes(house, pack):
+    expectations = Expectations(Waits(), pack.hall.zone)
+    states = States(house.reception, Presence(house.devices), expectations, 30.0)
 
     assert states.board().pace == 30.0
 

@@ -1,0 +1,63 @@
+"""What the hall's visitors are told of their wait, and what that was worth."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from controller.hall import Hall
+from controller.hall.events import TicketIssued
+from controller.hall.ids import ServiceId, TicketNumber
+from controller.reception import Fact
+from controller.waits import Range, Waits
+from controller.waits.hearing import Hearing
+from controller.waits.moment import Moment
+from wire.messages import Expected, Expecting, TicketState
+
+
+class Expectations:
+    """Hears the hall's facts, and tells ranges of minutes.
+
+    Every fact of a day must be told, in order, from the day's first on.
+    """
+
+    def __init__(self, waits: Waits, zone: ZoneInfo) -> None:
+        self._waits, self._zone = waits, zone
+        self._hearing = Hearing(waits, lambda at: at.astimezone(zone))
+        self._told: dict[TicketNumber, Expected] = {}
+
+    def __call__(self, fact: Fact) -> None:
+        """Take note of a fact."""
+        if fact.seq == 1:
+            self._told.clear()
+        told = self._hearing.take(fact.event)
+        if told is not None and isinstance(fact.event, TicketIssued):
+            self._told[fact.event.ticket] = _rounded(told)
+
+    def at_issue(self, ticket: TicketNumber) -> Expected | None:
+        """Return what the ticket was told when it was issued today."""
+        return self._told.get(ticket)
+
+    def of_service(self, service: ServiceId, at: datetime) -> Expected:
+        """Return what who takes a ticket for the service now would be told."""
+        return _rounded(self._waits.estimate(service, self._moment(at)))
+
+    def remaining(self, hall: Hall, ticket: TicketNumber, at: datetime) -> Expected | None:
+        """Return what a ticket that waits is told now; nothing for any other."""
+        waiting = hall.tickets[ticket]
+        if waiting.state is not TicketState.WAITING:
+            return None
+        ahead = hall.ahead(ticket)
+        return _rounded(self._waits.estimate(waiting.service, self._moment(at), ahead))
+
+    def worth(self, service: ServiceId | None = None) -> Expecting:
+        """Return how good the last week's ranges were: a service's, or all."""
+        week = self._waits.week(service)
+        method = "" if service is None else self._waits.method(service)
+        return Expecting(week.count, week.error, week.coverage, method)
+
+    def _moment(self, at: datetime) -> Moment:
+        return Moment.of(at.astimezone(self._zone))
+
+
+def _rounded(told: Range) -> Expected:
+    """To whole minutes: the range outwards, since four of five waits are to lie inside."""
+    return Expected(int(told.low), round(told.likely), int(told.high + 0.999))

@@ -1,0 +1,8 @@
+"""What screens, kiosks, tablets and the supervisor's page show of the hall."""
+
+from controller.views.board import board
+from controller.views.desk import desk
+from controller.views.offer import offer, slip
+from controller.views.overview import overview
+
+__all__ = ["board", "desk", "offer", "overview", "slip"]

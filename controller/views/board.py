@@ -1,0 +1,26 @@
+"""What the hall's screens show."""
+
+from datetime import datetime
+from itertools import islice
+
+from controller.hall import Hall
+from controller.hall.ticket import Ticket
+from wire import messages
+
+ROWS = 16
+"""Rows of a board: more than any screen shows at a legible size, and under 2 kB on the wire."""
+
+
+def board(hall: Hall, at: datetime) -> messages.Board:
+    """Return what the hall's screens show now: the latest calls of the tickets at counters."""
+    latest = islice(reversed(hall.at_counters), ROWS)
+    rows = tuple(_row(hall.tickets[number]) for number in latest)
+    ready = tuple(messages.Ready(number, counter) for counter, number in hall.ready.items())
+    return messages.Board(hall.seq, at, rows, hall.waiting, ready=ready)
+
+
+def _row(ticket: Ticket) -> messages.Row:
+    assert ticket.counter is not None
+    return messages.Row(
+        ticket.number, ticket.service, ticket.counter, ticket.calls, ticket.state, ticket.language
+    )

@@ -1,0 +1,93 @@
+"""What an agent's tablet shows."""
+
+from collections.abc import Callable
+from datetime import datetime
+from heapq import merge
+from itertools import islice, takewhile
+
+from controller.hall import Hall
+from controller.hall.counter import Counter
+from controller.hall.ids import AgentName, ServiceId
+from controller.hall.queue import Queue
+from controller.hall.ticket import Ticket
+from controller.views.parked import parked
+from wire import messages
+
+LINE = 12
+"""Tickets of those who wait: as many as a tablet shows."""
+
+
+def desk(
+    hall: Hall, at: datetime, agent: AgentName, receipt: Callable[[int], messages.Receipt]
+) -> messages.Desk:
+    """Return what the agent's tablet shows now.
+
+    `receipt` tells what the screens did with the call of a seq.
+    """
+    counter = next((c for c in hall.counters.values() if c.agent == agent), None)
+    ticket = hall.tickets[counter.ticket] if counter and counter.ticket else None
+    return messages.Desk(
+        seq=hall.seq,
+        at=at,
+        counter=None if counter is None else counter.id,
+        agent=agent,
+        services=() if counter is None else tuple(sorted(counter.services)),
+        ticket=None if ticket is None else _desk_ticket(ticket),
+        waiting=tuple(_waiting(service, hall.queues[service]) for service in hall.services),
+        free_counters=tuple(c.id for c in hall.counters.values() if not c.is_open),
+        receipt=None if ticket is None else receipt(ticket.call_seq),
+        pause=None if counter is None else counter.pause,
+        line=() if counter is None else _line(hall, counter),
+        parked=parked(hall),
+        missed=_missed(hall, at),
+        outcomes=hall.rules.outcomes,
+    )
+
+
+def _desk_ticket(ticket: Ticket) -> messages.DeskTicket:
+    assert ticket.called_at is not None
+    assert ticket.counter_called_at is not None
+    is_serving = ticket.state is messages.TicketState.SERVING
+    return messages.DeskTicket(
+        ticket=ticket.number,
+        service=ticket.service,
+        language=ticket.language,
+        state=ticket.state,
+        calls=ticket.calls,
+        issued_at=ticket.issued_at,
+        first_called_at=ticket.called_at,
+        called_at=ticket.counter_called_at,
+        started_at=ticket.started_at if is_serving else None,
+        priority=ticket.priority,
+        then=ticket.then,
+        quantity=ticket.quantity,
+    )
+
+
+def _waiting(service: ServiceId, queue: Queue) -> messages.WaitingService:
+    return messages.WaitingService(service, len(queue), queue.oldest_issued_at)
+
+
+def _line(hall: Hall, counter: Counter) -> tuple[messages.WaitingTicket, ...]:
+    firsts = (queue.first_of(LINE) for queue in hall.reach(counter))
+    return tuple(
+        messages.WaitingTicket(
+            ticket=each.number,
+            service=each.service,
+            language=each.language,
+            priority=each.priority,
+            issued_at=each.issued_at,
+            due_at=each.due_at,
+        )
+        for each in (hall.tickets[place[-1]] for place in islice(merge(*firsts), LINE))
+    )
+
+
+def _missed(hall: Hall, at: datetime) -> tuple[messages.MissedTicket, ...]:
+    latest = (hall.tickets[number] for number in reversed(hall.missed))
+    untils = ((each, (each.since or at) + hall.rules.comeback) for each in latest)
+    in_time = takewhile(lambda missed: missed[1] >= at, untils)
+    return tuple(
+        messages.MissedTicket(each.number, each.service, until)
+        for each, until in islice(in_time, LINE)
+    )

@@ -1,0 +1,50 @@
+"""What the kiosks may offer, and the ticket that they print."""
+
+from datetime import datetime
+
+from controller.hall import Hall
+from controller.hall.events import TicketIssued
+from controller.hall.service import Service
+from wire import messages
+
+
+def offer(hall: Hall, at: datetime) -> messages.Offer:
+    """Return what the kiosks may offer now."""
+    hours = hall.rules.hours
+    closes_at = None if hours is None else hours.closes_at(at)
+    return messages.Offer(
+        seq=hall.seq,
+        at=at,
+        services=tuple(_offered(hall, service, at) for service in hall.services.values()),
+        priorities=tuple(each for each in hall.rules.classes if each in messages.DECLARED),
+        closes_at=closes_at,
+        opens_at=None if hours is None or closes_at else hours.opens_at(at),
+    )
+
+
+def _offered(hall: Hall, service: Service, at: datetime) -> messages.OfferedService:
+    refusal = hall.closed_because(service, at)
+    return messages.OfferedService(
+        service=service.id,
+        is_open=refusal is None,
+        waiting=len(hall.queues[service.id]),
+        closed_because="" if refusal is None else refusal.code,
+        reason=hall.paused.get(service.id, ""),
+    )
+
+
+def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
+    """Return a ticket as it is printed: the same whenever it is asked for."""
+    return messages.TicketSlip(
+        seq=seq,
+        ticket=issued.ticket,
+        service=issued.service,
+        language=issued.language,
+        issued_at=issued.at,
+        ahead=issued.ahead,
+        url=url,
+        priority=issued.priority,
+        then=issued.then,
+        quantity=issued.quantity,
+        sheets=issued.sheets,
+    )

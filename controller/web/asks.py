@@ -1,0 +1,152 @@
+"""What agents and supervisors may ask for: each event, its shape and the command it means."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Generic, Protocol, TypeVar
+
+from controller.hall import commands
+from controller.hall.commands import Command
+from controller.hall.events import TicketCalled, WalkInStarted
+from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from controller.identity import Person
+from controller.reception import Outcome
+from controller.web import requests as shapes
+from controller.web.answers import Answers, key
+from wire.codec import BadMessage, decode
+from wire.messages import Called
+
+
+class Request(Protocol):
+    """Whatever bears a request's id."""
+
+    @property
+    def request(self) -> str:
+        """The client's name for this wish."""
+
+
+Shape = TypeVar("Shape", bound=Request)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Generic[Shape]):
+    """One event: the shape of its data, and the command that it means from this person."""
+
+    shape: type[Shape]
+    command: Callable[[Shape, AgentName], Command]
+    message: Callable[[Outcome], object] | None = None
+    """What is answered; `Done` unless told."""
+
+    def carry_out(self, answers: Answers, guest: Person, sid: str, data: object) -> object:
+        """Run the command and return what is answered; raises `BadMessage`."""
+        del sid
+        request = decode(self.shape, data)
+        command = self.command(request, AgentName(guest.name))
+        request_key = key(guest.role, guest.name, command, request.request)
+        return answers.to(command, request_key, self.message)
+
+
+def _plain(
+    command: Callable[[AgentName], Command], message: Callable[[Outcome], object] | None = None
+) -> Ask[shapes.Plain]:
+    return Ask(shapes.Plain, lambda _, agent: command(agent), message)
+
+
+def _called(outcome: Outcome) -> Called:
+    event = outcome.facts[0].event
+    assert isinstance(event, TicketCalled | WalkInStarted)
+    return Called(outcome.seq, event.ticket)
+
+
+def _at_counter(command: Callable[[CounterId], Command]) -> Ask[shapes.AtCounter]:
+    return Ask(shapes.AtCounter, lambda wish, _: command(CounterId(wish.counter)))
+
+
+def agents_asks() -> Mapping[str, Ask[Any]]:
+    """Return all that an agent may ask for, by the name of the event."""
+    return {
+        "open": Ask(shapes.OpenAt, _open),
+        "close": _plain(commands.LeaveCounter),
+        "pause": Ask(shapes.Because, lambda w, agent: commands.PauseCounter(agent, w.reason)),
+        "resume": _plain(commands.ResumeCounter),
+        "call_next": _plain(commands.CallNext, _called),
+        "call_ticket": Ask(shapes.ThisTicketBecause, _call_ticket, _called),
+        "pre_call": _plain(commands.PreCall),
+        "recall": _plain(commands.Recall),
+        "no_show": _plain(commands.MarkNoShow),
+        "start": _plain(commands.StartService),
+        "walk_in": Ask(shapes.ServeNow, _walk_in, _called),
+        "finish": Ask(shapes.FinishAs, _finish),
+        "transfer": Ask(shapes.TransferTo, _transfer),
+        "park": Ask(shapes.ParkFor, _park),
+        "resume_ticket": Ask(
+            shapes.ThisTicket, lambda wish, _: commands.Resume(TicketNumber(wish.ticket))
+        ),
+        "reinstate": Ask(
+            shapes.ThisTicket, lambda wish, _: commands.Reinstate(TicketNumber(wish.ticket))
+        ),
+        "cancel": Ask(shapes.ThisTicketBecause, _cancel),
+    }
+
+
+def supervisors_asks() -> Mapping[str, Ask[Any]]:
+    """Return all that a supervisor may ask for, by the name of the event."""
+    return {
+        "close": _at_counter(commands.CloseCounter),
+        "release": _at_counter(commands.ReleaseCounter),
+        "change_services": Ask(shapes.GiveAt, _change_services),
+        "cancel": Ask(shapes.ThisTicketBecause, _cancel),
+        "pause_service": Ask(shapes.ThisServiceBecause, _pause_service),
+        "resume_service": Ask(
+            shapes.ThisService, lambda wish, _: commands.ResumeService(ServiceId(wish.service))
+        ),
+        "close_day": Ask(shapes.Plain, lambda *_: commands.CloseDay()),
+    }
+
+
+def _open(wish: shapes.OpenAt, agent: AgentName) -> Command:
+    services = frozenset(map(ServiceId, wish.services))
+    return commands.OpenCounter(CounterId(wish.counter), agent, services)
+
+
+def _call_ticket(wish: shapes.ThisTicketBecause, agent: AgentName) -> Command:
+    return commands.CallTicket(agent, TicketNumber(wish.ticket), wish.reason)
+
+
+def _walk_in(wish: shapes.ServeNow, agent: AgentName) -> Command:
+    return commands.ServeWalkIn(agent, ServiceId(wish.service), wish.language)
+
+
+def _finish(wish: shapes.FinishAs, agent: AgentName) -> Command:
+    return commands.FinishService(agent, wish.outcome, wish.note, wish.quantity)
+
+
+def _transfer(wish: shapes.TransferTo, agent: AgentName) -> Command:
+    if (wish.service, wish.counter, wish.agent) == (None, None, None):
+        raise BadMessage("name a service, a counter or an agent")
+    return commands.Transfer(
+        agent=agent,
+        service=None if wish.service is None else ServiceId(wish.service),
+        to_counter=None if wish.counter is None else CounterId(wish.counter),
+        to_agent=None if wish.agent is None else AgentName(wish.agent),
+        place=wish.place,
+        comes_back=wish.comes_back,
+    )
+
+
+def _park(wish: shapes.ParkFor, agent: AgentName) -> Command:
+    back_in = None if wish.minutes is None else timedelta(minutes=wish.minutes)
+    return commands.Park(agent, wish.reason, wish.place, back_in)
+
+
+def _cancel(wish: shapes.ThisTicketBecause, _: AgentName) -> Command:
+    return commands.CancelTicket(TicketNumber(wish.ticket), wish.reason)
+
+
+def _change_services(wish: shapes.GiveAt, _: AgentName) -> Command:
+    services = frozenset(map(ServiceId, wish.services))
+    return commands.ChangeServices(CounterId(wish.counter), services)
+
+
+def _pause_service(wish: shapes.ThisServiceBecause, _: AgentName) -> Command:
+    return commands.PauseService(ServiceId(wish.service), wish.reason)
