@@ -4,6 +4,7 @@
 #   setup/servers.sh COMMAND...
 #
 # NOUBA_TEST_POSTGRES  SQLAlchemy's address of an empty PostgreSQL
+# NOUBA_TEST_REDIS     the address of an empty Redis
 # DISPLAY              an X screen in memory, 1920 x 1920
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -44,6 +45,16 @@ start_postgres() {
 }
 stop_postgres() { :; }
 
+start_redis() {
+    command -v redis-server >/dev/null || return 0
+    local port
+    port=$(free_port)
+    setpriv --pdeathsig TERM redis-server --port "$port" --bind 127.0.0.1 --save "" --appendonly no \
+        --dir "$scratch" --logfile "$scratch/redis.log" >/dev/null &
+    started+=($!)
+    export NOUBA_TEST_REDIS="redis://127.0.0.1:$port"
+}
+
 start_screen() {
     command -v Xvfb >/dev/null || return 0
     local number
@@ -66,5 +77,6 @@ end_all() {
 trap end_all EXIT
 
 start_postgres
+start_redis
 start_screen
 "$@"
