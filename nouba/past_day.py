@@ -1,0 +1,86 @@
+"""A past day of a hall, as its journal tells it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from sqlalchemy import Engine
+
+from controller.hall import Hall
+from controller.morning import empty_hall, rulebook_of
+from controller.reception import Fact, JournalError
+from controller.rulebook import Rulebook
+from controller.settings import Settings, read_settings
+from controller.store.journal import SqlJournal
+from controller.store.seals import last_day
+from controller.story import Line, Value
+from media.dates import clock_time
+from media.isolation import plain
+from media.pack import Pack, load_pack
+from media.texts import Texts
+from nouba.program import checked
+from wire.messages import Language
+
+day_option = click.option(
+    "--day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Such as 2026-11-23; the latest day of the journal, when none is named.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastDay:
+    """A day, its facts, and the hall in which they happened."""
+
+    day: date
+    facts: tuple[Fact, ...]
+    pack: Pack
+    rulebook: Rulebook
+
+    def morning(self) -> Hall:
+        """Return the hall as it was before the first fact."""
+        return empty_hall(self.pack, self.rulebook)
+
+    def clock(self, at: datetime) -> str:
+        """Return the moment on the hall's clock, such as `09:05`."""
+        return clock_time(at.astimezone(self.pack.hall.zone))
+
+    def sentence(self, texts: Texts, line: Line, language: Language) -> str:
+        """Return a line of a story in words."""
+        values = {name: self._shown(name, each, language) for name, each in line.values.items()}
+        return plain(texts.text(language, line.text, **values))
+
+    def _shown(self, name: str, value: Value, language: Language) -> str:
+        match value:
+            case datetime():
+                return self.clock(value)
+            case str() if name == "service" and value in {each.id for each in self.pack.services}:
+                return self.pack.service(value).name.text(language)
+            case _:
+                return str(value)
+
+
+def settings_in(path: Path | None) -> Settings:
+    """Return the settings of the file, or those of a controller without any."""
+    return checked(path, read_settings) if path else Settings()
+
+
+def latest_day(engine: Engine, hall: str) -> date:
+    """Return the journal's latest day; an empty one ends the program with a sentence."""
+    with engine.connect() as connection:
+        day = last_day(connection, hall)
+    if day is None:
+        raise click.ClickException(f'The journal has no day of the hall "{hall}".')
+    return day
+
+
+def past_day(engine: Engine, settings: Settings, day: date) -> PastDay:
+    """Return the day; a journal that cannot be read ends the program with a sentence."""
+    pack = checked(settings.pack, load_pack)
+    try:
+        entries = SqlJournal(engine, settings.hall).read(day, 0)
+    except (JournalError, ValueError) as error:
+        raise click.ClickException(f"The journal of {day} cannot be read: {error}") from None
+    facts = tuple(entry.fact for entry in entries)
+    return PastDay(day, facts, pack, rulebook_of(settings, pack))

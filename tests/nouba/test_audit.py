@@ -1,0 +1,145 @@
+"""A day is proved, and each ticket's story is told, by the command line."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import update
+
+from controller.hall.commands import (
+    CallNext,
+    CallTicket,
+    FinishService,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    StartService,
+)
+from controller.morning import empty_hall
+from controller.reception import Reception
+from controller.rulebook import Rulebook
+from controller.settings import DEMONSTRATION_PACK
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from controller.store.tables import journal
+from media.pack import load_pack
+from nouba.__main__ import main
+
+MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
+DAY = "2026-03-02"
+
+
+@pytest.fixture(scope="module")
+def pack():
+    return load_pack(DEMONSTRATION_PACK)
+
+
+@pytest.fixture
+def engine(tmp_path, pack):
+    """A morning in which B002 is called out of turn, before B001."""
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    minutes = iter(range(100))
+
+    def now():
+        return MORNING + timedelta(minutes=next(minutes))
+
+    reception = Reception(
+        SqlJournal(engine, "hall"), lambda: empty_hall(pack, Rulebook()), now, pack.hall.zone
+    )
+    for command in (
+        OpenCounter(4, "amina"),
+        IssueTicket("legalisation"),
+        IssueTicket("legalisation", priority="elderly"),
+        CallTicket("amina", "B002", "she is unwell"),
+        StartService("amina"),
+        FinishService("amina"),
+        CallNext("amina"),
+        MarkNoShow("amina"),
+    ):
+        reception.execute(command)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def run(tmp_path, engine):
+    settings = tmp_path / "controller.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    return lambda *words: CliRunner().invoke(main, [*words, "--settings", str(settings)])
+
+
+def test_a_day_that_nobody_touched_is_proved(run) -> None:
+    told = run("audit")
+
+    assert told.exit_code == 0
+    assert told.output.startswith(f"{DAY}: nothing was changed after it was written. Last seal: ")
+
+
+@pytest.mark.parametrize("changed", [{"kind": "TicketRecalled"}, {"seq": 40}])
+def test_a_row_that_was_tampered_with_is_found(run, engine, changed) -> None:
+    with engine.begin() as connection:
+        connection.execute(update(journal).where(journal.c.seq == 4).values(changed))
+
+    told = run("audit", "--day", DAY)
+
+    assert told.exit_code == 1
+    assert f"{DAY}, fact 4: " in told.output
+
+
+def test_the_story_of_a_ticket_says_who_was_called_before_it_and_why(run) -> None:
+    told = run("audit", "b001").output.split("B001\n")[1]
+
+    assert [line.strip() for line in told.splitlines()] == [
+        "09:02  Issued for Signature legalisation; 0 waited before it. Due at 09:12.",
+        "09:04  B002 went to counter 4 out of turn: she is unwell.",
+        "09:07  Called to counter 4 by amina: it was due first.",
+        "09:08  Nobody came.",
+    ]
+
+
+def test_the_story_is_told_in_the_readers_language(run) -> None:
+    told = run("audit", "B002", "--language", "fr").output
+
+    assert "Appelé au guichet 4 par amina hors tour : she is unwell." in told.replace(
+        "\u202f", " "
+    ).replace("\xa0", " ")
+    assert "L’usager a déclaré un droit de priorité." in told
+
+
+def test_the_story_of_no_ticket_is_none(run) -> None:
+    told = run("audit", "Z999")
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        1,
+        "Error: There was no ticket Z999 on 2026-03-02.",
+    )
+
+
+def test_a_rule_is_tried_on_a_past_day(run, tmp_path) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text(
+        '[[rules]]\nname = "late"\nwhen = { wait_over_minutes = 3 }\n'
+        'then = [{ at_counter = 3 }, { tell = "supervisor" }]\n'
+    )
+
+    assert run("rules", "check", str(rules)).output == f"{rules} is right.\n"
+    assert run("rules", "try", str(rules)).output == (
+        '09:06  "late" (legalisation): open legalisation at counter 3, tell the supervisor\n'
+        f"{DAY}: 1 action in a day of 8 facts.\n"
+    )
+
+
+def test_a_rule_that_is_wrong_is_told_with_its_line(run, tmp_path) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text('policy = "fair"\n')
+
+    told = run("rules", "check", str(rules))
+    assert (told.exit_code, "line 1: policy" in told.output) == (2, True)
+
+
+def test_an_empty_journal_has_nothing_to_prove(tmp_path) -> None:
+    settings = tmp_path / "other.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/other.db"\n')
+
+    told = CliRunner().invoke(main, ["audit", "--settings", str(settings)])
+    assert 'The journal has no day of the hall "hall".' in told.output
