@@ -10,7 +10,11 @@ from nouba.program import become, checked, settings_option
 
 @click.command
 @settings_option
-def command(settings: Path) -> None:
-    """Serve a hall: the queue, the staff's pages, the link to kiosks and screens."""
+@click.option("--port", type=click.IntRange(1, 65535), help="Instead of the settings' port.")
+def command(settings: Path, port: int | None) -> None:
+    """Serve a hall: the queue, the staff's pages, the link to kiosks and screens.
+
+    Several may serve one hall, each on a port of its own: deploy/README.md tells how.
+    """
     checked(settings, read_settings)
-    become("controller", str(settings))
+    become("controller", str(settings), *([] if port is None else [str(port)]))

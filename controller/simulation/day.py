@@ -1,0 +1,160 @@
+"""One simulated day: visitors and agents act on a real hall."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from heapq import heappop, heappush
+from itertools import count
+from math import log
+from random import Random
+
+from controller.hall import Hall
+from controller.hall.commands import (
+    CallNext,
+    Command,
+    FinishService,
+    IssueTicket,
+    LeaveCounter,
+    MarkNoShow,
+    OpenCounter,
+    StartService,
+)
+from controller.hall.events import Event, TicketCalled, TicketIssued
+from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from controller.hall.refusals import NobodyWaiting, Refused
+from controller.simulation.arrivals import arrivals
+from controller.simulation.assumptions import Assumptions
+
+Act = Callable[[datetime], None]
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """When a counter has an agent."""
+
+    counter: CounterId
+    start: datetime
+    end: datetime
+
+
+@dataclass(slots=True)
+class Visit:
+    """One visitor's day."""
+
+    service: ServiceId
+    issued_at: datetime
+    due_at: datetime
+    called_at: datetime | None = None
+    served: float = 0.0
+    """Seconds at the counter."""
+
+    @property
+    def wait(self) -> float | None:
+        """Seconds from the ticket to the first call; nothing when there was none."""
+        return None if self.called_at is None else (self.called_at - self.issued_at).total_seconds()
+
+    @property
+    def is_on_time(self) -> bool:
+        """Whether the call came by the due moment."""
+        return self.called_at is not None and self.called_at <= self.due_at
+
+
+class SimulatedDay:
+    """Leads a hall through one day; its agents call as soon as somebody waits."""
+
+    def __init__(self, hall: Hall, assumed: Assumptions, chance: Random) -> None:
+        self._hall, self._assumed, self._chance = hall, assumed, chance
+        self._agenda: list[tuple[datetime, int, Act]] = []
+        self._order = count()
+        self._idle: dict[AgentName, None] = {}
+        self._ends: dict[AgentName, datetime] = {}
+        self._visits: dict[TicketNumber, Visit] = {}
+        self.turned_away = 0
+        """Who got no ticket."""
+
+    def run(self, opens_at: datetime, shifts: Iterable[Shift]) -> list[Visit]:
+        """Return all visits of the day. Who still waits in the evening was never called."""
+        for shift in shifts:
+            self._plan_shift(shift)
+        for at, service in arrivals(self._assumed, opens_at, self._chance):
+            self._plan(at, partial(self._arrive, service))
+        while self._agenda:
+            at, _, act = heappop(self._agenda)
+            act(at)
+        return list(self._visits.values())
+
+    def _plan(self, at: datetime, act: Act) -> None:
+        heappush(self._agenda, (at, next(self._order), act))
+
+    def _do(self, command: Command, at: datetime) -> tuple[Event, ...]:
+        events = self._hall.decide(command, at)
+        for event in events:
+            self._hall.apply(event)
+        return events
+
+    # -- Agents --
+
+    def _plan_shift(self, shift: Shift) -> None:
+        agent = AgentName(f"agent {shift.counter} {shift.start:%H%M}")
+        self._ends[agent] = shift.end
+        self._plan(shift.start, lambda at: self._sit_down(agent, shift.counter, at))
+        self._plan(shift.end, lambda at: self._rest(agent, at) if agent in self._idle else None)
+
+    def _sit_down(self, agent: AgentName, counter: CounterId, at: datetime) -> None:
+        if self._hall.counters[counter].is_open:  # the one before still serves somebody
+            self._plan(at + MINUTE, lambda now: self._sit_down(agent, counter, now))
+            return
+        self._do(OpenCounter(counter, agent), at)
+        self._rest(agent, at)
+
+    def _rest(self, agent: AgentName, at: datetime) -> None:
+        """Call the next visitor, or wait for one; go when the shift is over."""
+        self._idle.pop(agent, None)
+        if at >= self._ends[agent]:
+            self._do(LeaveCounter(agent), at)
+        elif not self._has_called(agent, at):
+            self._idle[agent] = None
+
+    def _has_called(self, agent: AgentName, at: datetime) -> bool:
+        try:
+            [called] = self._do(CallNext(agent), at)
+        except NobodyWaiting:
+            return False
+        assert isinstance(called, TicketCalled)
+        visit = self._visits[called.ticket]
+        visit.called_at = visit.called_at or at
+        if self._chance.random() < self._assumed.no_show:
+            gone = at + timedelta(seconds=self._assumed.patience)
+            self._plan(gone, lambda now: self._let_go(agent, MarkNoShow(agent), now))
+        else:
+            come = at + timedelta(seconds=self._assumed.walk)
+            self._plan(come, lambda now: self._serve(agent, visit, now))
+        return True
+
+    def _serve(self, agent: AgentName, visit: Visit, at: datetime) -> None:
+        self._do(StartService(agent), at)
+        median = self._assumed.work[visit.service].median * 60
+        visit.served = self._chance.lognormvariate(log(median), self._assumed.sigma)
+        done = at + timedelta(seconds=visit.served)
+        self._plan(done, lambda now: self._let_go(agent, FinishService(agent), now))
+
+    def _let_go(self, agent: AgentName, command: Command, at: datetime) -> None:
+        self._do(command, at)
+        self._rest(agent, at)
+
+    # -- Visitors --
+
+    def _arrive(self, service: ServiceId, at: datetime) -> None:
+        try:
+            [issued] = self._do(IssueTicket(service), at)
+        except Refused:  # such as a quota that is reached
+            self.turned_away += 1
+            return
+        assert isinstance(issued, TicketIssued)
+        self._visits[issued.ticket] = Visit(service, at, issued.due_at)
+        for agent in tuple(self._idle):
+            if self._has_called(agent, at):
+                del self._idle[agent]
+                return

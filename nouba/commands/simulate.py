@@ -1,0 +1,127 @@
+"""`nouba simulate`."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from functools import partial
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from controller.morning import always_open, rulebook_of
+from controller.simulation import Advice, Visit
+from media.pack import Pack, load_pack
+from nouba.database import controller_option
+from nouba.past_day import settings_in
+from nouba.program import checked
+from nouba.simulating.chart import chart
+from nouba.simulating.figures import by_half_hour, waits_of
+from nouba.simulating.pools import Pool, pools
+from nouba.simulating.reading import ASSUMED, read_assumptions
+from nouba.simulating.year import Calendar, Simulator
+
+HALF_HOURS = 16
+ADVISED_DAYS = 20
+"""As many days are enough for an advice."""
+
+
+@click.command
+@controller_option
+@click.option("--visitors", type=click.FloatRange(min=1), default=300, help="On a mean day.")
+@click.option("--days", type=click.IntRange(1, 2000), default=20, help="Working days.")
+@click.option("--halls", type=click.IntRange(1, 100), default=1, help="Such halls, one by one.")
+@click.option("--aim", type=click.FloatRange(0, 1), default=0.9, help="Share called in time.")
+@click.option("--most", type=click.IntRange(1, 100), default=12, help="Counters of an office.")
+@click.option("--seed", type=int, default=1, help="The same seed gives the same days.")
+@click.option(
+    "--assumptions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=ASSUMED,
+    help="Service times and shares; docs/simulation.md.",
+)
+@click.option("--picture", type=click.Path(path_type=Path), default=Path("simulation.svg"))
+def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given by name
+    settings: Path | None,
+    visitors: float,
+    days: int,
+    halls: int,
+    aim: float,
+    most: int,
+    seed: int,
+    assumptions: Path,
+    picture: Path,
+) -> None:
+    """Simulate days of the hall: waits, and how many counters it takes.
+
+    The hall's own rules and counters are led through days drawn by chance. Writes a picture,
+    and tells the counters that each office needs in each hour for the aim.
+    """
+    known = settings_in(settings)
+    pack = checked(known.pack, load_pack)
+    assumed, unlisted = checked(assumptions, lambda path: read_assumptions(path, pack, visitors))
+    if unlisted:
+        click.echo(f"Not listed, so taken as other: {', '.join(unlisted)}.")
+    calendar = Calendar(datetime(2026, 1, 5, tzinfo=UTC).date(), days, *_hours(pack))
+    morning = partial(always_open, pack, rulebook_of(known, pack))
+    simulators = [Simulator(morning, assumed, calendar, seed + n) for n in range(halls)]
+    visits = [visit for simulator in simulators for visit in simulator.visits()]
+    Console().print(_waits_table(pack, visits))
+    half_hours = by_half_hour(visits, calendar.opening_of, HALF_HOURS)
+    sample = replace(simulators[0], calendar=replace(calendar, days=min(days, ADVISED_DAYS)))
+    together = _advise(pack, sample, aim, most)
+    title = f"{pack.hall.name.text('en')}: {visitors:.0f} visitors a day"
+    opens_at = next(calendar.openings())
+    drawn = chart(title, opens_at, days * halls, half_hours, together)
+    picture.write_text(drawn, encoding="utf-8")
+    click.echo(f"The picture is {picture}.")
+
+
+def _hours(pack: Pack) -> tuple[time, time]:
+    return pack.hall.shifts[0].start, pack.hall.shifts[-1].end
+
+
+def _waits_table(pack: Pack, visits: list[Visit]) -> Table:
+    table = Table("Service", "Tickets", "Mean wait", "90th percentile", "Called in time")
+    for service in pack.services:
+        own = [visit for visit in visits if visit.service == service.id]
+        if own:
+            _add(table, service.name.text("en"), own)
+    _add(table, "All", visits)
+    return table
+
+
+def _add(table: Table, name: str, visits: list[Visit]) -> None:
+    waits = waits_of(visits)
+    table.add_row(
+        name,
+        f"{waits.visits:,}",
+        f"{waits.mean:.1f} min",
+        f"{waits.p90:.0f} min",
+        f"{waits.level:.0%}",
+    )
+
+
+def _advise(pack: Pack, simulator: Simulator, aim: float, most: int) -> list[int]:
+    """Tell the counters of each pool; return those of all together, in each hour."""
+    found = [(pool, simulator.advice(pool, aim, most)) for pool in pools(simulator.morning())]
+    Console().print(_advice_table(pack, simulator.calendar, found, aim))
+    return [sum(each) for each in zip(*(advice.counters for _, advice in found), strict=True)]
+
+
+def _advice_table(
+    pack: Pack, calendar: Calendar, found: list[tuple[Pool, Advice]], aim: float
+) -> Table:
+    opens = next(calendar.openings())
+    hours = [f"{opens.replace(hour=opens.hour + n):%H:%M}" for n in range(calendar.hours)]
+    table = Table(
+        "Counters", "has", *hours, title=f"Counters to open, so that {aim:.0%} are called in time"
+    )
+    for pool, advice in found:
+        offices = {pack.service(each).office for each in pool.services}
+        name = ", ".join(pack.office(each).name.text("en") for each in sorted(offices))
+        cells = [str(n) for n in advice.counters]
+        table.add_row(
+            name, str(len(pool.counters)), *cells, style=None if advice.is_enough else "red"
+        )
+    return table

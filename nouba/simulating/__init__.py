@@ -1,0 +1,1 @@
+"""Simulated days of a commune's hall: what is assumed, what comes of it, what to advise."""

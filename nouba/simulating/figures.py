@@ -1,0 +1,43 @@
+"""What came of the simulated days, in figures."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import fmean
+
+from controller.simulation import Visit
+
+HALF_HOUR = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """The waits of some visits."""
+
+    visits: int
+    mean: float
+    """Minutes, as the 90th percentile."""
+
+    p90: float
+    level: float
+    """The share that was called in time; who was never called was not."""
+
+
+def waits_of(visits: Sequence[Visit]) -> Waits:
+    """Return the figures of these visits, of which there is at least one."""
+    waits = sorted(visit.wait / 60 for visit in visits if visit.wait is not None)
+    on_time = sum(visit.is_on_time for visit in visits)
+    p90 = waits[max(0, -(-9 * len(waits) // 10) - 1)] if waits else 0.0
+    return Waits(len(visits), fmean(waits) if waits else 0.0, p90, on_time / len(visits))
+
+
+def by_half_hour(
+    visits: Iterable[Visit], opening: Callable[[datetime], datetime], count: int
+) -> list[Waits | None]:
+    """Return the figures of those who came in each half-hour; nothing where nobody did."""
+    came: list[list[Visit]] = [[] for _ in range(count)]
+    for visit in visits:
+        came[min(count - 1, (visit.issued_at - opening(visit.issued_at)) // HALF_HOUR)].append(
+            visit
+        )
+    return [waits_of(each) if each else None for each in came]

@@ -1,0 +1,110 @@
+"""Many simulated days of one hall, and of its pools with other numbers of counters."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from math import exp
+from random import Random
+
+from controller.hall import Hall
+from controller.hall.ids import CounterId
+from controller.simulation import Advice, Assumptions, Shift, SimulatedDay, Visit, advise
+from controller.simulation.advice import load
+from nouba.simulating.pools import Pool
+
+WEEKEND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that are simulated, and the hours of each."""
+
+    first: date
+    days: int
+    opens: time
+    closes: time
+
+    def openings(self) -> Iterator[datetime]:
+        """Give the opening of each working day."""
+        day, left = self.first, self.days
+        while left:
+            if day.weekday() < WEEKEND:
+                yield datetime.combine(day, self.opens, UTC)
+                left -= 1
+            day += timedelta(days=1)
+
+    def opening_of(self, at: datetime) -> datetime:
+        """Return when the hall opened on that day."""
+        return datetime.combine(at.date(), self.opens, UTC)
+
+    @property
+    def hours(self) -> int:
+        """Hours of a day, the last one perhaps not whole."""
+        length = datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
+        return -(-length // timedelta(hours=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Simulator:
+    """Simulates a hall: the same seed gives the same days."""
+
+    morning: Callable[[], Hall]
+    """Makes the hall as it is in the morning, open at any hour."""
+
+    assumed: Assumptions
+    calendar: Calendar
+    seed: int
+
+    def visits(self) -> Iterator[Visit]:
+        """Give the visits of all days, with every counter staffed all day."""
+        for number, opens_at in enumerate(self.calendar.openings()):
+            hall = self.morning()
+            end = datetime.combine(opens_at.date(), self.calendar.closes, UTC)
+            shifts = [Shift(counter, opens_at, end) for counter in hall.counters]
+            chance = Random(f"{self.seed} {number}")  # noqa: S311 - no secret
+            yield from SimulatedDay(hall, self.assumed, chance).run(opens_at, shifts)
+
+    def advice(self, pool: Pool, aim: float, most: int) -> Advice:
+        """Return the counters that the pool needs in each hour."""
+        whole = sum(work.share for work in self.assumed.work.values())
+        work = {id_: self.assumed.work[id_] for id_ in pool.services}
+        share = sum(each.share for each in work.values())
+        assumed = replace(self.assumed, work=work, visitors=self.assumed.visitors * share / whole)
+        mean = sum(each.share * each.median for each in work.values()) / share
+        seconds = mean * 60 * exp(assumed.sigma**2 / 2) + assumed.walk
+        first = load(assumed.half_hours, assumed.visitors, seconds, self.calendar.hours)
+        return advise(
+            lambda counters: self._staffed(pool, assumed, counters),
+            first,
+            self.calendar.opening_of,
+            aim,
+            most,
+        )
+
+    def _staffed(
+        self, pool: Pool, assumed: Assumptions, counters: tuple[int, ...]
+    ) -> Iterator[Visit]:
+        for number, opens_at in enumerate(self.calendar.openings()):
+            hall = self._pool_of(pool, max(counters))
+            chance = Random(f"{self.seed} {number} {pool.counters}")  # noqa: S311 - no secret
+            day = SimulatedDay(hall, assumed, chance)
+            yield from day.run(opens_at, _shifts(counters, opens_at))
+
+    def _pool_of(self, pool: Pool, counters: int) -> Hall:
+        whole = self.morning()
+        services = [whole.services[each] for each in pool.services]
+        places = {CounterId(number): pool.services for number in range(1, counters + 1)}
+        return Hall(services, places, whole.rules)
+
+
+def _shifts(counters: tuple[int, ...], opens_at: datetime) -> Iterator[Shift]:
+    """Staff the first so many counters in each hour; hours in a row are one shift."""
+    hour = timedelta(hours=1)
+    for number in range(1, max(counters) + 1):
+        start: int | None = None
+        for index, needed in enumerate((*counters, 0)):
+            if needed >= number and start is None:
+                start = index
+            elif needed < number and start is not None:
+                yield Shift(CounterId(number), opens_at + start * hour, opens_at + index * hour)
+                start = None
