@@ -1,15 +1,17 @@
 """The one place where the hall changes."""
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from controller.hall import Hall
-from controller.hall.commands import Command
+from controller.hall.commands import CloseDay, Command
 from controller.hall.events import Event
 from controller.hall.refusals import Refused
 
@@ -65,6 +67,9 @@ class Journal(Protocol):
 
     def read(self, day: date, after: int) -> Iterable[Entry]:
         """Return the day's entries whose seq is greater; raises `JournalError`."""
+
+    def last_day(self, before: date) -> date | None:
+        """Return the latest day with entries before this one; raises `JournalError`."""
 
     def turn(self) -> AbstractContextManager[None]:
         """Keep other processes from writing inside the block, where the journal can.
@@ -161,7 +166,9 @@ class Reception:
         events = self._hall.decide(command, at)
         if not events:
             return Outcome(())
-        facts = tuple(Fact(seq, event) for seq, event in enumerate(events, self._hall.seq + 1))
+        if self._hall.seq == 0:
+            self._end_last_day()
+        facts = _numbered(events, self._hall.seq)
         self._write(facts, request)
         for fact in facts:
             self._accept(Entry(fact, request))
@@ -175,6 +182,36 @@ class Reception:
             self.trouble = str(error)
             raise
         self.trouble = None
+
+    def _end_last_day(self) -> None:
+        """Leave no ticket of the last day undecided, if nobody closed it.
+
+        Not before the new day has its first fact: until then the clock may be wrong.
+        """
+        day = self._journal.last_day(self._day)
+        if day is None:
+            return
+        try:
+            self._close(day)
+        except JournalError as error:
+            # What is wrong with yesterday keeps nobody from being served today.
+            structlog.get_logger().error("day_left_open", day=str(day), why=str(error))
+
+    def _close(self, day: date) -> None:
+        hall, latest = self._empty_hall(), self._end_of(day)
+        for _ in range(ATTEMPTS):
+            for entry in self._journal.read(day, hall.seq):
+                hall.apply(entry.fact.event)
+                latest = max(latest, entry.fact.event.at)
+            if hall.is_over:
+                break
+            with suppress(SeqTaken):  # another process closes the day, too: read on, and see
+                events = hall.decide(CloseDay(), latest)
+                self._journal.append(day, _numbered(events, hall.seq), None)
+
+    def _end_of(self, day: date) -> datetime:
+        midnight = datetime.combine(day + timedelta(days=1), time.min, self._zone)
+        return midnight.astimezone(UTC) - timedelta.resolution
 
     def _read_on(self) -> bool:
         entries = tuple(self._journal.read(self._day, self._hall.seq))
@@ -218,3 +255,7 @@ class Reception:
 
     def _today(self, at: datetime) -> date:
         return at.astimezone(self._zone).date()
+
+
+def _numbered(events: Iterable[Event], after: int) -> tuple[Fact, ...]:
+    return tuple(Fact(seq, event) for seq, event in enumerate(events, after + 1))

@@ -86,6 +86,16 @@ class SqlJournal:
             self._last = Sealed(day, rows[-1].seq, rows[-1].seal or BEGINNING)
         return tuple(_entry(day, *row[:4]) for row in rows)
 
+    def last_day(self, before: date) -> date | None:
+        """Return the latest day with entries before this one; nothing when there is none."""
+        table = journal.c
+        query = select(func.max(table.day)).where(table.hall == self._hall, table.day < before)
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(query).scalar()
+        except SQLAlchemyError as error:
+            raise JournalError(told(error)) from error
+
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Keep other processes from writing, by an advisory lock; SQLite serves one process."""

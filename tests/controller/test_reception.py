@@ -17,6 +17,7 @@ from controller.hall.commands import (
     ReleaseCounter,
     StartService,
 )
+from controller.hall.events import CounterClosed, DayClosed, NoShowRecorded, TicketCancelled
 from controller.hall.refusals import CounterNotOpen, NobodyWaiting, Refused
 from controller.reception import Entry, Fact, JournalError, Reception, SeqTaken
 from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TWO, a_hall
@@ -29,6 +30,7 @@ class ListJournal:
 
     def __init__(self) -> None:
         self.entries: dict[date, list[Entry]] = {}
+        self.unreadable: date | None = None
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
         entries, new = self.entries.setdefault(day, []), list(facts)
@@ -37,7 +39,12 @@ class ListJournal:
         entries += [Entry(fact, request) for fact in new]
 
     def read(self, day: date, after: int) -> Iterable[Entry]:
+        if day == self.unreadable:
+            raise JournalError(f"fact 1 of {day} in the journal cannot be read")
         return tuple(self.entries.get(day, ())[after:])
+
+    def last_day(self, before: date) -> date | None:
+        return max((day for day in self.entries if day < before), default=None)
 
     def turn(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -208,6 +215,65 @@ def test_each_local_day_begins_with_an_empty_hall() -> None:
     assert reception.catch_up() is True
     assert numbers(reception) == []
     assert reception.execute(IssueTicket(BIRTHS)).seq == 1
+
+
+def test_the_first_fact_of_a_day_closes_the_day_before_that_nobody_closed() -> None:
+    journal, clock = ListJournal(), Clock()
+    reception = a_reception(journal, now=clock)
+    reception.execute(OpenCounter(ONE, AMINA))
+    reception.execute(IssueTicket(BIRTHS))
+    reception.execute(IssueTicket(BIRTHS))
+    reception.execute(CallNext(AMINA))
+
+    clock.at += timedelta(days=3)
+    reception.execute(IssueTicket(BIRTHS))
+
+    midnight = datetime(2026, 3, 3, tzinfo=CASABLANCA) - timedelta.resolution
+    assert [entry.fact.event for entry in journal.entries[NINE.date()][4:]] == [
+        NoShowRecorded(midnight, "A001", ONE),
+        TicketCancelled(midnight, "A002", "closing"),
+        CounterClosed(midnight, ONE),
+        DayClosed(midnight),
+    ]
+
+
+def test_a_day_is_closed_once_by_whichever_process_begins_the_next() -> None:
+    journal, clock = ListJournal(), Clock()
+    left, right = a_reception(journal, now=clock), a_reception(journal, now=clock)
+    left.execute(IssueTicket(BIRTHS))
+
+    clock.at += timedelta(days=1)
+    left.execute(IssueTicket(BIRTHS))
+    right.execute(IssueTicket(BIRTHS))
+
+    assert [type(entry.fact.event).__name__ for entry in journal.entries[NINE.date()]] == [
+        "TicketIssued",
+        "TicketCancelled",
+        "DayClosed",
+    ]
+
+
+def test_a_day_that_only_a_wrong_clock_saw_closes_nothing() -> None:
+    journal, clock = ListJournal(), Clock()
+    reception = a_reception(journal, now=clock)
+    reception.execute(IssueTicket(BIRTHS))
+
+    clock.at += timedelta(days=1)
+    reception.catch_up()
+
+    assert len(journal.entries[NINE.date()]) == 1
+
+
+def test_a_damaged_yesterday_keeps_nobody_from_being_served_today() -> None:
+    journal, clock = ListJournal(), Clock()
+    reception = a_reception(journal, now=clock)
+    reception.execute(IssueTicket(BIRTHS))
+    clock.at += timedelta(days=1)
+    reception.catch_up()
+    journal.unreadable = NINE.date()
+
+    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A001"
+    assert len(journal.entries[NINE.date()]) == 1
 
 
 def test_a_clock_set_back_does_not_reopen_yesterday() -> None:

@@ -75,7 +75,7 @@ def test_a_row_that_was_taken_out_is_found(day: Engine) -> None:
 
 def test_the_end_of_a_day_that_was_cut_off_is_found_in_the_next(day: Engine) -> None:
     with day.begin() as connection:
-        connection.execute(delete(journal).where(row(6)))
+        connection.execute(delete(journal).where(journal.c.day == DAY, journal.c.seq >= 6))
 
     assert breaks_of(day) == []
     assert breaks_of(day, DAY + timedelta(days=1)) == [Break(DAY + timedelta(days=1), 1, "changed")]
