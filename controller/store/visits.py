@@ -1,10 +1,10 @@
 """Visits: one row for each ticket ever issued, for the reports."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Update, bindparam, func, insert, update
+from sqlalchemy import Column, Connection, Function, Update, bindparam, func, insert, update
 
 from controller.hall import events
 from controller.hall.events import Event
@@ -75,10 +75,14 @@ def _update(kind: str) -> Update:
     statement = update(visits).where(this)
     # A ticket that is transferred is called and started again: the first time counts.
     if kind == events.TicketCalled.__name__:
-        return statement.values(called_at=func.coalesce(visits.c.called_at, bindparam("first")))
+        return statement.values(called_at=_first(visits.c.called_at))
     if kind == events.ServiceStarted.__name__:
-        return statement.values(started_at=func.coalesce(visits.c.started_at, bindparam("first")))
+        return statement.values(started_at=_first(visits.c.started_at))
     return statement
+
+
+def _first(moment: Column[datetime]) -> Function[datetime]:
+    return func.coalesce(moment, bindparam("first", type_=moment.type))
 
 
 def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
