@@ -75,7 +75,7 @@ def interleave(heads: Sequence[Ticket], now: Situation) -> Ticket:
     both wait. Only one round is looked back on: who was away is not made up for.
     """
     shares = {head.priority: now.class_of(head).share for head in heads}
-    round_ = now.recent[len(now.recent) - sum(shares.values()) + 1 :] if now.recent else ()
+    round_ = tuple(now.recent)[max(0, len(now.recent) - sum(shares.values()) + 1) :]
     return min(
         heads,
         key=lambda head: now.order(head, round_.count(head.priority) / shares[head.priority]),

@@ -5,11 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from controller.hall import Hall
+from controller.hall.commands import CallNext, IssueTicket, MarkNoShow, OpenCounter
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.policy import Situation, accumulate, due, interleave, policy_named, strict
 from controller.hall.priority import PriorityClass
+from controller.hall.rules import Rules
+from controller.hall.service import Service
 from controller.hall.ticket import Ticket
-from tests.controller.builders import BIRTHS, TAXES, after
+from tests.controller.builders import AMINA, BIRTHS, ONE, TAXES, after, do
 from wire.messages import Priority
 
 MINUTE = timedelta(minutes=1)
@@ -69,6 +73,32 @@ def test_interleaving_keeps_the_shares_while_both_wait() -> None:
         recent.append(interleave(heads, at(1, recent=recent)).priority)
 
     assert recent == ["normal", "elderly", "normal"] * 3
+
+
+def test_interleaving_looks_back_on_all_calls_while_they_are_fewer_than_a_round() -> None:
+    classes: Mapping[Priority, PriorityClass] = {"normal": PriorityClass(share=4)}
+    heads = [ticket("A001", 0, 10), ticket("A002", 0, 10, "elderly")]
+
+    def called_after(*recent: Priority) -> Priority:
+        return interleave(heads, Situation(after(1), classes, recent=recent)).priority
+
+    assert called_after("elderly", "normal", "normal") == "normal"
+
+
+def test_interleaving_goes_on_from_call_to_call() -> None:
+    classes: Mapping[Priority, PriorityClass] = {"normal": PriorityClass(share=2)}
+    hall = Hall([Service(BIRTHS, "A", MINUTE)], {ONE: [BIRTHS]}, Rules("interleave", classes))
+    do(hall, OpenCounter(ONE, AMINA))
+    for priority in ("normal", "normal", "normal", "elderly", "elderly"):
+        do(hall, IssueTicket(BIRTHS, "ar", priority))
+
+    called = []
+    for _ in range(5):
+        [call] = do(hall, CallNext(AMINA))
+        called.append(call.ticket)
+        do(hall, MarkNoShow(AMINA))
+
+    assert called == ["A001", "A004", "A002", "A003", "A005"]
 
 
 def test_interleaving_does_not_make_up_for_a_class_that_was_away() -> None:
