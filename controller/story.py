@@ -114,6 +114,12 @@ def _own(event: Event) -> Iterator[Line]:  # noqa: C901, PLR0912 - one flat matc
             yield Line(at, msgid("The visitor came after all, and waits again in the old place."))
         case events.TicketTransferred(at, service=service):
             yield Line(at, msgid("Sent on: {service}."), {"service": service})
+        case events.TicketRedirected(at, service=service, reason=reason, by=by):
+            text = msgid("Sent by {by} to wait for {service}: {reason}.")
+            yield Line(at, text, {"by": by, "service": service, "reason": reason})
+        case events.TicketReprioritised(at, priority=priority, reason=reason, by=by):
+            text = msgid("Given the class {priority} by {by}: {reason}.")
+            yield Line(at, text, {"by": by, "priority": priority, "reason": reason})
         case events.TicketMovedOn(at, service=service):
             yield Line(at, msgid("Goes on: {service}."), {"service": service})
         case events.TicketReturned(at):

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import (
+    AgentName,
+    AppointmentCode,
+    CounterId,
+    PersonName,
+    ServiceId,
+    TicketNumber,
+)
 from wire.messages import Language, Priority
 
 # -- Visitors --
@@ -44,6 +51,7 @@ class CancelTicket:
 
     ticket: TicketNumber
     reason: str
+    by: PersonName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +243,37 @@ class Resume:
 
 ServingCommand = StartService | ServeWalkIn | FinishService | Transfer | Park | Resume
 
+# -- Supervising --
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A supervisor sends who waits elsewhere, for a reason that is kept.
+
+    As a transfer: to a service, to a counter, or to an agent.
+    """
+
+    ticket: TicketNumber
+    reason: str
+    by: PersonName
+    service: ServiceId | None = None
+    to_counter: CounterId | None = None
+    to_agent: AgentName | None = None
+    place: Literal["first", "due", "last"] = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Reprioritise:
+    """A supervisor gives who waits another priority class, for a reason that is kept."""
+
+    ticket: TicketNumber
+    priority: Priority
+    reason: str
+    by: PersonName
+
+
+SupervisingCommand = Redirect | Reprioritise
+
 # -- Appointments --
 
 
@@ -263,6 +302,7 @@ class CheckIn:
 
 
 AppointmentCommand = BookAppointment | CancelAppointment | CheckIn
+
 
 # -- The day --
 
@@ -299,6 +339,7 @@ Command = (
     | CounterCommand
     | CallingCommand
     | ServingCommand
+    | SupervisingCommand
     | AppointmentCommand
     | DayCommand
 )

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import (
+    AgentName,
+    AppointmentCode,
+    CounterId,
+    PersonName,
+    ServiceId,
+    TicketNumber,
+)
 from wire.messages import Language, Priority
 
 Why = Literal["due", "strict", "interleave", "accumulate", "reserved", "out_of_turn"]
@@ -66,7 +73,7 @@ class TicketCalled:
     agent: AgentName
     why: Why = "due"
     passed: tuple[TicketNumber, ...] = ()
-    """Of each line that the counter may call from, who had waited longest, if longer than this."""
+    """Who had waited longer where the counter may call from, the longest first."""
 
     reason: str = ""
     """What the agent gave as the reason for a call out of turn."""
@@ -212,6 +219,34 @@ class TicketCancelled:
     at: datetime
     ticket: TicketNumber
     reason: str = ""
+    by: PersonName | None = None
+    """Who of the staff did it; nothing when the visitor did, or the day ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRedirected:
+    """A supervisor let the visitor wait elsewhere."""
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    due_at: datetime
+    reason: str
+    by: PersonName
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReprioritised:
+    """A supervisor gave the visitor another priority class."""
+
+    at: datetime
+    ticket: TicketNumber
+    priority: Priority
+    due_at: datetime
+    reason: str
+    by: PersonName
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +355,8 @@ TicketEvent = (
     | TicketResumed
     | TicketReinstated
     | TicketCancelled
+    | TicketRedirected
+    | TicketReprioritised
 )
 """What happens to a ticket after its issue."""
 

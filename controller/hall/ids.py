@@ -5,5 +5,8 @@ from typing import NewType
 AgentName = NewType("AgentName", str)
 AppointmentCode = NewType("AppointmentCode", str)
 CounterId = NewType("CounterId", int)
+PersonName = NewType("PersonName", str)
+"""Whoever of the staff: an agent, a supervisor."""
+
 ServiceId = NewType("ServiceId", str)
 TicketNumber = NewType("TicketNumber", str)

@@ -113,6 +113,8 @@ class Measures:
                 self._timed(tickets[number], counter, at)
                 self._transferred(tickets[number].service, counter, service)
                 self._quarter(at).waiting_change += 1
+            case events.TicketRedirected(_, number, service):
+                self._redirected(tickets[number].service, service)
             case events.TicketMovedOn(at, number, service):
                 self._moved_on(tickets[number], service, at)
             case events.TicketParked(at, number, counter):
@@ -147,6 +149,14 @@ class Measures:
 
     def _transferred(self, from_: ServiceId, counter: CounterId, to: ServiceId) -> None:
         for tally in self._tallies(from_, counter):
+            tally.transferred_out += 1
+        for tally in (self.total, self.services[to]):
+            tally.transferred_in += 1
+
+    def _redirected(self, from_: ServiceId, to: ServiceId) -> None:
+        if from_ == to:
+            return
+        for tally in (self.total, self.services[from_]):
             tally.transferred_out += 1
         for tally in (self.total, self.services[to]):
             tally.transferred_in += 1

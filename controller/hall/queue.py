@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from heapq import merge
 from itertools import islice
+from operator import itemgetter
 
 from controller.hall.ids import TicketNumber
 from controller.hall.ticket import Ticket
@@ -39,6 +40,11 @@ class Line:
         return self._by_due[0] if self._by_due else None
 
     @property
+    def last(self) -> Place | None:
+        """The place of the ticket that is due last."""
+        return self._by_due[-1] if self._by_due else None
+
+    @property
     def oldest(self) -> Place | None:
         """The place of the ticket that waits longest."""
         return self._by_issue[0] if self._by_issue else None
@@ -51,17 +57,21 @@ class Line:
         """Return how many are due before this place."""
         return bisect_left(self._by_due, place)
 
+    def issued_before(self, place: Place) -> list[Place]:
+        """Return the places of those whose tickets are older, the oldest first."""
+        return self._by_issue[: bisect_left(self._by_issue, place[1], key=itemgetter(1))]
+
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
         place = self._places[ticket.number] = place_of(ticket)
         insort(self._by_due, place)
-        insort(self._by_issue, place, key=_issued)
+        insort(self._by_issue, place, key=issued)
 
     def remove(self, number: TicketNumber) -> None:
         """Take the ticket out, wherever it stands."""
         place = self._places.pop(number)
         del self._by_due[bisect_left(self._by_due, place)]
-        del self._by_issue[bisect_left(self._by_issue, _issued(place), key=_issued)]
+        del self._by_issue[bisect_left(self._by_issue, issued(place), key=issued)]
 
 
 def place_of(ticket: Ticket) -> Place:
@@ -69,7 +79,8 @@ def place_of(ticket: Ticket) -> Place:
     return (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
 
 
-def _issued(place: Place) -> tuple[datetime, int, TicketNumber]:
+def issued(place: Place) -> tuple[datetime, int, TicketNumber]:
+    """Return what orders by age: issued, serial, number."""
     return place[1:]
 
 
@@ -92,16 +103,16 @@ class Queue:
         return (first[-1] for first in firsts if first is not None)
 
     @property
-    def oldest(self) -> Iterator[TicketNumber]:
-        """The ticket that waits longest in each class."""
-        oldest = (line.oldest for line in self._lines.values())
-        return (place[-1] for place in oldest if place is not None)
-
-    @property
     def first_due_at(self) -> datetime | None:
         """When the ticket that is due first is due."""
         firsts = (line.first for line in self._lines.values())
         return min((first[0] for first in firsts if first is not None), default=None)
+
+    @property
+    def last_due_at(self) -> datetime | None:
+        """When the ticket that is due last is due."""
+        lasts = (line.last for line in self._lines.values())
+        return max((last[0] for last in lasts if last is not None), default=None)
 
     @property
     def oldest_issued_at(self) -> datetime | None:
@@ -118,6 +129,11 @@ class Queue:
         """Return the places of those who are due first, whatever their class."""
         firsts = (line.first_of(count) for line in self._lines.values())
         return list(islice(merge(*firsts), count))
+
+    def issued_before(self, ticket: Ticket) -> list[Place]:
+        """Return the places of those who wait longer than the ticket does."""
+        place = place_of(ticket)
+        return [older for line in self._lines.values() for older in line.issued_before(place)]
 
     def ahead(self, ticket: Ticket) -> int:
         """Return how many tickets are due before this one, whatever their class."""

@@ -62,6 +62,8 @@ VisitEvent = (
     | events.TicketParked
     | events.TicketReinstated
     | events.TicketCancelled
+    | events.TicketRedirected
+    | events.TicketReprioritised
 )
 """What changes the row of a ticket after its issue."""
 
@@ -104,8 +106,10 @@ def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
             return {"ended_at": at, "outcome": "cancelled", "note": reason or None}
         case events.TicketParked(reason=reason):
             return {"note": reason}
-        case events.TicketTransferred(service=service):
+        case events.TicketTransferred(service=service) | events.TicketRedirected(service=service):
             return {"service": service}
+        case events.TicketReprioritised(priority=priority, due_at=due_at):
+            return {"priority": priority, "due_at": due_at}
         case events.TicketMovedOn(service=service):
             return {"service": service, "ended_at": None, "outcome": None}
         case events.TicketReinstated():

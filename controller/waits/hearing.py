@@ -48,7 +48,10 @@ class Hearing:
         Who waits for one counter or agent alone is not in the service's queue.
         """
         match event:
-            case events.TicketTransferred(ticket=ticket, service=service):
+            case (
+                events.TicketTransferred(ticket=ticket, service=service)
+                | events.TicketRedirected(ticket=ticket, service=service)
+            ):
                 alone = event.for_counter is not None or event.for_agent is not None
             case events.TicketMovedOn(ticket=ticket, service=service):
                 alone = event.for_agent is not None

@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from controller.hall import commands
 from controller.hall.commands import Command
 from controller.hall.events import TicketCalled, WalkInStarted
-from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import AgentName, CounterId, PersonName, ServiceId, TicketNumber
 from controller.identity import Person
 from controller.reception import Outcome
 from controller.web import requests as shapes
@@ -96,6 +96,11 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
         "release": _at_counter(commands.ReleaseCounter),
         "change_services": Ask(shapes.GiveAt, _change_services),
         "cancel": Ask(shapes.ThisTicketBecause, _cancel),
+        "redirect": Ask(shapes.RedirectTo, _redirect),
+        "reprioritise": Ask(shapes.Reprioritise, _reprioritise),
+        "reinstate": Ask(
+            shapes.ThisTicket, lambda wish, _: commands.Reinstate(TicketNumber(wish.ticket))
+        ),
         "pause_service": Ask(shapes.ThisServiceBecause, _pause_service),
         "resume_service": Ask(
             shapes.ThisService, lambda wish, _: commands.ResumeService(ServiceId(wish.service))
@@ -139,8 +144,27 @@ def _park(wish: shapes.ParkFor, agent: AgentName) -> Command:
     return commands.Park(agent, wish.reason, wish.place, back_in)
 
 
-def _cancel(wish: shapes.ThisTicketBecause, _: AgentName) -> Command:
-    return commands.CancelTicket(TicketNumber(wish.ticket), wish.reason)
+def _cancel(wish: shapes.ThisTicketBecause, name: AgentName) -> Command:
+    return commands.CancelTicket(TicketNumber(wish.ticket), wish.reason, PersonName(name))
+
+
+def _redirect(wish: shapes.RedirectTo, name: AgentName) -> Command:
+    if (wish.service, wish.counter, wish.agent, wish.place) == (None, None, None, "due"):
+        raise BadMessage("name a service, a counter, an agent or a place")
+    return commands.Redirect(
+        ticket=TicketNumber(wish.ticket),
+        reason=wish.reason,
+        by=PersonName(name),
+        service=None if wish.service is None else ServiceId(wish.service),
+        to_counter=None if wish.counter is None else CounterId(wish.counter),
+        to_agent=None if wish.agent is None else AgentName(wish.agent),
+        place=wish.place,
+    )
+
+
+def _reprioritise(wish: shapes.Reprioritise, name: AgentName) -> Command:
+    number, by = TicketNumber(wish.ticket), PersonName(name)
+    return commands.Reprioritise(number, wish.priority, wish.reason, by)
 
 
 def _change_services(wish: shapes.GiveAt, _: AgentName) -> Command:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from wire.messages import Language
+from wire.messages import Language, Priority
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -90,6 +90,29 @@ class ThisTicketBecause:
 
     request: RequestId
     ticket: TicketName
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectTo:
+    """Let who waits wait elsewhere, for a reason that is kept."""
+
+    request: RequestId
+    ticket: TicketName
+    reason: Reason
+    service: ServiceName | None = None
+    counter: CounterNumber | None = None
+    agent: PersonName | None = None
+    place: Literal["first", "due", "last"] = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Reprioritise:
+    """Give who waits another priority class, for a reason that is kept."""
+
+    request: RequestId
+    ticket: TicketName
+    priority: Priority
     reason: Reason
 
 

@@ -50,7 +50,14 @@ def apply(  # noqa: C901, PLR0912 - one flat match, kept whole by assert_never
         case events.TicketReinstated(at, number):
             del hall.missed[number]
             _queue(hall, turn(hall, number, TicketState.WAITING, at))
-        case events.TicketCancelled(at, number, _):
+        case events.TicketRedirected():
+            _redirected(hall, event)
+        case events.TicketReprioritised(_, number, priority, due_at):
+            ticket = hall.tickets[number]
+            _unqueue(hall, ticket)
+            ticket.priority, ticket.due_at = priority, due_at
+            _queue(hall, ticket)
+        case events.TicketCancelled(at, number):
             _unqueue(hall, hall.tickets[number])
             turn(hall, number, TicketState.CANCELLED, at)
         case _:
@@ -113,6 +120,14 @@ def _transferred(hall: State, event: events.TicketTransferred) -> None:
     if event.comes_back_to is not None:
         ticket.comes_back_to, ticket.comes_back_for = event.comes_back_to, ticket.service
     ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    _queue(hall, ticket)
+
+
+def _redirected(hall: State, event: events.TicketRedirected) -> None:
+    ticket = hall.tickets[event.ticket]
+    _unqueue(hall, ticket)
+    ticket.service, ticket.due_at = event.service, event.due_at
     ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
     _queue(hall, ticket)
 

@@ -5,12 +5,22 @@ from typing import assert_never
 
 from controller.hall import commands
 from controller.hall.commands import Command
-from controller.hall.deciding import appointments, calling, counters, day, serving, visitors
+from controller.hall.deciding import (
+    appointments,
+    calling,
+    counters,
+    day,
+    serving,
+    supervising,
+    visitors,
+)
 from controller.hall.events import Event
 from controller.hall.state import State
 
 
-def decide(hall: State, command: Command, at: datetime) -> tuple[Event, ...]:
+def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
+    hall: State, command: Command, at: datetime
+) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
     if isinstance(command, commands.VisitorCommand):
         return visitors.decide(hall, command, at)
@@ -18,6 +28,8 @@ def decide(hall: State, command: Command, at: datetime) -> tuple[Event, ...]:
         return counters.decide(hall, command, at)
     if isinstance(command, commands.CallingCommand):
         return calling.decide(hall, command, at)
+    if isinstance(command, commands.SupervisingCommand):
+        return supervising.decide(hall, command, at)
     if isinstance(command, commands.ServingCommand):
         return serving.decide(hall, command, at)
     if isinstance(command, commands.AppointmentCommand):

@@ -7,9 +7,11 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import CallingCommand
 from controller.hall.counter import Counter
 from controller.hall.deciding.counters import given
+from controller.hall.deciding.supervising import waiting
 from controller.hall.events import Event, Why
 from controller.hall.ids import TicketNumber
 from controller.hall.policy import Situation, policy_named
+from controller.hall.queue import issued
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
@@ -23,7 +25,7 @@ def decide(hall: State, command: CallingCommand, at: datetime) -> tuple[Event, .
             ticket, why = next_for(hall, caller, at)
             return (_called(hall, caller, ticket, at, why),)
         case commands.CallTicket(agent, number, reason):
-            caller, ticket = hall.free(agent), _waiting(hall, number)
+            caller, ticket = hall.free(agent), waiting(hall, number)
             return (_called(hall, caller, ticket, at, "out_of_turn", given(reason)),)
         case commands.PreCall(agent):
             return (_pre_call(hall, hall.seat(agent), at),)
@@ -65,12 +67,13 @@ def _called(
     hall: State, caller: Counter, ticket: Ticket, at: datetime, why: Why, reason: str = ""
 ) -> Event:
     assert caller.agent is not None
-    oldest = (hall.tickets[number] for queue in hall.reach(caller) for number in queue.oldest)
-    passed = sorted(
-        (old.issued_at, old.number) for old in oldest if old.issued_at < ticket.issued_at
-    )
-    numbers = tuple(number for _, number in passed)
-    return events.TicketCalled(at, ticket.number, caller.id, caller.agent, why, numbers, reason)
+    passed = _who_waits_longer(hall, caller, ticket)
+    return events.TicketCalled(at, ticket.number, caller.id, caller.agent, why, passed, reason)
+
+
+def _who_waits_longer(hall: State, caller: Counter, ticket: Ticket) -> tuple[TicketNumber, ...]:
+    older = (place for queue in hall.reach(caller) for place in queue.issued_before(ticket))
+    return tuple(place[-1] for place in sorted(older, key=issued))
 
 
 def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:
@@ -78,10 +81,3 @@ def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:
     if hall.ready.get(caller.id) == ticket.number:
         raise refusals.WrongMoment
     return events.TicketPreCalled(at, ticket.number, caller.id)
-
-
-def _waiting(hall: State, number: TicketNumber) -> Ticket:
-    ticket = hall.ticket(number)
-    if ticket.state is not TicketState.WAITING:
-        raise refusals.WrongMoment
-    return ticket

@@ -6,16 +6,18 @@ from typing import assert_never
 from controller.hall import commands, events, refusals
 from controller.hall.commands import FinishService, Park, ServeWalkIn, ServingCommand, Transfer
 from controller.hall.deciding.counters import given
+from controller.hall.deciding.destination import (
+    due_there,
+    is_open_to_all,
+    is_there,
+    service_there,
+)
 from controller.hall.deciding.visitors import next_number
 from controller.hall.events import Event
-from controller.hall.ids import AgentName
-from controller.hall.queue import Queue
 from controller.hall.rules import MOST_AT_ONCE
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
-
-A_MOMENT = timedelta(microseconds=1)
 
 
 def decide(hall: State, command: ServingCommand, at: datetime) -> tuple[Event, ...]:
@@ -65,7 +67,7 @@ def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     number, due_at = ticket.number, ticket.due_at
     if ticket.comes_back_to is not None:
         service = ticket.comes_back_for or ticket.service
-        agent = ticket.comes_back_to if _is_there(hall, ticket.comes_back_to) else None
+        agent = ticket.comes_back_to if is_there(hall, ticket.comes_back_to) else None
         return events.TicketMovedOn(at, number, service, due_at, ticket.then, agent, True)
     if not ticket.then:
         return None
@@ -76,47 +78,19 @@ def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
 
 def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
     ticket, counter = hall.at_counter(wish.agent, TicketState.CALLED, TicketState.SERVING)
-    service = ticket.service if wish.service is None else hall.service(wish.service).id
-    is_open_to_all = wish.to_counter is None and wish.to_agent is None
-    if is_open_to_all and service == ticket.service:
+    service = service_there(hall, wish, ticket)
+    if is_open_to_all(wish) and service == ticket.service:
         raise refusals.SameService
-    if wish.to_counter is not None:
-        hall.counter(wish.to_counter)
-    if wish.to_agent is not None and not _is_there(hall, wish.to_agent):
-        raise refusals.AgentAway
     return events.TicketTransferred(
         at=at,
         ticket=ticket.number,
         counter=counter,
         service=service,
-        due_at=_due_at(hall, wish, ticket, at),
+        due_at=due_there(hall, wish, ticket, service, at),
         for_counter=wish.to_counter,
         for_agent=wish.to_agent,
         comes_back_to=wish.agent if wish.comes_back else None,
     )
-
-
-def _is_there(hall: State, agent: AgentName) -> bool:
-    return any(counter.agent == agent for counter in hall.counters.values())
-
-
-def _due_at(hall: State, wish: Transfer, ticket: Ticket, at: datetime) -> datetime:
-    service = ticket.service if wish.service is None else wish.service
-    match wish.place:
-        case "due":
-            return ticket.due_at
-        case "last":
-            return at + hall.services[service].target
-        case "first":
-            first = _queue_at(hall, wish, ticket).first_due_at
-            return ticket.due_at if first is None else min(ticket.due_at, first - A_MOMENT)
-
-
-def _queue_at(hall: State, wish: Transfer, ticket: Ticket) -> Queue:
-    alone = wish.to_counter or wish.to_agent
-    if alone is not None:
-        return hall.reserved.get(alone, Queue())
-    return hall.queues[ticket.service if wish.service is None else wish.service]
 
 
 def _park(hall: State, wish: Park, at: datetime) -> Event:

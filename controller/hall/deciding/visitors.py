@@ -24,8 +24,8 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
             return (issue(hall, command, at),)
         case commands.GiveUp(number):
             return (events.TicketCancelled(at, _waiting(hall, number).number),)
-        case commands.CancelTicket(number, reason):
-            return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason)),)
+        case commands.CancelTicket(number, reason, by):
+            return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason), by),)
         case commands.Reinstate(number):
             return (_reinstate(hall, hall.ticket(number), at),)
     assert_never(command)

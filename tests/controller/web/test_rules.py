@@ -55,8 +55,9 @@ def asked(client, *events, **data):
 def test_a_kiosk_offers_the_classes_that_visitors_may_declare(kiosk, shown) -> None:
     offer = shown(kiosk, "offer")
 
-    assert (offer["priorities"], offer["opens_at"]) == (["disability"], None)
+    assert offer["priorities"] == ["disability"]
     assert offer["closes_at"] == "2026-03-02T16:30:00Z"
+    assert offer["opens_at"] == "2026-03-03T08:30:00Z"
 
 
 def test_who_declares_a_disability_is_called_before(kiosk, amina, shown) -> None:
@@ -190,6 +191,22 @@ def test_a_supervisor_steps_in(house, kiosk, amina, shown) -> None:
     assert shown(amina, "desk")["line"] == []
     ask(salma, "/supervisors", "close_day")
     assert take(kiosk)["refused"] == "day_over"
+
+
+def test_a_supervisor_moves_those_who_wait(house, kiosk, amina, shown) -> None:
+    salma, why = house.person("salma"), {"reason": "cannot stand"}
+    for _ in range(3):
+        take(kiosk)
+
+    ask(salma, "/supervisors", "reprioritise", ticket="B003", priority="disability", **why)
+    ask(salma, "/supervisors", "redirect", ticket="B001", place="last", **why)
+
+    assert [each["ticket"] for each in shown(amina, "desk")["line"]] == ["B003", "B002", "B001"]
+    *_, moved = (entry.fact.event for entry in house.journal.read(MORNING.date(), 0))
+    assert (moved.by, moved.reason) == ("salma", "cannot stand")
+    for nothing in ({}, {"place": "due"}):
+        wish = {"ticket": "B002"} | why | nothing
+        assert ask(salma, "/supervisors", "redirect", **wish)["refused"] == "bad_request"
 
 
 @pytest.mark.parametrize(

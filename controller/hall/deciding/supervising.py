@@ -1,0 +1,62 @@
+"""What supervisors ask for who waits: to wait elsewhere, or in another class."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import commands, events, refusals
+from controller.hall.commands import Redirect, Reprioritise, SupervisingCommand
+from controller.hall.deciding.counters import given
+from controller.hall.deciding.destination import due_there, is_open_to_all, service_there
+from controller.hall.events import Event
+from controller.hall.ids import TicketNumber
+from controller.hall.priority import NORMAL
+from controller.hall.state import State
+from controller.hall.ticket import Ticket
+from wire.messages import TicketState
+
+
+def decide(hall: State, command: SupervisingCommand, at: datetime) -> tuple[Event, ...]:
+    """Return the events that the command leads to, or raise `Refused`."""
+    match command:
+        case commands.Redirect():
+            return (_redirected(hall, command, at),)
+        case commands.Reprioritise():
+            return (_reprioritised(hall, command, at),)
+    assert_never(command)
+
+
+def waiting(hall: State, number: TicketNumber) -> Ticket:
+    """Return the ticket if it waits, or refuse."""
+    ticket = hall.ticket(number)
+    if ticket.state is not TicketState.WAITING:
+        raise refusals.WrongMoment
+    return ticket
+
+
+def _redirected(hall: State, wish: Redirect, at: datetime) -> Event:
+    ticket = waiting(hall, wish.ticket)
+    service = service_there(hall, wish, ticket)
+    due_at = due_there(hall, wish, ticket, service, at)
+    here = (ticket.service, ticket.for_counter, ticket.for_agent, ticket.due_at)
+    if is_open_to_all(wish) and here == (service, None, None, due_at):
+        raise refusals.SameService
+    return events.TicketRedirected(
+        at=at,
+        ticket=ticket.number,
+        service=service,
+        due_at=due_at,
+        reason=given(wish.reason),
+        by=wish.by,
+        for_counter=wish.to_counter,
+        for_agent=wish.to_agent,
+    )
+
+
+def _reprioritised(hall: State, wish: Reprioritise, at: datetime) -> Event:
+    ticket, classes = waiting(hall, wish.ticket), hall.rules.classes
+    if ticket.priority == wish.priority:
+        raise refusals.WrongMoment
+    had, has = (classes.get(each, NORMAL) for each in (ticket.priority, wish.priority))
+    due_at = ticket.due_at + had.head_start - has.head_start
+    reason = given(wish.reason)
+    return events.TicketReprioritised(at, ticket.number, wish.priority, due_at, reason, wish.by)

@@ -1,0 +1,120 @@
+"""What supervisors change for those who wait, and what they may not."""
+
+from datetime import timedelta
+
+import pytest
+
+from controller.hall import Hall, events, refusals
+from controller.hall.commands import (
+    CallNext,
+    IssueTicket,
+    OpenCounter,
+    Redirect,
+    Reprioritise,
+)
+from controller.hall.priority import PriorityClass
+from controller.hall.rules import Rules
+from controller.hall.service import Service
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES, TWO, do
+
+QUARTER = timedelta(minutes=15)
+SALMA = "salma"
+
+
+@pytest.fixture
+def hall() -> Hall:
+    """Two who wait for births, one for taxes; two agents."""
+    kinds = [Service(BIRTHS, "A", QUARTER), Service(TAXES, "D", 2 * QUARTER)]
+    rules = Rules(classes={"elderly": PriorityClass(head_start=timedelta(minutes=10))})
+    hall = Hall(kinds, {ONE: [BIRTHS], TWO: [TAXES]}, rules)
+    for command in (OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM)):
+        do(hall, command)
+    for minute, service in enumerate((BIRTHS, BIRTHS, TAXES)):
+        do(hall, IssueTicket(service), at=NINE + timedelta(minutes=minute))
+    return hall
+
+
+def test_who_waits_is_sent_first_to_another_service(hall: Hall) -> None:
+    wish = Redirect("A002", "the birth is in the other register", SALMA, TAXES, place="first")
+
+    [event] = do(hall, wish)
+
+    taxes_due = NINE + timedelta(minutes=2) + 2 * QUARTER
+    due_at = min(NINE + timedelta(minutes=1) + QUARTER, taxes_due)
+    assert event == events.TicketRedirected(NINE, "A002", TAXES, due_at, wish.reason, SALMA)
+    assert [fact.ticket for fact in do(hall, CallNext(BRAHIM))] == ["A002"]
+
+
+def test_who_waits_is_sent_to_one_counter_alone(hall: Hall) -> None:
+    do(hall, Redirect("A001", "knows the file", SALMA, to_counter=TWO))
+
+    assert [fact.ticket for fact in do(hall, CallNext(AMINA))] == ["A002"]
+    assert [(fact.ticket, fact.why) for fact in do(hall, CallNext(BRAHIM))] == [
+        ("A001", "reserved")
+    ]
+
+
+def test_who_waits_is_put_last_where_they_are(hall: Hall) -> None:
+    do(hall, Redirect("A001", "went out to telephone", SALMA, place="last"), at=NINE + QUARTER)
+
+    assert [fact.ticket for fact in do(hall, CallNext(AMINA))] == ["A002"]
+
+
+def test_last_is_behind_whoever_is_due_later(hall: Hall) -> None:
+    do(hall, Redirect("D001", "wrong desk", SALMA, BIRTHS))
+
+    do(hall, Redirect("A001", "went out to telephone", SALMA, place="last"))
+
+    assert hall.queues[BIRTHS].numbers == ["A002", "D001", "A001"]
+
+
+def test_a_tickets_move_is_counted_as_a_transfer_between_the_services(hall: Hall) -> None:
+    do(hall, Redirect("A001", "wrong desk", SALMA, TAXES))
+
+    births, taxes = map(hall.measures.of_service, (BIRTHS, TAXES))
+    assert (births.transferred_out, taxes.transferred_in) == (1, 1)
+
+
+def test_another_class_brings_its_head_start_and_takes_it_back(hall: Hall) -> None:
+    [given] = do(hall, Reprioritise("A002", "elderly", "cannot stand", SALMA))
+    assert given.due_at == NINE + timedelta(minutes=6)
+    assert hall.queues[BIRTHS].numbers == ["A002", "A001"]
+
+    [back] = do(hall, Reprioritise("A002", "normal", "was mistaken", SALMA))
+    assert back.due_at == NINE + timedelta(minutes=16)
+    assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "refusal"),
+    [
+        (Redirect("A001", "", SALMA, TAXES), refusals.ReasonMissing),
+        (Redirect("A001", "why not", SALMA), refusals.SameService),
+        (Redirect("A001", "why not", SALMA, "weddings"), refusals.UnknownService),
+        (Redirect("A001", "why not", SALMA, to_counter=9), refusals.UnknownCounter),
+        (Redirect("A001", "why not", SALMA, to_agent="nobody"), refusals.AgentAway),
+        (Redirect("Z999", "why not", SALMA, TAXES), refusals.UnknownTicket),
+        (Reprioritise("A001", "normal", "why not", SALMA), refusals.WrongMoment),
+        (Reprioritise("A001", "elderly", " ", SALMA), refusals.ReasonMissing),
+    ],
+)
+def test_what_cannot_be_is_refused(hall: Hall, wish, refusal) -> None:
+    with pytest.raises(refusal):
+        hall.decide(wish, NINE)
+
+
+def test_who_has_been_called_is_moved_no_more(hall: Hall) -> None:
+    do(hall, CallNext(AMINA))
+
+    for wish in (Redirect("A001", "r", SALMA, TAXES), Reprioritise("A001", "elderly", "r", SALMA)):
+        with pytest.raises(refusals.WrongMoment):
+            hall.decide(wish, NINE)
+
+
+def test_a_call_names_all_who_had_waited_longer_the_longest_first(hall: Hall) -> None:
+    do(hall, IssueTicket(BIRTHS), at=NINE + timedelta(minutes=3))
+    do(hall, Reprioritise("A003", "elderly", "cannot stand", SALMA))
+
+    [call] = do(hall, CallNext(AMINA))
+
+    assert (call.ticket, call.passed) == ("A003", ("A001", "A002"))
