@@ -1,18 +1,23 @@
-"""The chain of the journal: each fact is sealed with all that went before it.
+"""The chain of the journal: each fact is sealed with all that was written before it.
 
-Whoever changes, takes out or puts in a row afterwards would have to seal every later row
-anew, on every copy and every printed report that names a seal.
+The order is that of writing, not that of days: what a wrong clock wrote for a later day
+stays where it was written. Whoever changes, takes out or puts in a row afterwards would have
+to seal every later row anew, on every copy and every printed report that names a seal.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 BEGINNING = ""
 """What the first fact of all is chained to."""
+
+Why = Literal["missing", "changed", "unsealed"]
+"""What was written before the row is not there; the row does not follow from what was written
+before it; its seal was taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,44 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Tip:
+    """A place in the order of writing, counted from 1, and its seal; nothing when it has none."""
+
+    place: int
+    seal: str | None
+
+
+START = Tip(0, BEGINNING)
+"""Before the first fact."""
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
-    """A place where the chain does not hold."""
+    """A row at which the chain does not hold."""
 
     day: date
     seq: int
-    why: str
+    why: Why
 
 
-def breaks(rows: Iterable[tuple[Link, str]], before: str, first: int = 1) -> list[Break]:
-    """Return where the rows of one day, in order and with their seals, do not hold.
+def breaks(rows: Iterable[tuple[Link, Tip]], before: Tip) -> Iterator[Break]:
+    """Give the rows, of those in the order of writing, at which the chain does not hold.
 
-    A row that was changed is found, and so is the place of one that is missing. After a
-    break the check goes on from the seal that is written there, so that one change is one
-    break.
+    After a break the check goes on from the seal that is written there, so that one change is
+    one break.
     """
-    found, expected = [], first
-    for link, seal in rows:
-        if link.seq != expected:
-            found.append(Break(link.day, expected, "missing"))
-        elif link.seal(before) != seal:
-            found.append(Break(link.day, link.seq, "changed"))
-        before, expected = seal, link.seq + 1
-    return found
+    for link, tip in rows:
+        why = _wrong(link, tip, before)
+        if why is not None:
+            yield Break(link.day, link.seq, why)
+        before = tip
+
+
+def _wrong(link: Link, tip: Tip, before: Tip) -> Why | None:
+    if tip.place != before.place + 1:
+        return "missing"
+    if tip.seal is None:
+        return "unsealed"
+    if before.seal is not None and link.seal(before.seal) != tip.seal:
+        return "changed"
+    return None

@@ -4,26 +4,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from controller.reception import Entry, Fact, JournalError, SeqTaken
 from controller.store import visits
-from controller.store.chain import BEGINNING, Link
+from controller.store.chain import BEGINNING, Link, Tip
 from controller.store.encoding import decode, encode
 from controller.store.engine import told
-from controller.store.seals import seal_before
+from controller.store.seals import tip
 from controller.store.tables import journal
-
-
-class Sealed(NamedTuple):
-    """The last row that is known, and its seal."""
-
-    day: date
-    seq: int
-    seal: str
 
 
 class SqlJournal:
@@ -34,46 +26,56 @@ class SqlJournal:
         self._is_queueing = engine.dialect.name == "postgresql"
         self._has_turn = False
         self._insert = insert(journal)
-        self._last = Sealed(date.min, 0, BEGINNING)
+        self._tip: Tip | None = None
+        """The last that was written, as far as is known; where it was not the last, the next
+        row finds its place taken."""
+
         self._key = int.from_bytes(sha256(hall.encode()).digest()[:8], signed=True)
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
         """Keep the facts and the visits they change, in one transaction."""
+        before, self._tip = self._tip, None
         try:
             with self._engine.begin() as connection:
                 if self._is_queueing and not self._has_turn:
                     connection.execute(select(func.pg_advisory_xact_lock_shared(self._key)))
-                last = self._last
+                last = before or tip(connection, self._hall)
                 for fact in facts:
                     last = self._keep(connection, day, fact, request, last)
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
-        self._last = last
+        self._tip = last
 
     def _keep(
-        self, connection: Connection, day: date, fact: Fact, request: str | None, last: Sealed
-    ) -> Sealed:
+        self, connection: Connection, day: date, fact: Fact, request: str | None, before: Tip
+    ) -> Tip:
         kind, event = encode(fact.event)
         link = Link(self._hall, day, fact.seq, kind, event, request)
-        seal = link.seal(self._seal_before(connection, link, last))
+        last = Tip(before.place + 1, link.seal(before.seal or BEGINNING))
         row = {"hall": self._hall, "day": day, "seq": fact.seq, "kind": kind, "event": event}
+        row |= {"request": request, "place": last.place, "seal": last.seal}
         try:
-            connection.execute(self._insert, row | {"request": request, "seal": seal})
-        except IntegrityError as error:  # the key of the journal is all that can be violated
+            connection.execute(self._insert, row)
+        except IntegrityError as error:  # the place, in the day or in the chain, is taken
             raise SeqTaken from error
         visits.record(connection, self._hall, day, fact.event)
-        return Sealed(day, fact.seq, seal)
+        return last
 
-    def _seal_before(self, connection: Connection, link: Link, last: Sealed) -> str:
-        if (link.day, link.seq - 1) == (last.day, last.seq):
-            return last.seal
-        return seal_before(connection, self._hall, link.day, link.seq)
+    def seal(self) -> str:
+        """Return the seal on all that this process knows to be written; raises `JournalError`."""
+        if self._tip is not None:
+            return self._tip.seal or BEGINNING
+        try:
+            with self._engine.connect() as connection:
+                return tip(connection, self._hall).seal or BEGINNING
+        except SQLAlchemyError as error:
+            raise JournalError(told(error)) from error
 
     def read(self, day: date, after: int) -> tuple[Entry, ...]:
         """Return the day's entries whose seq is greater."""
         table = journal.c
         query = (
-            select(table.seq, table.kind, table.event, table.request, table.seal)
+            select(table.seq, table.kind, table.event, table.request, table.place, table.seal)
             .where(table.hall == self._hall, table.day == day, table.seq > after)
             .order_by(table.seq)
         )
@@ -83,7 +85,7 @@ class SqlJournal:
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
         if rows:
-            self._last = Sealed(day, rows[-1].seq, rows[-1].seal or BEGINNING)
+            self._tip = None if rows[-1].place is None else Tip(rows[-1].place, rows[-1].seal)
         return tuple(_entry(day, *row[:4]) for row in rows)
 
     def last_day(self, before: date) -> date | None:

@@ -1,37 +1,107 @@
-"""The seals in the database: what comes before a row, and whether a day holds."""
+"""The seals in the database: the latest one, and whether the chain of them holds."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from controller.store.chain import BEGINNING, Break, Link, breaks
+from controller.store.chain import START, Break, Link, Tip, breaks
 from controller.store.tables import journal
 
+ROWS_AT_ONCE = 1000
+"""As many rows as are in memory while years are checked."""
 
-def seal_before(connection: Connection, hall: str, day: date, seq: int) -> str:
-    """Return the seal of the row before this place; across nights, of the last day's last."""
+LEAST_DIGITS = 16
+"""As much of a seal as has to be given: nobody can make another that begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a seal stands."""
+
+    day: date
+    seq: int
+    tip: Tip
+
+    @property
+    def seal(self) -> str:
+        """The seal; empty when the row has none."""
+        return self.tip.seal or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the seals say of a day."""
+
+    day: date
+    facts: int
+    breaks: tuple[Break, ...]
+    unsealed: int
+    """Facts from before there were seals: nothing proves them."""
+
+    before: Mark | None
+    """The last that was written before the day; nothing when the day is the first."""
+
+    first: Mark | None
+    last: Mark | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is proved that nothing was changed."""
+        return self.facts > 0 and not self.breaks and not self.unsealed
+
+
+def tip(connection: Connection, hall: str) -> Tip:
+    """Return the last that was written."""
+    found = _mark(connection, _sealed(hall).order_by(journal.c.place.desc()))
+    return START if found is None else found.tip
+
+
+def prove(connection: Connection, hall: str, day: date) -> Proof:
+    """Return whether the journal of a day is as it was written, up to what was written next."""
+    table, this = journal.c, _sealed(hall).where(journal.c.day == day)
+    first = _mark(connection, this.order_by(table.place))
+    last = _mark(connection, this.order_by(table.place.desc()))
+    facts = connection.execute(_count(hall, table.day == day)).scalar_one()
+    found, before = _gaps(connection, hall, day), None
+    if first is not None and last is not None:
+        earlier = _sealed(hall).where(table.place < first.tip.place)
+        before = _mark(connection, earlier.order_by(table.place.desc()))
+        found += between(connection, hall, first.tip.place, last.tip.place)
+    old, stripped = _unsealed(connection, hall, day)
+    every = tuple(dict.fromkeys(found + stripped))
+    return Proof(day, facts, every, old, before, first, last)
+
+
+def between(connection: Connection, hall: str, first: int, last: int) -> list[Break]:
+    """Return where the chain does not hold from a place to another, and to what follows it."""
     table = journal.c
-    earlier = (table.day < day) | ((table.day == day) & (table.seq < seq))
-    query = (
-        select(table.seal)
-        .where(table.hall == hall, earlier)
-        .order_by(table.day.desc(), table.seq.desc())
-        .limit(1)
-    )
-    return connection.execute(query).scalar() or BEGINNING
+    earlier = _sealed(hall).where(table.place < first).order_by(table.place.desc())
+    after = select(func.min(table.place)).where(table.hall == hall, table.place > last)
+    following = connection.execute(after).scalar()
+    span = table.place.between(first, last if following is None else following)
+    before = _mark(connection, earlier)
+    return list(breaks(_links(connection, hall, span), START if before is None else before.tip))
 
 
-def broken(connection: Connection, hall: str, day: date) -> list[Break]:
-    """Return where the journal of a day was changed after it was written.
+def whole(connection: Connection, hall: str) -> Iterator[Break]:
+    """Give each place where the chain does not hold, from the first fact to the last."""
+    return breaks(_links(connection, hall, journal.c.place.is_not(None)), START)
 
-    Rows from before there were seals have none, and prove nothing: they are left out.
-    """
-    rows = list(_sealed(connection, hall, day))
-    if not rows:
-        return []
-    first = rows[0][0].seq
-    return breaks(rows, seal_before(connection, hall, day, first), first)
+
+def marked(connection: Connection, hall: str, seal: str) -> Mark | None:
+    """Return where the seal stands that begins so; nothing when the chain has none."""
+    digits = seal.replace(" ", "").lower()
+    if len(digits) < LEAST_DIGITS or not digits.isalnum():
+        return None
+    return _mark(connection, _sealed(hall).where(journal.c.seal.startswith(digits)))
+
+
+def size(connection: Connection, hall: str) -> tuple[int, int]:
+    """Return how many facts the journal has, and how many of them have no place in the chain."""
+    facts = connection.execute(_count(hall, journal.c.seq > 0)).scalar_one()
+    return facts, connection.execute(_count(hall, journal.c.place.is_(None))).scalar_one()
 
 
 def last_day(connection: Connection, hall: str) -> date | None:
@@ -41,17 +111,49 @@ def last_day(connection: Connection, hall: str) -> date | None:
     ).scalar()
 
 
-def last_seal(connection: Connection, hall: str, day: date) -> str:
-    """Return the seal on everything up to the end of the day; `BEGINNING` without any."""
-    return seal_before(connection, hall, day + timedelta(days=1), 1)
-
-
-def _sealed(connection: Connection, hall: str, day: date) -> Iterator[tuple[Link, str]]:
+def _sealed(hall: str) -> Select[date, int, int, str | None]:
     table = journal.c
-    query = (
-        select(journal)
-        .where(table.hall == hall, table.day == day, table.seal.is_not(None))
-        .order_by(table.seq)
-    )
-    for row in connection.execute(query):
-        yield Link(row.hall, row.day, row.seq, row.kind, row.event, row.request), row.seal
+    query = select(table.day, table.seq, table.place, table.seal)
+    return query.where(table.hall == hall, table.place.is_not(None))
+
+
+def _count(hall: str, which: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).where(journal.c.hall == hall, which)
+
+
+def _mark(connection: Connection, query: Select[date, int, int, str | None]) -> Mark | None:
+    row = connection.execute(query.limit(1)).first()
+    return None if row is None else Mark(row.day, row.seq, Tip(row.place, row.seal))
+
+
+def _links(
+    connection: Connection, hall: str, which: ColumnElement[bool]
+) -> Iterator[tuple[Link, Tip]]:
+    query = select(journal).where(journal.c.hall == hall, which).order_by(journal.c.place)
+    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+        yield _link(row), Tip(row.place, row.seal)
+
+
+def _link(row: Row[*tuple[object, ...]]) -> Link:
+    return Link(row.hall, row.day, row.seq, row.kind, row.event, row.request)
+
+
+def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
+    """Return the day's facts before which there is a number that none has.
+
+    A row that was given to another day leaves no gap in the order of writing.
+    """
+    this = select(journal.c.seq).where(journal.c.hall == hall, journal.c.day == day)
+    numbers = connection.execute(this.order_by(journal.c.seq)).scalars().all()
+    pairs = zip((0, *numbers), numbers, strict=False)
+    return [Break(day, seq, "missing") for before, seq in pairs if seq != before + 1]
+
+
+def _unsealed(connection: Connection, hall: str, day: date) -> tuple[int, list[Break]]:
+    """Return how many facts are older than all seals, and those whose place was taken away."""
+    table = journal.c
+    start = _mark(connection, _sealed(hall).order_by(table.place))
+    query = select(table.seq).where(table.hall == hall, table.day == day, table.place.is_(None))
+    bare = connection.execute(query.order_by(table.seq)).scalars().all()
+    old = [seq for seq in bare if start is None or (day, seq) < (start.day, start.seq)]
+    return len(old), [Break(day, seq, "unsealed") for seq in bare[len(old) :]]

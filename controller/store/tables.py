@@ -9,6 +9,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Index,
     Integer,
     MetaData,
     String,
@@ -51,9 +52,12 @@ journal = Table(
     Column("kind", String(40), nullable=False),
     Column("event", JSON, nullable=False),
     Column("request", String(64)),
+    Column("place", Integer),
     Column("seal", String(64)),
+    Index("journal_in_order", "hall", "place", unique=True),
 )
-"""The truth of the day. The key lets only one of two processes take a place."""
+"""The truth of the day. The key lets only one of two processes take a place in it; `place` is
+that in the order of writing, whatever the day, and rows from before there were seals have none."""
 
 visits = Table(
     "visits",

@@ -1,17 +1,16 @@
 """`nouba audit`."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
-from sqlalchemy import Engine
 
 from controller.hall.ids import TicketNumber
-from controller.store.seals import broken, last_seal
 from controller.story import story
 from media.texts import Texts
 from nouba.database import controller_option, database
 from nouba.past_day import PastDay, day_option, latest_day, past_day, settings_in
+from nouba.proving import Auditor
 from wire.messages import LANGUAGES, Language
 
 
@@ -19,37 +18,42 @@ from wire.messages import LANGUAGES, Language
 @controller_option
 @day_option
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of the stories.")
+@click.option("--seal", help="A seal that was written down, or its first 16 digits at least.")
+@click.option("--whole", "is_whole", is_flag=True, help="Check the chain of all days as well.")
 @click.argument("tickets", nargs=-1)
 def command(
-    settings: Path | None, day: datetime | None, language: Language, tickets: tuple[str, ...]
+    settings: Path | None,
+    day: datetime | None,
+    language: Language,
+    seal: str | None,
+    is_whole: bool,  # noqa: FBT001 - click gives it so
+    tickets: tuple[str, ...],
 ) -> None:
     """Prove a day: whether its journal was changed, and why each ticket was called.
 
     Each of the TICKETS (such as A042) has its story told: what happened to it, why it was
-    called, and who was called before it, and why.
+    called, and who was called before it, and why. With a seal, of the public page or of a
+    day's report, it is proved that the journal still has all that the seal was put on.
 
-    Ends with code 1 when the journal was changed after it was written.
+    Ends with code 1 when anything was changed after it was written, or nothing proves it.
     """
     known = settings_in(settings)
     with database(settings) as engine:
-        on = day.date() if day else latest_day(engine, known.hall)
-        is_whole = _prove(engine, known.hall, on)
+        auditor = Auditor(engine, known.hall)
+        mark = auditor.place_of(seal) if seal else None
+        named = day.date() if day else None
+        on = named or (mark.day if mark else latest_day(engine, known.hall))
+        auditor.day(on)
+        if mark is not None:
+            auditor.seal(mark, on)
+        if is_whole:
+            auditor.everything()
         if tickets:
             past = past_day(engine, known, on)
             for ticket in tickets:
                 _tell(past, TicketNumber(ticket.upper()), language)
-    if not is_whole:
+    if not auditor.is_content:
         raise SystemExit(1)
-
-
-def _prove(engine: Engine, hall: str, day: date) -> bool:
-    with engine.connect() as connection:
-        found, seal = broken(connection, hall, day), last_seal(connection, hall, day)
-    for each in found:
-        click.echo(f"{each.day}, fact {each.seq}: {each.why} after it was written.")
-    if not found:
-        click.echo(f"{day}: nothing was changed after it was written. Last seal: {seal or 'none'}")
-    return not found
 
 
 def _tell(past: PastDay, ticket: TicketNumber, language: Language) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import update
+from sqlalchemy import delete, insert, select, update
 
 from controller.hall.commands import (
     CallNext,
@@ -21,7 +21,7 @@ from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
-from controller.store.tables import journal
+from controller.store.tables import journal, visits
 from media.pack import load_pack
 from nouba.__main__ import main
 
@@ -75,15 +75,81 @@ def test_a_day_that_nobody_touched_is_proved(run) -> None:
     assert told.output.startswith(f"{DAY}: nothing was changed after it was written. Last seal: ")
 
 
-@pytest.mark.parametrize("changed", [{"kind": "TicketRecalled"}, {"seq": 40}])
-def test_a_row_that_was_tampered_with_is_found(run, engine, changed) -> None:
+@pytest.mark.parametrize(("changed", "fact"), [({"kind": "TicketRecalled"}, 4), ({"seq": 40}, 40)])
+def test_a_row_that_was_tampered_with_is_found(run, engine, changed, fact) -> None:
     with engine.begin() as connection:
         connection.execute(update(journal).where(journal.c.seq == 4).values(changed))
 
     told = run("audit", "--day", DAY)
 
     assert told.exit_code == 1
-    assert f"{DAY}, fact 4: " in told.output
+    assert (
+        f"{DAY}, fact {fact}: it does not follow from what was written before it; one of the two "
+        "was changed afterwards."
+    ) in told.output
+
+
+def test_a_visit_that_was_tampered_with_is_found(run, engine) -> None:
+    with engine.begin() as connection:
+        this = visits.c.ticket == "B002"
+        connection.execute(update(visits).where(this).values(priority="disability"))
+        connection.execute(delete(visits).where(visits.c.ticket == "B001"))
+        row = connection.execute(select(visits).where(this)).mappings().one()
+        connection.execute(insert(visits), dict(row) | {"ticket": "B003"})
+
+    told = run("audit")
+
+    assert (told.exit_code, told.output.splitlines()[-3:]) == (
+        1,
+        [
+            f"{DAY}, visit of B001: it is missing, and the journal knows the ticket.",
+            f"{DAY}, visit of B002: priority is disability, and the journal says elderly.",
+            f"{DAY}, visit of B003: the journal knows no such ticket.",
+        ],
+    )
+
+
+def test_a_day_that_is_not_there_is_not_proved(run) -> None:
+    told = run("audit", "--day", "2026-03-01")
+
+    assert (told.exit_code, told.output) == (
+        1,
+        "2026-03-01: the journal has no fact of this day.\n",
+    )
+
+
+def test_the_whole_chain_is_proved(run) -> None:
+    told = run("audit", "--whole")
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        0,
+        "The whole chain of 8 facts holds.",
+    )
+
+
+def test_a_chain_that_passes_through_a_seal_that_was_written_down_is_proved(run) -> None:
+    seal = run("audit").output.splitlines()[0].split()[-1]
+
+    told = run("audit", "--seal", f"{seal[:8]} {seal[8:16]}")
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        0,
+        f"The chain passes through this seal: it is that of fact 8 of {DAY}.",
+    )
+
+
+def test_an_end_that_was_cut_off_is_found_by_the_seal_that_was_written_down(run, engine) -> None:
+    seal = run("audit").output.splitlines()[0].split()[-1]
+    with engine.begin() as connection:
+        connection.execute(delete(journal).where(journal.c.seq == 8))
+        connection.execute(
+            update(visits).where(visits.c.ticket == "B001").values(ended_at=None, outcome=None)
+        )
+
+    alone, with_seal = run("audit"), run("audit", "--seal", seal)
+
+    assert (alone.exit_code, with_seal.exit_code) == (0, 1)
+    assert "The chain does not pass through this seal: " in with_seal.output
 
 
 def test_the_story_of_a_ticket_says_who_was_called_before_it_and_why(run) -> None:
