@@ -56,7 +56,7 @@ class CancelTicket:
 
 @dataclass(frozen=True, slots=True)
 class Reinstate:
-    """A visitor who did not come when called has come after all."""
+    """A visitor who did not come when called has come after all; or was cancelled in error."""
 
     ticket: TicketNumber
 
@@ -332,7 +332,15 @@ class CloseDay:
     """The hall closes for the day; no ticket stays undecided."""
 
 
-DayCommand = PauseService | ResumeService | LetTimePass | CloseDay
+@dataclass(frozen=True, slots=True)
+class ReopenDay:
+    """A supervisor takes the closing of the day back; who waited until then waits again."""
+
+    reason: str
+    by: PersonName
+
+
+DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | ReopenDay
 
 Command = (
     VisitorCommand

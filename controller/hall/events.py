@@ -206,7 +206,7 @@ class TicketResumed:
 
 @dataclass(frozen=True, slots=True)
 class TicketReinstated:
-    """The visitor who had not come waits again."""
+    """The visitor who had not come, or had been cancelled, waits again."""
 
     at: datetime
     ticket: TicketNumber
@@ -336,9 +336,18 @@ class RuleSettled:
 
 @dataclass(frozen=True, slots=True)
 class DayClosed:
-    """The hall closed; nothing happens on this day any more."""
+    """The hall closed; nothing happens on this day any more, unless it is opened again."""
 
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayReopened:
+    """A supervisor took the closing back."""
+
+    at: datetime
+    reason: str
+    by: PersonName
 
 
 TicketEvent = (
@@ -376,4 +385,5 @@ Event = (
     | AppointmentEvent
     | RuleEvent
     | DayClosed
+    | DayReopened
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from controller.hall import applying, deciding, refusals
-from controller.hall.commands import Command, LetTimePass
+from controller.hall.commands import Command, LetTimePass, ReopenDay
 from controller.hall.events import Event
 from controller.hall.service import Service
 from controller.hall.state import State
@@ -19,13 +19,17 @@ class Hall(State):
     def decide(self, command: Command, at: datetime) -> tuple[Event, ...]:
         """Return the events that the command leads to, or raise `Refused`."""
         if self.is_over:
-            return self._decide_over(command)
+            return self._decide_over(command, at)
         return deciding.decide(self, command, at)
 
-    def _decide_over(self, command: Command) -> tuple[Event, ...]:
-        if isinstance(command, LetTimePass):
-            return ()
-        raise refusals.DayOver
+    def _decide_over(self, command: Command, at: datetime) -> tuple[Event, ...]:
+        match command:
+            case LetTimePass():
+                return ()
+            case ReopenDay():
+                return deciding.decide(self, command, at)
+            case _:
+                raise refusals.DayOver
 
     def closed_because(self, service: Service, at: datetime) -> refusals.Refused | None:
         """Return why no ticket is issued for the service now; nothing when one may be taken."""

@@ -174,10 +174,14 @@ class Measures:
         self._quarter(at).waiting_change -= ticket.state is TicketState.WAITING
 
     def _reinstated(self, ticket: Ticket, at: datetime) -> None:
+        self._quarter(at).waiting_change += 1
+        if ticket.state is TicketState.CANCELLED:
+            for tally in (self.total, self.services[ticket.service]):
+                tally.cancelled -= 1
+            return
         assert ticket.counter is not None
         for tally in self._tallies(ticket.service, ticket.counter):
             tally.no_shows -= 1
-        self._quarter(at).waiting_change += 1
 
     def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         if ticket.state is not TicketState.SERVING:

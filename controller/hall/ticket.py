@@ -52,6 +52,9 @@ class Ticket:
     parked_at: str = ""
     """Where its visitor is meanwhile."""
 
+    cancelled_for: str = ""
+    """Why the staff cancelled it, while it is; nothing when its visitor gave it up."""
+
     back_at: datetime | None = None
     """When it waits again by itself, while it is parked."""
 

@@ -29,6 +29,7 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.AppointmentBooked()
             | events.AppointmentCancelled()
             | events.DayClosed()
+            | events.DayReopened()
             | events.TicketPreCalled()
             | events.TicketResumed()
         ):

@@ -105,6 +105,9 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
         "resume_service": Ask(
             shapes.ThisService, lambda wish, _: commands.ResumeService(ServiceId(wish.service))
         ),
+        "reopen_day": Ask(
+            shapes.Because, lambda wish, name: commands.ReopenDay(wish.reason, PersonName(name))
+        ),
         "close_day": Ask(shapes.Plain, lambda *_: commands.CloseDay()),
     }
 

@@ -29,8 +29,8 @@ def apply(hall: State, event: Event) -> None:
             hall.appointments[code].is_cancelled = True
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
-        case events.DayClosed():
-            hall.is_over = True
+        case events.DayClosed() | events.DayReopened():
+            hall.is_over = isinstance(event, events.DayClosed)
         case _:
             assert_never(event)
 

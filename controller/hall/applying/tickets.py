@@ -48,7 +48,8 @@ def apply(  # noqa: C901, PLR0912 - one flat match, kept whole by assert_never
             del hall.parked[number]
             _queue(hall, turn(hall, number, TicketState.WAITING, at))
         case events.TicketReinstated(at, number):
-            del hall.missed[number]
+            hall.missed.pop(number, None)
+            hall.tickets[number].cancelled_for = ""
             _queue(hall, turn(hall, number, TicketState.WAITING, at))
         case events.TicketRedirected():
             _redirected(hall, event)
@@ -57,9 +58,9 @@ def apply(  # noqa: C901, PLR0912 - one flat match, kept whole by assert_never
             _unqueue(hall, ticket)
             ticket.priority, ticket.due_at = priority, due_at
             _queue(hall, ticket)
-        case events.TicketCancelled(at, number):
+        case events.TicketCancelled(at, number, reason):
             _unqueue(hall, hall.tickets[number])
-            turn(hall, number, TicketState.CANCELLED, at)
+            turn(hall, number, TicketState.CANCELLED, at).cancelled_for = reason
         case _:
             assert_never(event)
 

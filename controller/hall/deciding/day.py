@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from controller.hall import commands, events, refusals
-from controller.hall.commands import DayCommand
+from controller.hall.commands import DayCommand, ReopenDay
 from controller.hall.deciding import rules
 from controller.hall.deciding.counters import given
 from controller.hall.events import Event
@@ -31,7 +31,17 @@ def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
             return (*_what_is_due(hall, at), *rules.watch(hall, at))
         case commands.CloseDay():
             return (*_decided(hall, at), *_emptied(hall, at), events.DayClosed(at))
+        case commands.ReopenDay():
+            return _reopened(hall, command, at)
     assert_never(command)
+
+
+def _reopened(hall: State, wish: ReopenDay, at: datetime) -> tuple[Event, ...]:
+    if not hall.is_over:
+        raise refusals.WrongMoment
+    reopened = events.DayReopened(at, given(wish.reason), wish.by)
+    closed_out = (each for each in hall.tickets.values() if each.cancelled_for == CLOSING)
+    return (reopened, *(events.TicketReinstated(at, ticket.number) for ticket in closed_out))
 
 
 def _what_is_due(hall: State, at: datetime) -> Iterator[Event]:

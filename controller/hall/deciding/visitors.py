@@ -99,7 +99,7 @@ def _waiting(hall: State, number: TicketNumber) -> Ticket:
 
 
 def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
-    if ticket.state is not TicketState.NO_SHOW:
+    if ticket.state not in (TicketState.NO_SHOW, TicketState.CANCELLED):
         raise refusals.WrongMoment
     assert ticket.since is not None
     if at > ticket.since + hall.rules.comeback:

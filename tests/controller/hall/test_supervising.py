@@ -7,9 +7,14 @@ import pytest
 from controller.hall import Hall, events, refusals
 from controller.hall.commands import (
     CallNext,
+    CancelTicket,
+    CloseDay,
+    GiveUp,
     IssueTicket,
     OpenCounter,
     Redirect,
+    Reinstate,
+    ReopenDay,
     Reprioritise,
 )
 from controller.hall.priority import PriorityClass
@@ -118,3 +123,42 @@ def test_a_call_names_all_who_had_waited_longer_the_longest_first(hall: Hall) ->
     [call] = do(hall, CallNext(AMINA))
 
     assert (call.ticket, call.passed) == ("A003", ("A001", "A002"))
+
+
+def test_a_day_closed_too_soon_is_opened_again_and_who_waited_waits_again(hall: Hall) -> None:
+    do(hall, CallNext(BRAHIM), CloseDay())
+
+    assert do(hall, ReopenDay("pressed in error", SALMA)) == (
+        events.DayReopened(NINE, "pressed in error", SALMA),
+        events.TicketReinstated(NINE, "A001"),
+        events.TicketReinstated(NINE, "A002"),
+    )
+    assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
+    assert (hall.waiting, hall.measures.total.cancelled) == (2, 0)
+    assert do(hall, OpenCounter(ONE, AMINA), CallNext(AMINA))[0].ticket == "A001"
+
+
+def test_who_gave_up_before_the_closing_stays_away_when_the_day_is_opened_again(hall: Hall) -> None:
+    do(hall, GiveUp("A001"), CancelTicket("A002", "left"), CloseDay())
+
+    [_, *again] = do(hall, ReopenDay("pressed in error", SALMA))
+
+    assert [event.ticket for event in again] == ["D001"]
+
+
+def test_an_open_day_is_not_opened_again_nor_without_a_reason(hall: Hall) -> None:
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(ReopenDay("why not", SALMA), NINE)
+    do(hall, CloseDay())
+    with pytest.raises(refusals.ReasonMissing):
+        hall.decide(ReopenDay("", SALMA), NINE)
+
+
+def test_a_ticket_cancelled_in_error_comes_back_into_its_place_for_a_while(hall: Hall) -> None:
+    do(hall, CancelTicket("A001", "left", SALMA))
+
+    with pytest.raises(refusals.TooLate):
+        hall.decide(Reinstate("A001"), NINE + QUARTER + timedelta(seconds=1))
+    do(hall, Reinstate("A001"), at=NINE + QUARTER)
+
+    assert (hall.queues[BIRTHS].numbers, hall.measures.total.cancelled) == (["A001", "A002"], 0)
