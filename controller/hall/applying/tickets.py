@@ -48,9 +48,7 @@ def apply(  # noqa: C901, PLR0912 - one flat match, kept whole by assert_never
             del hall.parked[number]
             _queue(hall, turn(hall, number, TicketState.WAITING, at))
         case events.TicketReinstated(at, number):
-            hall.missed.pop(number, None)
-            hall.tickets[number].cancelled_for = ""
-            _queue(hall, turn(hall, number, TicketState.WAITING, at))
+            _reinstated(hall, number, at)
         case events.TicketRedirected():
             _redirected(hall, event)
         case events.TicketReprioritised(_, number, priority, due_at):
@@ -141,6 +139,16 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
         ticket.comes_back_to = ticket.comes_back_for = None
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
     ticket.for_counter, ticket.for_agent = None, event.for_agent
+    _queue(hall, ticket)
+
+
+def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
+    """Let the ticket wait again: for anybody, when the agent whom it waited for has left."""
+    hall.missed.pop(number, None)
+    ticket = turn(hall, number, TicketState.WAITING, at)
+    ticket.cancelled_for = ""
+    if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):
+        ticket.for_agent = None
     _queue(hall, ticket)
 
 

@@ -146,6 +146,15 @@ def test_who_gave_up_before_the_closing_stays_away_when_the_day_is_opened_again(
     assert [event.ticket for event in again] == ["D001"]
 
 
+def test_who_waited_for_an_agent_alone_waits_for_anybody_when_the_day_is_opened_again(
+    hall: Hall,
+) -> None:
+    do(hall, Redirect("A001", "knows the file", SALMA, to_agent=BRAHIM), CloseDay())
+    do(hall, ReopenDay("pressed in error", SALMA), OpenCounter(ONE, AMINA))
+
+    assert [call.ticket for call in do(hall, CallNext(AMINA))] == ["A001"]
+
+
 def test_an_open_day_is_not_opened_again_nor_without_a_reason(hall: Hall) -> None:
     with pytest.raises(refusals.WrongMoment):
         hall.decide(ReopenDay("why not", SALMA), NINE)

@@ -1,0 +1,240 @@
+"""The book: what the journal says, written down without queues, lines or sums."""
+
+from collections import Counter as Count
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from controller.hall import events
+from controller.hall.appointment import Appointment
+from controller.hall.automation import Case
+from controller.hall.events import Event
+from controller.hall.ticket import Ticket
+from tests.controller.hall.any_day.setting import COUNTERS, Setting
+from wire.messages import TicketState
+
+
+@dataclass
+class Seat:
+    """A counter."""
+
+    agent: str | None = None
+    services: frozenset[str] = frozenset()
+    preferences: dict[str, timedelta] = field(default_factory=dict)
+    recent: list[str] = field(default_factory=list)
+    pause: str | None = None
+    ticket: str | None = None
+    since: datetime | None = None
+
+
+class Book:
+    """What is so after the events that it was told."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.tickets: dict[str, Ticket] = {}
+        self.seats = {number: Seat() for number in COUNTERS}
+        self.appointments: dict[str, Appointment] = {}
+        self.paused: dict[str, str] = {}
+        self.holding: dict[Case, datetime] = {}
+        self.ready: dict[int, str] = {}
+        self.called: list[str] = []
+        self.parked: list[str] = []
+        self.missed: list[str] = []
+        self.issued: Count[str] = Count()
+        self.first_services: dict[str, str] = {}
+        self.is_over = False
+        self.seq = 0
+
+    # -- Looking it up --
+
+    def seat_of(self, agent: str) -> int | None:
+        """Return the counter where the agent sits."""
+        return next((number for number, seat in self.seats.items() if seat.agent == agent), None)
+
+    def waiting(self) -> list[Ticket]:
+        """Return all who wait, in the order of their due moments."""
+        found = [each for each in self.tickets.values() if each.state is TicketState.WAITING]
+        return sorted(found, key=lambda t: (t.due_at, t.issued_at, t.serial, t.number))
+
+    def waiting_for(self, service: str) -> list[Ticket]:
+        """Return who waits for the service at any counter, due first first."""
+        return [each for each in self.waiting() if alone(each) is None and each.service == service]
+
+    def in_reach(self, number: int) -> list[Ticket]:
+        """Return whom the counter may call in turn, due first first."""
+        seat = self.seats[number]
+        names = {number, seat.agent}
+        return [
+            each
+            for each in self.waiting()
+            if (each.service in seat.services if alone(each) is None else alone(each) in names)
+        ]
+
+    # -- Writing it down --
+
+    def note(self, event: Event) -> None:  # noqa: C901, PLR0912 - one flat match
+        """Write down what happened."""
+        self.seq += 1
+        match event:
+            case events.CounterOpened(at, number, agent, services, preferences):
+                self.seats[number] = Seat(agent, frozenset(services), dict(preferences), since=at)
+            case events.CounterClosed(at, number):
+                self.seats[number] = Seat(since=at)
+                self.ready.pop(number, None)
+            case events.CounterPaused(at, number, reason):
+                self.seats[number].pause, self.seats[number].since = reason, at
+            case events.CounterResumed(at, number):
+                self.seats[number].pause, self.seats[number].since = None, at
+            case events.CounterServicesChanged(_, number, services):
+                self.seats[number].services = frozenset(services)
+            case events.ServicePaused(_, service, reason):
+                self.paused[service] = reason
+            case events.ServiceResumed(_, service):
+                del self.paused[service]
+            case events.AppointmentBooked(_, code, service, at, language):
+                self.appointments[code] = Appointment(code, service, at, language)
+            case events.AppointmentCancelled(_, code):
+                self.appointments[code].is_cancelled = True
+            case events.RuleTriggered(at, rule, service, number):
+                self.holding[Case(rule, service, number)] = at
+            case events.RuleSettled(_, rule, service, number):
+                del self.holding[Case(rule, service, number)]
+            case events.DayClosed():
+                self.is_over = True
+            case events.DayReopened():
+                self.is_over = False
+            case events.TicketIssued() | events.WalkInStarted():
+                self._came(event)
+            case events.TicketPreCalled(_, ticket, number):
+                self.ready[number] = ticket
+            case (
+                events.TicketCalled()
+                | events.TicketRecalled()
+                | events.ServiceStarted()
+                | events.ServiceFinished()
+                | events.NoShowRecorded()
+                | events.TicketParked()
+                | events.TicketTransferred()
+                | events.TicketReturned()
+            ):
+                self._at_a_counter(event, self.tickets[event.ticket], self.seats[event.counter])
+            case (
+                events.TicketMovedOn()
+                | events.TicketResumed()
+                | events.TicketReinstated()
+                | events.TicketCancelled()
+                | events.TicketRedirected()
+                | events.TicketReprioritised()
+            ):
+                self._elsewhere(event, self.tickets[event.ticket])
+            case _:
+                assert_never(event)
+
+    def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
+        self.issued[event.prefix] += 1
+        ticket = Ticket(
+            event.ticket, event.serial, event.service, event.language, event.at, event.at
+        )
+        self.tickets[ticket.number] = ticket
+        self.first_services[ticket.number] = event.service
+        if isinstance(event, events.TicketIssued):
+            ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
+            ticket.quantity, ticket.appointment = event.quantity, event.appointment
+            if event.appointment is not None:
+                self.appointments[event.appointment].ticket = ticket.number
+            return
+        ticket.state, ticket.counter, ticket.calls = TicketState.SERVING, event.counter, 1
+        ticket.since = ticket.called_at = ticket.counter_called_at = ticket.started_at = event.at
+        ticket.call_seq = self.seq
+        self.seats[event.counter].ticket = ticket.number
+        self.called.append(ticket.number)
+
+    def _at_a_counter(self, event: Event, ticket: Ticket, seat: Seat) -> None:
+        match event:
+            case events.TicketCalled(at):
+                self._turn(ticket, TicketState.CALLED, at)
+                ticket.for_counter = ticket.for_agent = None
+                ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, self.seq
+                ticket.counter_called_at, ticket.called_at = at, ticket.called_at or at
+                seat.ticket = ticket.number
+                seat.recent.append(ticket.priority)
+                self.called.append(ticket.number)
+            case events.TicketRecalled():
+                ticket.calls, ticket.call_seq = ticket.calls + 1, self.seq
+                self.called.remove(ticket.number)
+                self.called.append(ticket.number)
+            case events.ServiceStarted(at):
+                self._turn(ticket, TicketState.SERVING, at)
+                ticket.started_at = at
+            case _:
+                seat.ticket, seat.since = None, event.at
+                self.called.remove(ticket.number)
+                self._left(event, ticket)
+
+    def _left(self, event: Event, ticket: Ticket) -> None:
+        match event:
+            case events.ServiceFinished(at, quantity=quantity):
+                self._turn(ticket, TicketState.FINISHED, at)
+                ticket.quantity = quantity
+            case events.NoShowRecorded(at):
+                self._turn(ticket, TicketState.NO_SHOW, at)
+                self.missed.append(ticket.number)
+            case events.TicketReturned(at):
+                self._turn(ticket, TicketState.WAITING, at)
+            case events.TicketParked(at, _, _, reason, place, back_at):
+                self._turn(ticket, TicketState.PARKED, at)
+                ticket.parked_for, ticket.parked_at, ticket.back_at = reason, place, back_at
+                self.parked.append(ticket.number)
+            case events.TicketTransferred(at, service=service, due_at=due_at):
+                self._turn(ticket, TicketState.WAITING, at)
+                if event.comes_back_to is not None:
+                    ticket.comes_back_to = event.comes_back_to
+                    ticket.comes_back_for = ticket.service
+                ticket.service, ticket.due_at = service, due_at
+                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+
+    def _elsewhere(self, event: Event, ticket: Ticket) -> None:
+        match event:
+            case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
+                self._turn(ticket, TicketState.WAITING, at)
+                ticket.service, ticket.due_at, ticket.then = service, due_at, then
+                ticket.for_counter, ticket.for_agent = None, agent
+                if is_return:
+                    ticket.comes_back_to = ticket.comes_back_for = None
+            case events.TicketResumed(at):
+                self._turn(ticket, TicketState.WAITING, at)
+                self.parked.remove(ticket.number)
+            case events.TicketReinstated(at):
+                self._turn(ticket, TicketState.WAITING, at)
+                ticket.cancelled_for = ""
+                if ticket.for_agent is not None and self.seat_of(ticket.for_agent) is None:
+                    ticket.for_agent = None
+                self.missed = [each for each in self.missed if each != ticket.number]
+            case events.TicketCancelled(at, reason=reason):
+                self.parked = [each for each in self.parked if each != ticket.number]
+                self._turn(ticket, TicketState.CANCELLED, at)
+                ticket.cancelled_for = reason
+            case events.TicketRedirected(_, _, service, due_at):
+                self._is_not_ready(ticket)
+                ticket.service, ticket.due_at = service, due_at
+                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+            case events.TicketReprioritised(_, _, priority, due_at):
+                self._is_not_ready(ticket)
+                ticket.priority, ticket.due_at = priority, due_at
+
+    def _turn(self, ticket: Ticket, state: TicketState, at: datetime) -> None:
+        """Nobody gets ready who is called, moved or gone; nobody is back who waits again."""
+        self._is_not_ready(ticket)
+        if state is TicketState.WAITING:
+            ticket.back_at = None
+        ticket.state, ticket.since = state, at
+
+    def _is_not_ready(self, ticket: Ticket) -> None:
+        for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
+            del self.ready[number]
+
+
+def alone(ticket: Ticket) -> int | str | None:
+    """Return the one counter, or agent, that a ticket waits for."""
+    return ticket.for_counter or ticket.for_agent

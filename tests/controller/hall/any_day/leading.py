@@ -1,0 +1,194 @@
+"""What a command leads to when nothing speaks against it."""
+
+from datetime import datetime, timedelta
+
+from controller.hall import commands, events
+from controller.hall.commands import Command
+from controller.hall.events import Event
+from controller.hall.ticket import Ticket
+from tests.controller.hall.any_day import appointed, order, watched
+from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.places import due_there
+from tests.controller.hall.any_day.refusing import able
+from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SKILLS
+from wire.messages import TicketState
+
+
+def leads_to(book: Book, command: Command, at: datetime) -> tuple[Event, ...]:
+    """Return the events that the command must lead to."""
+    for kinds, tell in TELLERS:
+        if isinstance(command, kinds):
+            return tuple(tell(book, command, at))
+    raise AssertionError(f"nobody tells what {command} leads to")
+
+
+def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list[Event]:
+    match command:
+        case commands.IssueTicket():
+            return [appointed.issued(book, command, at)]
+        case commands.GiveUp(number):
+            return [events.TicketCancelled(at, number, "")]
+        case commands.CancelTicket(number, reason, by):
+            return [events.TicketCancelled(at, number, reason.strip(), by)]
+        case commands.Reinstate(number):
+            return [events.TicketReinstated(at, number)]
+
+
+def _counter(  # noqa: PLR0911 - one flat match
+    book: Book, command: commands.CounterCommand, at: datetime
+) -> list[Event]:
+    match command:
+        case commands.OpenCounter(number, agent, services):
+            given = services or able(agent).intersection(OFFERS[number])
+            likes = SKILLS[agent].preferences if agent in SKILLS else {}
+            likes = tuple(sorted(likes.items()))
+            return [events.CounterOpened(at, number, agent, tuple(sorted(given)), likes)]
+        case commands.LeaveCounter(agent):
+            return _closed(book, book.seat_of(agent), at)
+        case commands.CloseCounter(number):
+            return _closed(book, number, at)
+        case commands.ReleaseCounter(number):
+            left = book.seats[number].ticket
+            returned = [] if left is None else [events.TicketReturned(at, left, number)]
+            return returned + _closed(book, number, at)
+        case commands.PauseCounter(agent, reason):
+            return [events.CounterPaused(at, book.seat_of(agent), reason.strip())]
+        case commands.ResumeCounter(agent):
+            return [events.CounterResumed(at, book.seat_of(agent))]
+        case commands.ChangeServices(number, services):
+            return [events.CounterServicesChanged(at, number, tuple(sorted(services)))]
+
+
+def _closed(book: Book, number: int, at: datetime) -> list[Event]:
+    """Return the end of the counter; who waited for it alone waits for anybody."""
+    names = (number, book.seats[number].agent)
+    left = [each for name in names for each in book.waiting() if alone(each) == name]
+    freed = [events.TicketMovedOn(at, t.number, t.service, t.due_at, t.then) for t in left]
+    return [events.CounterClosed(at, number), *freed]
+
+
+def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list[Event]:
+    number, agent = book.seat_of(command.agent), command.agent
+    busy = book.seats[number].ticket
+    match command:
+        case commands.CallNext():
+            ticket, why = order.next_for(book, number, at)
+            over = order.passed(book, number, ticket)
+            return [events.TicketCalled(at, ticket.number, number, agent, why, over)]
+        case commands.CallTicket(_, ticket, reason):
+            over, why = order.passed(book, number, book.tickets[ticket]), "out_of_turn"
+            return [events.TicketCalled(at, ticket, number, agent, why, over, reason.strip())]
+        case commands.PreCall():
+            ticket, _ = order.next_for(book, number, at)
+            return [events.TicketPreCalled(at, ticket.number, number)]
+        case commands.Recall():
+            return [events.TicketRecalled(at, busy, number)]
+        case commands.MarkNoShow():
+            return [events.NoShowRecorded(at, busy, number)]
+
+
+def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list[Event]:
+    if isinstance(command, commands.Resume):
+        return [events.TicketResumed(at, command.ticket)]
+    number = book.seat_of(command.agent)
+    busy = book.tickets.get(book.seats[number].ticket)
+    match command:
+        case commands.StartService():
+            return [events.ServiceStarted(at, busy.number, number)]
+        case commands.ServeWalkIn(agent, service, language):
+            new = appointed.issued(book, commands.IssueTicket(service, language), at)
+            what = (new.ticket, new.prefix, new.serial, service, language)
+            return [events.WalkInStarted(at, *what, number, agent)]
+        case commands.FinishService():
+            return _finished(book, command, busy, number, at)
+        case commands.Transfer():
+            return [_transferred(book, command, busy, number, at)]
+        case commands.Park(_, reason, place, back_in):
+            back_at = at + back_in if back_in else None
+            return [events.TicketParked(at, busy.number, number, reason.strip(), place, back_at)]
+
+
+def _finished(
+    book: Book, wish: commands.FinishService, busy: Ticket, number: int, at: datetime
+) -> list[Event]:
+    quantity = busy.quantity if wish.quantity is None else wish.quantity
+    done = events.ServiceFinished(at, busy.number, number, wish.outcome, wish.note, quantity)
+    if busy.comes_back_to is not None:
+        # To the agent who asked for it, if there; for the service that it had there.
+        agent = busy.comes_back_to if book.seat_of(busy.comes_back_to) else None
+        back = (busy.comes_back_for, busy.due_at, busy.then, agent, True)
+        return [done, events.TicketMovedOn(at, busy.number, *back)]
+    if busy.then:
+        on = (busy.then[0], busy.due_at, busy.then[1:])
+        return [done, events.TicketMovedOn(at, busy.number, *on)]
+    return [done]
+
+
+def _transferred(
+    book: Book, wish: commands.Transfer, busy: Ticket, number: int, at: datetime
+) -> Event:
+    service = wish.service or busy.service
+    due_at = due_there(book, wish, busy, at)
+    back = wish.agent if wish.comes_back else None
+    whom = (wish.to_counter, wish.to_agent, back)
+    return events.TicketTransferred(at, busy.number, number, service, due_at, *whom)
+
+
+def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> list[Event]:
+    ticket, reason, by = book.tickets[command.ticket], command.reason.strip(), command.by
+    if isinstance(command, commands.Redirect):
+        service, due_at = command.service or ticket.service, due_there(book, command, ticket, at)
+        whom = (command.to_counter, command.to_agent)
+        return [events.TicketRedirected(at, ticket.number, service, due_at, reason, by, *whom)]
+    had, has = (
+        CLASSES[each].head_start if each in CLASSES else timedelta(0)
+        for each in (ticket.priority, command.priority)
+    )
+    new = (command.priority, ticket.due_at + had - has)
+    return [events.TicketReprioritised(at, ticket.number, *new, reason, by)]
+
+
+def _day(book: Book, command: commands.DayCommand, at: datetime) -> list[Event]:
+    match command:
+        case commands.PauseService(service, reason):
+            return [events.ServicePaused(at, service, reason.strip())]
+        case commands.ResumeService(service):
+            return [events.ServiceResumed(at, service)]
+        case commands.LetTimePass() if book.is_over:
+            return []
+        case commands.LetTimePass():
+            back = [book.tickets[number] for number in book.parked]
+            back = [each.number for each in back if each.back_at and each.back_at <= at]
+            return [*(events.TicketResumed(at, each) for each in back), *watched.told(book, at)]
+        case commands.CloseDay():
+            return _evening(book, at)
+        case commands.ReopenDay(reason, by):
+            tickets = book.tickets.values()
+            left = [each.number for each in tickets if each.cancelled_for == "closing"]
+            again = [events.TicketReinstated(at, number) for number in left]
+            return [events.DayReopened(at, reason.strip(), by), *again]
+
+
+def _evening(book: Book, at: datetime) -> list[Event]:
+    told: list[Event] = []
+    for each in book.tickets.values():
+        if each.state in (TicketState.WAITING, TicketState.PARKED):
+            told.append(events.TicketCancelled(at, each.number, "closing"))
+        if each.state is TicketState.CALLED:
+            told.append(events.NoShowRecorded(at, each.number, each.counter))
+        if each.state is TicketState.SERVING:
+            what = (each.number, each.counter, "closing", "", each.quantity)
+            told.append(events.ServiceFinished(at, *what))
+    closed = [events.CounterClosed(at, n) for n, seat in book.seats.items() if seat.agent]
+    return [*told, *closed, events.DayClosed(at)]
+
+
+TELLERS = (
+    (commands.VisitorCommand, _visitor),
+    (commands.CounterCommand, _counter),
+    (commands.CallingCommand, _calling),
+    (commands.ServingCommand, _serving),
+    (commands.SupervisingCommand, _supervising),
+    (commands.AppointmentCommand, appointed.events_of),
+    (commands.DayCommand, _day),
+)

@@ -1,0 +1,71 @@
+"""Who is next, and whom a call passes: by looking through all who wait."""
+
+from datetime import datetime, timedelta
+
+from controller.hall.priority import PriorityClass
+from controller.hall.ticket import Ticket
+from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.setting import CLASSES, MINUTE
+
+
+def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None:
+    """Return whom the counter calls next, and what chooses so; nothing when nobody waits."""
+    reach = book.in_reach(number)
+    if not reach:
+        return None
+    seat, policy = book.seats[number], book.setting.policy
+    heads = [each for each in reach if each == _line_of(each, reach)[0]]
+
+    def due(ticket: Ticket) -> datetime:
+        return ticket.due_at - seat.preferences.get(ticket.service, timedelta(0))
+
+    def in_turn(ticket: Ticket) -> tuple:
+        return due(ticket), ticket.issued_at, ticket.serial, ticket.number
+
+    first = min(heads, key=in_turn)
+    if alone(first) is not None:
+        return first, "reserved"
+    heads = sorted((each for each in heads if alone(each) is None), key=in_turn)
+    if policy == "strict":
+        top = max(_class(each).level for each in heads)
+        heads = [each for each in heads if _class(each).level == top]
+    if policy == "interleave":
+        least = min(_served(each, heads, seat.recent) for each in heads)
+        heads = [each for each in heads if _served(each, heads, seat.recent) == least]
+    if policy == "accumulate":
+        kinds = book.setting.services
+
+        def points(ticket: Ticket) -> float:
+            waited = at - due(ticket) + kinds[ticket.service].target
+            return waited / MINUTE * _class(ticket).rate
+
+        most = max(map(points, heads))
+        heads = [each for each in heads if points(each) == most]
+    return heads[0], policy
+
+
+def passed(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
+    """Return whom the counter could have called who came before the called, by age."""
+    earlier = [each for each in book.in_reach(number) if each.issued_at < called.issued_at]
+    by_age = sorted(earlier, key=lambda t: (t.issued_at, t.serial, t.number))
+    return tuple(each.number for each in by_age)
+
+
+def _line_of(ticket: Ticket, reach: list[Ticket]) -> list[Ticket]:
+    """Return those who wait in one line with it, due first first."""
+
+    def line(each: Ticket) -> tuple:
+        return alone(each) or each.service, each.priority
+
+    return [each for each in reach if line(each) == line(ticket)]
+
+
+def _class(ticket: Ticket) -> PriorityClass:
+    return CLASSES.get(ticket.priority, PriorityClass())
+
+
+def _served(ticket: Ticket, heads: list[Ticket], recent: list[str]) -> float:
+    """Return how much of its share the ticket's class has had in the round that ends now."""
+    shares = {each.priority: _class(each).share for each in heads}
+    round_ = list(reversed(recent))[: sum(shares.values()) - 1]
+    return round_.count(ticket.priority) / shares[ticket.priority]

@@ -1,0 +1,258 @@
+"""What people do on any day: every command, at moments where rules turn."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from controller.hall import commands
+from controller.hall.commands import Command
+from tests.controller.hall.any_day import appointed
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
+from wire.messages import PRIORITIES, Priority, TicketState
+
+UNKNOWN_TICKET, UNKNOWN_SERVICE, UNKNOWN_COUNTER = "Z999", "no_service", 9
+counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
+any_service = st.sampled_from((*SERVICES, *SERVICES, UNKNOWN_SERVICE))
+any_counter = st.sampled_from((*COUNTERS, *COUNTERS, UNKNOWN_COUNTER))
+some = st.frozensets(services) | st.frozensets(any_service)
+reasons = st.sampled_from(("", " ", "prayer", " bride waits outside "))
+codes = st.sampled_from(("K7", "M3", "P1", "R5"))
+amounts = st.sampled_from((1, 1, 1, 2, 20, 0, 21))
+pauses = st.sampled_from((0, 0, 1, 2, 5, 10, 15))
+
+
+class People(RuleBasedStateMachine):
+    """Visitors, agents and supervisors who may do anything at any time."""
+
+    now: datetime
+    book: Book
+
+    def attempt(self, command: Command) -> None:
+        """Ask the hall for it."""
+        raise NotImplementedError
+
+    def ticket(self, data: st.DataObject, *states: TicketState) -> str:
+        """Return a ticket, of those in these states if there are any."""
+        tickets = [each.number for each in self.book.tickets.values() if each.state in states]
+        return data.draw(st.sampled_from(tickets or [*self.book.tickets, UNKNOWN_TICKET]))
+
+    # -- Visitors --
+
+    @rule(
+        service=services,
+        priority=st.sampled_from((*PRIORITIES, "normal", "normal")),
+        many=st.integers(1, 3),
+        minutes=pauses,
+    )
+    def visitors_come(self, service: str, priority: Priority, many: int, minutes: int) -> None:
+        for _ in range(many):
+            self.attempt(commands.IssueTicket(service, "ar", priority))
+            self.now += minutes * MINUTE
+
+    @rule(
+        service=any_service,
+        then=st.lists(services, max_size=2) | st.lists(any_service, max_size=2),
+        quantity=amounts,
+        sheets=amounts,
+    )
+    def a_visitor_wants_more(self, service, then, quantity: int, sheets: int) -> None:
+        wish = commands.IssueTicket(service, "fr", "normal", tuple(then), quantity, sheets)
+        self.attempt(wish)
+
+    @rule(data=st.data())
+    def gives_up(self, data: st.DataObject) -> None:
+        self.attempt(commands.GiveUp(self.ticket(data, TicketState.WAITING, TicketState.PARKED)))
+
+    @rule(data=st.data(), reason=reasons)
+    def cancel(self, data: st.DataObject, reason: str) -> None:
+        number = self.ticket(data, TicketState.WAITING, TicketState.PARKED)
+        self.attempt(commands.CancelTicket(number, reason, "salma"))
+
+    @rule(data=st.data())
+    def comes_after_all(self, data: st.DataObject) -> None:
+        number = self.ticket(data, TicketState.NO_SHOW, TicketState.CANCELLED)
+        self.attempt(commands.Reinstate(number))
+
+    # -- Agents --
+
+    @rule(agent=agents, minutes=pauses)
+    def works(self, agent: str, minutes: int) -> None:
+        """The agent does what comes next: sits down, calls, receives, finishes."""
+        self.now += minutes * MINUTE
+        number = self.book.seat_of(agent)
+        if number is None:
+            free = [each for each, seat in self.book.seats.items() if seat.agent is None]
+            self.attempt(commands.OpenCounter(free[0], agent))
+            return
+        seat = self.book.seats[number]
+        if seat.ticket is None:
+            act = commands.CallNext if seat.pause is None else commands.ResumeCounter
+        elif self.book.tickets[seat.ticket].state is TicketState.CALLED:
+            act = commands.StartService
+        else:
+            act = commands.FinishService
+        self.attempt(act(agent))
+
+    @rule(agent=agents, times=st.integers(1, 5), minutes=pauses)
+    def nobody_comes(self, agent: str, times: int, minutes: int) -> None:
+        for _ in range(times):
+            self.attempt(commands.CallNext(agent))
+            self.now += minutes * MINUTE
+            self.attempt(commands.MarkNoShow(agent))
+
+    @rule(
+        agent=agents,
+        act=st.sampled_from(
+            [
+                commands.CallNext,
+                commands.StartService,
+                commands.Recall,
+                commands.Recall,
+                commands.MarkNoShow,
+                commands.PreCall,
+                commands.PreCall,
+                commands.LeaveCounter,
+                commands.ResumeCounter,
+            ]
+        ),
+    )
+    def taps(self, agent: str, act: type) -> None:
+        self.attempt(act(agent))
+
+    @rule(counter=any_counter, agent=agents, wish=some)
+    def opens(self, counter: int, agent: str, wish: frozenset[str]) -> None:
+        self.attempt(commands.OpenCounter(counter, agent, wish))
+
+    @rule(agent=agents, outcome=st.sampled_from(["", "resolved", "none"]), done=st.none() | amounts)
+    def finishes(self, agent: str, outcome: str, done: int | None) -> None:
+        self.attempt(commands.FinishService(agent, outcome, "came twice", done))
+
+    @rule(data=st.data(), agent=agents, reason=reasons)
+    def calls_out_of_turn(self, data: st.DataObject, agent: str, reason: str) -> None:
+        number = self.ticket(data, TicketState.WAITING)
+        self.attempt(commands.CallTicket(agent, number, reason))
+
+    @rule(
+        agent=agents,
+        service=st.none() | any_service,
+        to_counter=st.none() | any_counter,
+        to_agent=st.none() | agents,
+        place=st.sampled_from(["first", "due", "last"]),
+        comes_back=st.booleans(),
+    )
+    def transfers(self, **how: object) -> None:
+        self.attempt(commands.Transfer(**how))
+
+    @rule(agent=agents, other=agents, place=st.sampled_from(["first", "due"]))
+    def sends_to_a_colleague(self, agent: str, other: str, place: str) -> None:
+        self.attempt(commands.Transfer(agent, None, None, other, place, True))
+
+    @rule(agent=agents, minutes=st.none() | st.integers(-1, 3), reason=reasons)
+    def parks(self, agent: str, minutes: int | None, reason: str) -> None:
+        back_in = None if minutes is None else minutes * MINUTE
+        self.attempt(commands.Park(agent, reason, "cash desk", back_in))
+
+    @rule(data=st.data())
+    def is_back(self, data: st.DataObject) -> None:
+        self.attempt(commands.Resume(self.ticket(data, TicketState.PARKED)))
+
+    @rule(agent=agents, service=any_service)
+    def serves_without_ticket(self, agent: str, service: str) -> None:
+        self.attempt(commands.ServeWalkIn(agent, service))
+
+    @rule(agent=agents, reason=reasons)
+    def takes_a_break(self, agent: str, reason: str) -> None:
+        self.attempt(commands.PauseCounter(agent, reason))
+
+    # -- Supervisors --
+
+    @rule(
+        counter=any_counter,
+        act=st.sampled_from([commands.CloseCounter, commands.ReleaseCounter]),
+    )
+    def intervenes(self, counter: int, act: type) -> None:
+        self.attempt(act(counter))
+
+    @rule(counter=any_counter, wish=some)
+    def changes_services(self, counter: int, wish: frozenset[str]) -> None:
+        self.attempt(commands.ChangeServices(counter, wish))
+
+    @rule(service=any_service, reason=reasons)
+    def pauses_a_service(self, service: str, reason: str) -> None:
+        self.attempt(commands.PauseService(service, reason))
+        self.attempt(commands.IssueTicket(service))
+
+    @rule(service=any_service)
+    def resumes_a_service(self, service: str) -> None:
+        self.attempt(commands.ResumeService(service))
+
+    @rule(
+        data=st.data(),
+        reason=reasons,
+        service=st.none() | any_service,
+        to_counter=st.none() | any_counter,
+        to_agent=st.none() | agents,
+        place=st.sampled_from(["first", "due", "last"]),
+    )
+    def redirects(self, data: st.DataObject, reason: str, **how: object) -> None:
+        number = self.ticket(data, TicketState.WAITING)
+        self.attempt(commands.Redirect(number, reason, "salma", **how))
+
+    @rule(data=st.data(), priority=st.sampled_from(PRIORITIES), reason=reasons)
+    def reprioritises(self, data: st.DataObject, priority: Priority, reason: str) -> None:
+        number = self.ticket(data, TicketState.WAITING)
+        self.attempt(commands.Reprioritise(number, priority, reason, "salma"))
+
+    @rule(reason=reasons, is_closed=st.booleans())
+    def reopens_the_day(self, reason: str, *, is_closed: bool) -> None:
+        if is_closed:
+            self.attempt(commands.CloseDay())
+            self.attempt(commands.OpenCounter(COUNTERS[0], AGENTS[0]))
+        self.attempt(commands.ReopenDay(reason, "salma"))
+        self.attempt(commands.ReopenDay("too early", "salma"))
+
+    # -- Appointments --
+
+    @rule(code=codes, service=any_service, slot=st.integers(-2, 20), minutes=st.integers(0, 1))
+    def books(self, code: str, service: str, slot: int, minutes: int) -> None:
+        at = self.book.setting.open.opens + slot * 15 * MINUTE + minutes * MINUTE
+        self.attempt(commands.BookAppointment(code, service, at))
+
+    @rule(
+        code=codes | st.just("?"),
+        act=st.sampled_from([commands.CheckIn, commands.CheckIn, commands.CancelAppointment]),
+    )
+    def keeps_or_cancels_an_appointment(self, code: str, act: type) -> None:
+        self.attempt(act(code))
+
+    # -- Time --
+
+    @rule(minutes=st.sampled_from((1, 2, 5, 5, 10, 15, 20, 45)))
+    def time_passes(self, minutes: int) -> None:
+        self.now += minutes * MINUTE
+        self.attempt(commands.LetTimePass())
+
+    @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 1)))
+    def a_moment_comes_that_matters(self, data: st.DataObject, by: int) -> None:
+        """It is just before, at, or just after a moment at which a rule turns."""
+        moments = sorted(each for each in self.turning_points() if each > self.now)
+        if moments:
+            at = data.draw(st.sampled_from(moments[:8])) + timedelta(seconds=by)
+            self.now = max(self.now, at)
+        self.attempt(commands.LetTimePass())
+
+    def turning_points(self) -> set[datetime]:
+        """Return the moments at which what is allowed, or what is done, changes."""
+        book, found = self.book, set()
+        for ticket in book.tickets.values():
+            found |= {ticket.issued_at + 15 * MINUTE, ticket.issued_at + 5 * MINUTE}
+            found |= {ticket.due_at, ticket.back_at or self.now}
+            if ticket.state in (TicketState.NO_SHOW, TicketState.CANCELLED):
+                found.add(ticket.since + 15 * MINUTE)
+        found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
+        found |= {each.at + appointed.LATE for each in book.appointments.values()}
+        for start, end in book.setting.open.stretches:
+            found |= {start, end, end - 15 * MINUTE}
+        return found

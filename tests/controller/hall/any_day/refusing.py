@@ -1,0 +1,275 @@
+"""Why a command must be refused: every reason that holds, in no order."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from controller.hall import commands, refusals
+from controller.hall.commands import Command
+from controller.hall.refusals import Refused
+from tests.controller.hall.any_day import appointed, order
+from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.places import due_there
+from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, SKILLS
+from wire.messages import TicketState
+
+Reasons = Iterator[type[Refused]]
+COMEBACK = 15 * MINUTE
+"""The rules' default: how long who did not come may come back."""
+
+
+def reasons(book: Book, command: Command, at: datetime) -> set[type[Refused]]:
+    """Return why the command must be refused; nothing when it must be done."""
+    if book.is_over and not isinstance(command, commands.LetTimePass | commands.ReopenDay):
+        return {refusals.DayOver}
+    for kinds, judge in JUDGES:
+        if isinstance(command, kinds):
+            return set(judge(book, command, at))
+    return set()
+
+
+def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reasons:
+    match command:
+        case commands.IssueTicket(service, _, _, then, quantity, sheets):
+            yield from _unknown(service, *then)
+            if len({service, *then}) < 1 + len(then):
+                yield refusals.SameService
+            if quantity not in range(1, 21) or sheets not in range(1, 21):
+                yield refusals.BadQuantity
+            yield from appointed.no_ticket(book, service, at)
+        case commands.GiveUp(number):
+            yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
+        case commands.CancelTicket(number, reason):
+            yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
+            yield from _blank(reason)
+        case commands.Reinstate(number):
+            yield from _not_in(book, number, TicketState.NO_SHOW, TicketState.CANCELLED)
+            ticket = book.tickets.get(number)
+            if ticket and ticket.since and at - ticket.since > COMEBACK:
+                yield refusals.TooLate
+
+
+def _counter(  # noqa: C901 - one flat match
+    book: Book, command: commands.CounterCommand, at: datetime
+) -> Reasons:
+    match command:
+        case commands.OpenCounter():
+            yield from _open(book, command)
+        case commands.LeaveCounter(agent):
+            yield from _seated(book, agent)
+            yield from _busy(book, book.seat_of(agent))
+        case commands.CloseCounter(number):
+            yield from _opened(book, number)
+            yield from _busy(book, number)
+        case commands.ReleaseCounter(number):
+            yield from _opened(book, number)
+        case commands.PauseCounter(agent, reason):
+            yield from _free(book, agent)
+            yield from _blank(reason)
+        case commands.ResumeCounter(agent):
+            yield from _seated(book, agent)
+            seat = book.seat_of(agent)
+            if seat and book.seats[seat].pause is None:
+                yield refusals.WrongMoment
+        case commands.ChangeServices(number, services):
+            yield from _opened(book, number)
+            yield from _unknown(*services)
+            if not services:
+                yield refusals.UnknownService
+
+
+def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
+    if wish.counter not in book.seats:
+        yield refusals.UnknownCounter
+        return
+    if book.seats[wish.counter].agent is not None:
+        yield refusals.CounterBusy
+    if book.seat_of(wish.agent) is not None:
+        yield refusals.AgentElsewhere
+    yield from _unknown(*wish.services)
+    wanted = set(wish.services or OFFERS[wish.counter])
+    if not wanted.intersection(able(wish.agent)) or wish.services.difference(able(wish.agent)):
+        yield refusals.NotSkilled
+
+
+def able(agent: str) -> set[str]:
+    """Return the services that the agent can give."""
+    skills = SKILLS.get(agent)
+    return set(SERVICES if skills is None or skills.services is None else skills.services)
+
+
+def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reasons:
+    seat = book.seat_of(command.agent)
+    match command:
+        case commands.CallNext(agent):
+            yield from _free(book, agent)
+            yield from _nobody(book, seat, at)
+        case commands.CallTicket(agent, number, reason):
+            yield from _free(book, agent)
+            yield from _not_in(book, number, TicketState.WAITING)
+            yield from _blank(reason)
+        case commands.PreCall(agent):
+            yield from _seated(book, agent)
+            yield from _nobody(book, seat, at)
+            next_ = seat and order.next_for(book, seat, at)
+            if next_ and book.ready.get(seat) == next_[0].number:
+                yield refusals.WrongMoment
+        case commands.Recall(agent):
+            yield from _has(book, agent, TicketState.CALLED)
+            number = book.seats[seat].ticket if seat else None
+            if number and book.setting.has_limits and book.tickets[number].calls >= 2:
+                yield refusals.RecalledEnough
+        case commands.MarkNoShow(agent):
+            yield from _has(book, agent, TicketState.CALLED)
+
+
+def _serving(  # noqa: C901 - one flat match
+    book: Book, command: commands.ServingCommand, at: datetime
+) -> Reasons:
+    match command:
+        case commands.StartService(agent):
+            yield from _has(book, agent, TicketState.CALLED)
+        case commands.ServeWalkIn(agent, service):
+            yield from _free(book, agent)
+            yield from _unknown(service)
+        case commands.FinishService(agent, outcome, _, quantity):
+            yield from _has(book, agent, TicketState.SERVING)
+            if outcome not in ("", "resolved"):
+                yield refusals.UnknownOutcome
+            if quantity is not None and quantity not in range(1, 21):
+                yield refusals.BadQuantity
+        case commands.Transfer():
+            yield from _transfer(book, command)
+        case commands.Park(agent, reason, _, back_in):
+            yield from _has(book, agent, TicketState.CALLED, TicketState.SERVING)
+            yield from _blank(reason)
+            if back_in is not None and back_in <= timedelta(0):
+                yield refusals.TooLate
+        case commands.Resume(number):
+            yield from _not_in(book, number, TicketState.PARKED)
+
+
+def _nowhere(book: Book, wish: commands.Transfer | commands.Redirect) -> Reasons:
+    if wish.service is not None:
+        yield from _unknown(wish.service)
+    if wish.to_counter is not None and wish.to_counter not in book.seats:
+        yield refusals.UnknownCounter
+    if wish.to_agent is not None and book.seat_of(wish.to_agent) is None:
+        yield refusals.AgentAway
+
+
+def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
+    yield from _has(book, wish.agent, TicketState.CALLED, TicketState.SERVING)
+    yield from _nowhere(book, wish)
+    seat = book.seat_of(wish.agent)
+    number = book.seats[seat].ticket if seat else None
+    stays = number and wish.service in (None, book.tickets[number].service)
+    if stays and wish.to_counter is None and wish.to_agent is None:
+        yield refusals.SameService
+
+
+def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> Reasons:
+    yield from _not_in(book, command.ticket, TicketState.WAITING)
+    yield from _blank(command.reason)
+    ticket = book.tickets.get(command.ticket)
+    if isinstance(command, commands.Reprioritise):
+        if ticket and ticket.priority == command.priority:
+            yield refusals.WrongMoment
+        return
+    yield from _nowhere(book, command)
+    is_open = command.to_counter is None and command.to_agent is None
+    if ticket is None or not is_open or alone(ticket) is not None:
+        return
+    stays = command.service in (None, ticket.service)
+    if stays and due_there(book, command, ticket, at) == ticket.due_at:
+        yield refusals.SameService
+
+
+def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
+    match command:
+        case commands.PauseService(service, reason):
+            yield from _unknown(service)
+            yield from _blank(reason)
+            if service in book.paused:
+                yield refusals.WrongMoment
+        case commands.ResumeService(service):
+            yield from _unknown(service)
+            if service not in book.paused:
+                yield refusals.WrongMoment
+        case commands.ReopenDay(reason):
+            yield from _blank(reason)
+            if not book.is_over:
+                yield refusals.WrongMoment
+        case _:
+            return
+
+
+JUDGES = (
+    (commands.VisitorCommand, _visitor),
+    (commands.CounterCommand, _counter),
+    (commands.CallingCommand, _calling),
+    (commands.ServingCommand, _serving),
+    (commands.SupervisingCommand, _supervising),
+    (commands.AppointmentCommand, appointed.reasons),
+    (commands.DayCommand, _day),
+)
+
+# -- What several ask --
+
+
+def _unknown(*services: str) -> Reasons:
+    if set(services) - set(SERVICES):
+        yield refusals.UnknownService
+
+
+def _blank(reason: str) -> Reasons:
+    if not reason.strip():
+        yield refusals.ReasonMissing
+
+
+def _not_in(book: Book, number: str, *states: TicketState) -> Reasons:
+    if number not in book.tickets:
+        yield refusals.UnknownTicket
+    elif book.tickets[number].state not in states:
+        yield refusals.WrongMoment
+
+
+def _seated(book: Book, agent: str) -> Reasons:
+    if book.seat_of(agent) is None:
+        yield refusals.CounterNotOpen
+
+
+def _opened(book: Book, number: int) -> Reasons:
+    if number not in book.seats:
+        yield refusals.UnknownCounter
+    elif book.seats[number].agent is None:
+        yield refusals.CounterNotOpen
+
+
+def _busy(book: Book, number: int | None) -> Reasons:
+    if number in book.seats and book.seats[number].ticket is not None:
+        yield refusals.CounterBusy
+
+
+def _free(book: Book, agent: str) -> Reasons:
+    """Yield why the agent may call nobody now."""
+    yield from _seated(book, agent)
+    seat = book.seat_of(agent)
+    yield from _busy(book, seat)
+    if seat and book.seats[seat].pause is not None:
+        yield refusals.CounterPaused
+
+
+def _nobody(book: Book, seat: int | None, at: datetime) -> Reasons:
+    if seat and order.next_for(book, seat, at) is None:
+        yield refusals.NobodyWaiting
+
+
+def _has(book: Book, agent: str, *states: TicketState) -> Reasons:
+    """Yield why the agent has no ticket in one of the states."""
+    yield from _seated(book, agent)
+    seat = book.seat_of(agent)
+    number = book.seats[seat].ticket if seat else None
+    if seat and number is None:
+        yield refusals.CounterIdle
+    if number and book.tickets[number].state not in states:
+        yield refusals.WrongMoment

@@ -1,0 +1,75 @@
+"""What the hall's own rules must see and do: by looking at everybody who waits."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from controller.hall import events
+from controller.hall.automation import (
+    Case,
+    IdleWhileOthersWait,
+    OpenServiceAt,
+    QueueOver,
+    Rule,
+    WaitOver,
+)
+from controller.hall.events import Event
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES
+
+
+def told(book: Book, at: datetime) -> list[Event]:
+    """Return what ceased to hold, what began to, and what was done about it."""
+    now = {case: rule for rule in AUTOMATION for case in _cases(book, rule, at)}
+    ceased = sorted(
+        (case.rule, case.service, case.counter or 0) for case in book.holding if case not in now
+    )
+    settled = [events.RuleSettled(at, *names, number or None) for *names, number in ceased]
+    return [*settled, *_begun(book, now, at)]
+
+
+def _begun(book: Book, now: dict[Case, Rule], at: datetime) -> Iterator[Event]:
+    services = {number: set(seat.services) for number, seat in book.seats.items() if seat.agent}
+    for case, rule in now.items():
+        if case in book.holding:
+            continue
+        yield events.RuleTriggered(at, case.rule, case.service, case.counter)
+        for action in rule.actions:
+            if not isinstance(action, OpenServiceAt):
+                continue
+            service, number = action.service or case.service, action.counter or case.counter
+            if number in services and service not in services[number]:
+                services[number].add(service)
+                given = tuple(sorted(services[number]))
+                yield events.CounterServicesChanged(at, number, given, rule.name)
+
+
+def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
+    waits = {service: _longest(book, service, at) for service in SERVICES}
+    match rule.condition:
+        case WaitOver(wait, service):
+            some = [each for each in SERVICES if service in (None, each)]
+            return [Case(rule.name, each) for each in some if waits[each] > wait]
+        case QueueOver(tickets, service):
+            some = [each for each in SERVICES if service in (None, each)]
+            long = [each for each in some if len(book.waiting_for(each)) > tickets]
+            return [Case(rule.name, each) for each in long]
+        case IdleWhileOthersWait(wait):
+            [longest, *_] = sorted(SERVICES, key=lambda each: -waits[each])
+            if waits[longest] < wait:
+                return []
+            idle = [n for n in book.seats if _idle_for(book, n, at) >= wait]
+            return [Case(rule.name, longest, n) for n in idle]
+
+
+def _longest(book: Book, service: str, at: datetime) -> timedelta:
+    waits = [at - each.issued_at for each in book.waiting_for(service)]
+    return max(waits, default=timedelta(0))
+
+
+def _idle_for(book: Book, number: int, at: datetime) -> timedelta:
+    """Return how long the counter has had nothing to do; less than nothing when it has."""
+    seat = book.seats[number]
+    is_at_work = seat.agent is not None and seat.ticket is None and seat.pause is None
+    if not is_at_work or any(book.waiting_for(each) for each in seat.services):
+        return timedelta(minutes=-1)
+    return at - seat.since
