@@ -10,6 +10,7 @@ from controller.reception import Fact
 from controller.waits import Range, Waits
 from controller.waits.hearing import Hearing
 from controller.waits.moment import Moment
+from controller.waits.trained import Trained
 from wire.messages import Expected, Expecting, TicketState
 
 
@@ -47,6 +48,10 @@ class Expectations:
             return None
         ahead = hall.ahead(ticket)
         return _rounded(self._waits.estimate(waiting.service, self._moment(at), ahead))
+
+    def adopt(self, trained: Trained) -> None:
+        """Tell by this model from now on, where it was better than what was told."""
+        self._waits.adopt(trained)
 
     def worth(self, service: ServiceId | None = None) -> Expecting:
         """Return how good the last week's ranges were: a service's, or all."""

@@ -14,6 +14,7 @@ COMMANDS = {
     "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
     "rules": "Check the hall's own rules, and try them on a past day.",
     "simulate": "Simulate days of the hall: waits, and how many counters it takes.",
+    "waits": "Train what expects the visitors' waits, and judge it.",
     "content": "Check a pack of content, and list what a reviewer should read.",
     "texts": "Compile the texts of the four languages.",
     "voices": "Say what a speaker must read, or make a bank of spoken clips.",

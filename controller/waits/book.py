@@ -54,12 +54,16 @@ class Book:
         """Return a queue's score in the week that ends today."""
         return self._scores[method, queue].week(today)
 
+    def both(self, new: Method, old: Method, queue: str) -> tuple[Score, Score]:
+        """Return the scores of two methods on those of the week's days that both have."""
+        ours, theirs = self._scores[new, queue], self._scores[old, queue]
+        days = ours.days & theirs.days
+        return ours.of(days), theirs.of(days)
+
     def is_better(self, new: Method, old: Method, queue: str) -> bool:
         """Whether the new method's ranges cost less on those of the week's days that both have."""
         for name in (queue, ALL):
-            ours, theirs = self._scores[new, name], self._scores[old, name]
-            both = ours.days & theirs.days
-            one, other = ours.of(both), theirs.of(both)
+            one, other = self.both(new, old, name)
             if min(one.count, other.count) >= ENOUGH:
                 return (one.loss or 0.0) < (other.loss or 0.0)
         return False

@@ -107,6 +107,10 @@ class Waits:
         """Return what the ranges of the last seven days were worth: a queue's, or all."""
         return self._book.week(scored, ALL if queue is None else queue, self._day)
 
+    def trial(self, queue: str | None = None) -> tuple[Score, Score]:
+        """Return what model and rule were worth on the week's days that both have."""
+        return self._book.both("model", "pace", ALL if queue is None else queue)
+
     def method(self, queue: str) -> Method:
         """Return what tells the queue's visitors their range now."""
         if not self._paces[queue].is_known:

@@ -1,40 +1,15 @@
-"""The measurement of expected waits reads what it says it reads."""
-
-import csv
-import gzip
-from datetime import date
+"""The measurement of expected waits measures what it says."""
 
 from click.testing import CliRunner
 
-from bench.waits import main, read
+from bench.waits import main
 from tests.controller.waits.town import visits
-
-COLUMNS = ("office", "queue", "date", "ticket", "arrival_min", "called_min", "colour")
-
-
-def a_file(path, days, *, opened=open):
-    with opened(path, "wt", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        for visit in reversed(visits(days)):
-            day = date.fromordinal(visit.issued.day)
-            number = visit.ticket.split("/")[1]
-            row = ("hall", visit.queue, day, number, visit.issued.minute, visit.called.minute)
-            writer.writerow([*row, "blue"])
-    return path
-
-
-def test_a_file_is_read_in_any_order_zipped_or_not(tmp_path):
-    plain = read([a_file(tmp_path / "a.csv", 2)])
-    zipped = read([a_file(tmp_path / "a.csv.gz", 2, opened=gzip.open)])
-    assert plain == zipped
-    found = [visit for day in plain["hall"].values() for visit in day]
-    assert sorted(found, key=repr) == sorted(visits(2), key=repr)
+from tests.nouba.scoring.past import write_csv
 
 
 def test_every_day_and_office_has_its_row(tmp_path):
-    path = str(a_file(tmp_path / "a.csv", 3))
-    done = CliRunner().invoke(main, [path, "--split", "unaided"], catch_exceptions=False)
+    path = str(write_csv(tmp_path / "a.csv", visits(3)))
+    done = CliRunner().invoke(main, [path, "--split", "none"], catch_exceptions=False)
     rows = [line.split()[1] for line in done.output.splitlines() if line.startswith("│")]
     assert (done.exit_code, rows) == (
         0,
@@ -43,6 +18,12 @@ def test_every_day_and_office_has_its_row(tmp_path):
 
 
 def test_too_few_days_for_a_model_are_said(tmp_path):
-    path = str(a_file(tmp_path / "a.csv", 3))
+    path = str(write_csv(tmp_path / "a.csv", visits(3)))
     done = CliRunner().invoke(main, [path, "--split", "frozen"])
-    assert done.output.splitlines()[-1] == "Error: no model: 2 days, not 4; try --split unaided"
+    assert done.output.splitlines()[-1] == "Error: no model: 2 days, not 4; try --split none"
+
+
+def test_a_file_that_is_none_is_said(tmp_path):
+    (tmp_path / "a.csv").write_text("colour\nblue\n")
+    done = CliRunner().invoke(main, [str(tmp_path / "a.csv")])
+    assert (done.exit_code, done.output.count("has no column")) == (1, 1)

@@ -28,10 +28,23 @@ def test_systemd_finds_nothing_wrong_with_the_services(tmp_path: Path) -> None:
 
 
 def test_services_run_as_their_own_user_and_are_started_again_for_ever() -> None:
-    for unit in (DEPLOY / "systemd").iterdir():
-        lines = unit.read_text(encoding="utf-8").splitlines()
+    for unit, lines in services():
         wanted = {"User=nouba", "Restart=always", "StartLimitIntervalSec=0"}
-        assert wanted - set(lines) == set(), unit
+        assert "Type=oneshot" in lines or wanted - lines == set(), unit
+
+
+def test_what_runs_at_night_has_its_timer_and_its_own_user() -> None:
+    nightly = [(unit, lines) for unit, lines in services() if "Type=oneshot" in lines]
+    assert [unit.with_suffix(".timer").exists() for unit, _ in nightly] == [True]
+    assert [lines & {"User=nouba", "UMask=0077"} for _, lines in nightly] == [
+        {"User=nouba", "UMask=0077"}
+    ]
+
+
+def services() -> list[tuple[Path, set[str]]]:
+    """Every service, and its lines."""
+    units = sorted((DEPLOY / "systemd").glob("*.service"))
+    return [(unit, set(unit.read_text(encoding="utf-8").splitlines())) for unit in units]
 
 
 def test_the_session_on_the_x_screen_is_a_program_that_a_shell_can_read() -> None:

@@ -1,0 +1,1 @@
+"""What expected waits were worth on days that have passed."""

@@ -1,0 +1,54 @@
+import json
+
+import pytest
+
+from controller.kept_model import KeptModel, KeptModelError
+from controller.waits import Range
+from controller.waits.forest import Forest, QuantileModel, Tree
+from controller.waits.trained import Trained, Tried
+
+
+def trained(until):
+    forest = Forest((Tree((), (float(until),)),))
+    return Trained(
+        until, QuantileModel(forest, forest, forest), (Tried("births", until, Range(1, 2, 3), 4),)
+    )
+
+
+def test_a_model_that_was_written_is_read_once(tmp_path):
+    path = tmp_path / "var" / "waits.json"
+    reader, writer = KeptModel(path), KeptModel(path)
+    assert reader.newest() is None
+    writer.write(trained(7))
+    assert (reader.newest(), reader.newest()) == (trained(7), None)
+    writer.write(trained(8))
+    assert (reader.newest(), reader.newest()) == (trained(8), None)
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "7", "{}", '{"until": 1, "model": {"format": 0}, "trial": []}']
+)
+def test_a_file_that_is_no_model_is_refused_once(tmp_path, text):
+    path = tmp_path / "waits.json"
+    path.write_text(text)
+    reader = KeptModel(path)
+    with pytest.raises(KeptModelError, match="is no trained model"):
+        reader.newest()
+    assert reader.newest() is None
+    KeptModel(path).write(trained(7))
+    assert reader.newest() == trained(7)
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "waits.json").mkdir()
+    with pytest.raises(KeptModelError, match=r"waits.json cannot be written: Is a directory"):
+        KeptModel(tmp_path / "waits.json").write(trained(7))
+    assert [each.name for each in tmp_path.iterdir()] == ["waits.json"]
+
+
+def test_what_is_written_is_plain_json(tmp_path):
+    KeptModel(tmp_path / "waits.json").write(trained(7))
+    assert json.loads((tmp_path / "waits.json").read_text()) == trained(7).to_json() | {
+        "trial": [["births", 7, 1, 2, 3, 4]]
+    } | {"model": json.loads(json.dumps(trained(7).model.to_json()))}
