@@ -12,6 +12,7 @@ from flask_socketio import SocketIO
 from controller.expectations import Expectations
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
+from controller.order import OrderKept
 from controller.reception import Reception
 from controller.web import (
     follow,
@@ -19,6 +20,7 @@ from controller.web import (
     headers,
     health,
     language,
+    order,
     packets,
     pages,
     problems,
@@ -71,6 +73,12 @@ class Parts:
     expectations: Expectations
     """Hear the reception's facts already."""
 
+    order: OrderKept
+    """Hears them, too."""
+
+    seal: Callable[[], str]
+    """The journal's latest; may raise `JournalError`."""
+
     now: Callable[[], datetime]
     """The hall's clock."""
 
@@ -118,14 +126,16 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     language.register(app, parts.content)
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
+    today = partial(_today, parts)
     follow.register(
         app,
         parts.reception,
         parts.content,
         parts.codes,
         parts.expectations,
-        partial(_today, parts),
+        today,
     )
+    order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics)
     return app, socketio

@@ -16,6 +16,7 @@ from flask_socketio import SocketIO, SocketIOTestClient
 from controller.expectations import Expectations
 from controller.identity import Device, Person
 from controller.morning import empty_hall
+from controller.order import OrderKept
 from controller.reception import Reception
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
@@ -139,7 +140,8 @@ def house(
     zone = pack.hall.zone
     expectations = Expectations(Waits(), zone)
     morning = partial(empty_hall, pack, rulebook)
-    reception = Reception(journal, morning, now, zone, (expectations,))
+    order = OrderKept(rulebook.rules, zone)
+    reception = Reception(journal, morning, now, zone, (expectations, order))
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     content = Content(pack, texts)
     app, socketio = create_app(
@@ -152,6 +154,8 @@ def house(
             codes,
             "secret",
             expectations,
+            order,
+            journal.seal,
             now,
             zone,
         )

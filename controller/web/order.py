@@ -1,0 +1,155 @@
+"""The public page of the order that the hall keeps: light, and without scripts.
+
+It tells no name, and of a reason only those that the hall itself proposes: what agents write
+in their own words may tell of somebody's health. That stays in the staff's report.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from flask import Blueprint, Flask, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from controller.hall.policy import PolicyName
+from controller.order import Because, Call, OrderKept
+from controller.web.content import Content
+from controller.web.language import language_now, spans
+from media.dates import clock_time, long_date
+from media.texts import msgid
+from media.texts.proposed import proposed
+from media.texts.reasons import OUT_OF_TURN
+
+ON_A_PAGE = 50
+"""Calls: some twenty kilobytes, for a telephone far from the antenna."""
+
+MOST_PASSED = 12
+"""As many numbers of tickets as are named; the others are counted."""
+
+MINUTE = timedelta(minutes=1)
+
+POLICIES: Mapping[PolicyName, str] = MappingProxyType(
+    {
+        "due": msgid(
+            "Whoever is due first is called first. A ticket is due when the wait promised for its "
+            "service is over; sooner with priority; at the appointed time with an appointment."
+        ),
+        "strict": msgid(
+            "The highest class of priority is called first; within a class, whoever is due first."
+        ),
+        "interleave": msgid(
+            "The classes of priority take turns; within a class, whoever is due first is called "
+            "first."
+        ),
+        "accumulate": msgid(
+            "A ticket gathers points while it waits, more quickly with priority. Whoever has the "
+            "most points is called first."
+        ),
+    }
+)
+
+BECAUSE: Mapping[Because, str] = MappingProxyType(
+    {
+        "due": msgid("It was due first: at {time}."),
+        "strict": msgid("Nobody of a higher class waited; among its equals it was due first."),
+        "interleave": msgid("It was the turn of its class; in its class it was due first."),
+        "accumulate": msgid("It had the most points."),
+        "reserved": msgid("It waited for this counter alone."),
+        "came_back": msgid("It came back to the agent who had sent it elsewhere."),
+        "out_of_turn": msgid("Out of turn. The reason is in the hall’s report."),
+        "walk_in": msgid("Served without a ticket, and without waiting."),
+    }
+)
+
+WITH_REASON = msgid("Out of turn: {reason}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The calls of one page, and where the others are."""
+
+    first: int
+    last: int
+    count: int
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether the day's last call is on it."""
+        return self.last == self.count
+
+    @property
+    def earlier(self) -> int:
+        """The last call of the page before; 0 when there is none."""
+        return self.first - 1
+
+    @property
+    def later(self) -> int:
+        """The last call of the page after; 0 when that is the page of the latest calls."""
+        last = self.last + ON_A_PAGE
+        return last if last < self.count else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """What the page is made of."""
+
+    order: OrderKept
+    content: Content
+    seal: Callable[[], str]
+    """On all that the journal has; may raise `JournalError`."""
+
+    today: Callable[[], date]
+
+    def page(self, last: int | None) -> ResponseReturnValue:
+        """Return the page that ends with a call, or with the latest one."""
+        day, language = self.today(), language_now()
+        count = self.order.count(day)
+        if last is not None and not 0 < last <= count:
+            abort(404)
+        end = count if last is None else last
+        span = Span(max(1, end - ON_A_PAGE + 1), end, count)
+        return render_template(
+            "order.html",
+            day=long_date(language, day),
+            policy=POLICIES[self.order.policy],
+            has_preferences=self.order.has_preferences,
+            calls=self.order.calls(day, span.first, span.last)[::-1],
+            out_of_turn=self.order.out_of_turn(day),
+            span=span,
+            seal=in_groups(self.seal()),
+            why=self._why,
+            time=lambda call: clock_time(call.at.astimezone(self.order.zone)),
+            service=lambda call: spans(self.content.service(call.service, language)),
+            minutes=lambda call: call.waited // MINUTE,
+            most=MOST_PASSED,
+        )
+
+    def _why(self, call: Call) -> tuple[str, dict[str, str]]:
+        """Return the sentence that tells why it was the call's turn, and its values."""
+        if call.because == "due":
+            return BECAUSE["due"], {"time": clock_time(call.due_at.astimezone(self.order.zone))}
+        known = proposed(self.content.texts, call.reason, OUT_OF_TURN)
+        if call.because == "out_of_turn" and known is not None:
+            return WITH_REASON, {"reason": self.content.texts.text(language_now(), known)}
+        return BECAUSE[call.because], {}
+
+
+def register(app: Flask, hall: Hall) -> None:
+    """Add the page at `/order`, and `/order/<number>` that ends with that call of the day."""
+    blueprint = Blueprint("order", __name__)
+
+    @blueprint.get("/order")
+    def latest() -> ResponseReturnValue:
+        return hall.page(None)
+
+    @blueprint.get("/order/<int:last>")
+    def until(last: int) -> ResponseReturnValue:
+        return hall.page(last)
+
+    app.register_blueprint(blueprint)
+
+
+def in_groups(seal: str, length: int = 8) -> list[str]:
+    """Return the seal's digits in groups that an eye can compare."""
+    return [seal[start : start + length] for start in range(0, len(seal), length)]
