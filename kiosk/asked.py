@@ -1,8 +1,9 @@
 """What one visitor has asked the controller for without getting an answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from wire.messages import Language, TakeTicket
+from wire.messages import Language, Priority, TakeTicket
 
 
 class Asked:
@@ -16,11 +17,16 @@ class Asked:
         self._new_request = new_request
         self._unanswered: dict[str, TakeTicket] = {}
 
-    def wish(self, service: str, language: Language) -> TakeTicket:
-        """Return the request for a ticket: the one before, if it is still without an answer."""
+    def wish(self, service: str, language: Language, priority: Priority = "normal") -> TakeTicket:
+        """Return the request for a ticket: with the id of the one that is without an answer.
+
+        Of that one nobody knows whether it arrived; if not, the priority declared now counts.
+        """
         if service not in self._unanswered:
             self._unanswered[service] = TakeTicket(self._new_request(), service, language)
-        return self._unanswered[service]
+        wish = replace(self._unanswered[service], priority=priority)
+        self._unanswered[service] = wish
+        return wish
 
     def answered(self, wish: TakeTicket) -> None:
         """Take note of an answer, a ticket or a refusal: the next wish is a new one."""

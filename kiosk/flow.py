@@ -15,6 +15,7 @@ from kiosk.turning import Turner
 from kiosk.visit import (
     Asking,
     AtLanguages,
+    AtPriority,
     AtSheet,
     Choices,
     Holding,
@@ -23,7 +24,7 @@ from kiosk.visit import (
     Visit,
     language_of,
 )
-from wire.messages import Offer, Refusal, TakeTicket, TicketSlip
+from wire.messages import Offer, Priority, Refusal, TakeTicket, TicketSlip
 
 Taken = TicketSlip | Refusal | None
 """The controller's answer; nothing when it could not be asked."""
@@ -97,13 +98,15 @@ class KioskFlow:
     def touch(self, target: str) -> None:
         """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
 
-        The others are `back`, `home`, `more` and `less` (leaves), `print` (a copy), and `stay`.
-        What the page does not offer does nothing.
+        The others are `priority:…`, `back`, `home`, `more` and `less` (leaves), `print` (another
+        sheet), and `stay`. What the page does not offer does nothing.
         """
         self._heard_of()
         self._told = self._offered
         if target == "take":
             self._take()
+        elif target.startswith("priority:"):
+            self._declare(target.removeprefix("priority:"))
         elif target == "print":
             self._print_again()
         elif target != "more" or not self._is_last_leaf():
@@ -116,10 +119,31 @@ class KioskFlow:
         self._visit = visit
 
     def _take(self) -> None:
-        sheet = _sheet_to_take(self._visit)
-        if sheet is None or not self._offered.service_tile(sheet.service).is_open:
+        match self._visit:
+            case AtSheet() as sheet if not self._offered.service_tile(sheet.service).is_open:
+                return
+            case AtSheet() as sheet if self._offered.priorities:
+                self._visit = AtPriority(sheet)
+            case AtSheet() as sheet:
+                self._ask(sheet, "normal")
+            case Refused(sheet, code, priority) if code in pages.TO_TRY_AGAIN:
+                self._ask(sheet, priority)
+
+    def _declare(self, declared: str) -> None:
+        """Ask for a ticket of the class that the visitor declared, or of none."""
+        if not isinstance(self._visit, AtPriority):
             return
-        wish = self._asked.wish(sheet.service.id, sheet.language)
+        classes: tuple[Priority, ...] = ("normal", *self._offered.priorities)
+        for priority in classes:
+            if priority == declared:
+                self._ask(self._visit.sheet, priority)
+                return
+
+    def _ask(self, sheet: AtSheet, priority: Priority) -> None:
+        if not self._offered.service_tile(sheet.service).is_open:
+            self._visit = sheet  # which tells why
+            return
+        wish = self._asked.wish(sheet.service.id, sheet.language, priority)
         self._visit = Asking(sheet, wish)
         self._desk.take(wish, lambda taken: self._taken(wish, taken))
 
@@ -135,13 +159,16 @@ class KioskFlow:
             self._render()
             self._desk.print(taken)
             return
-        self._visit = Refused(sheet, taken.refused if taken else UNREACHED)
+        code = taken.refused if taken else UNREACHED
+        self._visit = Refused(sheet, code, wish.priority)
         self._render()
 
     def _print_again(self) -> None:
         visit = self._visit
         if isinstance(visit, Holding) and visit.is_copy_offered:
-            self._visit = replace(visit, printing=Printing.UNDER_WAY, is_copy_offered=False)
+            self._visit = Holding(
+                visit.language, visit.service, visit.slip, copies=visit.copies + 1
+            )
             self._desk.print(visit.slip, is_copy=True)
 
     def _is_last_leaf(self) -> bool:
@@ -174,11 +201,11 @@ class KioskFlow:
         self._render()
 
     def on_printer(self, *, is_ready: bool) -> None:
-        """Take note of how the printer is: a number without paper may have its copy now."""
+        """Take note of how the printer is: a number may have another sheet now."""
         visit = self._visit
         if not isinstance(visit, Holding):
             return
-        is_offered = is_ready and visit.printing is Printing.NUMBER_ONLY
+        is_offered = is_ready and visit.may_have_another
         if is_offered != visit.is_copy_offered:
             self._visit = replace(visit, is_copy_offered=is_offered)
             self._render()
@@ -245,19 +272,8 @@ class KioskFlow:
         if self._outage >= self._waits.outage or not self._told.is_known:
             return pages.OutOfReach(language_of(visit))
         if not self._told.is_any_open and isinstance(visit, Nobody | AtLanguages):
-            return pages.NothingOpen(None)
+            return pages.NothingOpen(None, self._told.closed, self._told.has_timetable)
         return self._turner.page(visit, self._told)
-
-
-def _sheet_to_take(visit: Visit) -> AtSheet | None:
-    """Return what a ticket can be taken for, at first or once more."""
-    match visit:
-        case AtSheet():
-            return visit
-        case Refused(sheet, code) if code in pages.TO_TRY_AGAIN:
-            return sheet
-        case _:
-            return None
 
 
 def _log_unclaimed(taken: Taken) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from kiosk.closed import Closed, closed_of, opening_of, together
 from kiosk.page import OfficeTile, ServiceTile
 from media.pack import Office, Pack, Service
-from wire.messages import Offer
+from wire.messages import DECLARED, Offer, OfferedService, Priority
 from wire.order import is_older
 
 
@@ -28,14 +29,29 @@ class Offered:
         return replace(self, is_old=True)
 
     def is_as_open_as(self, other: "Offered") -> bool:
-        """Whether the same services issue tickets, however many visitors wait."""
-        return self.open_services == other.open_services
+        """Whether the same services issue tickets or say why not, however many visitors wait."""
+        return self.openness == other.openness
 
     @property
-    def open_services(self) -> frozenset[str]:
-        """The services that issue tickets now."""
-        services = self.offer.services if self.offer else ()
-        return frozenset(each.service for each in services if each.is_open)
+    def openness(self) -> object:
+        """What tells whether tickets may be taken: two that are equal look alike."""
+        closed = {each.service: closed_of(each, None) for each in self._services}
+        return closed, self.priorities, self.offer and self.offer.opens_at, self.has_timetable
+
+    @property
+    def _services(self) -> tuple[OfferedService, ...]:
+        return self.offer.services if self.offer else ()
+
+    @property
+    def priorities(self) -> tuple[Priority, ...]:
+        """The classes that a visitor may declare, always in one order."""
+        offered = self.offer.priorities if self.offer else ()
+        return tuple(each for each in DECLARED if each in offered)
+
+    @property
+    def has_timetable(self) -> bool:
+        """Whether the hall has opening hours of its own."""
+        return self.offer is not None and (self.offer.opens_at or self.offer.closes_at) is not None
 
     @property
     def is_known(self) -> bool:
@@ -46,6 +62,12 @@ class Offered:
     def is_any_open(self) -> bool:
         """Whether a ticket may be taken for anything."""
         return any(self.service_tile(service).is_open for service in self.pack.services)
+
+    @property
+    def closed(self) -> Closed:
+        """Why no ticket may be taken for anything, where that is so."""
+        tiles = map(self.service_tile, self.pack.services)
+        return together(tile.closed for tile in tiles if tile.closed is not None)
 
     def office_tiles(self) -> tuple[OfficeTile, ...]:
         """Return the offices that have services, in the pack's order."""
@@ -61,12 +83,18 @@ class Offered:
 
     def service_tile(self, service: Service) -> ServiceTile:
         """Return a service as it stands now; the hall may not know it, then it is closed."""
-        for offered in self.offer.services if self.offer else ():
-            if offered.service == service.id:
-                return ServiceTile(service, offered.is_open, offered.waiting)
-        return ServiceTile(service, is_open=False, waiting=0)
+        for each in self._services:
+            if each.service == service.id:
+                return ServiceTile(service, self._closed(each), each.waiting, each.wait)
+        return ServiceTile(service, Closed(), waiting=0)
+
+    def _closed(self, offered: OfferedService) -> Closed | None:
+        assert self.offer is not None
+        return closed_of(offered, opening_of(self.offer, self.pack.hall.zone))
 
     def _office_tile(self, office: Office) -> OfficeTile:
         tiles = self.service_tiles(office)
-        is_open = any(tile.is_open for tile in tiles)
-        return OfficeTile(office, is_open, sum(tile.waiting for tile in tiles))
+        closed = tuple(tile.closed for tile in tiles if tile.closed is not None)
+        is_open = len(closed) < len(tiles)
+        waiting = sum(tile.waiting for tile in tiles)
+        return OfficeTile(office, None if is_open else together(closed), waiting)

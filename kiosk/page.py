@@ -1,11 +1,12 @@
 """What the kiosk's screen can show: each page is whole, and says nothing about looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
+from kiosk.closed import Closed
 from media.pack import Office, Procedure, Service, Words
-from wire.messages import Language, TicketSlip
+from wire.messages import Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
 """Stands for a refusal's code when the controller did not answer."""
@@ -48,10 +49,15 @@ class OfficeTile:
     """An office to choose."""
 
     office: Office
-    is_open: bool
-    """Whether a ticket may be taken for one of its services now."""
+    closed: Closed | None
+    """Why no ticket may be taken for any of its services now; nothing where one may."""
 
     waiting: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a ticket may be taken for one of its services now."""
+        return self.closed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,17 @@ class ServiceTile:
     """A service to choose."""
 
     service: Service
-    is_open: bool
+    closed: Closed | None
+    """Why no ticket may be taken now; nothing where one may."""
+
     waiting: int
+    wait: Expected | None = None
+    """What who takes a ticket now may expect."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a ticket may be taken now."""
+        return self.closed is None
 
 
 class Fact(StrEnum):
@@ -140,6 +155,17 @@ class ServiceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorityChoice:
+    """Whoever has a right to be called sooner may say so; nobody has to."""
+
+    name: ClassVar[str] = "priority"
+    language: Language
+    service: Service
+    classes: tuple[Priority, ...]
+    """Those that the hall calls sooner."""
+
+
+@dataclass(frozen=True, slots=True)
 class Taking:
     """The controller has been asked."""
 
@@ -179,6 +205,12 @@ class NothingOpen:
     language: Language | None
     """Nothing before a visitor chose one: then it is said in every language."""
 
+    closed: Closed = field(default_factory=Closed)
+    """What holds of all services."""
+
+    has_timetable: bool = False
+    """Whether the hall's own hours are known: then the pack's printed ones are not shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutOfReach:
@@ -194,6 +226,7 @@ Page = (
     | OfficeChoice
     | ServiceChoice
     | ServiceSheet
+    | PriorityChoice
     | Taking
     | TicketTaken
     | NotTaken

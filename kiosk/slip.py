@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from media.dates import clock_time, short_date
 from media.texts import Texts
+from media.texts.waiting import expected_parts
 from media.words import Parts, Words
-from wire.messages import Language, TicketSlip
+from wire.messages import DECLARED, Expected, Language, TicketSlip
 
 
 class Role(StrEnum):
@@ -22,6 +23,9 @@ class Role(StrEnum):
     NUMBER = "number"
     AHEAD = "ahead"
     """How many people wait before this visitor."""
+
+    WAIT = "wait"
+    """How long it may last, where that is known."""
 
     FOLLOW = "follow"
     """What the code is for."""
@@ -54,6 +58,8 @@ class Slip:
 
     lines: tuple[Line, ...]
     url: str
+    is_starred: bool = False
+    """Whether a star says that a priority is noted. Which one is nobody's business."""
 
     def having(self, role: Role) -> tuple[Line, ...]:
         """Return the lines of a role, the Arabic one first."""
@@ -84,6 +90,7 @@ def slip(
         return lines(role, *(texts.parts(language, msgid) for language in languages))
 
     ahead = (_ahead(ticket.ahead, language, texts) for language in languages)
+    wait = (_wait(ticket.wait, language, texts) for language in languages)
     return Slip(
         lines=(
             *named(Role.COMMUNE, names.commune),
@@ -92,10 +99,12 @@ def slip(
             *named(Role.SERVICE, names.service),
             Line(Role.NUMBER, "en", ticket.ticket),
             *lines(Role.AHEAD, *ahead),
+            *lines(Role.WAIT, *wait),
             *told(Role.FOLLOW, "Scan the code to follow your ticket"),
             _moment(ticket, zone),
         ),
         url=ticket.url,
+        is_starred=ticket.priority in DECLARED,
     )
 
 
@@ -103,6 +112,10 @@ def _ahead(count: int, language: Language, texts: Texts) -> Parts:
     if not count:
         return texts.parts(language, "Nobody is ahead of you")
     return texts.plural_parts(language, "{n} person ahead of you", "{n} people ahead of you", count)
+
+
+def _wait(wait: Expected | None, language: Language, texts: Texts) -> Parts:
+    return () if wait is None else expected_parts(texts, language, wait)
 
 
 def _moment(ticket: TicketSlip, zone: tzinfo) -> Line:

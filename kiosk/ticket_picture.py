@@ -28,6 +28,7 @@ _SIZES = {
     Role.OFFICE: _Size(3.7, 3.1, 2.6),
     Role.SERVICE: _Size(5.4, 3.8, 2.9, is_second_bold=True),
     Role.AHEAD: _Size(4.4, 3.5, 2.8),
+    Role.WAIT: _Size(3.6, 3.1, 2.6),
     Role.FOLLOW: _Size(3.6, 3.1, 2.6),
     Role.MOMENT: _Size(3.3, 3.3, 2.8, is_second_bold=True),
 }
@@ -73,8 +74,10 @@ class _Drawing:
                 *self._texts(Role.SERVICE),
                 self._gap(4.5),
                 self._number(),
+                *self._priority(),
                 self._gap(4.5),
                 *self._texts(Role.AHEAD),
+                *self._wait(),
                 self._gap(3),
                 self._rule(),
                 self._code(),
@@ -110,6 +113,19 @@ class _Drawing:
         (line,) = self._slip.having(Role.NUMBER)
         kind = Type(self._mm(_NUMBER), self._mm(5), lines=1)
         return set_text(line.text, line.language, kind, self._font, self._width)
+
+    def _priority(self) -> list[Image.Image]:
+        """Return a small star below the number where a priority is noted, and no word of it."""
+        if not self._slip.is_starred:
+            return []
+        radius = self._mm(1.9 * self._scale)
+        strip = _blank(self._dots, 2 * radius + 1)
+        ImageDraw.Draw(strip).polygon(_star(self._dots // 2, radius, radius), fill=0)
+        return [self._gap(3), strip]
+
+    def _wait(self) -> list[Image.Image]:
+        lines = self._texts(Role.WAIT)
+        return [self._gap(2.4), *lines] if lines else []
 
     def _code(self) -> Image.Image:
         # Six dots are 0.75 mm at 203 dpi; on narrow paper five leave room around the code.

@@ -26,6 +26,8 @@ class Turner:
                 return pages.Attract(self.languages)
             case visits.AtLanguages():
                 return pages.LanguageChoice(self.languages)
+            case visits.AtPriority(sheet):
+                return pages.PriorityChoice(sheet.language, sheet.service, offered.priorities)
             case visits.Asking() | visits.Refused() | visits.Holding():
                 return _outcome(visit)
             case _:
@@ -62,7 +64,7 @@ def _outcome(visit: visits.Asking | visits.Refused | visits.Holding) -> Page:
     match visit:
         case visits.Asking(sheet, _):
             return pages.Taking(sheet.language, sheet.service)
-        case visits.Refused(sheet, code):
+        case visits.Refused(sheet, code, _):
             return pages.NotTaken(sheet.language, sheet.service, code)
-        case visits.Holding(language, service, slip, printing, is_copy_offered):
+        case visits.Holding(language, service, slip, printing, is_copy_offered, _):
             return pages.TicketTaken(language, service, slip, printing, is_copy_offered)

@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 
 from kiosk.page import Printing
 from media.pack import Office, Pack, Service
-from wire.messages import Language, TakeTicket, TicketSlip
+from wire.messages import Language, Priority, TakeTicket, TicketSlip
+
+MOST_COPIES = 5
+"""So many more sheets of one ticket may be printed: enough for a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ class AtSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AtPriority:
+    """Saying whether there is a right to be called sooner."""
+
+    sheet: AtSheet
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """A ticket has been asked for; touches do nothing."""
 
@@ -58,6 +68,8 @@ class Refused:
 
     sheet: AtSheet
     code: str
+    priority: Priority = "normal"
+    """What the visitor had declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +83,32 @@ class Holding:
     is_copy_offered: bool = False
     """Whether the ticket may be printed once more, marked as a copy."""
 
+    copies: int = 0
+    """How often it was printed again."""
 
-Visit = Nobody | AtLanguages | AtOffices | AtServices | AtSheet | Asking | Refused | Holding
+    @property
+    def may_have_another(self) -> bool:
+        """Whether another sheet may be printed: of one that failed, or for others of a family."""
+        match self.printing:
+            case Printing.NUMBER_ONLY:
+                return True
+            case Printing.PRINTED:
+                return self.copies < MOST_COPIES
+            case Printing.UNDER_WAY:
+                return False
+
+
+Visit = (
+    Nobody
+    | AtLanguages
+    | AtOffices
+    | AtServices
+    | AtSheet
+    | AtPriority
+    | Asking
+    | Refused
+    | Holding
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +154,7 @@ class Choices:
                 return AtOffices(visit.language)
             case AtSheet():
                 return AtServices(visit.language, visit.office)
-            case Refused():
+            case Refused() | AtPriority():
                 return visit.sheet
             case _:
                 return Nobody()
@@ -136,7 +172,7 @@ def language_of(visit: Visit) -> Language | None:
     match visit:
         case Nobody() | AtLanguages():
             return None
-        case Asking(sheet, _) | Refused(sheet, _):
+        case AtPriority(sheet) | Asking(sheet) | Refused(sheet):
             return sheet.language
         case _:
             return visit.language

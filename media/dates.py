@@ -23,6 +23,19 @@ def long_date(language: Language, day: date) -> str:
     return text
 
 
+def weekday(language: Language, day: date) -> str:
+    """Return `الاثنين`, `lundi` or `Monday`."""
+    return format_date(day, "EEEE", locale=_LOCALES[language])
+
+
+def day_and_month(language: Language, day: date) -> str:
+    """Return `11 يناير`, `le 11 janvier` or `11 January`."""
+    text = format_date(day, "d MMMM", locale=_LOCALES[language])
+    if language != "fr":
+        return text
+    return f"le {text.replace('1 ', '1er ', 1) if day.day == 1 else text}"
+
+
 def short_date(day: date) -> str:
     """Return `22/11/2026`, which all the languages write alike."""
     return f"{day:%d/%m/%Y}"

@@ -174,7 +174,7 @@ class Offer:
     """When the hall closes; nothing while it is closed, or never closes."""
 
     opens_at: datetime | None = None
-    """When the hall opens next, within two weeks; nothing while it is open."""
+    """When the hall opens next, within two weeks, be it open now or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,13 @@ from wire import messages
 def offer(hall: Hall, at: datetime) -> messages.Offer:
     """Return what the kiosks may offer now."""
     hours = hall.rules.hours
-    closes_at = None if hours is None else hours.closes_at(at)
     return messages.Offer(
         seq=hall.seq,
         at=at,
         services=tuple(_offered(hall, service, at) for service in hall.services.values()),
         priorities=tuple(each for each in hall.rules.classes if each in messages.DECLARED),
-        closes_at=closes_at,
-        opens_at=None if hours is None or closes_at else hours.opens_at(at),
+        closes_at=None if hours is None else hours.closes_at(at),
+        opens_at=None if hours is None else hours.opens_at(at),
     )
 
 

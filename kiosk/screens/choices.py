@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kivy.uix.widget import Widget
 
+from kiosk.closing_words import briefly
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
@@ -17,7 +18,7 @@ from media.look.widgets.button import Flow
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
     shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns)
-    body = _grid(kit, [_office(kit, tile, shape) for tile in page.tiles], shape)
+    body = grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape)
     return framed(kit, kit.parts("Choose the office"), body, footer(kit), page.leaf)
 
 
@@ -26,7 +27,7 @@ def service_screen(kit: Kit, page: ServiceChoice) -> Page:
     every = len(kit.pack.services_of(page.office.id))
     fullest = -(-every // page.leaf.count)
     shape = shape_of(kit, fullest, plan_of(kit.look).service_columns)
-    body = _grid(kit, [_service(kit, tile, shape) for tile in page.tiles], shape)
+    body = grid_of(kit, [_service(kit, tile, shape) for tile in page.tiles], shape)
     return framed(kit, kit.words(page.office.name), body, footer(kit), page.leaf)
 
 
@@ -64,8 +65,10 @@ class Shape:
     """The names'."""
 
 
-def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
+def shape_of(kit: Kit, tiles: int, columns: int, room: float | None = None) -> Shape:
     """Return the shape of the fullest leaf of a choice, so that its other leaves look alike.
+
+    `room` is the height that the tiles have, in pixels, where it is not the whole body.
 
     Wide and low tiles have their pictograms beside the names: above, it would shrink where
     names take more lines.
@@ -73,7 +76,7 @@ def shape_of(kit: Kit, tiles: int, columns: int) -> Shape:
     plan, gap = plan_of(kit.look), kit.look.gap
     columns = min(columns, tiles)
     rows = -(-tiles // columns)
-    height = plan.body / rows - gap
+    height = (plan.body if room is None else room) / rows - gap
     width = kit.look.screen.width_px / columns
     if height >= plan.tall_tile and width <= WIDE * height:
         star = round(min(height, width) * STAR_ABOVE)
@@ -109,13 +112,10 @@ def _office(kit: Kit, tile: OfficeTile, shape: Shape) -> Tile:
 
 def _service(kit: Kit, tile: ServiceTile, shape: Shape) -> Tile:
     service = tile.service
-    parts = kit.words(service.name)
-    if not tile.is_open and len(parts) == 1 and shape.flow == "row":
-        parts = (*parts, *kit.parts("Closed now"))
     shown = Tile(
         kit,
         f"service:{service.id}",
-        parts,
+        kit.words(service.name),
         pictogram=service.pictogram,
         is_open=tile.is_open,
         flow=shape.flow,
@@ -126,14 +126,14 @@ def _service(kit: Kit, tile: ServiceTile, shape: Shape) -> Tile:
 
 
 def _told(kit: Kit, tile: OfficeTile | ServiceTile, shown: Tile) -> Tile:
-    if not tile.is_open:
-        shown.tell_closed(kit)
+    if tile.closed is not None:
+        shown.tell_closed(kit, briefly(kit.texts, kit.look.language, tile.closed))
     elif tile.waiting:
         shown.tell_count(tile.waiting)
     return shown
 
 
-def _grid(kit: Kit, tiles: list[Tile], shape: Shape) -> Column:
+def grid_of(kit: Kit, tiles: list[Tile], shape: Shape) -> Column:
     """Return the tiles in rows of equal height, from the top."""
     body = Column(kit.look)
     used = -(-len(tiles) // shape.columns)

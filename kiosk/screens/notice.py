@@ -1,14 +1,17 @@
 """Short sentences on a whole screen: wait, no, closed, out of reach."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from kivy.uix.widget import Widget
 
+from kiosk.closed import BY_HOURS, Opening
+from kiosk.closing_words import day_name, of_hall
 from kiosk.page import TO_TRY_AGAIN, UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.kit import Kit
 from kiosk.screens.target import action
-from media.dates import time_range
+from media.dates import clock_time, time_range
 from media.isolation import isolate
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
@@ -41,7 +44,19 @@ HOURS_SIZE = 1.4
 FEW_LINES = 2
 """So many sentences are as large as a greeting on an upright screen."""
 
+MANY_LINES = 7
+"""From so many on they stand closer together."""
+
 AWAY = "The kiosk cannot reach the hall. Please ask at the reception desk."
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When a closed hall is open: what is told, of which day, and the times as they are written."""
+
+    name: Parts = ()
+    days: Parts = ()
+    times: tuple[str, ...] = ()
 
 
 def taking_screen(kit: Kit, page: Taking) -> Page:
@@ -67,10 +82,29 @@ def not_taken_screen(kit: Kit, page: NotTaken) -> Page:
 
 
 def nothing_open_screen(kit: Kit, page: NothingOpen) -> Page:
-    """Say that no tickets are given now, and when they are."""
-    closed = _in_all(kit, page.language, "The hall is closed now")
-    hours = _in_all(kit, page.language, "Opening hours")
-    return _whole(kit, _closed(kit, closed, hours, _in_all(kit, page.language, ASK)))
+    """Say that no tickets are given now and, where that is known, when they are."""
+    languages = (page.language,) if page.language else LANGUAGES
+    closed = _told_in(languages, lambda each: of_hall(kit.texts, each, page.closed))
+    ask = _in_all(kit, page.language, ASK)
+    return _whole(kit, _closed(kit, closed, _hours(kit, page, languages), ask))
+
+
+def _hours(kit: Kit, page: NothingOpen, languages: Sequence[Language]) -> Hours:
+    """Return when the hall opens: by its own hours, or else by those that the pack prints."""
+    opening = page.closed.opening
+    if opening is not None:
+        days = () if opening.is_today else _days(opening, languages)
+        return Hours(_in_all(kit, page.language, "Opens again"), days, (clock_time(opening.at),))
+    if page.has_timetable or page.closed.code not in BY_HOURS | {""}:
+        return Hours()
+    printed = tuple(time_range(each.start, each.end) for each in kit.pack.hall.hours)
+    return Hours(_in_all(kit, page.language, "Opening hours"), (), printed)
+
+
+def _days(opening: Opening, languages: Sequence[Language]) -> Parts:
+    """Return the day in each language; Tamazight reads it in Arabic and French, as all of it."""
+    named = languages if len(languages) > 1 or "zgh" not in languages else ("ar", "fr")
+    return tuple((each, day_name(each, opening)) for each in named if each != "zgh")
 
 
 def out_of_reach_screen(kit: Kit, page: OutOfReach) -> Page:
@@ -80,9 +114,16 @@ def out_of_reach_screen(kit: Kit, page: OutOfReach) -> Page:
 
 def _in_all(kit: Kit, language: Language | None, msgid: str) -> Parts:
     """Return a text in the language, or in each that has it where nobody chose one."""
-    if language:
-        return kit.texts.parts(language, msgid)
-    every = ((each, kit.texts.parts(each, msgid)) for each in LANGUAGES)
+    return _told_in(
+        (language,) if language else LANGUAGES, lambda each: kit.texts.parts(each, msgid)
+    )
+
+
+def _told_in(languages: Sequence[Language], say: Callable[[Language], Parts]) -> Parts:
+    """Return what is said in a language, or in each of several that says it itself."""
+    if len(languages) == 1:
+        return say(languages[0])
+    every = ((each, say(each)) for each in languages)
     return tuple(parts[0] for each, parts in every if parts[0][0] == each)
 
 
@@ -96,17 +137,15 @@ def _whole(kit: Kit, card: Card) -> Page:
     return page
 
 
-def _closed(kit: Kit, closed: Parts, hours: Parts, ask: Parts) -> Card:
+def _closed(kit: Kit, closed: Parts, hours: Hours, ask: Parts) -> Card:
     """Return a card: that it is closed, when it is open, and where to ask."""
     look, smaller = kit.look, _smaller_kind(kit, len(ask))
     size = round(look.text(Role.DISPLAY) * HOURS_SIZE)
+    named = [parts for parts in (hours.name, hours.days) if parts]
     texts = (
         *_set(kit, _kind(kit, len(closed)), closed),
-        smaller(look, _beside_one_another(hours), PALETTE.slate, "center"),
-        *(
-            Number(look, time_range(each.start, each.end), color=PALETTE.green, font_size=size)
-            for each in kit.pack.hall.hours
-        ),
+        *(smaller(look, _beside_one_another(parts), PALETTE.slate, "center") for parts in named),
+        *(Number(look, each, color=PALETTE.green, font_size=size) for each in hours.times),
         *_set(kit, smaller, ask),
     )
     return _card(kit, "lock", texts, PALETTE.navy_tint)
@@ -145,5 +184,7 @@ def _card(kit: Kit, pictogram: str, texts: Iterable[Text], ground: Color) -> Car
     card = Card(look, padding=2 * look.gap)
     medallion = Medallion(look, pictogram, kit.line(Display, STAR_LINES))
     medallion.paint(PALETTE.navy, ground)
-    card.add_widget(Group(look, medallion, *texts, between=2 * look.gap))
+    lines = tuple(texts)
+    between = look.gap * (1 if len(lines) > MANY_LINES else 2)
+    card.add_widget(Group(look, medallion, *lines, between=between))
     return card

@@ -1,11 +1,13 @@
 """What to bring for a service, before a ticket is taken."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from kivy.uix.widget import Widget
 
+from kiosk.closing_words import fully
 from kiosk.facts import accessible_counters
 from kiosk.page import Fact, ServiceSheet
 from kiosk.screens.enlarged import Enlarged
@@ -18,8 +20,9 @@ from media.look.theme import PALETTE, Color
 from media.look.widgets import Body, Caption, Column, Page, Title
 from media.pack import Procedure, Service
 from media.texts import msgid
+from media.texts.waiting import expected_parts
 from media.words import Parts, Words
-from wire.messages import Language
+from wire.messages import Expected, Language
 
 _COLON: Mapping[Language, str] = MappingProxyType(
     {"ar": ": ", "zgh": ": ", "fr": "\u00a0: ", "en": ": "}
@@ -27,6 +30,15 @@ _COLON: Mapping[Language, str] = MappingProxyType(
 
 
 TAKE = msgid("Take a ticket")
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Who waits for a service, and what who joins them may expect."""
+
+    count: int
+    wait: Expected | None = None
+
 
 Say = Callable[[Language], Parts]
 """Tells a fact in a language, or in those that stand for it."""
@@ -46,7 +58,7 @@ def _tall(kit: Kit, page: ServiceSheet) -> Column:
 
 
 def _panels(kit: Kit, page: ServiceSheet) -> Stack:
-    facts = facts_panel(kit, page.tile.service, page.part.facts, _count(page))
+    facts = facts_panel(kit, page.tile.service, page.part.facts, _queue(page))
     panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), facts)
     return Stack(kit.look, *panels, spacing=kit.look.gap, growing=panels[0])
 
@@ -56,13 +68,13 @@ def _wide(kit: Kit, page: ServiceSheet) -> Enlarged:
 
 
 def _columns(kit: Kit, larger: Kit, page: ServiceSheet) -> SideBySide:
-    service, facts, count = page.tile.service, page.part.facts, _count(page)
+    service, facts, queue = page.tile.service, page.part.facts, _queue(page)
     if _is_facts_only(page):
         main, facts = facts_panel(larger, service, facts, None), ()
     else:
         main = _documents(larger, page)
-    is_side_empty = not facts and count is None
-    side = Widget() if is_side_empty else facts_panel(larger, service, facts, count)
+    is_side_empty = not facts and queue is None
+    side = Widget() if is_side_empty else facts_panel(larger, service, facts, queue)
     beside = Stack(kit.look, side, _take(kit, page), spacing=kit.look.gap, growing=side)
     return SideBySide(kit.look, main, beside)
 
@@ -71,8 +83,9 @@ def _is_facts_only(page: ServiceSheet) -> bool:
     return not (page.part.documents or page.leaf.is_first)
 
 
-def _count(page: ServiceSheet) -> int | None:
-    return page.tile.waiting if page.tile.is_open else None
+def _queue(page: ServiceSheet) -> Queue | None:
+    tile = page.tile
+    return Queue(tile.waiting, tile.wait) if tile.is_open else None
 
 
 def _documents(kit: Kit, page: ServiceSheet) -> Sheet:
@@ -98,10 +111,10 @@ def documents_panel(kit: Kit, procedure: Procedure, documents: tuple[Words, ...]
     )
 
 
-def facts_panel(kit: Kit, service: Service, facts: tuple[Fact, ...], count: int | None) -> Sheet:
-    """Return what there is to know of a service, and how many wait where that is known."""
+def facts_panel(kit: Kit, service: Service, facts: tuple[Fact, ...], queue: Queue | None) -> Sheet:
+    """Return what there is to know of a service, and of its queue where that is known."""
     told = [_fact(kit, service, fact) for fact in facts]
-    waiting = [] if count is None else [_waiting(kit, count)]
+    waiting = [] if queue is None else _waiting(kit, queue)
     return Sheet(kit.look, *told, *waiting)
 
 
@@ -171,15 +184,19 @@ def _lead(kit: Kit, pictogram: str, parts: Parts, color: Color) -> Lead:
     return Lead(kit.look, pictogram, kit.look.text(Body.role), words, PALETTE.navy)
 
 
-def _waiting(kit: Kit, count: int) -> Lead:
+def _waiting(kit: Kit, queue: Queue) -> list[Lead]:
     parts = (
         kit.texts.plural_parts(
-            kit.look.language, "{n} person is waiting", "{n} people are waiting", count
+            kit.look.language, "{n} person is waiting", "{n} people are waiting", queue.count
         )
-        if count
+        if queue.count
         else kit.parts("Nobody is waiting")
     )
-    return _lead(kit, "people", parts, PALETTE.slate)
+    people = _lead(kit, "people", parts, PALETTE.slate)
+    if queue.wait is None:
+        return [people]
+    wait = expected_parts(kit.texts, kit.look.language, queue.wait)
+    return [people, _lead(kit, "clock", wait, PALETTE.slate)]
 
 
 def take_height(kit: Kit) -> int:
@@ -188,11 +205,12 @@ def take_height(kit: Kit) -> int:
 
 
 def _take(kit: Kit, page: ServiceSheet) -> Widget:
-    if page.tile.is_open:
+    closed = page.tile.closed
+    if closed is None:
         return action(kit, "take", TAKE, "ticket")
-    told = kit.parts("This service is closed now")
-    closed = kit.set(Title if len(told) == 1 else Caption, told, color=PALETTE.slate)
-    lead = Lead(kit.look, "lock", kit.look.text(Title.role), closed, PALETTE.slate)
+    told = fully(kit.texts, kit.look.language, closed)
+    words = kit.set(Body if len(told) == 1 else Caption, told, color=PALETTE.slate)
+    lead = Lead(kit.look, "lock", kit.look.text(Title.role), words, PALETTE.slate)
     return Sheet(
         kit.look,
         lead,
@@ -200,5 +218,5 @@ def _take(kit: Kit, page: ServiceSheet) -> Widget:
         edge=None,
         padding=kit.look.gap // 2,
         size_hint_y=None,
-        height=take_height(kit),
+        height=take_height(kit) + kit.line(Body, len(told)),  # nothing is told of waits then
     )

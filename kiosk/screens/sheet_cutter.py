@@ -9,17 +9,17 @@ from kiosk.screens.enlarged import leave
 from kiosk.screens.frame import heading_height
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
-from kiosk.screens.sheet import documents_panel, facts_panel, take_height
+from kiosk.screens.sheet import Queue, documents_panel, facts_panel, take_height
 from kiosk.screens.stack import Stack
 from media.pack import Service
 from media.words import Words
-from wire.messages import Language
+from wire.messages import Expected, Language
 
 SQUEEZE = 1.06
 """Texts may take so much more room than there is: then they become a little smaller."""
 
-CROWD = 888
-"""A queue whose length takes as much room as any."""
+CROWD = Queue(888, Expected(100, 150, 188))
+"""A queue of which is told as much as of any."""
 
 Documents = tuple[Words, ...]
 Facts = tuple[Fact, ...]

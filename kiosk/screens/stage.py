@@ -19,6 +19,7 @@ from kiosk.screens.notice import (
     out_of_reach_screen,
     taking_screen,
 )
+from kiosk.screens.priority import priority_screen
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.still_there import StillThere
 from kiosk.screens.target import targets
@@ -132,6 +133,8 @@ def _screen(kit: Kit, page: Page) -> Widget:
             return language_screen(kit, page)
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return _choice(kit, page)
+        case pages.PriorityChoice():
+            return priority_screen(kit, page)
         case pages.TicketTaken():
             return ticket_screen(kit, page)
         case _:

@@ -8,7 +8,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import BigButton, Body, Caption, Kind, Pictogram, Row
+from media.look.widgets import BigButton, Body, Caption, Group, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
 from media.words import Parts
 
@@ -52,6 +52,10 @@ def action_height(kit: Kit, msgid: str) -> int:
     return round(kit.look.screen.touch * (1.1 + 0.5 * len(kit.parts(msgid))))
 
 
+CLOSED_SHARE = 0.5
+"""The width of what a row says of its being closed, in that of its name."""
+
+
 class Tile(Target):
     """A choice: its pictogram, its name in one language or two, how it stands."""
 
@@ -73,15 +77,18 @@ class Tile(Target):
             self.standing = Row(kit.look, size_hint_y=None, height=_standing_height(kit))
             self.add_widget(self.standing, 1)
 
-    def tell_closed(self, kit: Kit) -> None:
-        """Say that no ticket can be had: in words above a column, by a lock at the end of a row."""
+    def tell_closed(self, kit: Kit, words: Parts) -> None:
+        """Say in words why no ticket can be had, or from when: above a column, or ending a row."""
         size = self.look.text(Caption.role)
         if self.flow == "row":
-            size = self.look.text(self.title.role)
-            lock = Pictogram(self.look, "lock", size, DISABLED.title, size_hint=(None, 1))
-            self.children[0].add_widget(lock)
+            lock = Pictogram(self.look, "lock", self.look.text(self.title.role), DISABLED.title)
+            texts = [
+                Caption(self.look, text, DISABLED.title, "center", each) for each, text in words
+            ]
+            told = Group(self.look, lock, *texts, size_hint_x=CLOSED_SHARE)
+            self.children[0].add_widget(told)
             return
-        text = kit.set(Caption, kit.parts("Closed now"), color=DISABLED.title)
+        text = kit.set(Caption, words, color=DISABLED.title)
         self.standing.add_widget(
             Lead(self.look, "lock", size, text, DISABLED.title, spacing=size // 3)
         )

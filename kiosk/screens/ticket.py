@@ -21,12 +21,15 @@ from media.look.widgets import (
     Heading,
     Number,
     Page,
+    Pictogram,
     Row,
     Title,
 )
 from media.look.widgets.text import Align
 from media.texts import msgid
+from media.texts.waiting import expected_parts
 from media.words import Parts
+from wire.messages import DECLARED
 
 CODE_MM = 100
 """The side of the code that visitors scan, its white edge included, where there is room."""
@@ -55,24 +58,43 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
         body.add_widget(number)
         follow = _follow(kit, page.slip.url)
         body.add_widget(Stack(kit.look, paper, follow, spacing=gap, growing=follow))
-    again = _again(kit) if page.is_copy_offered else Widget()
+    again = _again(kit, page.printing) if page.is_copy_offered else Widget()
     return framed(kit, kit.parts("Your number"), body, footer(kit, again))
 
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
     service = kit.words(page.service.name)
-    kind = Heading if look.screen.is_portrait and len(service) == 1 else Title
+    is_wide = not look.screen.is_portrait
+    kind = Title if is_wide or len(service) > 1 else Heading
+    ahead = _ahead(kit, page.slip.ahead)
+    ahead_kind = Body if is_wide and len(ahead) > 1 else kind
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )
+    wait = page.slip.wait
+    expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
     return Sheet(
         look,
         kit.set(kind, service, color=PALETTE.navy, align="center"),
         number,
-        kit.set(kind, _ahead(kit, page.slip.ahead), align="center"),
+        *([_noted(kit)] if page.slip.priority in DECLARED else []),
+        kit.set(ahead_kind, ahead, align="center"),
+        *(kit.set(Body, parts, color=PALETTE.slate, align="center") for parts in expected),
         growing=number,
     )
+
+
+def _noted(kit: Kit) -> Widget:
+    """Return that a right to be called sooner is noted: others may look on, so no more is said.
+
+    Where two languages need the room it is the star alone, as on the paper.
+    """
+    parts = kit.parts("Your priority is noted")
+    if len(parts) > 1:
+        size = kit.look.text(Body.role)
+        return Pictogram(kit.look, "star", size, PALETTE.green, size_hint_y=None, height=size)
+    return kit.set(Body, parts, color=PALETTE.green, align="center", bold=True)
 
 
 class WholeNumber(Number):
@@ -98,8 +120,9 @@ def _paper(kit: Kit, page: TicketTaken) -> Sheet:
     return Sheet(kit.look, lead, ground=ground, edge=None)
 
 
-def _again(kit: Kit) -> Target:
-    text = msgid("Print the ticket again")
+def _again(kit: Kit, printing: Printing) -> Target:
+    is_printed = printing is Printing.PRINTED
+    text = msgid("One more sheet") if is_printed else msgid("Print the ticket again")
     role = Role.TITLE if len(kit.parts(text)) == 1 else Role.BODY
     again = action(kit, "print", text, "printer", role)
     again.padding = (kit.look.gap, 0)  # the footer is low for two lines

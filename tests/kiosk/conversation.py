@@ -20,9 +20,19 @@ SLIP = TicketSlip(8, "A042", "birth_copy", "fr", NOON, 3, "HTTP://HALL/T/1")
 TO_SHEET = ("start", "language:fr", "office:civil_status", "service:birth_copy")
 
 
-def offer(seq: int = 1, closed: frozenset[str] = frozenset(), waiting: int = 0) -> Offer:
+def offer(
+    seq: int = 1, closed: frozenset[str] = frozenset(), waiting: int = 0, **more: object
+) -> Offer:
     services = (OfferedService(each.id, each.id not in closed, waiting) for each in PACK.services)
-    return Offer(seq, NOON, tuple(services))
+    return Offer(seq, NOON, tuple(services), **more)
+
+
+def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) -> Offer:
+    """Some services closed for a reason; all of them where none is named."""
+    every = services or tuple(each.id for each in PACK.services)
+    stand = {each: OfferedService(each, False, 0, code, reason) for each in every}
+    opened = offer(seq).services
+    return Offer(seq, NOON, tuple(stand.get(each.service, each) for each in opened), **more)
 
 
 EVERYTHING = frozenset(service.id for service in PACK.services)

@@ -1,10 +1,12 @@
 """Kiosk screens of several sizes, and every page that can stand on them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import page as pages
 from kiosk import visit as visits
+from kiosk.closed import Closed, Opening
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED
 from kiosk.screens.kit import Kit
@@ -16,7 +18,7 @@ from media.look.look import Look
 from media.look.screen import Screen
 from media.pack import load_pack
 from media.texts import Texts
-from wire.messages import LANGUAGES, Offer, OfferedService, TicketSlip
+from wire.messages import LANGUAGES, Expected, Offer, OfferedService, TicketSlip
 
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -31,15 +33,32 @@ SCREENS = {
 SHEETS = 3
 """The longest sheets: drawing all of them takes minutes, and the others hold less."""
 
-CLOSED = {"death_copy", "hygiene", "burial"}
+CLOSED = {
+    "death_copy": ("service_paused", "The computers do not work"),
+    "family_booklet": ("quota_reached", ""),
+    "hygiene": ("service_closed", ""),
+    "burial": ("service_paused", "Le registre est au tribunal jusqu’à mercredi après-midi"),
+    "tnb": ("day_over", ""),
+}
+FRIDAY = datetime(2026, 11, 27, 8, 30, tzinfo=PACK.hall.zone)
+OPENING = Opening(FRIDAY, NOON.date())
+CLASSES = ("disability", "elderly", "pregnant", "abroad")
+WAIT = Expected(110, 140, 185)
+"""As many letters as any."""
 
 
 def offered():
     services = (
-        OfferedService(each.id, each.id not in CLOSED, 5 * index % 13)
+        OfferedService(
+            each.id,
+            each.id not in CLOSED,
+            5 * index % 13,
+            *CLOSED.get(each.id, ("", "")),
+            None if each.id in CLOSED else WAIT,
+        )
         for index, each in enumerate(PACK.services)
     )
-    return Offered(PACK, Offer(1, NOON, tuple(services)))
+    return Offered(PACK, Offer(1, NOON, tuple(services), CLASSES, None, FRIDAY))
 
 
 def leaves(turner, visit):
@@ -84,15 +103,28 @@ def outcomes(language):
     yield pages.TicketTaken(
         language, service, slip, pages.Printing.NUMBER_ONLY, is_copy_offered=True
     )
+    family = replace(slip, wait=WAIT, priority="pregnant")
+    yield pages.TicketTaken(language, service, family, pages.Printing.UNDER_WAY)
+    yield pages.TicketTaken(language, service, family, pages.Printing.PRINTED, is_copy_offered=True)
+    for number in range(1, len(CLASSES) + 1):
+        yield pages.PriorityChoice(language, service, CLASSES[-number:])
     yield pages.OutOfReach(language)
+    yield from closed_halls(language)
+
+
+def closed_halls(language):
     yield pages.NothingOpen(language)
+    yield pages.NothingOpen(language, Closed("quota_reached"))
+    yield pages.NothingOpen(language, Closed("day_over", opening=OPENING), has_timetable=True)
+    far = replace(OPENING, at=datetime(2026, 12, 11, 8, 30, tzinfo=PACK.hall.zone))
+    yield pages.NothingOpen(language, Closed("service_closed", opening=far), has_timetable=True)
 
 
 def pages_in_all_languages():
     yield pages.Attract(LANGUAGES)
     yield pages.LanguageChoice(LANGUAGES)
     yield pages.OutOfReach(None)
-    yield pages.NothingOpen(None)
+    yield from closed_halls(None)
 
 
 def kit_on(screen):

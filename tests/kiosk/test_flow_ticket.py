@@ -6,6 +6,7 @@ from structlog.testing import capture_logs
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
 from kiosk.page import UNREACHED, Printing
+from kiosk.visit import MOST_COPIES
 from tests.kiosk.conversation import PACK, SLIP, TO_SHEET, WAITS
 from wire.messages import Refusal, TakeTicket
 
@@ -176,7 +177,6 @@ def test_a_number_without_paper_may_have_its_copy_once_the_printer_is_ready(kios
     assert kiosk.desk.printed == ["A042", ("A042", "copy")]
 
     kiosk.flow.printed("A042", PrintResult(Verdict.PRINTED))
-    kiosk.flow.on_printer(is_ready=True)
     assert kiosk.view.page == pages.TicketTaken(
         "fr", PACK.service("birth_copy"), SLIP, Printing.PRINTED
     )
@@ -188,7 +188,18 @@ def test_a_printer_that_fails_again_takes_its_offer_back(kiosk):
     assert not kiosk.view.page.is_copy_offered
 
 
-def test_a_number_on_paper_has_no_copy(kiosk):
-    unprinted(kiosk, Verdict.PRINTED).flow.on_printer(is_ready=True)
+def test_a_family_may_have_five_more_sheets_each_marked_as_a_copy(kiosk):
+    unprinted(kiosk, Verdict.PRINTED)
+    for _ in range(9):
+        kiosk.flow.on_printer(is_ready=True)
+        kiosk.touch("print")
+        kiosk.flow.printed("A042", PrintResult(Verdict.PRINTED))
+    assert kiosk.desk.printed == ["A042", *[("A042", "copy")] * MOST_COPIES]
+
+
+def test_a_sheet_that_is_being_printed_is_not_offered_once_more(kiosk):
+    kiosk.touch(*TO_SHEET, "take")
+    kiosk.desk.answer(SLIP)
+    kiosk.flow.on_printer(is_ready=True)
     assert not kiosk.touch("print").is_copy_offered
     assert kiosk.desk.printed == ["A042"]

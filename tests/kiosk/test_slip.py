@@ -1,5 +1,6 @@
 """What stands on a ticket, line by line."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from kiosk.slip import Line, Names, Role, Slip, slip
 from media.isolation import isolate
 from media.texts import Texts
 from media.words import Confidence, Words
-from wire.messages import TicketSlip
+from wire.messages import Expected, TicketSlip
 
 URL = "HTTPS://HALL.EXAMPLE/T/7Q2KX9AB"
 
@@ -127,3 +128,60 @@ def test_a_ticket_that_is_printed_again_says_so_in_both_languages(texts):
         ("fr", "Duplicata du ticket"),
     ]
     assert made(texts, issued("fr")).having(Role.COPY) == ()
+
+
+@pytest.mark.parametrize(
+    ("wait", "arabic", "french"),
+    [
+        (
+            Expected(10, 17, 25),
+            f"الانتظار المتوقع: من {isolate('10')} إلى {isolate('25')} دقيقة تقريبا",
+            f"Attente\u00a0: environ {isolate('10')} à {isolate('25')} minutes",
+        ),
+        (
+            Expected(3, 5, 8),
+            f"الانتظار المتوقع: من {isolate('3')} إلى {isolate('8')} دقائق تقريبا",
+            f"Attente\u00a0: environ {isolate('3')} à {isolate('8')} minutes",
+        ),
+        (
+            Expected(1, 1, 2),
+            "الانتظار المتوقع: من دقيقة إلى دقيقتين تقريبا",
+            f"Attente\u00a0: environ {isolate('1')} à {isolate('2')} minutes",
+        ),
+        (
+            Expected(0, 0, 0),
+            "الانتظار المتوقع: أقل من دقيقة",
+            "Attente\u00a0: moins d’une minute",
+        ),
+        (
+            Expected(0, 4, 12),
+            f"الانتظار المتوقع: أقل من {isolate('12')} دقيقة",
+            f"Attente\u00a0: moins de {isolate('12')} minutes",
+        ),
+        (
+            Expected(7, 7, 7),
+            f"الانتظار المتوقع: حوالي {isolate('7')} دقائق",
+            f"Attente\u00a0: environ {isolate('7')} minutes",
+        ),
+    ],
+)
+def test_an_expected_wait_is_a_range_that_agrees_with_its_end(texts, wait, arabic, french):
+    ticket = made(texts, replace(issued("fr"), wait=wait))
+
+    assert told(ticket.having(Role.WAIT)) == [("ar", arabic), ("fr", french)]
+
+
+def test_a_wait_that_nobody_knows_is_not_told(texts):
+    assert made(texts, issued("fr")).having(Role.WAIT) == ()
+
+
+@pytest.mark.parametrize(
+    ("priority", "is_starred"),
+    [("normal", False), ("appointment", False), ("disability", True), ("pregnant", True)],
+)
+def test_a_declared_priority_is_a_star_on_the_ticket_and_no_word(texts, priority, is_starred):
+    plain, noted = (
+        made(texts, replace(issued("fr"), priority=each)) for each in ("normal", priority)
+    )
+
+    assert (noted.is_starred, noted.lines) == (is_starred, plain.lines)

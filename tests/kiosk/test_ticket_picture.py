@@ -184,3 +184,13 @@ def test_fonts_of_the_settings_come_first(tmp_path):
         (tmp_path / path.name).symlink_to(path)
 
     assert paper_font([tmp_path]).bold == tmp_path / ours.bold.name
+
+
+def test_a_priority_is_a_small_star_that_no_line_explains(font):
+    profile = printer_profile("80mm")
+    plain, starred = (
+        draw_ticket(replace(SLIP, is_starred=each), profile, font) for each in (False, True)
+    )
+
+    assert 0 < starred.height - plain.height < 8 * profile.dpi / 25.4
+    assert [code.text for code in zxingcpp.read_barcodes(starred.convert("L"))] == [URL]
