@@ -1,11 +1,15 @@
 """The hall as it is in the morning: of the pack, and of its supervisors' rules."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from controller.appointments import Appointments, Book, Calendar, closed_today
 from controller.hall import Hall
 from controller.hall.ids import CounterId, ServiceId
+from controller.hall.refusals import Refused
 from controller.hall.service import Service
+from controller.reception import Reception
 from controller.rulebook import Rulebook, read_rulebook
 from controller.rulebook.model import ServiceFields
 from controller.settings import Settings
@@ -26,6 +30,18 @@ def empty_hall(pack: Pack, rulebook: Rulebook) -> Hall:
     }
     services = (_service(each, rulebook.services.get(each.id)) for each in pack.services)
     return Hall(services, counters, rulebook.rules)
+
+
+def appointments_of(
+    book: Book, reception: Reception, pack: Pack, rulebook: Rulebook, now: Callable[[], datetime]
+) -> Appointments:
+    """Return the appointments of the hall in which the reception sits; `now` is its clock."""
+    calendar = Calendar.of(empty_hall(pack, rulebook), pack.hall.zone)
+
+    def closed(service: ServiceId) -> Refused | None:
+        return reception.read(lambda hall, _: closed_today(hall, service))
+
+    return Appointments(book, calendar, closed, now)
 
 
 def always_open(pack: Pack, rulebook: Rulebook) -> Hall:

@@ -27,11 +27,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from controller.clock import SteadyClock
 from controller.expectations import Expectations
 from controller.listening import address_of, listen
-from controller.morning import empty_hall, rulebook_of
+from controller.morning import appointments_of, empty_hall, rulebook_of
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
 from controller.reception import Reception
 from controller.settings import DemonstrationClock, Settings
+from controller.store.appointments import SqlBook
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
@@ -114,8 +115,9 @@ def build(settings: Settings) -> Flask:
     secret = secret_in(settings.secret_file)
     expectations = Expectations(learned(engine, settings, zone, now()), zone)
     morning, order = partial(empty_hall, pack, rulebook), OrderKept(rulebook.rules, zone)
+    reception = Reception(journal, morning, now, zone, (expectations, order))
     parts = Parts(
-        reception=Reception(journal, morning, now, zone, (expectations, order)),
+        reception=reception,
         expectations=expectations,
         order=order,
         seal=journal.seal,
@@ -124,6 +126,9 @@ def build(settings: Settings) -> Flask:
         devices=Devices(engine),
         content=Content(pack, Texts()),
         codes=FollowCodes(secret.encode(), settings.hall, settings.public_url),
+        appointments=appointments_of(
+            SqlBook(engine, settings.hall), reception, pack, rulebook, now
+        ),
         secret=secret,
         now=now,
         zone=zone,

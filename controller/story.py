@@ -140,7 +140,13 @@ def _issued(event: events.TicketIssued) -> Iterator[Line]:
     values: Values = {"service": event.service, "ahead": event.ahead, "due": event.due_at}
     text = msgid("Issued for {service}; {ahead} waited before it. Due at {due}.")
     yield Line(event.at, text, values)
-    if event.priority == "appointment":
-        yield Line(event.at, msgid("The visitor had an appointment."))
+    if event.appointed_at is not None:
+        yield Line(event.at, _appointed(event), {"time": event.appointed_at})
     elif event.priority != "normal":
         yield Line(event.at, msgid("The visitor declared a right to priority."))
+
+
+def _appointed(event: events.TicketIssued) -> str:
+    if event.priority == "appointment":
+        return msgid("The visitor had an appointment for {time}.")
+    return msgid("Too late for the appointment for {time}: it waits as if there had been none.")

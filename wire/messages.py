@@ -479,3 +479,12 @@ class Refusal:
     refused: str
     why: str = ""
     """For a developer: what was wrong with a malformed request."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """A refusal that ends at a known moment: who is too early for an appointment learns it."""
+
+    refused: str
+    not_before: datetime
+    why: str = ""

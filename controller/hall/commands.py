@@ -278,30 +278,13 @@ SupervisingCommand = Redirect | Reprioritise
 
 
 @dataclass(frozen=True, slots=True)
-class BookAppointment:
-    """A visitor will come for this service at this moment of the hall's day."""
+class CheckIn:
+    """The visitor with this appointment is here. All but the code is what the book says of it."""
 
     code: AppointmentCode
     service: ServiceId
-    at: datetime
+    appointed_at: datetime
     language: Language = "ar"
-
-
-@dataclass(frozen=True, slots=True)
-class CancelAppointment:
-    """The visitor will not come."""
-
-    code: AppointmentCode
-
-
-@dataclass(frozen=True, slots=True)
-class CheckIn:
-    """The visitor with the appointment is here."""
-
-    code: AppointmentCode
-
-
-AppointmentCommand = BookAppointment | CancelAppointment | CheckIn
 
 
 # -- The day --
@@ -348,6 +331,6 @@ Command = (
     | CallingCommand
     | ServingCommand
     | SupervisingCommand
-    | AppointmentCommand
+    | CheckIn
     | DayCommand
 )

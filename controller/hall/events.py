@@ -61,6 +61,8 @@ class TicketIssued:
     quantity: int = 1
     sheets: int = 1
     appointment: AppointmentCode | None = None
+    appointed_at: datetime | None = None
+    """The moment of the appointment that it came with, whether in time or too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,25 +297,6 @@ class ServiceResumed:
 
 
 @dataclass(frozen=True, slots=True)
-class AppointmentBooked:
-    """A visitor will come at this moment."""
-
-    at: datetime
-    code: AppointmentCode
-    service: ServiceId
-    appointed_at: datetime
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentCancelled:
-    """The visitor will not come."""
-
-    at: datetime
-    code: AppointmentCode
-
-
-@dataclass(frozen=True, slots=True)
 class RuleTriggered:
     """What a rule watches for began to hold."""
 
@@ -373,7 +356,6 @@ CounterEvent = (
     CounterOpened | CounterClosed | CounterPaused | CounterResumed | CounterServicesChanged
 )
 ServiceEvent = ServicePaused | ServiceResumed
-AppointmentEvent = AppointmentBooked | AppointmentCancelled
 RuleEvent = RuleTriggered | RuleSettled
 
 Event = (
@@ -382,7 +364,6 @@ Event = (
     | TicketEvent
     | CounterEvent
     | ServiceEvent
-    | AppointmentEvent
     | RuleEvent
     | DayClosed
     | DayReopened

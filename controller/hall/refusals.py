@@ -1,5 +1,6 @@
 """Why the hall may refuse a command. Each has a code that a screen can translate."""
 
+from datetime import datetime
 from typing import ClassVar
 
 
@@ -7,6 +8,8 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
     """The hall cannot do what was asked, and nothing has changed."""
 
     code: ClassVar[str]
+    not_before: datetime | None = None
+    """From when it may be asked again, where a set moment is all that it takes."""
 
 
 class NobodyWaiting(Refused):
@@ -130,9 +133,37 @@ class UnknownOutcome(Refused):
 
 
 class UnknownAppointment(Refused):
-    """There is no such appointment on this day."""
+    """There is no such appointment, or its day has passed."""
 
     code = "unknown_appointment"
+
+
+class AppointmentCancelled(Refused):
+    """The appointment was cancelled."""
+
+    code = "appointment_cancelled"
+
+
+class AlreadyCheckedIn(Refused):
+    """Who had the appointment has a ticket already."""
+
+    code = "already_checked_in"
+
+
+class TooEarly(Refused):
+    """It is too long until the appointed moment to check in."""
+
+    code = "too_early"
+
+    def __init__(self, not_before: datetime) -> None:
+        super().__init__(f"not before {not_before.isoformat()}")
+        self.not_before = not_before
+
+
+class TooFarAhead(Refused):
+    """Appointments are not given yet for a day that is so far."""
+
+    code = "too_far_ahead"
 
 
 class SlotTaken(Refused):

@@ -37,6 +37,12 @@ class Rules:
     outcomes: tuple[str, ...] = ()
     """The codes that a service may be finished with."""
 
+    days_ahead: int = 30
+    """How many days after today appointments can be booked for."""
+
+    early: timedelta = timedelta(minutes=30)
+    """How long before the appointed moment an appointment may check in."""
+
     late: timedelta = timedelta(minutes=10)
     """How long after the appointed moment an appointment still counts as one."""
 

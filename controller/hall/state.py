@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from controller.hall import refusals
-from controller.hall.appointment import Appointment
 from controller.hall.automation import Case
 from controller.hall.counter import Counter
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
@@ -46,7 +45,9 @@ class State:
         self.ready: dict[CounterId, TicketNumber] = {}
         """Who was told to get ready, by the counter that will call."""
 
-        self.appointments: dict[AppointmentCode, Appointment] = {}
+        self.checked_in: dict[AppointmentCode, TicketNumber] = {}
+        """The tickets of those who came with an appointment."""
+
         self.paused: dict[ServiceId, str] = {}
         """Why no tickets are issued for these services for now."""
 

@@ -139,6 +139,8 @@ class RulebookFields:
     policy: PolicyName = "due"
     calls: NonNegativeInt = 0
     comeback_minutes: Minutes = 15
+    days_ahead: Annotated[int, Field(ge=0, le=366)] = 30
+    early_minutes: Minutes = 30
     late_minutes: Minutes = 10
     last_ticket_minutes: Minutes = 0
     outcomes: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)], ...] = ()

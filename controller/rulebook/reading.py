@@ -66,6 +66,8 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         calls=fields.calls,
         comeback=timedelta(minutes=fields.comeback_minutes),
         outcomes=fields.outcomes,
+        days_ahead=fields.days_ahead,
+        early=timedelta(minutes=fields.early_minutes),
         late=timedelta(minutes=fields.late_minutes),
         automation=tuple(map(_rule, fields.rules)),
         skills={AgentName(name): _skills(each) for name, each in fields.agents.items()},

@@ -16,6 +16,7 @@ def wrong_references(fields: RulebookFields, pack: Pack, file: TomlFile) -> Iter
     for place, service in _named(fields):
         if service not in known:
             yield file.problem(f'there is no service "{service}"', *place)
+    yield from _wrong_slots(fields, file)
     yield from _wrong_periods(fields, file)
     yield from _wrong_counters(fields, pack, file)
     yield from _wrong_rules(fields, file)
@@ -36,6 +37,13 @@ def _named(fields: RulebookFields) -> Iterator[tuple[Place, str]]:
         for number, then in enumerate(rule.then):
             if then.open_service is not None:
                 yield ("rules", index, "then", number, "open_service"), then.open_service
+
+
+def _wrong_slots(fields: RulebookFields, file: TomlFile) -> Iterator[Problem]:
+    for name, service in fields.services.items():
+        if service.slot_minutes is not None and fields.hours is None:
+            text = "appointments need [hours]: nobody knows when the hall is open"
+            yield file.problem(text, "services", name, "slot_minutes")
 
 
 def _wrong_periods(fields: RulebookFields, file: TomlFile) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from controller.reception import Entry, Fact, JournalError, SeqTaken
-from controller.store import visits
+from controller.store import appointments, visits
 from controller.store.chain import BEGINNING, Link, Tip
 from controller.store.encoding import decode, encode
 from controller.store.engine import told
@@ -59,6 +59,7 @@ class SqlJournal:
         except IntegrityError as error:  # the place, in the day or in the chain, is taken
             raise SeqTaken from error
         visits.record(connection, self._hall, day, fact.event)
+        appointments.record(connection, self._hall, fact.event)
         return last
 
     def seal(self) -> str:

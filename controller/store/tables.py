@@ -14,6 +14,8 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Time,
+    UniqueConstraint,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -81,6 +83,24 @@ visits = Table(
     Column("note", String(500)),
 )
 """One row for each ticket ever issued: the truth for ever after."""
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("code", String(8), primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("time", Time, nullable=False),
+    Column("service", String(40), nullable=False),
+    Column("place", Integer),
+    Column("language", String(3), nullable=False),
+    Column("request", String(64), nullable=False),
+    Column("ticket", String(8)),
+    UniqueConstraint("hall", "day", "time", "service", "place", name="one_for_each_place"),
+    UniqueConstraint("hall", "request", name="one_for_each_request"),
+)
+"""One row for each appointment that was ever booked: its slot on the hall's own clock, one of
+the slot's places, which is nothing once it is cancelled, and the ticket that it became."""
 
 people = Table(
     "people",

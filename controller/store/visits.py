@@ -26,8 +26,6 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.RuleSettled()
             | events.ServicePaused()
             | events.ServiceResumed()
-            | events.AppointmentBooked()
-            | events.AppointmentCancelled()
             | events.DayClosed()
             | events.DayReopened()
             | events.TicketPreCalled()

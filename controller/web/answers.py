@@ -8,7 +8,7 @@ from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.reception import JournalError, Outcome, Reception
 from controller.web.metrics import Metrics
-from wire.messages import Done, Refusal
+from wire.messages import Done, NotYet, Refusal
 
 
 class Answers:
@@ -29,11 +29,18 @@ class Answers:
                 outcome = self._reception.execute(command, request)
         except Refused as refused:
             self._metrics.refusals.labels(refused.code).inc()
-            return Refusal(refused.code)
+            return told(refused)
         except JournalError:
             self._metrics.refusals.labels("try_again").inc()
             raise
         return Done(outcome.seq) if message is None else message(outcome)
+
+
+def told(refused: Refused) -> Refusal | NotYet:
+    """Return the refusal as it is answered."""
+    if refused.not_before is None:
+        return Refusal(refused.code)
+    return NotYet(refused.code, refused.not_before)
 
 
 def key(role: str, name: str, command: Command, request: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 from flask_socketio import SocketIO
 
+from controller.appointments import Appointments
 from controller.expectations import Expectations
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
@@ -66,6 +67,9 @@ class Parts:
     content: Content
     codes: FollowCodes
     """Stand in the tickets' QR."""
+
+    appointments: Appointments
+    """Who will come, and when there is room for whom."""
 
     secret: str
     """Signs cookies."""
@@ -151,7 +155,7 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
-        KiosksDoor(parts.devices, presence, states, answers, slips),
+        KiosksDoor(parts.devices, presence, states, answers, slips, parts.appointments),
         agents,
         supervisors,
     )

@@ -5,13 +5,16 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from controller import views
+from controller.appointments import Appointments
+from controller.appointments.code import read_code
 from controller.expectations import Expectations
 from controller.hall import commands
 from controller.hall.events import TicketIssued
-from controller.hall.ids import AppointmentCode, ServiceId
+from controller.hall.ids import ServiceId
+from controller.hall.refusals import Refused
 from controller.identity import Device, Devices
 from controller.reception import Outcome
-from controller.web.answers import Answers, key
+from controller.web.answers import Answers, key, told
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.follow_code import FollowCodes
@@ -48,12 +51,13 @@ class KiosksDoor(DeviceDoor):
         states: States,
         answers: Answers,
         slips: Slips,
+        appointments: Appointments,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
         self._answers: dict[str, Answer[Device]] = {
             "take_ticket": partial(_take_ticket, answers, slips),
-            "check_in": partial(_check_in, answers, slips),
+            "check_in": partial(_check_in, answers, slips, appointments),
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
@@ -83,9 +87,19 @@ def _take_ticket(answers: Answers, slips: Slips, guest: Device, sid: str, data: 
     return answers.to(command, key("kiosk", guest.name, command, wish.request), slips.of)
 
 
-def _check_in(answers: Answers, slips: Slips, guest: Device, sid: str, data: object) -> object:
+def _check_in(
+    answers: Answers,
+    slips: Slips,
+    appointments: Appointments,
+    guest: Device,
+    sid: str,
+    data: object,
+) -> object:
     del sid
     wish = decode(CheckIn, data)
     decode(Plain, {"request": wish.request})
-    command = commands.CheckIn(AppointmentCode(wish.code))
+    try:
+        command = appointments.arrival(read_code(wish.code))
+    except Refused as refused:
+        return told(refused)
     return answers.to(command, key("kiosk", guest.name, command, wish.request), slips.of)

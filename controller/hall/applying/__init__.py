@@ -4,7 +4,6 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying import counters, tickets
-from controller.hall.appointment import Appointment
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.state import State
@@ -23,10 +22,6 @@ def apply(hall: State, event: Event) -> None:
             hall.paused[service] = reason
         case events.ServiceResumed(_, service):
             hall.paused.pop(service, None)
-        case events.AppointmentBooked(_, code, service, at, language):
-            hall.appointments[code] = Appointment(code, service, at, language)
-        case events.AppointmentCancelled(_, code):
-            hall.appointments[code].is_cancelled = True
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
         case events.DayClosed() | events.DayReopened():

@@ -85,8 +85,8 @@ def _issued(hall: State, event: TicketIssued) -> None:
         appointment=event.appointment,
     )
     hall.tickets[ticket.number] = ticket
-    if event.appointment in hall.appointments:
-        hall.appointments[event.appointment].ticket = ticket.number
+    if event.appointment is not None:
+        hall.checked_in[event.appointment] = ticket.number
     _queue(hall, ticket)
 
 

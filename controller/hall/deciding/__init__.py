@@ -32,8 +32,8 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
         return supervising.decide(hall, command, at)
     if isinstance(command, commands.ServingCommand):
         return serving.decide(hall, command, at)
-    if isinstance(command, commands.AppointmentCommand):
-        return appointments.decide(hall, command, at)
+    if isinstance(command, commands.CheckIn):
+        return (appointments.check_in(hall, command, at),)
     if isinstance(command, commands.DayCommand):
         return day.decide(hall, command, at)
     assert_never(command)

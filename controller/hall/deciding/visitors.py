@@ -7,7 +7,7 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import IssueTicket, VisitorCommand
 from controller.hall.deciding.counters import given
 from controller.hall.events import Event, TicketIssued
-from controller.hall.ids import AppointmentCode, TicketNumber
+from controller.hall.ids import TicketNumber
 from controller.hall.priority import NORMAL
 from controller.hall.rules import MOST_AT_ONCE
 from controller.hall.service import Service
@@ -31,14 +31,8 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
     assert_never(command)
 
 
-def issue(
-    hall: State,
-    wish: IssueTicket,
-    at: datetime,
-    due_at: datetime | None = None,
-    appointment: AppointmentCode | None = None,
-) -> TicketIssued:
-    """Return the ticket of the wish, due at its service's target unless told."""
+def issue(hall: State, wish: IssueTicket, at: datetime) -> TicketIssued:
+    """Return the ticket of the wish."""
     service = hall.service(wish.service)
     number, serial = next_number(hall, service)
     head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
@@ -49,13 +43,12 @@ def issue(
         serial=serial,
         service=service.id,
         language=wish.language,
-        due_at=due_at or at + service.target - head_start,
+        due_at=at + service.target - head_start,
         ahead=len(hall.queues[service.id]),
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,
         sheets=wish.sheets,
-        appointment=appointment,
     )
 
 

@@ -56,7 +56,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "parked": list(hall.parked),
         "missed": list(hall.missed),
         "ready": hall.ready,
-        "appointments": hall.appointments,
+        "checked in": hall.checked_in,
         "paused": hall.paused,
         "holding": hall.holding,
         "issued": +hall.issued,

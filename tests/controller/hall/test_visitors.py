@@ -7,10 +7,8 @@ import pytest
 
 from controller.hall import Hall, commands, events, refusals
 from controller.hall.commands import (
-    BookAppointment,
     CallNext,
     CallTicket,
-    CancelAppointment,
     CancelTicket,
     CheckIn,
     CloseDay,
@@ -194,68 +192,88 @@ def test_a_paused_service_issues_nothing_and_serves_who_waits() -> None:
 # -- Appointments --
 
 
-def booked(at: float = 30) -> Hall:
-    hall = a_hall_with(Rules(hours=OPEN), slot=15 * MINUTE)
-    do(hall, BookAppointment("K7", BIRTHS, after(at)))
-    return hall
+def arrives(minutes: float = 30) -> CheckIn:
+    return CheckIn("K7", BIRTHS, after(minutes))
 
 
 def test_an_appointment_that_checks_in_is_due_at_its_moment() -> None:
-    hall = booked(30)
+    hall = open_hall()
     do(hall, IssueTicket(BIRTHS), at=after(19))
-    do(hall, CheckIn("K7"), at=after(25))
 
-    assert (hall.tickets["A002"].due_at, hall.tickets["A002"].priority) == (
-        after(30),
-        "appointment",
+    assert do(hall, arrives(30), at=after(25)) == (
+        events.TicketIssued(
+            at=after(25),
+            ticket="A002",
+            prefix="A",
+            serial=2,
+            service=BIRTHS,
+            language="ar",
+            due_at=after(30),
+            ahead=1,
+            priority="appointment",
+            appointment="K7",
+            appointed_at=after(30),
+        ),
     )
     assert [do(hall, CallNext(AMINA), at=after(26))[0].ticket] == ["A001"]
 
 
+def test_who_has_an_appointment_and_who_has_none_wait_in_one_queue() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), at=after(5))
+    do(hall, arrives(12), at=after(6))
+    do(hall, IssueTicket(BIRTHS), at=after(7))
+
+    assert hall.queues[BIRTHS].numbers == ["A002", "A001", "A003"]
+
+
 def test_who_comes_too_late_for_an_appointment_waits_as_a_walk_in() -> None:
-    hall = booked(30)
+    hall = open_hall()
 
-    [issued] = do(hall, CheckIn("K7"), at=after(40.1))
+    [issued] = do(hall, arrives(30), at=after(40.1))
 
-    assert (issued.due_at, issued.priority, issued.appointment) == (after(50.1), "normal", "K7")
-
-
-@pytest.mark.parametrize(
-    ("minutes", "refusal"),
-    [
-        (31, refusals.NoSuchSlot),
-        (-60 * 3, refusals.NoSuchSlot),
-        (7 * 60, refusals.NoSuchSlot),
-        (-15, refusals.TooLate),
-        (30, refusals.SlotTaken),
-    ],
-)
-def test_a_moment_that_is_no_free_slot_is_refused(minutes, refusal) -> None:
-    with pytest.raises(refusal):
-        booked(30).decide(BookAppointment("M3", BIRTHS, after(minutes)), NINE)
+    assert (issued.due_at, issued.priority) == (after(50.1), "normal")
+    assert (issued.appointment, issued.appointed_at) == ("K7", after(30))
 
 
-def test_a_service_without_slots_gives_no_appointments() -> None:
-    with pytest.raises(refusals.NoSuchSlot):
-        booked().decide(BookAppointment("M3", TAXES, after(45)), NINE)
+def test_the_last_moment_of_an_appointment_is_not_too_late() -> None:
+    [issued] = do(open_hall(), arrives(30), at=after(40))
+
+    assert (issued.due_at, issued.priority) == (after(30), "appointment")
 
 
-def test_a_cancelled_appointment_frees_its_slot_and_checks_in_no_more() -> None:
-    hall = booked(30)
-    do(hall, CancelAppointment("K7"), BookAppointment("M3", BIRTHS, after(30)))
+def test_who_comes_too_early_is_told_from_when() -> None:
+    hall = a_hall_with(Rules(early=20 * MINUTE))
 
-    with pytest.raises(refusals.WrongMoment):
-        hall.decide(CheckIn("K7"), after(30))
+    with pytest.raises(refusals.TooEarly) as raised:
+        hall.decide(arrives(30), after(9.9))
+    assert raised.value.not_before == after(10)
+    assert do(hall, arrives(30), at=after(10))[0].due_at == after(30)
 
 
-def test_nobody_checks_in_twice_or_with_another_code() -> None:
-    hall = booked(30)
-    do(hall, CheckIn("K7"), at=after(30))
+def test_an_appointment_is_kept_when_there_are_no_more_tickets() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    do(hall, IssueTicket(BIRTHS), PauseService(BIRTHS, "the register is away"))
 
-    with pytest.raises(refusals.WrongMoment):
-        hall.decide(CheckIn("K7"), after(30))
-    with pytest.raises(refusals.UnknownAppointment):
-        hall.decide(CheckIn("K8"), after(30))
+    assert do(hall, arrives(5))[0].ticket == "A002"
+
+
+def test_who_is_late_gets_no_ticket_when_nobody_else_would() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    do(hall, IssueTicket(BIRTHS))
+
+    with pytest.raises(refusals.QuotaReached):
+        hall.decide(arrives(-11), NINE)
+
+
+def test_nobody_checks_in_twice_or_for_what_the_hall_does_not_do() -> None:
+    hall = open_hall()
+    do(hall, arrives(30), at=after(30))
+
+    with pytest.raises(refusals.AlreadyCheckedIn):
+        hall.decide(arrives(30), after(30))
+    with pytest.raises(refusals.UnknownService):
+        hall.decide(CheckIn("K8", "marriage", after(30)), after(30))
 
 
 # -- The evening --

@@ -13,13 +13,15 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask_socketio import SocketIO, SocketIOTestClient
 
+from controller.appointments import Appointments
 from controller.expectations import Expectations
 from controller.identity import Device, Person
-from controller.morning import empty_hall
+from controller.morning import appointments_of, empty_hall
 from controller.order import OrderKept
 from controller.reception import Reception
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
+from controller.store.appointments import SqlBook
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
@@ -47,6 +49,7 @@ class House:
     codes: FollowCodes
     people: People
     devices: Devices
+    appointments: Appointments
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -144,6 +147,7 @@ def house(
     reception = Reception(journal, morning, now, zone, (expectations, order))
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     content = Content(pack, texts)
+    appointments = appointments_of(SqlBook(engine, "hall"), reception, pack, rulebook, now)
     app, socketio = create_app(
         Parts(
             reception,
@@ -152,6 +156,7 @@ def house(
             devices,
             content,
             codes,
+            appointments,
             "secret",
             expectations,
             order,
@@ -160,7 +165,7 @@ def house(
             zone,
         )
     )
-    yield House(app, socketio, reception, journal, codes, people, devices, tokens)
+    yield House(app, socketio, reception, journal, codes, people, devices, appointments, tokens)
     gevent.killall(greenlets)
     engine.dispose()
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from controller.hall import events
-from controller.hall.appointment import Appointment
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
@@ -34,7 +33,7 @@ class Book:
         self.setting = setting
         self.tickets: dict[str, Ticket] = {}
         self.seats = {number: Seat() for number in COUNTERS}
-        self.appointments: dict[str, Appointment] = {}
+        self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
@@ -92,10 +91,6 @@ class Book:
                 self.paused[service] = reason
             case events.ServiceResumed(_, service):
                 del self.paused[service]
-            case events.AppointmentBooked(_, code, service, at, language):
-                self.appointments[code] = Appointment(code, service, at, language)
-            case events.AppointmentCancelled(_, code):
-                self.appointments[code].is_cancelled = True
             case events.RuleTriggered(at, rule, service, number):
                 self.holding[Case(rule, service, number)] = at
             case events.RuleSettled(_, rule, service, number):
@@ -142,7 +137,7 @@ class Book:
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
             if event.appointment is not None:
-                self.appointments[event.appointment].ticket = ticket.number
+                self.checked_in[event.appointment] = ticket.number
             return
         ticket.state, ticket.counter, ticket.calls = TicketState.SERVING, event.counter, 1
         ticket.since = ticket.called_at = ticket.counter_called_at = ticket.started_at = event.at

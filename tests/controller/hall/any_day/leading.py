@@ -189,6 +189,6 @@ TELLERS = (
     (commands.CallingCommand, _calling),
     (commands.ServingCommand, _serving),
     (commands.SupervisingCommand, _supervising),
-    (commands.AppointmentCommand, appointed.events_of),
+    (commands.CheckIn, appointed.events_of),
     (commands.DayCommand, _day),
 )

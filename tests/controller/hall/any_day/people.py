@@ -7,7 +7,6 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from controller.hall import commands
 from controller.hall.commands import Command
-from tests.controller.hall.any_day import appointed
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 from wire.messages import PRIORITIES, Priority, TicketState
@@ -215,17 +214,15 @@ class People(RuleBasedStateMachine):
 
     # -- Appointments --
 
-    @rule(code=codes, service=any_service, slot=st.integers(-2, 20), minutes=st.integers(0, 1))
-    def books(self, code: str, service: str, slot: int, minutes: int) -> None:
-        at = self.book.setting.open.opens + slot * 15 * MINUTE + minutes * MINUTE
-        self.attempt(commands.BookAppointment(code, service, at))
-
     @rule(
-        code=codes | st.just("?"),
-        act=st.sampled_from([commands.CheckIn, commands.CheckIn, commands.CancelAppointment]),
+        code=codes,
+        service=any_service,
+        minutes=st.sampled_from((-40, -11, -10, -9, -1, 0, 1, 5, 20, 29, 30, 31, 60)),
+        seconds=st.sampled_from((0, 0, 40)),
     )
-    def keeps_or_cancels_an_appointment(self, code: str, act: type) -> None:
-        self.attempt(act(code))
+    def checks_in(self, code: str, service: str, minutes: int, seconds: int) -> None:
+        appointed_at = self.now + minutes * MINUTE + timedelta(seconds=seconds)
+        self.attempt(commands.CheckIn(code, service, appointed_at))
 
     # -- Time --
 
@@ -252,7 +249,6 @@ class People(RuleBasedStateMachine):
             if ticket.state in (TicketState.NO_SHOW, TicketState.CANCELLED):
                 found.add(ticket.since + 15 * MINUTE)
         found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
-        found |= {each.at + appointed.LATE for each in book.appointments.values()}
         for start, end in book.setting.open.stretches:
             found |= {start, end, end - 15 * MINUTE}
         return found

@@ -209,7 +209,7 @@ JUDGES = (
     (commands.CallingCommand, _calling),
     (commands.ServingCommand, _serving),
     (commands.SupervisingCommand, _supervising),
-    (commands.AppointmentCommand, appointed.reasons),
+    (commands.CheckIn, appointed.reasons),
     (commands.DayCommand, _day),
 )
 

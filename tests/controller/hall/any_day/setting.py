@@ -95,11 +95,10 @@ class Setting:
 
     @property
     def services(self) -> dict[str, Service]:
-        slots = {"slot": 15 * MINUTE, "slot_capacity": 2}
         kinds = [
             Service(BIRTHS, "A", 10 * MINUTE, quota=9 if self.has_limits else None),
-            Service(DEATHS, "A", 20 * MINUTE, **slots),
-            Service(TAXES, "D", 30 * MINUTE, **slots),
+            Service(DEATHS, "A", 20 * MINUTE),
+            Service(TAXES, "D", 30 * MINUTE),
         ]
         return {kind.id: kind for kind in kinds}
 
