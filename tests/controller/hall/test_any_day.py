@@ -21,7 +21,7 @@ from controller.story import BEFORE, story
 from tests.controller.hall.any_day import sums
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
-from tests.controller.hall.any_day.people import People
+from tests.controller.hall.any_day.people import People, seeds
 from tests.controller.hall.any_day.refusing import reasons
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
 from wire.messages import TicketState
@@ -69,9 +69,13 @@ class AnyDay(People):
     """A day in which anybody may do anything at any time."""
 
     @initialize(
-        policy=st.sampled_from(POLICIES), day=st.sampled_from(DAYS), has_limits=st.booleans()
+        policy=st.sampled_from(POLICIES),
+        day=st.sampled_from(DAYS),
+        has_limits=st.booleans(),
+        seed=seeds,
+        turns=st.integers(0, 60),
     )
-    def begin(self, policy: str, day, *, has_limits: bool) -> None:
+    def begin(self, policy: str, day, seed: int, turns: int, *, has_limits: bool) -> None:
         self.setting = Setting(policy, day, has_limits)
         self.hall, self.book = self.setting.hall(), Book(self.setting)
         self.journal: list[Event] = []
@@ -79,6 +83,7 @@ class AnyDay(People):
         self.now = day.opens
         for agent, counter in (("amina", 1), ("brahim", 2)):
             self.attempt(commands.OpenCounter(counter, agent))
+        self.an_hour_goes_by(seed, turns)
 
     def attempt(self, command: Command) -> None:
         """Ask the hall; it refuses for a reason that holds, or does what must be done."""
@@ -225,4 +230,4 @@ class AnyDay(People):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=DAYS_TO_LIVE, stateful_step_count=50, deadline=None)
+TestAnyDay.settings = settings(max_examples=DAYS_TO_LIVE, stateful_step_count=20, deadline=None)

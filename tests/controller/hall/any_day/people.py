@@ -1,12 +1,14 @@
 """What people do on any day: every command, at moments where rules turn."""
 
 from datetime import datetime, timedelta
+from random import Random
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from controller.hall import commands
 from controller.hall.commands import Command
+from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 from wire.messages import PRIORITIES, Priority, TicketState
@@ -19,6 +21,7 @@ some = st.frozensets(services) | st.frozensets(any_service)
 reasons = st.sampled_from(("", " ", "prayer", " bride waits outside "))
 codes = st.sampled_from(("K7", "M3", "P1", "R5"))
 amounts = st.sampled_from((1, 1, 1, 2, 20, 0, 21))
+seeds = st.integers(0, 2**32 - 1)
 pauses = st.sampled_from((0, 0, 1, 2, 5, 10, 15))
 
 
@@ -36,6 +39,13 @@ class People(RuleBasedStateMachine):
         """Return a ticket, of those in these states if there are any."""
         tickets = [each.number for each in self.book.tickets.values() if each.state in states]
         return data.draw(st.sampled_from(tickets or [*self.book.tickets, UNKNOWN_TICKET]))
+
+    @rule(seed=seeds, turns=st.integers(1, 30))
+    def an_hour_goes_by(self, seed: int, turns: int) -> None:
+        """Many things happen, one after the other; fewer turns are the beginning of the same."""
+        for command, minutes in hours.goings_on(Random(seed), self.book, turns):
+            self.now += minutes * MINUTE
+            self.attempt(command)
 
     # -- Visitors --
 
@@ -234,21 +244,8 @@ class People(RuleBasedStateMachine):
     @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 1)))
     def a_moment_comes_that_matters(self, data: st.DataObject, by: int) -> None:
         """It is just before, at, or just after a moment at which a rule turns."""
-        moments = sorted(each for each in self.turning_points() if each > self.now)
+        moments = hours.moments(self.book, self.now)
         if moments:
             at = data.draw(st.sampled_from(moments[:8])) + timedelta(seconds=by)
             self.now = max(self.now, at)
         self.attempt(commands.LetTimePass())
-
-    def turning_points(self) -> set[datetime]:
-        """Return the moments at which what is allowed, or what is done, changes."""
-        book, found = self.book, set()
-        for ticket in book.tickets.values():
-            found |= {ticket.issued_at + 15 * MINUTE, ticket.issued_at + 5 * MINUTE}
-            found |= {ticket.due_at, ticket.back_at or self.now}
-            if ticket.state in (TicketState.NO_SHOW, TicketState.CANCELLED):
-                found.add(ticket.since + 15 * MINUTE)
-        found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
-        for start, end in book.setting.open.stretches:
-            found |= {start, end, end - 15 * MINUTE}
-        return found

@@ -1,0 +1,126 @@
+"""Hours in which a hall is busy: visitors come, agents work, and some of it goes otherwise."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from random import Random
+
+from controller.hall import commands
+from controller.hall.commands import Command
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
+from wire.messages import PRIORITIES, TicketState
+
+PAUSES = (0, 0, 0, 1, 1, 2, 5)
+PLACES = ("first", "due", "last")
+OPEN = {TicketState.WAITING, TicketState.PARKED}
+GONE = {TicketState.NO_SHOW, TicketState.CANCELLED}
+
+
+def goings_on(chance: Random, book: Book, turns: int) -> Iterator[tuple[Command, int]]:
+    """Give what is asked for next, and how many minutes pass before; the book is read anew."""
+    kinds: tuple[tuple[Callable[[Random, Book], Command], int], ...] = (
+        (_comes, 30),
+        (_works, 50),
+        (_changes_mind, 8),
+        (_intervenes, 8),
+        (_time, 6),
+    )
+    asks, weights = zip(*kinds, strict=True)
+    for _ in range(turns):
+        [ask] = chance.choices(asks, weights)
+        yield ask(chance, book), chance.choice(PAUSES)
+
+
+def _comes(chance: Random, book: Book) -> Command:
+    service = chance.choice(SERVICES)
+    then = tuple(each for each in SERVICES if each != service and chance.random() < 0.15)
+    priority = chance.choice((*PRIORITIES, "normal", "normal", "disability", "elderly"))
+    return commands.IssueTicket(service, "zgh", priority, then, chance.choice((1, 1, 3)))
+
+
+def _works(chance: Random, book: Book) -> Command:
+    agent = chance.choice(AGENTS)
+    number = book.seat_of(agent)
+    if number is None:
+        free = [each for each in COUNTERS if book.seats[each].agent is None]
+        return commands.OpenCounter(chance.choice(free), agent)
+    seat = book.seats[number]
+    if seat.ticket is None:
+        return _calls(chance, book, agent, is_away=seat.pause is not None)
+    if book.tickets[seat.ticket].state is TicketState.CALLED:
+        rest = [commands.Recall(agent), commands.MarkNoShow(agent), _sends_on(chance, agent)]
+        return commands.StartService(agent) if chance.random() < 0.5 else chance.choice(rest)
+    rest = [commands.Park(agent, "a stamp", "cash desk", None), commands.PreCall(agent)]
+    rest += [commands.Park(agent, "a copy", "", 2 * MINUTE), *2 * [_sends_on(chance, agent)]]
+    return commands.FinishService(agent) if chance.random() < 0.5 else chance.choice(rest)
+
+
+def _calls(chance: Random, book: Book, agent: str, *, is_away: bool) -> Command:
+    if is_away:
+        return commands.ResumeCounter(agent)
+    if chance.random() < 0.8:
+        return commands.CallNext(agent)
+    waiting = [each.number for each in book.waiting()] or ["Z999"]
+    service = chance.choice(SERVICES)
+    others = (
+        commands.CallTicket(agent, chance.choice(waiting), "bride waits outside"),
+        commands.PreCall(agent),
+        commands.ServeWalkIn(agent, service),
+        commands.PauseCounter(agent, "prayer"),
+        commands.LeaveCounter(agent),
+    )
+    return chance.choice(others)
+
+
+def _sends_on(chance: Random, agent: str) -> Command:
+    service = chance.choice((None, *SERVICES))
+    counter, colleague = chance.choice(COUNTERS), chance.choice(AGENTS)
+    whom = chance.choice(((None, None), (None, None), (counter, None), (None, colleague)))
+    return commands.Transfer(agent, service, *whom, chance.choice(PLACES), chance.random() < 0.5)
+
+
+def _changes_mind(chance: Random, book: Book) -> Command:
+    still = [each.number for each in book.tickets.values() if each.state in OPEN]
+    gone = [each.number for each in book.tickets.values() if each.state in GONE]
+    choices = [
+        commands.GiveUp(chance.choice(still or ["Z999"])),
+        commands.Reinstate(chance.choice(gone or ["Z999"])),
+        commands.Reinstate(chance.choice(gone or ["Z999"])),
+        commands.Resume(chance.choice(book.parked or ["Z999"])),
+    ]
+    return chance.choice(choices)
+
+
+def _intervenes(chance: Random, book: Book) -> Command:
+    number = chance.choice([each.number for each in book.waiting()] or ["Z999"])
+    service, counter = chance.choice(SERVICES), chance.choice(COUNTERS)
+    to = {"to_counter": chance.choice((None, counter)), "place": chance.choice(PLACES)}
+    choices = (
+        commands.Redirect(number, "shorter there", "salma", service, **to),
+        commands.Redirect(number, "knows the file", "salma", to_agent=chance.choice(AGENTS)),
+        commands.Reprioritise(number, chance.choice(PRIORITIES), "cannot stand", "salma"),
+        commands.ReleaseCounter(counter),
+        commands.CloseCounter(counter),
+        commands.ChangeServices(counter, frozenset(chance.sample(SERVICES, 2))),
+        commands.CancelTicket(number, "left the building", "salma"),
+    )
+    return chance.choice(choices)
+
+
+def _time(chance: Random, book: Book) -> Command:
+    return commands.LetTimePass()
+
+
+def moments(book: Book, now: datetime) -> list[datetime]:
+    """Return the moments to come at which what is allowed, or what is done, changes."""
+    found: set[datetime] = set()
+    for ticket in book.tickets.values():
+        found |= {ticket.issued_at + 15 * MINUTE, ticket.issued_at + 5 * MINUTE, ticket.due_at}
+        if ticket.back_at is not None:
+            found.add(ticket.back_at)
+        if ticket.state in GONE:
+            found.add(ticket.since + 15 * MINUTE)
+    found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
+    for start, end in book.setting.open.stretches:
+        found |= {start, end, end - 15 * MINUTE}
+    return sorted(moment for moment in found if moment > now)
