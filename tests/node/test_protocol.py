@@ -43,7 +43,7 @@ def test_a_client_in_another_language_joins_from_the_protocol_alone(hall):
         "role": "agent",
         "tooEarly": {"refused": "counter_not_open", "why": ""},
         "opened": {"seq": 2},
-        "called": {"seq": 3},
+        "called": {"seq": 3, "ticket": "B001"},
         "call": {"seq": 3, "ticket": "B001", "counter": 4, "calls": 1, "language": "fr"},
         "isBoardFirst": True,
         "receipt": {"screens": 1, "shown": 1, "spoken": 1, "off": []},
