@@ -38,6 +38,7 @@ from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
 from controller.store.past import past_visits
 from controller.store.people import People
+from controller.store.report import day_report
 from controller.store.sessions import Sessions
 from controller.waits import Waits
 from controller.waits.history import replay
@@ -121,6 +122,7 @@ def build(settings: Settings) -> Flask:
         expectations=expectations,
         order=order,
         seal=journal.seal,
+        reports=lambda day: day_report(engine, settings.hall, day, morning(), breathe),
         people=People(engine, ConsiderateHasher()),
         sessions=Sessions(engine, lambda: datetime.now(UTC)),
         devices=Devices(engine),
@@ -157,6 +159,11 @@ def _neighbours(settings: Settings, url: str) -> Neighbours:
     from controller.neighbours.in_redis import RedisNeighbours  # noqa: PLC0415 - see above
 
     return RedisNeighbours(url, settings.hall, f"{socket.gethostname()}-{os.getpid()}")
+
+
+def breathe() -> None:
+    """Let other greenlets go on in the middle of long work."""
+    gevent.sleep(0)
 
 
 def in_a_thread(work: Callable[[], Result]) -> Result:

@@ -12,6 +12,7 @@ COMMANDS = {
     "people": "Name the people who may sign in.",
     "devices": "Name the kiosks and screens that may connect.",
     "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
+    "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",
     "rules": "Check the hall's own rules, and try them on a past day.",
     "simulate": "Simulate days of the hall: waits, and how many counters it takes.",
     "waits": "Train what expects the visitors' waits, and judge it.",

@@ -1,19 +1,25 @@
 """The seals in the database: the latest one, and whether the chain of them holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from controller.store.chain import START, Break, Link, Tip, breaks
 from controller.store.tables import journal
 
-ROWS_AT_ONCE = 1000
-"""As many rows as are in memory while years are checked."""
+ROWS_AT_ONCE = 100
+"""As many rows as are in memory while years are checked: some milliseconds' work."""
 
 LEAST_DIGITS = 16
 """As much of a seal as has to be given: nobody can make another that begins so."""
+
+Breathe = Callable[[], None]
+"""Called again and again in the course of a long check, so that others may go on."""
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def tip(connection: Connection, hall: str) -> Tip:
     return START if found is None else found.tip
 
 
-def prove(connection: Connection, hall: str, day: date) -> Proof:
+def prove(connection: Connection, hall: str, day: date, breathe: Breathe = lambda: None) -> Proof:
     """Return whether the journal of a day is as it was written, up to what was written next."""
     table, this = journal.c, _sealed(hall).where(journal.c.day == day)
     first = _mark(connection, this.order_by(table.place))
@@ -68,13 +74,15 @@ def prove(connection: Connection, hall: str, day: date) -> Proof:
     if first is not None and last is not None:
         earlier = _sealed(hall).where(table.place < first.tip.place)
         before = _mark(connection, earlier.order_by(table.place.desc()))
-        found += between(connection, hall, first.tip.place, last.tip.place)
+        found += between(connection, hall, first.tip.place, last.tip.place, breathe)
     old, stripped = _unsealed(connection, hall, day)
     every = tuple(dict.fromkeys(found + stripped))
     return Proof(day, facts, every, old, before, first, last)
 
 
-def between(connection: Connection, hall: str, first: int, last: int) -> list[Break]:
+def between(
+    connection: Connection, hall: str, first: int, last: int, breathe: Breathe = lambda: None
+) -> list[Break]:
     """Return where the chain does not hold from a place to another, and to what follows it."""
     table = journal.c
     earlier = _sealed(hall).where(table.place < first).order_by(table.place.desc())
@@ -82,12 +90,21 @@ def between(connection: Connection, hall: str, first: int, last: int) -> list[Br
     following = connection.execute(after).scalar()
     span = table.place.between(first, last if following is None else following)
     before = _mark(connection, earlier)
-    return list(breaks(_links(connection, hall, span), START if before is None else before.tip))
+    links = at_ease(_links(connection, hall, span), breathe)
+    return list(breaks(links, START if before is None else before.tip))
 
 
 def whole(connection: Connection, hall: str) -> Iterator[Break]:
     """Give each place where the chain does not hold, from the first fact to the last."""
     return breaks(_links(connection, hall, journal.c.place.is_not(None)), START)
+
+
+def at_ease(items: Iterable[Item], breathe: Breathe) -> Iterator[Item]:
+    """Give the items, and let others go on from time to time."""
+    for number, item in enumerate(items):
+        if number % ROWS_AT_ONCE == 0:
+            breathe()
+        yield item
 
 
 def marked(connection: Connection, hall: str, seal: str) -> Mark | None:
@@ -130,7 +147,7 @@ def _links(
     connection: Connection, hall: str, which: ColumnElement[bool]
 ) -> Iterator[tuple[Link, Tip]]:
     query = select(journal).where(journal.c.hall == hall, which).order_by(journal.c.place)
-    for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+    for row in connection.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
         yield _link(row), Tip(row.place, row.seal)
 
 

@@ -25,6 +25,7 @@ from controller.web import (
     packets,
     pages,
     problems,
+    reports,
     sign_in,
 )
 from controller.web.agents import AgentsDoor
@@ -39,6 +40,7 @@ from controller.web.kiosks import KiosksDoor, Slips
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
+from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
 from controller.web.staff import Entrance
@@ -82,6 +84,9 @@ class Parts:
 
     seal: Callable[[], str]
     """The journal's latest; may raise `JournalError`."""
+
+    reports: Reports
+    """For the supervisors."""
 
     now: Callable[[], datetime]
     """The hall's clock."""
@@ -140,6 +145,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         today,
     )
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
+    reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics)
     return app, socketio

@@ -26,6 +26,7 @@ from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
+from controller.store.report import day_report
 from controller.store.sessions import Sessions
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
@@ -161,6 +162,7 @@ def house(
             expectations,
             order,
             journal.seal,
+            lambda day: day_report(engine, "hall", day, morning(), lambda: gevent.sleep(0)),
             now,
             zone,
         )

@@ -1,0 +1,70 @@
+"""The reports of the hall's days, for its supervisors."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, Flask, abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, login_required
+
+from controller.identity import People
+from controller.report import DayReport
+from controller.web.content import Content
+from controller.web.language import language_now
+from controller.web.report_page import ReportPage
+from media.texts import msgid
+
+Reports = Callable[[date], DayReport | None]
+"""Gives the report of a day, or nothing when the journal does not know it; may raise
+`StoreError` and `JournalError`."""
+
+A_DAY = timedelta(days=1)
+
+
+def register(
+    app: Flask,
+    reports: Reports,
+    content: Content,
+    people: People,
+    zone: ZoneInfo,
+    today: Callable[[], date],
+) -> None:
+    """Add the page at `/reports/<day>`; `/reports` leads to today's."""
+    blueprint = Blueprint("reports", __name__)
+
+    def page() -> ReportPage:
+        names = {person.name: person.display_name for person in people.list()}
+        return ReportPage(content, language_now(), zone, names)
+
+    def links(day: date) -> dict[str, str]:
+        after = url_for("reports.of", day=day + A_DAY) if day < today() else ""
+        return {"before": url_for("reports.of", day=day - A_DAY), "after": after}
+
+    @blueprint.before_request
+    @login_required
+    def check() -> None:
+        if current_user.role != "supervisor":
+            abort(403)
+
+    @blueprint.get("/reports")
+    def latest() -> ResponseReturnValue:
+        return redirect(url_for("reports.of", day=today()))
+
+    @blueprint.get("/reports/<day>")
+    def of(day: str) -> ResponseReturnValue:
+        found = _day(day)
+        report = None if found is None else reports(found)
+        if found is None or report is None:
+            problem = msgid("There is no such day in the journal")
+            return render_template("problem.html", problem=problem), 404
+        return page().html(report, links(found))
+
+    app.register_blueprint(blueprint)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,63 @@
+"""`nouba report`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+from argon2 import PasswordHasher
+
+from controller.morning import empty_hall, rulebook_of
+from controller.reception import JournalError
+from controller.store.people import People
+from controller.store.report import day_report
+from controller.web.content import Content
+from controller.web.report_page import ReportPage
+from media.pack import load_pack
+from media.texts import Texts
+from nouba.database import controller_option, database
+from nouba.past_day import day_option, latest_day, settings_in
+from nouba.program import checked
+from nouba.report_files import summary, write_files
+from wire.messages import LANGUAGES, Language
+
+
+@click.group
+def command() -> None:
+    """Report what a hall did."""
+
+
+@command.command("day")
+@controller_option
+@day_option
+@click.option("--language", "--lang", type=click.Choice(LANGUAGES), default="fr", show_default=True)
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var/reports"),
+    show_default=True,
+    help="The folder that gets the files; it is made if it is missing.",
+)
+def day(settings: Path | None, day: datetime | None, language: Language, to: Path) -> None:
+    """Report a day: visits, waits, calls out of turn, changes, and the seals that prove it.
+
+    Prints the figures, and writes the page to print (HTML, A4) and the same rows as JSON and
+    CSV. Ends with code 1 when the journal was changed, or nothing proves it.
+    """
+    known = settings_in(settings)
+    pack = checked(known.pack, load_pack)
+    with database(settings) as engine:
+        on = day.date() if day else latest_day(engine, known.hall)
+        morning = empty_hall(pack, rulebook_of(known, pack))
+        try:
+            report = day_report(engine, known.hall, on, morning)
+        except JournalError as error:
+            raise click.ClickException(f"The journal of {on} cannot be read: {error}.") from None
+        names = {each.name: each.display_name for each in People(engine, PasswordHasher()).list()}
+    if report is None:
+        raise click.ClickException(f"The journal has no fact of {on}.")
+    page = ReportPage(Content(pack, Texts()), language, pack.hall.zone, names)
+    click.echo("\n".join(summary(report, page)))
+    for path in write_files(report, page, to):
+        click.echo(path)
+    if not report.seals.holds:
+        raise SystemExit(1)

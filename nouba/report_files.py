@@ -1,0 +1,151 @@
+"""A day's report as lines to read, and as files."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+
+from controller.report import DayReport, Figures
+from controller.web.report_page import ReportPage, minutes, percent
+from media.isolation import plain
+from media.words import on_one_line
+
+SERVICE_COLUMNS = (
+    "service",
+    "visits",
+    "called",
+    "served",
+    "no_shows",
+    "cancelled",
+    "median_wait_seconds",
+    "p90_wait_seconds",
+    "within_target",
+)
+CALL_COLUMNS = ("at", "ticket", "service", "counter", "agent", "reason", "passed")
+CHANGE_COLUMNS = ("at", "change")
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+
+
+def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
+    """Give the lines that tell the day in short."""
+    yield f"{plain(page.text('Report of the day'))} {page.day(report.day)}"
+    if not report.is_closed:
+        yield plain(page.text("So far: the day is not closed"))
+    for name, told in _in_short(report.total):
+        yield f"{plain(page.text(name))}: {told}"
+    yield f"{plain(page.text('Calls out of turn'))}: {len(report.out_of_turn)}"
+    for call in report.out_of_turn:
+        who = page.person(call.agent)
+        yield f"  {page.clock(call.at)}  {call.ticket}  {who}  {plain(page.reason(call.reason))}"
+    yield f"{plain(page.text('Last seal'))}: {report.seals.last}"
+
+
+def write_files(report: DayReport, page: ReportPage, folder: Path) -> list[Path]:
+    """Write the page, and its rows as JSON and CSV; return where they are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = {
+        "services": (SERVICE_COLUMNS, service_rows(report)),
+        "out-of-turn": (CALL_COLUMNS, call_rows(report)),
+        "changes": (CHANGE_COLUMNS, change_rows(report, page)),
+    }
+    files = {f"{report.day}.html": page.html(report), f"{report.day}.json": _json(report, page)}
+    for name, (columns, each) in rows.items():
+        files[f"{report.day}-{name}.csv"] = _csv(columns, each)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in files]
+
+
+def service_rows(report: DayReport) -> list[Row]:
+    """Return a row for each service, and one without a name for all of them."""
+    rows = [_figures(id_, each) for id_, each in report.services.items()]
+    return [*rows, _figures("", report.total)]
+
+
+def call_rows(report: DayReport) -> list[Row]:
+    """Return a row for each call out of turn."""
+    return [
+        {
+            "at": call.at.isoformat(),
+            "ticket": call.ticket,
+            "service": call.service,
+            "counter": call.counter,
+            "agent": call.agent,
+            "reason": call.reason,
+            "passed": " ".join(call.passed),
+        }
+        for call in report.out_of_turn
+    ]
+
+
+def change_rows(report: DayReport, page: ReportPage) -> list[Row]:
+    """Return a row for each change, in words."""
+    return [
+        {"at": each.at.isoformat(), "change": plain(on_one_line(page.sentence(each)))}
+        for each in report.changes
+    ]
+
+
+def _in_short(total: Figures) -> Iterator[tuple[str, str]]:
+    yield "Visits", str(total.visits)
+    yield "Served", str(total.served)
+    yield "No-shows", str(total.no_shows)
+    yield "Cancelled", str(total.cancelled)
+    yield "Median wait", f"{minutes(total.waits.percentile(0.5))} min"
+    yield "90% within", f"{minutes(total.waits.percentile(0.9))} min"
+    yield "Called by the due moment", percent(total.within_target)
+
+
+def _figures(service: str, figures: Figures) -> Row:
+    return {
+        "service": service,
+        "visits": figures.visits,
+        "called": figures.called,
+        "served": figures.served,
+        "no_shows": figures.no_shows,
+        "cancelled": figures.cancelled,
+        "median_wait_seconds": figures.waits.percentile(0.5),
+        "p90_wait_seconds": figures.waits.percentile(0.9),
+        "within_target": figures.within_target,
+    }
+
+
+def _json(report: DayReport, page: ReportPage) -> str:
+    seals = report.seals
+    told = {
+        "day": report.day.isoformat(),
+        "is_closed": report.is_closed,
+        "services": service_rows(report),
+        "classes": dict(report.classes),
+        "chosen": dict(report.chosen),
+        "out_of_turn": call_rows(report),
+        "changes": change_rows(report, page),
+        "proof": {
+            "holds": seals.holds,
+            "facts": seals.facts,
+            "day_before": None if seals.day_before is None else seals.day_before.isoformat(),
+            "seal_before": seals.before,
+            "first_seal": seals.first,
+            "last_seal": seals.last,
+        },
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
+    text = StringIO()
+    # The mark at the beginning tells spreadsheets that the file is UTF-8.
+    text.write("\ufeff")
+    writer = csv.DictWriter(text, tuple(columns))
+    writer.writeheader()
+    writer.writerows({name: _safe(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    """Return the cell so that a spreadsheet takes no typed text for a formula."""
+    is_formula = isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}
+    return f"'{cell}" if is_formula else cell

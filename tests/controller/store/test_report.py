@@ -1,0 +1,250 @@
+"""A day's report says what the journal's rows add up to, counted once more by other means."""
+
+from collections import Counter, defaultdict
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from math import ceil
+from random import Random
+
+import pytest
+from sqlalchemy import Engine, select, update
+
+from controller.hall import Hall
+from controller.hall.commands import (
+    CallNext,
+    CallTicket,
+    CancelTicket,
+    ChangeServices,
+    CloseDay,
+    FinishService,
+    GiveUp,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    Park,
+    PauseService,
+    Reinstate,
+    Resume,
+    ResumeService,
+    ServeWalkIn,
+    StartService,
+    Transfer,
+)
+from controller.hall.events import Event
+from controller.hall.priority import PriorityClass
+from controller.hall.refusals import Refused
+from controller.hall.rules import Rules
+from controller.reception import Fact, Reception
+from controller.report import DayReport
+from controller.store.journal import SqlJournal
+from controller.store.report import day_report
+from controller.store.tables import journal
+from media.zone import time_zone
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    DEATHS,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    a_hall,
+    do,
+)
+
+DAY = date(2026, 3, 2)
+SERVICES = (BIRTHS, DEATHS, TAXES)
+
+
+def a_morning() -> Hall:
+    rules = Rules(classes={"elderly": PriorityClass(timedelta(minutes=5))})
+    return Hall(a_hall().services.values(), {ONE: SERVICES, TWO: SERVICES}, rules)
+
+
+def a_wish(random: Random, hall: Hall):
+    """Return something that somebody may wish now, or may not."""
+    agent, service = random.choice((AMINA, BRAHIM)), random.choice(SERVICES)
+    number = random.choice([*hall.tickets] or ["A001"])
+    priority = random.choice(("normal", "normal", "elderly"))
+    then = () if random.random() < 0.8 else (random.choice(SERVICES),)
+    wishes = [IssueTicket(service, priority=priority, then=then)] * 4
+    wishes += [CallNext(agent), StartService(agent), FinishService(agent)] * 3
+    wishes += [
+        CallTicket(agent, number, "unwell"),
+        MarkNoShow(agent),
+        Park(agent, "photo"),
+        Resume(number),
+        Transfer(agent, service, comes_back=random.random() < 0.5),
+        Reinstate(number),
+        GiveUp(number),
+        CancelTicket(number, "left"),
+        ServeWalkIn(agent, service, "fr"),
+        PauseService(service, "no paper"),
+        ResumeService(service),
+        ChangeServices(ONE, SERVICES),
+    ]
+    return random.choice(wishes)
+
+
+def live(hall: Hall, wishes: int) -> list[Event]:
+    """Return what happens when so many wishes are made, one after the other."""
+    random, at = Random(20260302), NINE
+    happened = [*do(hall, OpenCounter(ONE, AMINA)), *do(hall, OpenCounter(TWO, BRAHIM))]
+    for _ in range(wishes):
+        at += timedelta(seconds=random.randrange(25))
+        with suppress(Refused):
+            happened += do(hall, a_wish(random, hall), at=at)
+    return happened
+
+
+@pytest.fixture
+def day(engine: Engine) -> Engine:
+    """A day of a thousand wishes."""
+    facts = [Fact(seq, event) for seq, event in enumerate(live(a_morning(), 1000), 1)]
+    SqlJournal(engine, "hall").append(DAY, facts, None)
+    return engine
+
+
+def report_of(engine: Engine, day: date = DAY) -> DayReport | None:
+    return day_report(engine, "hall", day, a_morning())
+
+
+def rows_of(engine: Engine) -> list[tuple[str, dict]]:
+    query = select(journal.c.kind, journal.c.event).order_by(journal.c.seq)
+    with engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(query)]
+
+
+FATES = {
+    "ServiceFinished": "served",
+    "NoShowRecorded": "no_shows",
+    "TicketCancelled": "cancelled",
+    "TicketMovedOn": "",
+    "TicketReinstated": "",
+}
+
+
+def counted_again(rows: list[tuple[str, dict]]) -> dict[str, dict]:
+    """Count the visits from the rows alone; the service `""` is all of them."""
+    services: dict[str, str] = {}
+    issued, due, called, fates = {}, {}, {}, {}
+    for kind, event in rows:
+        number, at = event.get("ticket"), datetime.fromisoformat(event["at"])
+        if kind in {"TicketIssued", "WalkInStarted"}:
+            services[number], issued[number] = event["service"], at
+        is_first = number in due or kind == "TicketIssued"  # who walked in never waited
+        if event.get("due_at") and is_first and number not in called:
+            due[number] = datetime.fromisoformat(event["due_at"])
+        if kind == "TicketCalled" and number in due:
+            called.setdefault(number, at)
+        if kind in FATES:
+            fates[number] = FATES[kind]
+    told: dict[str, dict] = {}
+    for service in {*services.values(), ""}:
+        mine = [n for n in services if service in {"", services[n]}]
+        waits = sorted((called[n] - issued[n]).total_seconds() for n in mine if n in called)
+        sums = Counter(fates.get(n, "") for n in mine)
+        told[service] = {
+            "visits": len(mine),
+            "called": len(waits),
+            "on_time": sum(called[n] <= due[n] for n in mine if n in called),
+            "served": sums["served"],
+            "no_shows": sums["no_shows"],
+            "cancelled": sums["cancelled"],
+            "median": waits[ceil(len(waits) * 0.5) - 1],
+            "p90": waits[ceil(len(waits) * 0.9) - 1],
+        }
+    return told
+
+
+def told_by(report: DayReport) -> dict[str, dict]:
+    return {
+        service: {
+            "visits": figures.visits,
+            "called": figures.called,
+            "on_time": figures.on_time,
+            "served": figures.served,
+            "no_shows": figures.no_shows,
+            "cancelled": figures.cancelled,
+            "median": figures.waits.percentile(0.5),
+            "p90": figures.waits.percentile(0.9),
+        }
+        for service, figures in {**report.services, "": report.total}.items()
+    }
+
+
+def test_the_figures_are_those_of_the_journals_rows(day: Engine) -> None:
+    report = report_of(day)
+
+    assert told_by(report) == counted_again(rows_of(day))
+    assert (report.total.visits > 50, report.total.called > 30) == (True, True)
+
+
+def test_each_call_out_of_turn_is_told_as_the_journal_keeps_it(day: Engine) -> None:
+    rows = [event for kind, event in rows_of(day) if kind == "TicketCalled"]
+    out = [event for event in rows if event["why"] == "out_of_turn"]
+
+    told = [
+        (each.ticket, each.agent, each.reason, each.passed) for each in report_of(day).out_of_turn
+    ]
+    assert told == [(e["ticket"], e["agent"], e["reason"], tuple(e["passed"])) for e in out]
+    assert len(out) > 5
+
+
+def test_what_chose_the_calls_and_the_classes_are_counted(day: Engine) -> None:
+    rows, report = rows_of(day), report_of(day)
+    chosen = Counter(event["why"] for kind, event in rows if kind == "TicketCalled")
+    chosen["walk_in"] = sum(kind == "WalkInStarted" for kind, _ in rows)
+    classes = Counter(e["priority"] for kind, e in rows if kind == "TicketIssued")
+    classes["normal"] += chosen["walk_in"]
+
+    assert (report.chosen, report.classes) == (chosen, classes)
+
+
+def test_each_change_is_told(day: Engine) -> None:
+    kinds = defaultdict(int)
+    for kind, _ in rows_of(day):
+        kinds[kind] += 1
+
+    texts = Counter(each.text for each in report_of(day).changes)
+    assert texts == {
+        "No more tickets for {service}: {reason}.": kinds["ServicePaused"],
+        "Tickets for {service} again.": kinds["ServiceResumed"],
+        "Counter {counter} calls from now on for: {services}.": kinds["CounterServicesChanged"],
+    }
+
+
+def test_a_day_is_so_far_until_it_is_closed(day: Engine) -> None:
+    before = report_of(day)
+    zone = time_zone("Africa/Casablanca")
+    evening = NINE + timedelta(hours=8)
+    Reception(SqlJournal(day, "hall"), a_morning, lambda: evening, zone).execute(CloseDay())
+    after = report_of(day)
+
+    assert (before.is_closed, after.is_closed) == (False, True)
+    total = after.total
+    assert total.visits == total.served + total.no_shows + total.cancelled
+    assert told_by(after) == counted_again(rows_of(day))
+
+
+def test_the_report_has_the_seals_and_tells_when_they_do_not_hold(day: Engine) -> None:
+    seals = report_of(day).seals
+    with day.begin() as connection:
+        known = connection.execute(select(journal.c.seal).order_by(journal.c.seq)).scalars().all()
+        connection.execute(update(journal).where(journal.c.seq == 7).values(request="forged"))
+
+    assert (seals.holds, seals.first, seals.last) == (True, known[0], known[-1])
+    assert (seals.before, seals.day_before, seals.facts) == ("", None, len(known))
+    assert report_of(day).seals.holds is False
+
+
+def test_there_is_no_report_of_a_day_that_never_was(day: Engine) -> None:
+    assert report_of(day, DAY + timedelta(days=1)) is None
+
+
+def test_a_long_report_lets_others_go_on(day: Engine) -> None:
+    breaths: list[None] = []
+    day_report(day, "hall", DAY, a_morning(), lambda: breaths.append(None))
+
+    assert len(breaths) == 2 * ceil(len(rows_of(day)) / 100)

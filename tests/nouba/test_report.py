@@ -1,0 +1,136 @@
+"""A day is reported by the command line: in words, on a page to print, and as tables."""
+
+import csv
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import update
+
+from controller.hall.commands import (
+    CallTicket,
+    CloseDay,
+    FinishService,
+    IssueTicket,
+    OpenCounter,
+    StartService,
+)
+from controller.morning import empty_hall
+from controller.reception import Reception
+from controller.rulebook import Rulebook
+from controller.settings import DEMONSTRATION_PACK
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from controller.store.tables import journal
+from media.pack import load_pack
+from nouba.__main__ import main
+
+MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def engine(tmp_path):
+    """A day in which B002 is called out of turn, and whose end leaves B001 undecided."""
+    engine, pack = open_engine(f"sqlite:///{tmp_path}/hall.db"), load_pack(DEMONSTRATION_PACK)
+    moments = (MORNING + timedelta(minutes=n) for n in range(100))
+    kept = SqlJournal(engine, "hall")
+    reception = Reception(
+        kept, lambda: empty_hall(pack, Rulebook()), lambda: next(moments), pack.hall.zone
+    )
+    for command in (
+        OpenCounter(4, "amina"),
+        IssueTicket("legalisation"),
+        IssueTicket("legalisation", priority="elderly"),
+        CallTicket("amina", "B002", "=unwell"),
+        StartService("amina"),
+        FinishService("amina"),
+        CloseDay(),
+    ):
+        reception.execute(command)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def run(tmp_path, engine):
+    settings = tmp_path / "controller.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    words = ["report", "day", "--settings", str(settings), "--to", str(tmp_path / "reports")]
+    return lambda *more: CliRunner().invoke(main, [*words, *more])
+
+
+def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
+    told = run("--lang", "en")
+    seal = SqlJournal(engine, "hall").seal()
+
+    assert (told.exit_code, told.output.splitlines()) == (
+        0,
+        [
+            "Report of the day 2 March 2026",
+            "Visits: 2",
+            "Served: 1",
+            "No-shows: 0",
+            "Cancelled: 1",
+            "Median wait: 1 min",
+            "90% within: 1 min",
+            "Called by the due moment: 100 %",
+            "Calls out of turn: 1",
+            "  09:04  B002  amina  =unwell",
+            f"Last seal: {seal}",
+            *(
+                str(tmp_path / "reports" / f"2026-03-02{each}")
+                for each in (".html", ".json", "-services.csv", "-out-of-turn.csv", "-changes.csv")
+            ),
+        ],
+    )
+
+
+def test_the_tables_have_the_same_rows(run, tmp_path) -> None:
+    run()
+    folder = tmp_path / "reports"
+    told = json.loads((folder / "2026-03-02.json").read_text())
+    with (folder / "2026-03-02-services.csv").open(encoding="utf-8-sig") as file:
+        services = list(csv.DictReader(file))
+    with (folder / "2026-03-02-out-of-turn.csv").open(encoding="utf-8-sig") as file:
+        calls = list(csv.DictReader(file))
+
+    assert services == [
+        {name: str(value) for name, value in row.items()} for row in told["services"]
+    ]
+    assert told["services"][-1] == {
+        "service": "",
+        "visits": 2,
+        "called": 1,
+        "served": 1,
+        "no_shows": 0,
+        "cancelled": 1,
+        "median_wait_seconds": 60.0,
+        "p90_wait_seconds": 60.0,
+        "within_target": 1.0,
+    }
+    assert told["out_of_turn"] == [calls[0] | {"counter": 4, "reason": "=unwell"}]
+    assert calls[0]["reason"] == "'=unwell"
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr")])
+def test_the_page_needs_no_other_file(run, tmp_path, language, direction) -> None:
+    run("--lang", language)
+    page = (tmp_path / "reports" / "2026-03-02.html").read_text()
+
+    assert f'<html lang="{language}" dir="{direction}">' in page
+    assert [each for each in ("<link", "<script", "src=", "href=", "url(") if each in page] == []
+    assert "@page { size: A4" in page
+
+
+def test_a_journal_that_was_changed_is_reported_as_such(run, engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(update(journal).where(journal.c.seq == 3).values(request="forged"))
+
+    assert run().exit_code == 1
+
+
+def test_a_day_that_never_was_is_not_reported(run) -> None:
+    told = run("--day", "2026-03-01")
+
+    assert (told.exit_code, told.output) == (1, "Error: The journal has no fact of 2026-03-01.\n")
