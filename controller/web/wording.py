@@ -89,6 +89,11 @@ def overview_wording() -> Wording:
             "Ticket {ticket} takes its place in the queue again, and can be called to another "
             "counter."
         ),
+        "not_known": msgid("Not known yet"),
+        "all_services": msgid("All services"),
+        "from_age": msgid("The queue now"),
+        "from_pace": msgid("Its past tickets"),
+        "from_model": msgid("A trained model"),
         "kiosk": msgid("Kiosk"),
         "screen": msgid("Screen"),
         "on": msgid("Connected"),

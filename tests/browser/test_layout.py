@@ -131,7 +131,7 @@ def test_nothing_leaves_its_card_on_the_supervisors_page(hall, sign_in, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_counters_are_seen_whole_on_an_upright_tablet(hall, sign_in, language):
+def test_counters_and_waits_are_seen_whole_on_an_upright_tablet(hall, sign_in, language):
     hall.take("legalisation")
     agent = sign_in("amina")
     agent.tap("[data-counter='4']")
@@ -139,8 +139,9 @@ def test_the_counters_are_seen_whole_on_an_upright_tablet(hall, sign_in, languag
     page = sign_in("salma", language, 768, 1024)
     expect(page.locator("[data-release]")).to_be_visible()
 
-    table = page.locator(".panel-counters .table-room")
-    assert table.evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    for name in ("counters", "waits"):
+        table = page.locator(f".panel-{name} .table-room")
+        assert (name, table.evaluate("each => each.scrollWidth - each.clientWidth")) == (name, 0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

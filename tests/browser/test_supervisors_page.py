@@ -89,6 +89,22 @@ def test_a_transferred_ticket_is_told_on_both_services(hall, sign_in):
     expect(row(page, "Signature legalisation").locator(sent_on)).not_to_have_text("0")
 
 
+def test_an_expected_wait_is_told_with_what_it_was_worth(hall, sign_in):
+    page = sign_in("salma")
+    line = page.locator("#waits tr").filter(has_text="Burial permit")
+    everything = page.locator("#waits tr").filter(has_text="All services").locator("td")
+    expect(line.locator("td")).to_have_text(["0", "0–8", "Not known yet", "The queue now"])
+
+    hall.take("burial")
+    expect(line.locator("td").first).to_have_text(re.compile(r"[2-4]"))
+    agent = sign_in("karim")
+    agent.tap("[data-counter='5']")
+    agent.tap("[data-ask=call_next]")
+
+    expect(line.locator("td")).to_have_text(["0", "0–8", "<1", "100%", "1", "The queue now"])
+    expect(everything.nth(4)).to_have_text(re.compile(r"[1-9]\d*"))
+
+
 def figures(page, head):
     """Return the figures of all counters under a head of their table."""
     heads = page.locator(".panel-counters thead th").all_inner_texts()

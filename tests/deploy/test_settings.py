@@ -23,7 +23,8 @@ def test_the_hall_screens_example_is_accepted() -> None:
     assert display.settings.read_settings(EXAMPLES / "display.toml").spoken == ("ar", "fr")
 
 
-def test_every_program_and_the_x_screen_have_a_service() -> None:
-    services = {path.name for path in Path("deploy/systemd").iterdir()}
+def test_every_program_the_x_screen_and_the_nightly_learning_have_a_service() -> None:
+    units = {path.name for path in Path("deploy/systemd").iterdir()}
+    names = ("controller", "controller@", "kiosk", "display", "x", "waits")
 
-    assert services == {f"nouba-{p}.service" for p in ("controller", "kiosk", "display", "x")}
+    assert units == {f"nouba-{name}.service" for name in names} | {"nouba-waits.timer"}

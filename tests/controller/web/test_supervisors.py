@@ -23,6 +23,25 @@ def test_the_overview_follows_the_hall(house, said):
     assert said(supervisor, "overview")[-1]["total"]["issued"] == 1
 
 
+def test_the_overview_tells_what_visitors_are_told_and_what_that_was_worth(house, said):
+    agent, supervisor = house.person("amina"), house.person("salma")
+    ask(agent, "/agents", "open", counter=4)
+    before = service(said(supervisor, "overview")[-1], "legalisation")
+    take(house.device("entrance"), "legalisation")
+    ask(agent, "/agents", "call_next")
+    overview = said(supervisor, "overview")[-1]
+    after = service(overview, "legalisation")
+
+    assert before["wait"] == {"low": 0, "likely": 0, "high": 8}
+    assert before["expecting"] == {"count": 0, "error": None, "coverage": None, "method": "age"}
+    assert (after["expecting"]["count"], after["expecting"]["coverage"]) == (1, 1.0)
+    assert overview["total"]["expecting"] == after["expecting"] | {"method": ""}
+
+
+def service(overview, name):
+    return next(each for each in overview["services"] if each["service"] == name)
+
+
 def test_a_supervisor_closes_a_counter_that_was_left_open(house):
     agent, supervisor = house.person("amina"), house.person("salma")
     ask(agent, "/agents", "open", counter=4)

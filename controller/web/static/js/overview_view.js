@@ -1,5 +1,6 @@
 /** Draws an overview. */
 import { clockLength, secondsSince } from "./clock.js";
+import { allExpectedRow, expectedRow } from "./expected_view.js";
 import { byId, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
 
 const NOTHING = "–";
@@ -8,6 +9,7 @@ export function render(overview, link) {
   byId("overview").hidden = false;
   fill(byId("tiles"), ...tiles(overview.total));
   fill(byId("services"), ...overview.services.map(serviceRow));
+  fill(byId("waits"), ...overview.services.map(expectedRow), allExpectedRow(overview.total));
   fill(byId("counters"), ...overview.counters.map((each) => counterRow(each, link)));
   fill(byId("devices"), ...overview.devices.map(device));
   byId("no-devices").hidden = overview.devices.length > 0;
