@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 import click
 from sqlalchemy import Engine
@@ -15,12 +16,14 @@ from controller.settings import Settings, read_settings
 from controller.store.journal import SqlJournal
 from controller.store.seals import last_day
 from controller.story import Line, Value
+from controller.web.report_page import CLASSES, PROPOSED
 from media.dates import clock_time
 from media.isolation import plain
 from media.pack import Pack, load_pack
 from media.texts import Texts
+from media.texts.proposed import proposed
 from nouba.program import checked
-from wire.messages import Language
+from wire.messages import Language, Priority
 
 day_option = click.option(
     "--day",
@@ -48,15 +51,22 @@ class PastDay:
 
     def sentence(self, texts: Texts, line: Line, language: Language) -> str:
         """Return a line of a story in words."""
-        values = {name: self._shown(name, each, language) for name, each in line.values.items()}
+        values = {
+            name: self._shown(texts, name, each, language) for name, each in line.values.items()
+        }
         return plain(texts.text(language, line.text, **values))
 
-    def _shown(self, name: str, value: Value, language: Language) -> str:
+    def _shown(self, texts: Texts, name: str, value: Value, language: Language) -> str:
         match value:
             case datetime():
                 return self.clock(value)
             case str() if name == "service" and value in {each.id for each in self.pack.services}:
                 return self.pack.service(value).name.text(language)
+            case str() if name == "priority":
+                return texts.text(language, CLASSES[cast("Priority", value)])
+            case str() if name == "reason":
+                known = proposed(texts, value, PROPOSED)
+                return value if known is None else texts.text(language, known)
             case _:
                 return str(value)
 

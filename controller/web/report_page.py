@@ -19,14 +19,20 @@ from controller.web.order import in_groups
 from media.dates import clock_time, long_date, short_date
 from media.texts import msgid
 from media.texts.proposed import proposed
-from media.texts.reasons import CANCELLING, OUT_OF_TURN, PAUSE_OF_COUNTER, PAUSE_OF_SERVICE
+from media.texts.reasons import (
+    CANCELLING,
+    OUT_OF_TURN,
+    PARKING,
+    PAUSE_OF_COUNTER,
+    PAUSE_OF_SERVICE,
+)
 from media.words import Parts, on_one_line
 from wire.messages import Language, Priority
 
 HERE = Path(__file__).parent
 STYLE = HERE / "static" / "css" / "report.css"
 
-PROPOSED = (*PAUSE_OF_SERVICE, *PAUSE_OF_COUNTER, *OUT_OF_TURN, *CANCELLING)
+PROPOSED = (*PAUSE_OF_SERVICE, *PAUSE_OF_COUNTER, *OUT_OF_TURN, *PARKING, *CANCELLING)
 
 CLASSES: Mapping[Priority, str] = MappingProxyType(
     {

@@ -1,0 +1,72 @@
+"""Why others were called, or served, while the ticket waited."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from controller.hall import Hall, events
+from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
+from controller.hall.ids import CounterId, TicketNumber
+from controller.hall.queue import place_of
+from controller.hall.ticket import Ticket
+from controller.story.line import Line, Values
+from media.texts import msgid
+from wire.messages import TicketState
+
+SOONER = msgid("{other} went to counter {counter} before it: it was due sooner.")
+
+BEFORE: Mapping[Why, str] = MappingProxyType(
+    {
+        "due": SOONER,
+        "strict": msgid("{other} went to counter {counter} before it: its class comes first."),
+        "interleave": msgid("{other} went to counter {counter} before it: its class had its turn."),
+        "accumulate": msgid("{other} went to counter {counter} before it: it had more points."),
+        "reserved": msgid(
+            "{other} went to counter {counter} before it: it waited for that counter or agent "
+            "alone."
+        ),
+        "out_of_turn": msgid("{other} went to counter {counter} out of turn: {reason}."),
+    }
+)
+
+BY_CLASS = frozenset({"strict", "interleave"})
+"""The orders in which, of one class, whoever is due first is called."""
+
+
+def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
+    """Give what the event did before the ticket's turn; the hall is as it was before it."""
+    ticket = hall.tickets.get(number)
+    if ticket is None or ticket.state is not TicketState.WAITING:
+        return
+    match event:
+        case TicketCalled() if _is_passed(event, hall, ticket):
+            values: Values = {
+                "other": event.ticket,
+                "counter": event.counter,
+                "reason": event.reason,
+            }
+            yield Line(event.at, _because(event, hall, ticket), values)
+        case WalkInStarted(counter=counter) if _is_in_reach(hall, ticket, counter):
+            text = msgid("{other} was served at counter {counter} before it, without a ticket.")
+            yield Line(event.at, text, {"other": event.ticket, "counter": counter})
+        case _:
+            pass
+
+
+def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
+    is_same_class = hall.tickets[call.ticket].priority == ticket.priority
+    return SOONER if call.why in BY_CLASS and is_same_class else BEFORE[call.why]
+
+
+def _is_passed(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> bool:
+    """Return whether the ticket could have been called there instead.
+
+    It had waited longer; or it was due sooner, and the order was left.
+    """
+    other = hall.tickets[call.ticket]
+    is_older = ticket.issued_at < other.issued_at
+    is_sooner = call.why == "out_of_turn" and place_of(ticket) < place_of(other)
+    return (is_older or is_sooner) and _is_in_reach(hall, ticket, call.counter)
+
+
+def _is_in_reach(hall: Hall, ticket: Ticket, counter: CounterId) -> bool:
+    return any(ticket.number in queue for queue in hall.reach(hall.counters[counter]))

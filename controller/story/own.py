@@ -1,0 +1,197 @@
+"""What happened to the ticket itself."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from controller.hall import events
+from controller.hall.deciding.day import CLOSING
+from controller.hall.events import Event, Why
+from controller.hall.ticket import Ticket
+from controller.story.line import Line, Values
+from media.texts import msgid
+from wire.messages import TicketState
+
+CALLED: Mapping[Why, str] = MappingProxyType(
+    {
+        "due": msgid("Called to counter {counter} by {agent}: it was due first."),
+        "strict": msgid(
+            "Called to counter {counter} by {agent}: nobody of a higher class waited, and among "
+            "its equals it was due first."
+        ),
+        "interleave": msgid(
+            "Called to counter {counter} by {agent}: it was the turn of its class, and in its "
+            "class it was due first."
+        ),
+        "accumulate": msgid("Called to counter {counter} by {agent}: it had the most points."),
+        "reserved": msgid(
+            "Called to counter {counter} by {agent}: it waited for this counter or agent alone, "
+            "and was due first."
+        ),
+        "out_of_turn": msgid("Called to counter {counter} by {agent} out of turn: {reason}."),
+    }
+)
+
+
+def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
+    """Give the lines of an event; the ticket is as it was before it, nothing before its issue."""
+    if ticket is None:
+        yield from _arrival(event)
+        return
+    yield from _call(event)
+    yield from _service(event)
+    yield from _journey(event, ticket)
+    yield from _pause(event, ticket)
+    yield from _end(event, ticket)
+
+
+def _arrival(event: Event) -> Iterator[Line]:
+    match event:
+        case events.TicketIssued():
+            yield from _issued(event)
+        case events.WalkInStarted(at, counter=counter, agent=agent):
+            text = msgid("Served without waiting at counter {counter} by {agent}.")
+            yield Line(at, text, {"counter": counter, "agent": agent})
+        case _:
+            pass
+
+
+def _issued(event: events.TicketIssued) -> Iterator[Line]:
+    values: Values = {"service": event.service, "ahead": event.ahead, "due": event.due_at}
+    text = msgid("Issued for {service}; {ahead} waited before it. Due at {due}.")
+    yield Line(event.at, text, values)
+    if event.appointed_at is not None:
+        yield Line(event.at, _appointed(event), {"time": event.appointed_at})
+    elif event.priority != "normal":
+        yield Line(event.at, msgid("The visitor declared a right to priority."))
+
+
+def _appointed(event: events.TicketIssued) -> str:
+    if event.priority == "appointment":
+        return msgid("The visitor had an appointment for {time}.")
+    return msgid("Too late for the appointment for {time}: it waits as if there had been none.")
+
+
+def _call(event: Event) -> Iterator[Line]:
+    match event:
+        case events.TicketPreCalled(at, counter=counter):
+            yield Line(at, msgid("Told to get ready for counter {counter}."), {"counter": counter})
+        case events.TicketCalled(at, _, counter, agent, why, passed, reason):
+            values: Values = {"counter": counter, "agent": agent, "reason": reason}
+            yield Line(at, CALLED[why], values)
+            if passed:
+                text = msgid("It passed {tickets}, who had waited longer.")
+                yield Line(at, text, {"tickets": ", ".join(passed)})
+        case events.TicketRecalled(at):
+            yield Line(at, msgid("Called again."))
+        case events.NoShowRecorded(at):
+            yield Line(at, msgid("Nobody came."))
+        case _:
+            pass
+
+
+def _service(event: Event) -> Iterator[Line]:
+    match event:
+        case events.ServiceStarted(at):
+            yield Line(at, msgid("The visitor came to the counter."))
+        case events.ServiceFinished(at, outcome=outcome) if outcome == CLOSING:
+            yield Line(at, msgid("The hall closed while it was being served; it counts as served."))
+        case events.ServiceFinished(at, outcome=outcome):
+            yield Line(at, msgid("Served."))
+            if outcome:
+                yield Line(at, msgid("Outcome: {outcome}."), {"outcome": outcome})
+        case _:
+            pass
+
+
+def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
+    match event:
+        case events.TicketTransferred(at):
+            yield _sent_on(event, ticket)
+            if event.comes_back_to is not None:
+                text = msgid("It is to come back to {agent} afterwards.")
+                yield Line(at, text, {"agent": event.comes_back_to})
+        case events.TicketMovedOn():
+            yield _moved_on(event, ticket)
+        case events.TicketRedirected(at, service=service, reason=reason, by=by):
+            text = msgid("Sent by {by} to wait for {service}: {reason}.")
+            yield Line(at, text, {"by": by, "service": service, "reason": reason})
+        case events.TicketReprioritised(at, priority=priority, reason=reason, by=by):
+            text = msgid("Given the class {priority} by {by}: {reason}.")
+            yield Line(at, text, {"by": by, "priority": priority, "reason": reason})
+        case _:
+            pass
+
+
+def _sent_on(event: events.TicketTransferred, ticket: Ticket) -> Line:
+    values: Values = {"service": event.service, "due": event.due_at or ticket.due_at}
+    if event.for_counter is not None:
+        text = msgid("Sent on to {service}, to wait for counter {counter} alone; due at {due}.")
+        return Line(event.at, text, {**values, "counter": event.for_counter})
+    if event.for_agent is not None:
+        text = msgid("Sent on to {service}, to wait for {agent} alone; due at {due}.")
+        return Line(event.at, text, {**values, "agent": event.for_agent})
+    return Line(event.at, msgid("Sent on to {service}; due at {due}."), values)
+
+
+def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
+    values: Values = {"service": event.service, "due": event.due_at}
+    if ticket.state is TicketState.WAITING:
+        text = msgid(
+            "The counter or agent that it waited for has left: it waits for {service} at any "
+            "counter."
+        )
+        return Line(event.at, text, values)
+    if event.for_agent is not None:
+        text = msgid("Goes back to {agent} for {service}; due at {due}.")
+        return Line(event.at, text, {**values, "agent": event.for_agent})
+    if event.is_return:
+        text = msgid(
+            "Goes back for {service}, to any counter: the agent who had sent it has left. Due at "
+            "{due}."
+        )
+        return Line(event.at, text, values)
+    return Line(event.at, msgid("Goes on to {service}; due at {due}."), values)
+
+
+def _pause(event: Event, ticket: Ticket) -> Iterator[Line]:
+    match event:
+        case events.TicketParked():
+            yield _parked(event)
+            if event.place:
+                text = msgid("Meanwhile the visitor is here: {place}.")
+                yield Line(event.at, text, {"place": event.place})
+        case events.TicketResumed(at):
+            is_late = ticket.back_at is not None and at >= ticket.back_at
+            text = msgid("The time was over: waits again in the old place.")
+            yield Line(at, text if is_late else msgid("Waits again in the old place."))
+        case events.TicketReturned(at):
+            yield Line(at, msgid("The counter was closed; the ticket waits again."))
+        case _:
+            pass
+
+
+def _parked(event: events.TicketParked) -> Line:
+    if event.back_at is None:
+        return Line(event.at, msgid("Parked: {reason}."), {"reason": event.reason})
+    text = msgid("Parked, until {time} at the latest: {reason}.")
+    return Line(event.at, text, {"time": event.back_at, "reason": event.reason})
+
+
+def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
+    match event:
+        case events.TicketReinstated(at) if ticket.state is TicketState.CANCELLED:
+            text = msgid("The cancellation was taken back: waits again in the old place.")
+            yield Line(at, text)
+        case events.TicketReinstated(at):
+            yield Line(at, msgid("The visitor came after all, and waits again in the old place."))
+        case events.TicketCancelled(at, reason=reason, by=str(by)):
+            text = msgid("Cancelled by {by}: {reason}.")
+            yield Line(at, text, {"by": by, "reason": reason})
+        case events.TicketCancelled(at, reason="", by=None):
+            yield Line(at, msgid("The visitor gave the place up."))
+        case events.TicketCancelled(at, reason=reason) if reason == CLOSING:
+            yield Line(at, msgid("The hall closed before its turn came."))
+        case events.TicketCancelled(at, reason=reason):
+            yield Line(at, msgid("Cancelled: {reason}."), {"reason": reason})
+        case _:
+            pass

@@ -1,0 +1,274 @@
+"""A ticket's story tells each thing that happened to it, and each one that went before it."""
+
+from datetime import timedelta
+
+import pytest
+
+from controller.hall import Hall
+from controller.hall.commands import (
+    CallNext,
+    CallTicket,
+    CancelTicket,
+    CloseDay,
+    FinishService,
+    GiveUp,
+    IssueTicket,
+    LeaveCounter,
+    LetTimePass,
+    MarkNoShow,
+    OpenCounter,
+    Park,
+    PreCall,
+    Recall,
+    Redirect,
+    Reinstate,
+    ReleaseCounter,
+    Reprioritise,
+    Resume,
+    ServeWalkIn,
+    StartService,
+    Transfer,
+)
+from controller.hall.policy import PolicyName
+from controller.hall.priority import PriorityClass
+from controller.hall.rules import Rules
+from controller.story import story
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, ONE, TAXES, TWO, a_hall, after, do
+
+CLASSES = {"elderly": PriorityClass(timedelta(minutes=5), level=1, share=2, rate=2.0)}
+
+
+def a_morning(policy: PolicyName = "due") -> Hall:
+    rules = Rules(policy=policy, classes=CLASSES, outcomes=("incomplete",))
+    everything = [BIRTHS, TAXES]
+    return Hall(a_hall().services.values(), {ONE: everything, TWO: everything}, rules)
+
+
+def told(*wishes, number="A001", policy: PolicyName = "due") -> list[str]:
+    """Return the story of a ticket, its values filled in; wishes are a minute apart."""
+    hall, events = a_morning(policy), []
+    opened = (OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
+    for minute, wish in enumerate((*opened, *wishes)):
+        events += do(hall, wish, at=after(minute))
+    lines = story(events, a_morning(policy), number)
+    return [line.text.format_map(dict(map(_shown, line.values.items()))) for line in lines]
+
+
+def _shown(item):
+    name, value = item
+    return name, f"{value:%H:%M}" if hasattr(value, "minute") else value
+
+
+ISSUED = "Issued for birth_copy; 0 waited before it. Due at 09:12."
+CALLED = "Called to counter 1 by amina: it was due first."
+CAME = "The visitor came to the counter."
+AGAIN = "Called to counter 2 by brahim: it was due first."
+SERVING = (IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA))
+
+
+def test_a_ticket_that_was_served() -> None:
+    assert told(
+        IssueTicket(BIRTHS),
+        PreCall(AMINA),
+        CallNext(AMINA),
+        Recall(AMINA),
+        StartService(AMINA),
+        FinishService(AMINA, "incomplete"),
+    ) == [
+        ISSUED,
+        "Told to get ready for counter 1.",
+        CALLED,
+        "Called again.",
+        CAME,
+        "Served.",
+        "Outcome: incomplete.",
+    ]
+
+
+def test_a_parked_ticket_tells_where_its_visitor_is_and_what_brought_it_back() -> None:
+    parked = told(*SERVING, Park(AMINA, "photo"), Resume("A001"))
+    timed = told(
+        *SERVING,
+        Park(AMINA, "photo", "at the shop", timedelta(minutes=1)),
+        LetTimePass(),
+    )
+
+    assert parked[3:] == ["Parked: photo.", "Waits again in the old place."]
+    assert timed[3:] == [
+        "Parked, until 09:06 at the latest: photo.",
+        "Meanwhile the visitor is here: at the shop.",
+        "The time was over: waits again in the old place.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wish", "line"),
+    [
+        (Transfer(AMINA, TAXES), "Sent on to tnb; due at 09:12."),
+        (Transfer(AMINA, TAXES, place="last"), "Sent on to tnb; due at 09:35."),
+        (
+            Transfer(AMINA, to_counter=TWO),
+            "Sent on to birth_copy, to wait for counter 2 alone; due at 09:12.",
+        ),
+        (
+            Transfer(AMINA, to_agent=BRAHIM),
+            "Sent on to birth_copy, to wait for brahim alone; due at 09:12.",
+        ),
+    ],
+)
+def test_a_transfer_tells_whom_it_waits_for(wish, line) -> None:
+    assert told(*SERVING, wish)[3:] == [line]
+
+
+ALONE = (
+    "Called to counter 1 by amina: it waited for this counter or agent alone, and was due first."
+)
+
+
+def test_a_ticket_that_comes_back_tells_to_whom() -> None:
+    sent = Transfer(AMINA, TAXES, comes_back=True)
+    elsewhere = (*SERVING, sent, CallNext(BRAHIM), StartService(BRAHIM))
+
+    back = told(*elsewhere, FinishService(BRAHIM), CallNext(AMINA))
+    assert back[3:5] == ["Sent on to tnb; due at 09:12.", "It is to come back to amina afterwards."]
+    assert back[5:] == [
+        AGAIN,
+        CAME,
+        "Served.",
+        "Goes back to amina for birth_copy; due at 09:12.",
+        ALONE,
+    ]
+    gone = told(*elsewhere, LeaveCounter(AMINA), FinishService(BRAHIM))
+    assert gone[-1] == (
+        "Goes back for birth_copy, to any counter: the agent who had sent it has left. "
+        "Due at 09:12."
+    )
+
+
+def test_a_visit_of_several_services_goes_on() -> None:
+    lines = told(
+        IssueTicket(BIRTHS, then=(TAXES,)),
+        CallNext(AMINA),
+        StartService(AMINA),
+        FinishService(AMINA),
+    )
+    assert lines[-2:] == ["Served.", "Goes on to tnb; due at 09:12."]
+
+
+def test_who_waited_for_a_counter_that_closed_waits_for_any() -> None:
+    lines = told(*SERVING, Transfer(AMINA, to_counter=TWO), LeaveCounter(BRAHIM))
+
+    assert lines[-1] == (
+        "The counter or agent that it waited for has left: it waits for birth_copy at any counter."
+    )
+
+
+def test_who_was_missed_comes_after_all() -> None:
+    lines = told(IssueTicket(BIRTHS), CallNext(AMINA), MarkNoShow(AMINA), Reinstate("A001"))
+
+    assert lines[-2:] == [
+        "Nobody came.",
+        "The visitor came after all, and waits again in the old place.",
+    ]
+
+
+def test_a_counter_that_was_released_lets_its_ticket_wait_again() -> None:
+    lines = told(IssueTicket(BIRTHS), CallNext(AMINA), ReleaseCounter(ONE))
+
+    assert lines[-1] == "The counter was closed; the ticket waits again."
+
+
+def test_a_call_out_of_turn_is_told_to_all_whom_it_passed() -> None:
+    wishes = (
+        IssueTicket(BIRTHS),
+        IssueTicket(BIRTHS, priority="elderly"),
+        IssueTicket(BIRTHS),
+        CallTicket(AMINA, "A003", "unwell"),
+        CallTicket(BRAHIM, "A001", "in a hurry"),
+    )
+    third, first, second = (told(*wishes, number=n) for n in ("A003", "A001", "A002"))
+
+    assert third[-2:] == [
+        "Called to counter 1 by amina out of turn: unwell.",
+        "It passed A001, A002, who had waited longer.",
+    ]
+    assert first[1:] == [
+        "A003 went to counter 1 out of turn: unwell.",
+        "Called to counter 2 by brahim out of turn: in a hurry.",
+    ]
+    # A002 had not waited as long as A001, but was due sooner.
+    assert second[2:] == [
+        "A003 went to counter 1 out of turn: unwell.",
+        "A001 went to counter 2 out of turn: in a hurry.",
+    ]
+
+
+def test_a_visitor_without_a_ticket_is_told_to_those_who_waited() -> None:
+    wishes = (IssueTicket(BIRTHS), ServeWalkIn(AMINA, BIRTHS, "fr"))
+
+    assert told(*wishes)[1:] == ["A002 was served at counter 1 before it, without a ticket."]
+    assert told(*wishes, number="A002") == ["Served without waiting at counter 1 by amina."]
+
+
+@pytest.mark.parametrize(
+    ("policy", "own", "other"),
+    [
+        (
+            "strict",
+            "nobody of a higher class waited, and among its equals it was due first.",
+            "its class comes first.",
+        ),
+        (
+            "interleave",
+            "it was the turn of its class, and in its class it was due first.",
+            "its class had its turn.",
+        ),
+        ("accumulate", "it had the most points.", "it had more points."),
+    ],
+)
+def test_each_order_tells_why_a_class_went_first(policy, own, other) -> None:
+    wishes = (
+        IssueTicket(BIRTHS),
+        IssueTicket(BIRTHS, priority="elderly"),
+        *([LetTimePass()] * 10),
+        CallNext(AMINA),
+    )
+    called = told(*wishes, policy=policy, number="A002")
+    assert called[2] == f"Called to counter 1 by amina: {own}"
+    assert told(*wishes, policy=policy)[1] == f"A002 went to counter 1 before it: {other}"
+
+
+def test_of_one_class_whoever_went_first_was_due_sooner() -> None:
+    wishes = (IssueTicket(TAXES), IssueTicket(BIRTHS), CallNext(AMINA))
+
+    assert told(*wishes, number="D001", policy="strict")[1:] == [
+        "A001 went to counter 1 before it: it was due sooner."
+    ]
+
+
+def test_what_supervisors_did_is_told_with_their_names() -> None:
+    lines = told(
+        IssueTicket(BIRTHS),
+        Redirect("A001", "wrong office", "salma", TAXES),
+        Reprioritise("A001", "elderly", "did not see the button", "salma"),
+        CancelTicket("A001", "left", "salma"),
+        Reinstate("A001"),
+    )
+    assert lines[1:] == [
+        "Sent by salma to wait for tnb: wrong office.",
+        "Given the class elderly by salma: did not see the button.",
+        "Cancelled by salma: left.",
+        "The cancellation was taken back: waits again in the old place.",
+    ]
+
+
+def test_who_gave_up_and_whom_the_evening_ended() -> None:
+    assert told(IssueTicket(BIRTHS), GiveUp("A001"))[1:] == ["The visitor gave the place up."]
+    assert told(IssueTicket(BIRTHS), CloseDay())[1:] == ["The hall closed before its turn came."]
+    assert told(*SERVING, CloseDay())[3:] == [
+        "The hall closed while it was being served; it counts as served."
+    ]
+
+
+def test_there_is_no_story_of_no_ticket() -> None:
+    assert told(IssueTicket(BIRTHS), number="Z001") == []
