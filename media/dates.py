@@ -23,6 +23,16 @@ def long_date(language: Language, day: date) -> str:
     return text
 
 
+def full_date(language: Language, day: date) -> str:
+    """Return `الاثنين 9 مارس 2026`, `lundi 9 mars 2026` or `Monday 9 March 2026`."""
+    return f"{weekday(language, day)} {long_date(language, day)}"
+
+
+def named_day(language: Language, day: date) -> tuple[str, str]:
+    """Return `الاثنين` and `9 مارس`, `lundi` and `1er mars`, `Monday` and `9 March`."""
+    return weekday(language, day), long_date(language, day).removesuffix(f" {day.year}")
+
+
 def weekday(language: Language, day: date) -> str:
     """Return `الاثنين`, `lundi` or `Monday`."""
     return format_date(day, "EEEE", locale=_LOCALES[language])

@@ -11,6 +11,7 @@ COMMANDS = {
     "printer": "Stand in for a ticket printer.",
     "people": "Name the people who may sign in.",
     "devices": "Name the kiosks and screens that may connect.",
+    "appointments": "Book appointments, cancel them, and see who came.",
     "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
     "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",
     "rules": "Check the hall's own rules, and try them on a past day.",

@@ -36,6 +36,11 @@ class Appointments:
         self._book, self._closed, self._now = book, closed, now
         self.calendar = calendar
 
+    @property
+    def today(self) -> date:
+        """The hall's day."""
+        return self.calendar.day(self._now())
+
     # -- What is free --
 
     def days(self, service: ServiceId) -> dict[date, int]:
@@ -107,8 +112,8 @@ class Appointments:
         Refuses a code that is not known, or was for a past day, or was cancelled. Whether it
         is the time for it is the hall's to decide.
         """
-        found, today = self._book.find(code), self.calendar.day(self._now())
-        if found is None or found.slot.day < today:
+        found = self._book.find(code)
+        if found is None or found.slot.day < self.today:
             raise refusals.UnknownAppointment
         # Who was quicker than the cancelling gets the same ticket again, as for any request.
         if found.is_cancelled and found.ticket is None:

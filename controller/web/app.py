@@ -16,6 +16,8 @@ from controller.neighbours import Neighbours
 from controller.order import OrderKept
 from controller.reception import Reception
 from controller.web import (
+    appointment,
+    booking,
     follow,
     frames,
     headers,
@@ -29,9 +31,12 @@ from controller.web import (
     sign_in,
 )
 from controller.web.agents import AgentsDoor
+from controller.web.allowance import Allowance
 from controller.web.answers import Answers
+from controller.web.attempts import Attempts
 from controller.web.bodies import Bodies
 from controller.web.broadcast import Broadcast
+from controller.web.choosing import Choosing
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.follow_code import FollowCodes
@@ -107,7 +112,10 @@ class Parts:
     """The hall's other controllers, if there may be any."""
 
     attempts: str = "10 per minute"
-    """Wrong passwords from one address before it has to wait."""
+    """Wrong passwords, and wrong codes, from one address before it has to wait."""
+
+    bookings: str = "10 per hour"
+    """Appointments booked from one address before it has to wait."""
 
 
 def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
@@ -146,9 +154,17 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     )
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
+    _take_bookings(app, parts)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics)
     return app, socketio
+
+
+def _take_bookings(app: Flask, parts: Parts) -> None:
+    choosing = Choosing(parts.appointments, parts.content)
+    booking.register(app, booking.Booking(choosing, Allowance(parts.bookings)))
+    page = appointment.AppointmentPage(choosing, parts.codes, Attempts(parts.attempts))
+    appointment.register(app, page)
 
 
 def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:

@@ -1,4 +1,4 @@
-"""The codes in the tickets' QR: a number and a signature, so that nobody can guess another's."""
+"""What stands in QR codes: addresses, a ticket's with a signature that nobody can guess."""
 
 import base64
 import hashlib
@@ -6,7 +6,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import date
 
-from controller.hall.ids import TicketNumber
+from controller.hall.ids import AppointmentCode, TicketNumber
 
 SIGNATURE_LENGTH = 6
 """Characters of base 32: one guess in 2^30 is right."""
@@ -33,6 +33,10 @@ class FollowCodes:
     def url(self, ticket: TicketNumber, day: date) -> str:
         """Return the address of the page that follows the ticket."""
         return f"{self.public_url}/T/{self.code(ticket, day)}".upper()
+
+    def address(self, appointment: AppointmentCode) -> str:
+        """Return the address of the page of an appointment."""
+        return f"{self.public_url}/A/{appointment}".upper()
 
     def ticket(self, code: str, day: date) -> TicketNumber | None:
         """Return the ticket of a code of that day, or nothing when the code is not right."""

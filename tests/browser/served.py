@@ -23,7 +23,7 @@ PASSWORD = "correct horse"
 class ServedHall:
     """A hall on SQLite with two agents, a supervisor, a kiosk and a screen."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rules: str = "") -> None:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = folder / "controller.toml"
@@ -31,6 +31,10 @@ class ServedHall:
             f'database = "sqlite:///{folder}/nouba.db"\nport = {self.port}\n'
             f'secret_file = "{folder}/secret.key"\npublic_url = "{self.url}"\n'
         )
+        if rules:
+            (folder / "rules.toml").write_text(rules)
+            with self._settings.open("a") as settings:
+                settings.write(f'rules = "{folder}/rules.toml"\n')
         self.tokens = _furnish(f"sqlite:///{folder}/nouba.db")
         self._process: subprocess.Popen[bytes] | None = None
         self._kiosk = socketio.Client(reconnection=False)

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from media.dates import clock_time, long_date, short_date
+from media.dates import clock_time, full_date, long_date, named_day, short_date
 
 DAY = date(2026, 7, 1)
 
@@ -54,3 +54,18 @@ def test_figures_are_latin_and_the_day_comes_first():
         "01/07/2026",
         "09:05",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "named"),
+    [
+        ("ar", "الأحد 1 مارس 2026", ("الأحد", "1 مارس")),
+        ("fr", "dimanche 1er mars 2026", ("dimanche", "1er mars")),
+        ("en", "Sunday 1 March 2026", ("Sunday", "1 March")),
+        ("zgh", "ⴰⵙⴰⵎⴰⵙ 1 ⵎⴰⵕⵚ 2026", ("ⴰⵙⴰⵎⴰⵙ", "1 ⵎⴰⵕⵚ")),
+    ],
+)
+def test_a_day_is_told_with_its_weekday(language, told, named) -> None:
+    day = date(2026, 3, 1)
+
+    assert (full_date(language, day), named_day(language, day)) == (told, named)

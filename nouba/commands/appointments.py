@@ -1,0 +1,104 @@
+"""`nouba appointments`."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from controller.appointments import Appointments, Fate, Slot, Wish
+from controller.appointments.code import read_code, shown
+from controller.hall.ids import ServiceId
+from controller.hall.refusals import Refused
+from controller.morning import appointments_of, empty_hall, rulebook_of
+from controller.program import clock
+from controller.reception import JournalError, Reception
+from controller.store.appointments import SqlBook
+from controller.store.journal import SqlJournal
+from media.dates import clock_time
+from media.pack import load_pack
+from media.texts import Texts
+from nouba.database import controller_option, database
+from nouba.past_day import settings_in
+from nouba.program import checked
+from wire.messages import LANGUAGES, Language
+
+TOLD = {
+    Fate.EXPECTED: "expected",
+    Fate.CAME: "came",
+    Fate.CANCELLED: "cancelled",
+    Fate.MISSED: "did not come",
+}
+
+
+@click.group(help="Book appointments, cancel them, and see who came.")
+def command() -> None:
+    """Group the chores with appointments."""
+
+
+@command.command
+@controller_option
+@click.argument("service")
+@click.argument("day", type=click.DateTime(["%Y-%m-%d"]))
+@click.argument("time", type=click.DateTime(["%H:%M"]))
+@click.option("--language", type=click.Choice(LANGUAGES), default="ar", help="The visitor's.")
+def book(
+    settings: Path | None, service: str, day: datetime, time: datetime, language: Language
+) -> None:
+    """Hold a place for SERVICE on DAY at TIME, such as 2026-11-30 09:15, and print its code."""
+    wish = Wish(ServiceId(service), Slot(day.date(), time.time()), language, uuid4().hex)
+    with _appointments(settings) as appointments:
+        booked = appointments.book(wish)
+    click.echo(shown(booked.code))
+
+
+@command.command
+@controller_option
+@click.argument("code")
+def cancel(settings: Path | None, code: str) -> None:
+    """Free the place of the appointment with this CODE."""
+    with _appointments(settings) as appointments:
+        appointments.cancel(read_code(code))
+    click.echo(f"The appointment {shown(read_code(code))} is cancelled.")
+
+
+@command.command("list")
+@controller_option
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Such as 2026-11-30; else today.")
+def list_(settings: Path | None, day: datetime | None) -> None:
+    """List a day's appointments: who is expected, came, cancelled, or did not come."""
+    with _appointments(settings) as appointments:
+        on = day.date() if day else appointments.today
+        found = appointments.on(on)
+    table = Table("Time", "Service", "Code", "Became", "Ticket")
+    for each, fate in found:
+        time = clock_time(each.slot.time)
+        table.add_row(time, each.service, shown(each.code), TOLD[fate], each.ticket or "")
+    Console().print(table)
+    sums = Counter(fate for _, fate in found)
+    told = ", ".join(f"{sums[fate]} {words}" for fate, words in TOLD.items())
+    click.echo(f"{on}: {len(found)} booked; {told}.")
+
+
+@contextmanager
+def _appointments(path: Path | None) -> Iterator[Appointments]:
+    """Lend the hall's appointments; a refusal ends the program, code 1, with its sentence."""
+    settings = settings_in(path)
+    pack = checked(settings.pack, load_pack)
+    rulebook = checked(settings.pack, lambda _: rulebook_of(settings, pack))
+    now = clock(settings.clock, pack.hall.zone)
+    with database(path) as engine:
+        try:
+            journal = SqlJournal(engine, settings.hall)
+            reception = Reception(journal, partial(empty_hall, pack, rulebook), now, pack.hall.zone)
+            yield appointments_of(SqlBook(engine, settings.hall), reception, pack, rulebook, now)
+        except Refused as refused:
+            raise click.ClickException(Texts().refusal("en", refused.code)) from None
+        except JournalError as error:
+            raise click.ClickException(f"{error}.") from None
