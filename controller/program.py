@@ -1,6 +1,5 @@
 """Puts a controller together and runs it. The clock is read here and nowhere below."""
 
-import json
 import logging
 import os
 import resource
@@ -9,7 +8,7 @@ import signal
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar, cast
@@ -26,6 +25,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from controller.clock import SteadyClock
 from controller.expectations import Expectations
+from controller.kept_model import KeptModel, KeptModelError
 from controller.listening import address_of, listen
 from controller.morning import appointments_of, empty_hall, rulebook_of
 from controller.neighbours import Neighbours
@@ -47,12 +47,16 @@ from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
+from controller.web.rounds import go_on
 from controller.web.server import Server
 from media.pack import load_pack
 from media.texts import Texts
 
 LOOK_BACK = timedelta(days=28)
 """How far back the expected waits learn at a start: 10,000 visits take a third of a second."""
+
+MODEL_PACE = 5.0
+"""Seconds between looks for a newly trained model: one asks for its file's age, no more."""
 
 ALONE = 5.0
 """Seconds between looks into a journal that nobody else writes: only the day may turn."""
@@ -114,7 +118,8 @@ def build(settings: Settings) -> Flask:
     now = clock(settings.clock, zone)
     journal = SqlJournal(engine, settings.hall)
     secret = secret_in(settings.secret_file)
-    expectations = Expectations(learned(engine, settings, zone, now()), zone)
+    kept = None if settings.waits_model is None else KeptModel(settings.waits_model)
+    expectations = Expectations(learned(engine, settings.hall, zone, now(), kept), zone)
     morning, order = partial(empty_hall, pack, rulebook), OrderKept(rulebook.rules, zone)
     reception = Reception(journal, morning, now, zone, (expectations, order))
     parts = Parts(
@@ -139,19 +144,37 @@ def build(settings: Settings) -> Flask:
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
     )
     app, _ = create_app(parts)
+    if kept is not None:
+        renew = partial(take_newest, kept, expectations.adopt)
+        gevent.spawn(go_on, "waits_model", renew, MODEL_PACE)
     if settings.proxies:
         n = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n)  # type: ignore[method-assign]
     return app
 
 
-def learned(engine: Engine, settings: Settings, zone: ZoneInfo, at: datetime) -> Waits:
+def learned(
+    engine: Engine, hall: str, zone: ZoneInfo, at: datetime, kept: KeptModel | None
+) -> Waits:
     """Return what the visits of the last weeks teach of waits, and the model if there is one."""
     waits, today = Waits(), at.astimezone(zone).date()
-    replay(waits, past_visits(engine, settings.hall, zone, today - LOOK_BACK, today))
-    if settings.waits_model is not None and settings.waits_model.is_file():
-        waits.adopt(Trained.from_json(json.loads(settings.waits_model.read_text())))
+    replay(waits, past_visits(engine, hall, zone, today - LOOK_BACK, today))
+    if kept is not None:
+        take_newest(kept, waits.adopt)
     return waits
+
+
+def take_newest(kept: KeptModel, adopt: Callable[[Trained], None]) -> None:
+    """Adopt a newly trained model; one that cannot be read is logged, and the old one goes on."""
+    log = structlog.get_logger()
+    try:
+        trained = in_a_thread(kept.newest)
+    except KeptModelError as error:
+        log.error("waits_model_refused", why=str(error))  # noqa: TRY400 - the file's fault, told whole
+        return
+    if trained is not None:
+        adopt(trained)
+        log.info("waits_model_taken", learned_until=str(date.fromordinal(trained.until)))
 
 
 def _neighbours(settings: Settings, url: str) -> Neighbours:

@@ -10,8 +10,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
+
+from controller.kept_model import KeptModel
+from controller.waits.forest import Forest, QuantileModel, Tree
+from controller.waits.trained import Trained
 
 
 def start(folder: Path, text: str) -> subprocess.Popen[str]:
@@ -106,3 +111,33 @@ def test_a_controller_uses_all_the_descriptors_that_it_may(tmp_path):
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=30)
     assert limits == (hard, hard)
+
+
+def until(process: subprocess.Popen[str], word: str) -> str:
+    """Return the next line of the log with this word; the deadline is that of the process."""
+    return next(line for line in process.stdout if word in line)
+
+
+def test_a_running_controller_takes_the_model_that_was_trained_meanwhile(tmp_path):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    ends = Forest((Tree((), (1.0,)),))
+    kept = KeptModel(tmp_path / "waits.json")
+    kept.write(Trained(739_000, QuantileModel(ends, ends, ends), ()))
+    process = start(tmp_path, f'port = {port}\nwaits_model = "waits.json"')
+    deadline = Timer(40, process.kill)
+    deadline.start()
+
+    first, _ = until(process, "waits_model_taken"), until(process, "listening")
+    (tmp_path / "waits.json").write_text("no model")
+    refused = until(process, "waits_model_refused")
+    kept.write(Trained(739_001, QuantileModel(ends, ends, ends), ()))
+    second = until(process, "waits_model_taken")
+
+    deadline.cancel()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert ["2024-04-24" in first, "2024-04-25" in second] == [True, True]
+    assert "waits.json is no trained model" in refused
+    assert process.returncode == 0
