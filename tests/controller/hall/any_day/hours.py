@@ -34,6 +34,8 @@ def goings_on(chance: Random, book: Book, turns: int) -> Iterator[tuple[Command,
 def _comes(chance: Random, book: Book) -> Command:
     service = chance.choice(SERVICES)
     then = tuple(each for each in SERVICES if each != service and chance.random() < 0.15)
+    if chance.random() < 0.03:
+        then = (*then, "no_service")
     priority = chance.choice((*PRIORITIES, "normal", "normal", "disability", "elderly"))
     return commands.IssueTicket(service, "zgh", priority, then, chance.choice((1, 1, 3)))
 
@@ -52,7 +54,14 @@ def _works(chance: Random, book: Book) -> Command:
         return commands.StartService(agent) if chance.random() < 0.5 else chance.choice(rest)
     rest = [commands.Park(agent, "a stamp", "cash desk", None), commands.PreCall(agent)]
     rest += [commands.Park(agent, "a copy", "", 2 * MINUTE), *2 * [_sends_on(chance, agent)]]
-    return commands.FinishService(agent) if chance.random() < 0.5 else chance.choice(rest)
+    return _finishes(chance, agent) if chance.random() < 0.5 else chance.choice(rest)
+
+
+def _finishes(chance: Random, agent: str) -> Command:
+    if chance.random() < 0.7:
+        return commands.FinishService(agent)
+    outcome, done = chance.choice(("", "resolved", "none")), chance.choice((None, 2, 20, 21))
+    return commands.FinishService(agent, outcome, "came twice", done)
 
 
 def _calls(chance: Random, book: Book, agent: str, *, is_away: bool) -> Command:

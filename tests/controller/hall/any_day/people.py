@@ -158,6 +158,18 @@ class People(RuleBasedStateMachine):
     def sends_to_a_colleague(self, agent: str, other: str, place: str) -> None:
         self.attempt(commands.Transfer(agent, None, None, other, place, True))
 
+    @rule(agent=agents, other=agents, is_back=st.booleans(), service=st.none() | services)
+    def sends_on_and_leaves(self, agent: str, other: str, *, is_back: bool, service) -> None:
+        """Who is sent to a colleague, to come back, finds the first agent gone, or not."""
+        self.attempt(commands.IssueTicket(service or SERVICES[0]))
+        self.attempt(commands.CallNext(agent))
+        self.attempt(commands.Transfer(agent, service, None, other, "first", True))
+        self.attempt(commands.LeaveCounter(agent))
+        if is_back:
+            self.works(agent=agent, minutes=0)
+        for _ in range(3):
+            self.works(agent=other, minutes=1)
+
     @rule(agent=agents, minutes=st.none() | st.integers(-1, 3), reason=reasons)
     def parks(self, agent: str, minutes: int | None, reason: str) -> None:
         back_in = None if minutes is None else minutes * MINUTE
@@ -209,6 +221,12 @@ class People(RuleBasedStateMachine):
         number = self.ticket(data, TicketState.WAITING)
         self.attempt(commands.Redirect(number, reason, "salma", **how))
 
+    @rule(service=services, place=st.sampled_from(["first", "last"]))
+    def puts_everybody(self, service: str, place: str) -> None:
+        for ticket in self.book.waiting()[:4]:
+            wish = commands.Redirect(ticket.number, "as agreed", "salma", service, place=place)
+            self.attempt(wish)
+
     @rule(data=st.data(), priority=st.sampled_from(PRIORITIES), reason=reasons)
     def reprioritises(self, data: st.DataObject, priority: Priority, reason: str) -> None:
         number = self.ticket(data, TicketState.WAITING)
@@ -241,11 +259,14 @@ class People(RuleBasedStateMachine):
         self.now += minutes * MINUTE
         self.attempt(commands.LetTimePass())
 
-    @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 1)))
-    def a_moment_comes_that_matters(self, data: st.DataObject, by: int) -> None:
+    @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 0, 1)), service=services)
+    def a_moment_comes_that_matters(self, data: st.DataObject, by: int, service: str) -> None:
         """It is just before, at, or just after a moment at which a rule turns."""
         moments = hours.moments(self.book, self.now)
         if moments:
-            at = data.draw(st.sampled_from(moments[:8])) + timedelta(seconds=by)
+            at = data.draw(st.sampled_from(moments)) + timedelta(seconds=by)
             self.now = max(self.now, at)
+        self.attempt(commands.IssueTicket(service))
+        for ticket in [each for each in self.book.tickets.values() if each.state in hours.GONE]:
+            self.attempt(commands.Reinstate(ticket.number))
         self.attempt(commands.LetTimePass())
