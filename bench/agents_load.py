@@ -1,4 +1,4 @@
-"""Kiosks or agents that ask as fast as they are answered; prints how many asks were answered.
+"""Kiosks or agents that ask as fast as they are answered; prints how long each answer took.
 
 `python -m bench.agents_load PORT SECONDS tickets TOKEN...` or `... calls TOKEN...`
 """
@@ -7,6 +7,7 @@ from gevent import monkey
 
 monkey.patch_all()
 
+import json  # noqa: E402 - after the patch
 import sys  # noqa: E402 - after the patch
 import time  # noqa: E402
 
@@ -16,29 +17,42 @@ from bench.hall_process import SERVICES  # noqa: E402
 from bench.socket import Client  # noqa: E402
 
 
-def take(client: Client, end: float) -> int:
-    """Take tickets until then; return how many were given."""
-    done = 0
-    while time.perf_counter() < end:
-        answer = client.ask("take_ticket", service=SERVICES[done % 6], language="ar")
-        done += "ticket" in answer
-    return done
+class NobodyWaiting(Exception):  # noqa: N818 - it says what is so
+    """All tickets were called before the time was over."""
 
 
-def call(client: Client, end: float) -> int:
-    """Call and let go until then; return how many commands were carried out."""
-    done = 0
+def take(client: Client, end: float) -> list[float]:
+    """Take tickets until then; return the seconds that each took."""
+    took: list[float] = []
     while time.perf_counter() < end:
-        for event in ("call_next", "no_show"):
-            answer = client.ask(event)
-            if "seq" not in answer:
-                raise RuntimeError(f"{event}: {answer}")
-            done += 1
-    return done
+        took.append(timed(client, "take_ticket", service=SERVICES[len(took) % 6], language="ar"))
+    return took
+
+
+def call(client: Client, end: float) -> list[float]:
+    """Call and let go until then, or until nobody waits; return the commands' seconds."""
+    took: list[float] = []
+    while time.perf_counter() < end:
+        try:
+            took += [timed(client, event) for event in ("call_next", "no_show")]
+        except NobodyWaiting:
+            break
+    return took
+
+
+def timed(client: Client, event: str, **data: object) -> float:
+    """Return the seconds until the answer, which must be no refusal."""
+    start = time.perf_counter()
+    answer = client.ask(event, **data)
+    if answer.get("refused") == "nobody_waiting":
+        raise NobodyWaiting
+    if "seq" not in answer:
+        raise RuntimeError(f"{event}: {answer}")
+    return time.perf_counter() - start
 
 
 def main(port: str, seconds: str, what: str, *tokens: str) -> None:
-    """Ask for so many seconds, one asker a token, and print how many asks were answered."""
+    """Ask for so many seconds, one asker a token; print what was spent on each answer, as JSON."""
     namespace = "/kiosks" if what == "tickets" else "/agents"
     clients = [Client(int(port), namespace, token) for token in tokens]
     for client in clients:
@@ -46,9 +60,10 @@ def main(port: str, seconds: str, what: str, *tokens: str) -> None:
     if what == "calls":
         for counter, client in enumerate(clients, 1):
             client.ask("open", counter=counter)
-    act, end = (take if what == "tickets" else call), time.perf_counter() + float(seconds)
-    jobs = [gevent.spawn(act, client, end) for client in clients]
-    print(sum(job.get() for job in jobs))
+    act, start = (take if what == "tickets" else call), time.perf_counter()
+    jobs = [gevent.spawn(act, client, start + float(seconds)) for client in clients]
+    took = [each for job in gevent.joinall(jobs) for each in job.get()]
+    print(json.dumps({"took": took, "seconds": time.perf_counter() - start}))
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class HallProcess:
 def a_hall(
     folder: Path, agents: int, database: str = "", processes: int = 1
 ) -> Iterator[HallProcess]:
-    """Run controllers on a new database: SQLite in the folder, unless another is named."""
+    """Run controllers on a database without people: SQLite in the folder, unless one is named."""
     folder.mkdir()
     database = database or f"sqlite:///{folder}/hall.db"
     engine = open_engine(database)

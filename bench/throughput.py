@@ -1,10 +1,12 @@
 """Tickets and calls per second through a real controller, over real sockets."""
 
+import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.figure import Figure, counted
+from bench.figure import Figure, counted, p50, p99
 from bench.hall_process import HallProcess, a_hall
 
 SECONDS = 5.0
@@ -26,18 +28,44 @@ def throughput(
         tickets = asked(hall, "tickets", (hall.kiosk,) * KIOSKS)
         commands = asked(hall, "calls", hall.agents)
     who, theirs = counted(agents, "agent"), posts[agents]
-    what = f"tickets, {KIOSKS} kiosks (before {who})"
+    whose, doing = f"tickets, {KIOSKS} kiosks (before {who})", f"commands of {who}"
     return [
-        Figure(what, tickets, "/s").beside(posts[KIOSKS], commits),
-        Figure(f"commands of {who} (call next, no-show)", commands, "/s").beside(theirs, commits),
-        Figure(f"calls of {who} (two commands each)", commands / 2, "/s").beside(
+        Figure(whose, tickets.per_second, "/s").beside(posts[KIOSKS], commits),
+        *tickets.latencies(f"a ticket, {KIOSKS} kiosks"),
+        Figure(f"{doing} (call next, no-show)", commands.per_second, "/s").beside(theirs, commits),
+        Figure(f"calls of {who} (two commands each)", commands.per_second / 2, "/s").beside(
             theirs.halved(), commits.halved()
         ),
+        *commands.latencies(f"a command of {who}"),
     ]
 
 
-def asked(hall: HallProcess, what: str, tokens: tuple[str, ...]) -> float:
-    """Return how many requests per second were answered."""
-    command = [sys.executable, "-m", "bench.agents_load", str(hall.port), str(SECONDS), what]
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How long each answer took, in seconds, and how long was asked."""
+
+    took: tuple[float, ...]
+    seconds: float
+
+    @property
+    def per_second(self) -> float:
+        """How many requests were answered in a second."""
+        return len(self.took) / self.seconds
+
+    def latencies(self, what: str) -> list[Figure]:
+        """Return what half and what all but a hundredth of the answers took at most."""
+        took = list(self.took)
+        return [
+            Figure(f"{what}: p50", p50(took) * 1000, "ms"),
+            Figure(f"{what}: p99", p99(took) * 1000, "ms"),
+        ]
+
+
+def asked(
+    hall: HallProcess, what: str, tokens: tuple[str, ...], seconds: float = SECONDS
+) -> Answers:
+    """Ask as fast as is answered, and return how long each answer took."""
+    command = [sys.executable, "-m", "bench.agents_load", str(hall.port), str(seconds), what]
     load = subprocess.run([*command, *tokens], check=True, stdout=subprocess.PIPE, text=True)
-    return float(load.stdout) / SECONDS
+    answers = json.loads(load.stdout)
+    return Answers(tuple(answers["took"]), answers["seconds"])
