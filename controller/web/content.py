@@ -1,6 +1,7 @@
 """The texts, the commune's names and the procedures' sheets, as the pages need them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from controller.web.wording import Counting, Wording
@@ -85,6 +86,15 @@ class Content:
             "services": {each.id: each.name.parts(language) for each in self._pack.services},
             "counters": {each.number: each.services for each in self._pack.hall.counters},
             "accessible": [each.number for each in self._pack.hall.counters if each.is_accessible],
+        }
+
+    def reasons(
+        self, language: Language, kinds: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[Parts, ...]]:
+        """Return for a page's script the reasons that are proposed for each kind of action."""
+        return {
+            kind: tuple(self.texts.parts(language, text) for text in proposed)
+            for kind, proposed in kinds.items()
         }
 
     def counting(self, language: Language, sentences: Counting) -> dict[str, object]:

@@ -9,6 +9,13 @@ from flask_login import current_user, login_required
 from controller.identity import People
 from controller.web.content import Content
 from controller.web.language import language_now
+from controller.web.more_wording import (
+    AGENTS_REASONS,
+    SUPERVISORS_REASONS,
+    interventions_wording,
+    more_counting,
+    more_wording,
+)
 from controller.web.wording import Wording, desk_counting, desk_wording, overview_wording
 
 Clock = Callable[[], dict[str, object]]
@@ -29,15 +36,22 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
     @login_required
     def agent() -> ResponseReturnValue:
         language = language_now()
-        sheets, counting = content.sheets(language), content.counting(language, desk_counting())
-        extra = clock() | {"sheets": sheets, "counting": counting}
-        return _page("agent", content, desk_wording(), extra)
+        extra = clock() | {
+            "sheets": content.sheets(language),
+            "counting": content.counting(language, desk_counting() | more_counting()),
+            "reasons": content.reasons(language, AGENTS_REASONS),
+        }
+        return _page("agent", content, desk_wording() | more_wording(), extra)
 
     @blueprint.get("/supervisor")
     @login_required
     def supervisor() -> ResponseReturnValue:
-        names = {person.name: person.display_name for person in people.list()}
-        return _page("supervisor", content, overview_wording(), clock() | {"people": names})
+        extra = clock() | {
+            "people": {person.name: person.display_name for person in people.list()},
+            "reasons": content.reasons(language_now(), SUPERVISORS_REASONS),
+        }
+        wording = overview_wording() | interventions_wording()
+        return _page("supervisor", content, wording, extra)
 
     app.register_blueprint(blueprint)
 

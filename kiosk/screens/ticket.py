@@ -68,7 +68,7 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     is_wide = not look.screen.is_portrait
     kind = Title if is_wide or len(service) > 1 else Heading
     ahead = _ahead(kit, page.slip.ahead)
-    ahead_kind = Body if is_wide and len(ahead) > 1 else kind
+    ahead_kind = Body if len(ahead) > 1 else kind
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )

@@ -1,9 +1,9 @@
 """The reasons that the staff's pages propose, so that others can read them in their language."""
 
-from media.isolation import plain
 from media.texts.loading import Texts
 from media.texts.marking import msgid
-from wire.messages import LANGUAGES, Language
+from media.texts.proposed import proposed
+from wire.messages import Language
 
 PAUSE_OF_SERVICE = (
     msgid("The computers do not work"),
@@ -43,10 +43,14 @@ CANCELLING = (
 )
 """Why a ticket is taken out of the queue."""
 
+REOPENING = (
+    msgid("The day was closed by mistake"),
+    msgid("Visitors are still here"),
+)
+"""Why a day that was closed goes on."""
+
 
 def reason_text(texts: Texts, language: Language, reason: str) -> str:
     """Return a proposed reason in the language, whichever it was written in; any other as it is."""
-    for known in PAUSE_OF_SERVICE:
-        if any(reason == plain(texts.parts(each, known)[0][1]) for each in LANGUAGES):
-            return texts.text(language, known)
-    return reason
+    known = proposed(texts, reason, PAUSE_OF_SERVICE)
+    return reason if known is None else texts.text(language, known)

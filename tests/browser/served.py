@@ -19,22 +19,32 @@ from controller.store.people import People
 
 PASSWORD = "correct horse"
 
+RULES = """
+outcomes = ["resolved", "incomplete_file", "by_post"]
+
+[classes.elderly]
+head_start_minutes = 10
+
+[[rules]]
+name = "Many wait for hygiene"
+when = { queue_over = 2, service = "hygiene" }
+then = [{ tell = "supervisor" }]
+"""
+
 
 class ServedHall:
     """A hall on SQLite with two agents, a supervisor, a kiosk and a screen."""
 
-    def __init__(self, folder: Path, rules: str = "") -> None:
+    def __init__(self, folder: Path, rules: str = RULES) -> None:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = folder / "controller.toml"
         self._settings.write_text(
             f'database = "sqlite:///{folder}/nouba.db"\nport = {self.port}\n'
             f'secret_file = "{folder}/secret.key"\npublic_url = "{self.url}"\n'
+            f'rules = "{folder}/rules.toml"\n'
         )
-        if rules:
-            (folder / "rules.toml").write_text(rules)
-            with self._settings.open("a") as settings:
-                settings.write(f'rules = "{folder}/rules.toml"\n')
+        (folder / "rules.toml").write_text(rules)
         self.tokens = _furnish(f"sqlite:///{folder}/nouba.db")
         self._process: subprocess.Popen[bytes] | None = None
         self._kiosk = socketio.Client(reconnection=False)
@@ -61,14 +71,14 @@ class ServedHall:
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(timeout=10)
 
-    def take(self, service: str, language: str = "ar") -> dict[str, Any]:
+    def take(self, service: str, language: str = "ar", **more: Any) -> dict[str, Any]:
         """Take a ticket at the kiosk, and return its slip."""
         if not self._kiosk.connected:
             auth = {"token": self.tokens["entrance"]}
             self._kiosk.connect(
                 self.url, auth=auth, namespaces=["/kiosks"], transports=["websocket"]
             )
-        wanted = {"request": uuid.uuid4().hex, "service": service, "language": language}
+        wanted = {"request": uuid.uuid4().hex, "service": service, "language": language} | more
         return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=5)
 
     def clear(self) -> None:
@@ -116,6 +126,8 @@ class Tablet:
 
     def send_everybody_home(self) -> None:
         """Call whoever waits, for any service, until nobody does."""
+        for parked in self.desk["parked"]:
+            self._ask("cancel", ticket=parked["ticket"], reason="The test is over")
         services = [each["service"] for each in self.desk["waiting"]]
         self._ask("open", counter=1, services=services)
         while "refused" not in self._ask("call_next"):

@@ -17,6 +17,11 @@ export function secondsSince(moment) {
   return Math.max(0, (now() - Date.parse(moment)) / 1000);
 }
 
+/** Return a moment (ISO 8601) as 14:05 on the hall's own clock: a tablet's rules of time zones may be years old. */
+export function hourMinute(moment) {
+  return new Date(Date.parse(moment) + page.offset * 1000).toISOString().slice(11, 16);
+}
+
 /** Return a length of time as 4:07 or 1:04:07, always with Western digits, as in Morocco. */
 export function clockLength(seconds) {
   const whole = Math.floor(seconds);

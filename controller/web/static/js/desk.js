@@ -2,12 +2,15 @@
 import { setClock } from "./clock.js";
 import { render, tick } from "./desk_view.js";
 import { Link } from "./link.js";
+import { More } from "./more.js";
 import { byId } from "./page.js";
 import { showRefusal } from "./refusal.js";
 import { listen } from "./sheet.js";
+import { listen as listenToTransfer } from "./transfer.js";
 
 let desk = null;
 
+const more = new More(ask);
 const link = new Link("/agents", "desk", receive, show);
 
 /** A desk that is older than the one shown is dropped: it was overtaken on its way. */
@@ -20,7 +23,9 @@ function receive(state) {
 }
 
 function show() {
-  if (desk) render(desk, { isUp: link.isUp, isBusy: link.isBusy });
+  if (!desk) return;
+  render(desk, { isUp: link.isUp, isBusy: link.isBusy });
+  more.look(desk, { isUp: link.isUp });
 }
 
 function ask(event, data = {}) {
@@ -30,18 +35,11 @@ function ask(event, data = {}) {
 document.addEventListener("click", (tap) => {
   const button = tap.target.closest("button");
   if (!button || button.disabled) return;
-  const { ask: event, counter, service } = button.dataset;
+  const { ask: event, counter } = button.dataset;
   if (counter) ask("open", { counter: Number(counter) });
-  else if (service) transferTo(service);
   else if (event) ask(event);
 });
 
-function transferTo(service) {
-  byId("transfer-dialog").close();
-  ask("transfer", { service });
-}
-
-byId("transfer").addEventListener("click", () => byId("transfer-dialog").showModal());
-byId("transfer-cancel").addEventListener("click", () => byId("transfer-dialog").close());
+listenToTransfer((where) => ask("transfer", where));
 listen();
 setInterval(() => desk && tick(desk), 1000);

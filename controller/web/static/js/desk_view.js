@@ -1,15 +1,18 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
-import { byId, counted, counterSign, element, fill, page, serviceName, words } from "./page.js";
+import { stateOf } from "./more.js";
+import { byId, counted, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
 import { showSheet } from "./sheet.js";
+import { showTransfer } from "./transfer.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
 const POSSIBLE = {
   none: ["call_next", "close"],
+  paused: ["resume", "close"],
   called: ["start", "recall", "no_show"],
   serving: ["finish", "transfer"],
 };
-const NEXT_STEP = { none: "call_next", called: "start", serving: "finish" };
+const NEXT_STEP = { none: "call_next", paused: "resume", called: "start", serving: "finish" };
 
 export function render(desk, link) {
   byId("choose").hidden = desk.counter !== null;
@@ -38,15 +41,17 @@ function listed(services) {
 
 function renderPlace(desk) {
   const { ticket } = desk;
-  const state = ticket?.state ?? "none";
+  const state = stateOf(desk);
   document.body.dataset.state = state;
   fill(byId("counter"), ...words("counter", { counter: desk.counter }));
-  fill(byId("state"), ...words(`state_${state}`));
+  fill(byId("state"), ...words(`state_${state}`), desk.pause === null ? null : element("bdi", { class: "place-reason" }, desk.pause));
+  byId("call").hidden = state === "paused";
+  byId("resume").hidden = state !== "paused";
   fill(byId("number"), ticket?.ticket ?? element("i", { class: "pictogram pictogram-chair", "aria-hidden": "true" }));
   fill(byId("service"), ...(ticket ? serviceName(ticket.service) : []));
   renderReceipt(desk);
   renderQueue(desk);
-  renderTransfer(desk);
+  showTransfer(desk);
   showSheet(ticket?.service ?? null);
   tick(desk);
 }
@@ -67,7 +72,22 @@ function facts(ticket) {
     fact("language", ...words(`language_${ticket.language}`)),
     fact("wait_time", clockLength(waited)),
     fact(label, clockLength(secondsSince(since)), ticket.calls > 1 ? ` ×${ticket.calls}` : ""),
+    ...special(ticket),
   ];
+}
+
+/** What only some visitors have. Of a priority no more is told than that there is one: the place is public. */
+function special({ priority, quantity, then }) {
+  return [
+    priority === "normal" ? null : chip("star", "priority"),
+    quantity > 1 ? chip("copy", "quantity", `×${quantity}`) : null,
+    ...then.map((service) => chip("swap", "then", ...serviceName(service))),
+  ];
+}
+
+function chip(icon, label, ...value) {
+  const sign = element("i", { class: `pictogram pictogram-${icon}`, role: "img", "aria-label": line(label), title: line(label) });
+  return element("li", { class: "special side-by-side" }, sign, value.length ? element("span", {}, ...value) : null);
 }
 
 function fact(label, ...value) {
@@ -120,29 +140,14 @@ function queueLine({ service, waiting, oldest_issued_at: oldest }, isOwn) {
   );
 }
 
-function renderTransfer(desk) {
-  const others = desk.waiting.filter(({ service }) => service !== desk.ticket?.service);
-  const buttons = others.map(({ service, waiting }) =>
-    element(
-      "button",
-      { class: "transfer-service", "data-service": service },
-      element("span", { class: "two-sides" }, ...serviceName(service)),
-      element("span", { class: "queue-count" }, String(waiting)),
-    ),
-  );
-  fill(byId("transfer-title"), ...(desk.ticket ? words("transfer_to", { ticket: desk.ticket.ticket }) : []));
-  fill(byId("transfer-services"), ...buttons);
-  if (desk.ticket?.state !== "serving") byId("transfer-dialog").close();
-}
-
 function renderButtons(desk, { isUp, isBusy }) {
-  const state = desk.ticket?.state ?? "none";
+  const state = stateOf(desk);
   for (const button of document.querySelectorAll("[data-ask], [data-needs]")) {
     const event = button.dataset.ask ?? button.dataset.needs;
     button.disabled = !isUp || isBusy || !POSSIBLE[state].includes(event);
     button.classList.toggle("is-next", event === NEXT_STEP[state]);
   }
-  for (const button of document.querySelectorAll("[data-counter], [data-service]")) {
+  for (const button of document.querySelectorAll("[data-counter], [data-service], [data-to]")) {
     button.disabled = !isUp || isBusy;
   }
   document.body.classList.toggle("is-busy", isBusy);

@@ -1,6 +1,7 @@
 /** The supervisor's page: each overview is rendered whole; the times tick in between. */
 import { setClock } from "./clock.js";
 import { drawChart } from "./chart.js";
+import { Interventions } from "./interventions.js";
 import { Link } from "./link.js";
 import { render, tick } from "./overview_view.js";
 import { showRefusal } from "./refusal.js";
@@ -9,6 +10,7 @@ import { ReleaseQuestion } from "./release.js";
 let overview = null;
 
 const question = new ReleaseQuestion((counter) => link.ask("release", { counter }, showRefusal));
+const interventions = new Interventions((event, data) => link.ask(event, data, showRefusal));
 const link = new Link("/supervisors", "overview", receive, show);
 
 function receive(state) {
@@ -24,6 +26,7 @@ function show() {
   if (!overview) return;
   render(overview, { isUp: link.isUp, isBusy: link.isBusy });
   question.look(overview);
+  interventions.look(overview, { isUp: link.isUp });
 }
 
 document.addEventListener("click", (tap) => {
