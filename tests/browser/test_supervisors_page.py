@@ -1,7 +1,12 @@
 import re
+import uuid
 
 import pytest
+import requests
+import socketio
 from playwright.sync_api import expect
+
+from tests.browser.served import PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -103,6 +108,26 @@ def test_an_expected_wait_is_told_with_what_it_was_worth(hall, sign_in):
 
     expect(line.locator("td")).to_have_text(["0", "0–8", "<1", "100%", "1", "The queue now"])
     expect(everything.nth(4)).to_have_text(re.compile(r"[1-9]\d*"))
+
+
+def test_nothing_is_expected_of_a_service_that_is_paused(hall, sign_in):
+    page = sign_in("salma")
+    expected = page.locator("#waits tr").filter(has_text="Tax on drinks outlets").locator("td")
+    expect(expected.first).to_have_text("0")
+
+    ask_as_supervisor(hall, "pause_service", service="drinks_tax", reason="no forms left")
+    expect(expected.first).to_have_text("–")
+    ask_as_supervisor(hall, "resume_service", service="drinks_tax")
+    expect(expected.first).to_have_text("0")
+
+
+def ask_as_supervisor(hall, event, **data):
+    credentials = {"name": "salma", "password": PASSWORD}
+    answer = requests.post(f"{hall.url}/api/sign-in", json=credentials, timeout=10)
+    with socketio.SimpleClient() as client:
+        client.connect(hall.url, namespace="/supervisors", auth=answer.json())
+        done = client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
+    assert "refused" not in done
 
 
 def figures(page, head):
