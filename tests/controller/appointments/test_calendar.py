@@ -6,7 +6,7 @@ import pytest
 
 from controller.appointments import Calendar, Slot
 from controller.hall import refusals
-from controller.hall.hours import Session, Timetable
+from controller.hall.hours import Period, Session, Timetable
 from controller.hall.rules import Rules
 from tests.controller.appointments.conftest import (
     EIGHT,
@@ -30,9 +30,27 @@ def test_slots_go_from_opening_to_closing_and_end_before_it() -> None:
     assert slots == ["09:00", "09:20", "09:40", "14:00", "14:20", "14:40"]
 
 
+def test_a_slot_that_would_go_on_after_closing_is_none() -> None:
+    day = {0: (Session(time(9), time(9, 50)),)}
+    calendar = Calendar.of(a_hall(Rules(hours=Timetable(ZONE, day))), ZONE)
+
+    assert [each.time for each in calendar.slots(SERVICE, MONDAY)] == [time(9), time(9, 20)]
+
+
 @pytest.mark.parametrize("day", [date(2026, 3, 7), FEAST.first], ids=["saturday", "a feast"])
 def test_a_closed_day_has_none(day: date) -> None:
     assert list(CALENDAR.slots(SERVICE, day)) == []
+
+
+def test_in_ramadan_slots_go_by_the_hours_of_ramadan() -> None:
+    shorter = dict.fromkeys(range(5), (Session(time(10), time(11)),))
+    ramadan = Period(date(2026, 2, 18), date(2026, 3, 19), shorter, "Ramadan")
+    hours = Timetable(ZONE, HOURS.week, (ramadan,))
+    calendar = Calendar.of(a_hall(Rules(hours=hours)), ZONE)
+
+    during = [each.time for each in calendar.slots(SERVICE, MONDAY)]
+    assert during == [time(10), time(10, 20), time(10, 40)]
+    assert at("09:00", date(2026, 3, 23)) in calendar.slots(SERVICE, date(2026, 3, 23))
 
 
 def test_a_hall_without_hours_and_a_service_without_slots_give_none() -> None:

@@ -60,6 +60,18 @@ def test_the_example_says_what_its_comments_say(pack) -> None:
     )
 
 
+def test_the_appointments_of_the_example_are_those_of_its_comments(pack) -> None:
+    book = read_rulebook(EXAMPLE, pack)
+
+    assert (book.rules.days_ahead, book.rules.early, book.rules.late) == (
+        30,
+        30 * MINUTE,
+        10 * MINUTE,
+    )
+    births = book.services["birth_copy"]
+    assert (births.slot_minutes, births.slot_capacity) == (15, 2)
+
+
 def test_the_hours_of_the_example_follow_the_calendar(pack) -> None:
     hours = read_rulebook(EXAMPLE, pack).rules.hours
 
@@ -84,6 +96,13 @@ def test_the_hours_of_the_example_follow_the_calendar(pack) -> None:
         ("[classes.vip]\nlevel = 9", "line 1: classes.vip"),
         ("[services.flying]\nquota = 3", 'line 1: services.flying: there is no service "flying"'),
         ("[services.tnb]\nquota = -3", "line 2: services.tnb.quota: input should be greater"),
+        (
+            "[services.tnb]\nslot_minutes = 15",
+            "line 2: services.tnb.slot_minutes: appointments need [hours]",
+        ),
+        ("[hours]\n[services.tnb]\nslot_minutes = 2", "slot_minutes: input should be greater"),
+        ("days_ahead = 9999", "line 1: days_ahead: input should be less"),
+        ("early_minutes = -1", "line 1: early_minutes: input should be greater"),
         ("[agents.amina]\nprefers = { flying = 3 }", 'there is no service "flying"'),
         (
             "[[hours.periods]]\nfirst = 2027-02-08\nlast = 2027-02-01",

@@ -13,6 +13,7 @@ from controller.hall import refusals
 from controller.hall.commands import CheckIn
 from controller.reception import Reception
 from controller.store.appointments import SqlBook
+from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from tests.controller.builders import BIRTHS, NINE, TAXES, a_hall
 from tests.controller.store.booking_process import CAPACITY
@@ -105,14 +106,30 @@ def test_the_ticket_of_a_check_in_is_noted_with_the_fact(book: SqlBook, engine: 
     assert (book.cancel(made.code), book.move(made.code, LATER, 1)) == (False, False)
 
 
+def test_another_controller_and_a_later_start_know_who_has_come(
+    book: SqlBook, engine: Engine
+) -> None:
+    made, zone = book.hold(wish("one"), 1), ZoneInfo("Africa/Casablanca")
+    arrival = CheckIn(made.code, BIRTHS, NINE, "zgh")
+
+    def a_controller() -> Reception:
+        return Reception(SqlJournal(engine, "hall"), a_hall, lambda: NINE, zone)
+
+    first, second = a_controller(), a_controller()
+    came = first.execute(arrival, "one request")
+
+    assert second.execute(arrival, "one request") == came
+    for controller in (second, a_controller()):
+        with pytest.raises(refusals.AlreadyCheckedIn):
+            controller.execute(arrival, "another request")
+
+
 def test_two_processes_that_race_for_the_last_places_never_overbook(url: str) -> None:
     command = [sys.executable, "-m", "tests.controller.store.booking_process", url]
     processes = [start([*command, name]) for name in ("left", "right")]
     for process in processes:
         assert process.stdout.readline() == "ready\n"
     got = [json.loads(told) for told in together(processes)]
-
-    from controller.store.engine import open_engine
 
     book = SqlBook(open_engine(url), "hall")
     assert len({code for codes in got for code in codes}) == CAPACITY
