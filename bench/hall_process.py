@@ -34,6 +34,9 @@ class HallProcess:
     agents: tuple[str, ...]
     """Tokens of agents, one per counter, counted from 1."""
 
+    pids: tuple[int, ...] = ()
+    """The controllers' processes."""
+
     @property
     def port(self) -> int:
         """The first controller's port."""
@@ -42,7 +45,7 @@ class HallProcess:
 
 @contextmanager
 def a_hall(
-    folder: Path, agents: int, database: str = "", processes: int = 1
+    folder: Path, agents: int, database: str = "", processes: int = 1, settings: str = ""
 ) -> Iterator[HallProcess]:
     """Run controllers on a database without people: SQLite in the folder, unless one is named."""
     folder.mkdir()
@@ -54,20 +57,25 @@ def a_hall(
     tokens = tuple(sign_in(people, sessions, n) for n in range(1, agents + 1))
     a_pack(folder, agents)
     with ExitStack() as stack:
-        ports = tuple(stack.enter_context(a_controller(folder, database)) for _ in range(processes))
-        yield HallProcess(ports, kiosk, screen, tokens)
+        running = [
+            stack.enter_context(a_controller(folder, database, settings)) for _ in range(processes)
+        ]
+        ports, pids = (tuple(each) for each in zip(*running, strict=True)) if running else ((), ())
+        yield HallProcess(ports, kiosk, screen, tokens, pids)
 
 
 @contextmanager
-def a_controller(folder: Path, database: str) -> Iterator[int]:
-    """Run one controller and give its port; it is killed in the end."""
+def a_controller(folder: Path, database: str, more: str = "") -> Iterator[tuple[int, int]]:
+    """Run one controller, and give its port and its process; it is killed in the end."""
     port = free_port()
     settings = settings_for(folder, database, port, folder / "pack")
+    with settings.open("a") as file:
+        file.write(more)
     command = [sys.executable, "-m", "controller", str(settings)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
             wait_for(port)
-            yield port
+            yield port, process.pid
         finally:
             process.kill()
 

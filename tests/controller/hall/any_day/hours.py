@@ -53,7 +53,8 @@ def _works(chance: Random, book: Book) -> Command:
         rest = [commands.Recall(agent), commands.MarkNoShow(agent), _sends_on(chance, agent)]
         return commands.StartService(agent) if chance.random() < 0.5 else chance.choice(rest)
     rest = [commands.Park(agent, "a stamp", "cash desk", None), commands.PreCall(agent)]
-    rest += [commands.Park(agent, "a copy", "", 2 * MINUTE), *2 * [_sends_on(chance, agent)]]
+    back_in = chance.choice((0, 2, 2)) * MINUTE
+    rest += [commands.Park(agent, "a copy", "", back_in), *2 * [_sends_on(chance, agent)]]
     return _finishes(chance, agent) if chance.random() < 0.5 else chance.choice(rest)
 
 

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from controller.hall import commands
 from controller.hall.commands import Command
+from controller.hall.events import Event
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
@@ -30,6 +31,7 @@ class People(RuleBasedStateMachine):
 
     now: datetime
     book: Book
+    journal: list[Event]
 
     def attempt(self, command: Command) -> None:
         """Ask the hall for it."""
@@ -183,6 +185,19 @@ class People(RuleBasedStateMachine):
     def serves_without_ticket(self, agent: str, service: str) -> None:
         self.attempt(commands.ServeWalkIn(agent, service))
 
+    @rule(agent=agents, is_away=st.booleans(), minutes=st.integers(4, 7))
+    def has_nothing_to_do(self, agent: str, minutes: int, *, is_away: bool) -> None:
+        """One agent gives what nobody wants; somebody waits elsewhere."""
+        number = self.book.seat_of(agent)
+        self.attempt(commands.ReleaseCounter(number or COUNTERS[1]))
+        self.attempt(commands.OpenCounter(number or COUNTERS[1], agent, frozenset(SERVICES[2:])))
+        for ticket in self.book.waiting():
+            self.attempt(commands.GiveUp(ticket.number))
+        self.attempt(commands.IssueTicket(SERVICES[1]))
+        self.attempt(commands.PauseCounter(agent, "prayer" if is_away else ""))
+        self.now += minutes * MINUTE
+        self.attempt(commands.LetTimePass())
+
     @rule(agent=agents, reason=reasons)
     def takes_a_break(self, agent: str, reason: str) -> None:
         self.attempt(commands.PauseCounter(agent, reason))
@@ -204,6 +219,9 @@ class People(RuleBasedStateMachine):
     def pauses_a_service(self, service: str, reason: str) -> None:
         self.attempt(commands.PauseService(service, reason))
         self.attempt(commands.IssueTicket(service))
+        for minutes in (0, 11):
+            code = f"P{len(self.journal)}"
+            self.attempt(commands.CheckIn(code, service, self.now - minutes * MINUTE))
 
     @rule(service=any_service)
     def resumes_a_service(self, service: str) -> None:
