@@ -187,7 +187,7 @@ def test_a_visitor_moves_an_appointment_and_keeps_the_code(telephone, house) -> 
     days = links(telephone.get(f"{address}/move"))
     moved = f"{address}/move/2026-03-10/1000"
 
-    assert "Until then your appointment stays" in telephone.get(moved).text
+    assert "Until then you keep your appointment:" in telephone.get(moved).text
     assert days[0].startswith(f"{address}/move/")
     assert post(telephone, moved).location == address
 
