@@ -1,0 +1,63 @@
+"""The public page of the order, and the supervisors' report: for everybody, on any telephone."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.served import Tablet
+from tests.browser.test_accessibility import LANGUAGES, direction, faults, right
+
+pytestmark = pytest.mark.browser
+
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+@pytest.fixture
+def called(hall) -> str:
+    """One who was called in turn, and one out of turn; the number of the latter."""
+    hall.take("legalisation")
+    ticket: str = hall.take("legalisation")["ticket"]
+    with Tablet(hall.url, "amina") as agent:
+        agent._ask("open", counter=4)
+        agent._ask("call_ticket", ticket=ticket, reason="she is unwell")
+        agent._ask("no_show")
+        agent._ask("call_next")
+        agent._ask("no_show")
+        agent._ask("close")
+    return ticket
+
+
+def telephone(browser: Browser, *, has_scripts: bool = True) -> Page:
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, java_script_enabled=has_scripts
+    )
+    return context.new_page()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_order_is_accessible_on_the_smallest_telephone(hall, browser, called, language) -> None:
+    page = telephone(browser)
+    page.goto(f"{hall.url}/language/{language}?next=/order")
+
+    expect(page.locator(".calls > li", has_text=called).first).to_be_visible()
+    assert (direction(page), faults(page)) == (right(language), [])
+    assert page.evaluate(TOO_WIDE) is False
+    page.context.close()
+
+
+def test_the_order_needs_no_scripts(hall, browser, called) -> None:
+    page = telephone(browser, has_scripts=False)
+    page.goto(f"{hall.url}/language/en?next=/order")
+
+    passed = page.locator(".calls > .is-out", has_text=called)
+    expect(passed.first).to_contain_text("Out of turn. The reason is in the hall’s report.")
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_is_accessible(hall, sign_in, called, language) -> None:
+    page = sign_in("salma", language)
+    page.locator("a[href='/reports']").tap()
+
+    expect(page.locator(".calls th", has_text=called).first).to_be_visible()
+    assert (direction(page), faults(page)) == (right(language), [])
+    assert page.evaluate(TOO_WIDE) is False
