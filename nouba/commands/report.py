@@ -23,7 +23,7 @@ from wire.messages import LANGUAGES, Language
 
 @click.group
 def command() -> None:
-    """Report what a hall did."""
+    """Report a day: figures, calls out of turn, seals; to print, and as tables."""
 
 
 @command.command("day")
