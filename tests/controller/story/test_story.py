@@ -9,6 +9,7 @@ from controller.hall.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
+    CheckIn,
     CloseDay,
     FinishService,
     GiveUp,
@@ -272,3 +273,14 @@ def test_who_gave_up_and_whom_the_evening_ended() -> None:
 
 def test_there_is_no_story_of_no_ticket() -> None:
     assert told(IssueTicket(BIRTHS), number="Z001") == []
+
+
+def test_an_appointment_that_was_kept_and_one_that_was_missed() -> None:
+    assert told(CheckIn("K7QM3XPT", BIRTHS, after(20))) == [
+        "Issued for birth_copy; 0 waited before it. Due at 09:20.",
+        "The visitor had an appointment for 09:20.",
+    ]
+    assert told(CheckIn("K7QM3XPT", BIRTHS, after(-20))) == [
+        ISSUED,
+        "Too late for the appointment for 08:40: it waits as if there had been none.",
+    ]
