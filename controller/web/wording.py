@@ -91,9 +91,7 @@ def overview_wording() -> Wording:
         "closed": msgid("Closed"),
         "free": msgid("Free"),
         "close": msgid("Close"),
-        "close_counter": msgid("Close counter {counter}"),
         "release": msgid("Release"),
-        "release_counter": msgid("Release counter {counter}"),
         "release_question": msgid("Release counter {counter}, open for {agent}?"),
         "release_effect": msgid(
             "Ticket {ticket} takes its place in the queue again, and can be called to another "

@@ -30,6 +30,7 @@ export class Interventions {
     byId("interventions").hidden = false;
     for (const button of document.querySelectorAll("[data-intervene]")) button.disabled = !isUp;
     fill(byId("alerts"), ...overview.alerts.map(alert));
+    fill(byId("alerts-said"), overview.alerts.map(({ rule }) => rule).join(" · ")); // once, not each second
     fill(byId("paused"), ...overview.services.filter(({ paused }) => paused !== null).map(paused));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
   }

@@ -1,7 +1,7 @@
 /** Draws an overview. */
 import { clockLength, secondsSince } from "./clock.js";
 import { allExpectedRow, expectedRow } from "./expected_view.js";
-import { byId, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
+import { byId, counterSign, element, fill, page, serviceName, words } from "./page.js";
 
 const NOTHING = "–";
 
@@ -128,8 +128,9 @@ function nowDoing({ agent, ticket, state }) {
 function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
   if (!agent) return null;
   const what = ticket ? "release" : "close";
-  const attributes = { [`data-${what}`]: counter, "aria-label": line(`${what}_counter`, { counter }), disabled: !isUp || isBusy };
-  return element("button", { class: "button-quiet", ...attributes }, ...words(what));
+  const attributes = { [`data-${what}`]: counter, disabled: !isUp || isBusy };
+  const which = element("span", { class: "unseen" }, " ", ...words("counter", { counter }));
+  return element("button", { class: "button-quiet", ...attributes }, ...words(what), which);
 }
 
 function device({ name, kind, is_connected: isOn }) {
