@@ -5,6 +5,7 @@ It offers the demonstration's services and issues `A001`, `A002`…; `death_copy
 """
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +15,14 @@ from flask_socketio import SocketIO, emit
 
 from media.pack import load_pack
 from wire.codec import encode
-from wire.messages import Offer, OfferedService, Refusal, TicketSlip
+from wire.messages import Expected, Offer, OfferedService, Refusal, TicketSlip
 
 PACK = Path(__file__).parents[2] / "media/packs/demo"
 TOKEN = "kiosk-token"
+RULED = "kiosk-of-a-hall-with-rules"
+"""With this token the hall has classes of visitors, and expects waits."""
+
+WAIT = Expected(10, 15, 25)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -29,10 +34,16 @@ def main(port: int) -> None:
 
     @hall.on("connect", namespace="/kiosks")
     def connect(auth):
-        if auth != {"token": TOKEN}:
+        if auth["token"] not in {TOKEN, RULED}:
             raise Refused("unknown_device")
-        services = (OfferedService(each.id, each.id != "death_copy", 2) for each in pack.services)
-        emit("offer", encode(Offer(1, NOON, tuple(services))))
+        is_ruled = auth["token"] == RULED
+        wait = WAIT if is_ruled else None
+        services = (
+            OfferedService(each.id, each.id != "death_copy", 2, "", "", wait)
+            for each in pack.services
+        )
+        classes = ("disability", "elderly") if is_ruled else ()
+        emit("offer", encode(Offer(1, NOON, tuple(services), classes)))
 
     @hall.on("take_ticket", namespace="/kiosks")
     def take_ticket(data):
@@ -45,6 +56,8 @@ def main(port: int) -> None:
         slip = TicketSlip(
             len(issued) + 2, number, data["service"], data["language"], NOON, len(issued), url
         )
+        if data["priority"] != "normal":
+            slip = replace(slip, priority=data["priority"], wait=WAIT)
         return issued.setdefault(data["request"], encode(slip))
 
     hall.run(app, host="127.0.0.1", port=port)
