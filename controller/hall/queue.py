@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from heapq import merge
 from itertools import islice
-from operator import itemgetter
 
 from controller.hall.ids import TicketNumber
 from controller.hall.ticket import Ticket
@@ -59,7 +58,7 @@ class Line:
 
     def issued_before(self, place: Place) -> list[Place]:
         """Return the places of those whose tickets are older, the oldest first."""
-        return self._by_issue[: bisect_left(self._by_issue, place[1], key=itemgetter(1))]
+        return self._by_issue[: bisect_left(self._by_issue, place[1], key=_age)]
 
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
@@ -82,6 +81,10 @@ def place_of(ticket: Ticket) -> Place:
 def issued(place: Place) -> tuple[datetime, int, TicketNumber]:
     """Return what orders by age: issued, serial, number."""
     return place[1:]
+
+
+def _age(place: Place) -> datetime:
+    return place[1]
 
 
 class Queue:
