@@ -1,11 +1,12 @@
 """`nouba appointments`."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from uuid import uuid4
 
 import click
@@ -29,12 +30,14 @@ from nouba.past_day import settings_in
 from nouba.program import checked
 from wire.messages import LANGUAGES, Language
 
-TOLD = {
-    Fate.EXPECTED: "expected",
-    Fate.CAME: "came",
-    Fate.CANCELLED: "cancelled",
-    Fate.MISSED: "did not come",
-}
+TOLD: Mapping[Fate, str] = MappingProxyType(
+    {
+        Fate.EXPECTED: "expected",
+        Fate.CAME: "came",
+        Fate.CANCELLED: "cancelled",
+        Fate.MISSED: "did not come",
+    }
+)
 
 
 @click.group(help="Book appointments, cancel them, and see who came.")
