@@ -22,6 +22,7 @@ class Look:
     def __call__(self, name: str) -> None:
         for width, height in SIZES:
             self.page.set_viewport_size({"width": width, "height": height})
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")  # the chart follows
             self.wrong += [(name, width, fault) for fault in faults(self.page)]
         self.wrong += [(name, "axe", fault) for fault in barriers(self.page)]
 
