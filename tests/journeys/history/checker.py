@@ -3,9 +3,11 @@
 Kiosks take tickets, agents call them and let each go; in the end everybody has been called.
 Whatever no single queue could have answered, one thing after the other, is a contradiction.
 (The idea of Knossos and of Jepsen's checkers: a concurrent history is right when some order of
-its operations, each at a moment between its request and its answer, is right.)
+its operations, each at a moment between its request and its answer, is right. Here the answers
+name that order themselves, by their places; so it is enough to look whether it is one.)
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -17,14 +19,18 @@ FINE_REFUSALS = {"nobody_waiting"}
 def contradictions(history: Iterable[Entry]) -> list[str]:
     """Return what is wrong with the history, in words; nothing when it is right."""
     entries = sorted(history, key=lambda entry: entry.asked)
+    placed = [entry for entry in entries if isinstance(entry.answer.get("seq"), int)]
     return [
         *_unexpected(entries),
-        *_given_twice(entries, "take_ticket", "issued"),
-        *_given_twice(entries, "call_next", "called"),
-        *_called_without_issue(entries),
-        *_never_called(entries),
-        *_same_place(entries),
-        *_against_time(entries),
+        *_answered_twice(entries),
+        *_given_twice(placed, "take_ticket", "issued"),
+        *_given_twice(placed, "call_next", "called"),
+        *_called_without_issue(placed),
+        *_never_called(placed),
+        *_numbers_amiss(placed),
+        *_same_place(placed),
+        *_against_time(placed),
+        *_not_one_at_a_time(placed),
         *_overlooked(entries),
     ]
 
@@ -39,8 +45,25 @@ def _tickets(entries: list[Entry], event: str) -> dict[str, list[Entry]]:
 
 def _unexpected(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
-        if entry.is_refused and entry.answer["refused"] not in FINE_REFUSALS:
-            yield f"{entry.client} was refused {entry.event}: {entry.answer['refused']}"
+        refused = entry.answer.get("refused")
+        if refused is not None and refused not in FINE_REFUSALS:
+            yield f"{entry.client} was refused {entry.event}: {refused}"
+        needs = {"seq", "ticket"} if entry.event in ("take_ticket", "call_next") else {"seq"}
+        if refused is None and needs - entry.answer.keys():
+            yield f"{entry.client} was answered {entry.event} with {entry.answer}"
+        if entry.answered < entry.asked:
+            yield f"{entry.client} was answered {entry.event} before asking"
+
+
+def _answered_twice(entries: list[Entry]) -> Iterator[str]:
+    """However often a request is sent, it has one answer."""
+    answers = defaultdict(list)
+    for entry in entries:
+        if entry.answer not in answers[entry.request]:
+            answers[entry.request].append(entry.answer)
+    for request, different in answers.items():
+        if len(different) > 1:
+            yield f"{request} was answered {' and '.join(map(str, different))}"
 
 
 def _given_twice(entries: list[Entry], event: str, what: str) -> Iterator[str]:
@@ -56,6 +79,8 @@ def _called_without_issue(entries: list[Entry]) -> Iterator[str]:
             yield f"{ticket} was called, and nobody took it"
         elif calls[0].answered < issued[ticket][0].asked:
             yield f"{ticket} was called before it was asked for"
+        elif calls[0].answer["seq"] < issued[ticket][0].answer["seq"]:
+            yield f"{ticket} has a place as called before that as issued"
 
 
 def _never_called(entries: list[Entry]) -> Iterator[str]:
@@ -65,11 +90,24 @@ def _never_called(entries: list[Entry]) -> Iterator[str]:
             yield f"{ticket} was never called"
 
 
+def _numbers_amiss(entries: list[Entry]) -> Iterator[str]:
+    """The numbers of a letter are 1, 2, 3… in the order of their places: a hole is a ticket
+    that somebody has and nobody was given.
+    """
+    rows = defaultdict(dict)
+    for ticket, [issued, *_] in _tickets(entries, "take_ticket").items():
+        letters, number = re.fullmatch(r"(\D*)(\d+)", ticket).groups()
+        rows[letters][issued.answer["seq"]] = int(number)
+    for letters, by_place in sorted(rows.items()):
+        numbers = [number for _, number in sorted(by_place.items())]
+        if numbers != list(range(1, len(numbers) + 1)):
+            yield f"the numbers of {letters} are no row: {numbers}"
+
+
 def _same_place(entries: list[Entry]) -> Iterator[str]:
     places = defaultdict(set)
     for entry in entries:
-        if not entry.is_refused:
-            places[entry.answer["seq"]].add(entry.request)
+        places[entry.answer["seq"]].add(entry.request)
     for seq, requests in sorted(places.items()):
         if len(requests) > 1:
             yield f"{len(requests)} requests have the place {seq}"
@@ -77,15 +115,29 @@ def _same_place(entries: list[Entry]) -> Iterator[str]:
 
 def _against_time(entries: list[Entry]) -> Iterator[str]:
     """What was answered before something else was asked for has the earlier place."""
-    done = sorted((each for each in entries if not each.is_refused), key=lambda e: e.answered)
+    done = sorted(entries, key=lambda entry: entry.answered)
     latest, answered = 0, iter(done)
     following = next(answered, None)
-    for entry in (each for each in entries if not each.is_refused):
+    for entry in entries:
         while following is not None and following.answered < entry.asked:
             latest = max(latest, following.answer["seq"])
             following = next(answered, None)
         if entry.answer["seq"] < latest:
             yield f"{entry.client} asked after place {latest} and got {entry.answer['seq']}"
+
+
+def _not_one_at_a_time(entries: list[Entry]) -> Iterator[str]:
+    """An agent has one visitor at a time: who was called is let go before the next."""
+    has: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda each: each.answer["seq"]):
+        match entry.event:
+            case "call_next" if has.get(entry.client):
+                given, had = entry.answer.get("ticket"), has[entry.client]
+                yield f"{entry.client} was given {given} beside {had}"
+            case "call_next":
+                has[entry.client] = entry.answer.get("ticket", "a ticket without a number")
+            case "no_show" if not has.pop(entry.client, None):
+                yield f"{entry.client} let somebody go who was not there"
 
 
 def _overlooked(entries: list[Entry]) -> Iterator[str]:

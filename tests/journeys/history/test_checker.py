@@ -37,7 +37,7 @@ def test_a_right_history_has_no_contradiction() -> None:
 
 
 def test_two_at_once_may_come_in_either_order() -> None:
-    swapped = [took("A001", 2, 0, 2), took("A002", 1, 1, 3)]
+    swapped = [took("A002", 2, 0, 2), took("A001", 1, 1, 3)]
 
     assert contradictions([*swapped, *RIGHT[2:]]) == []
 
