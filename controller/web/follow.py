@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from flask import Blueprint, Flask, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from controller.expectations import Expectations
 from controller.hall import Hall
@@ -18,6 +19,7 @@ from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.language import language_now, spans
 from media.texts import msgid
+from media.texts.waiting import expected_parts
 from wire.messages import Expected, TicketState
 
 
@@ -74,6 +76,7 @@ def register(
             service=spans(content.service(place.service, language)),
             sheet=content.sheet(place.service, language),
             phone=content.phone,
+            wait=_expected(content, place),
         )
 
     @blueprint.route("/T/<code>/give-up", methods=("GET", "POST"))
@@ -91,6 +94,13 @@ def register(
         return redirect(back)
 
     app.register_blueprint(blueprint)
+
+
+def _expected(content: Content, place: Place) -> Markup | None:
+    """Return what remains of the wait, in words; nothing for whoever is next."""
+    if place.wait is None or not place.ahead:
+        return None
+    return spans(expected_parts(content.texts, language_now(), place.wait))
 
 
 def _no_such_ticket() -> ResponseReturnValue:
