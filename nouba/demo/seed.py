@@ -8,11 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from controller.identity import Device, Person
+from controller.settings import DEMONSTRATION_PACK
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.people import People
 from nouba.demo.place import Place
 from nouba.demo.staff import PASSWORD, STAFF
+
+DEMONSTRATION_RULES = Path(__file__).with_name("rules.toml")
 
 SCREEN = "screen-1"
 """The name of the hall screen."""
@@ -41,10 +44,18 @@ class Wishes:
     """The real moment that the hall's clock is reckoned from, aware."""
 
     speed: float = 1.0
-    """How many of the hall's seconds pass in a real one; above 1, its day begins at 8:30."""
+    """How many of the hall's seconds pass in a real one."""
+
+    rules: Path | None = None
+    """The hall's own rules; its day begins at 8:30 then, when the hall opens, as with a speed."""
 
     is_speaker_real_time: bool = True
     """Whether the virtual speaker takes as long as a real one."""
+
+
+def rules_of(pack: Path) -> Path | None:
+    """Return the demonstration's rules, for its own pack; another one may bring its own."""
+    return DEMONSTRATION_RULES if pack == DEMONSTRATION_PACK else None
 
 
 def furnish(
@@ -80,7 +91,9 @@ def _controller(place: Place, pack: Path, wishes: Wishes) -> Table:
         "public_url": place.address,
         "secret_file": str(place.folder / f"secret-{secrets.token_hex(4)}.key"),
     }
-    if wishes.speed != 1.0:
+    if wishes.rules is not None:
+        settings["rules"] = str(wishes.rules)
+    if wishes.speed != 1.0 or wishes.rules is not None:
         settings["clock"] = {
             "origin": wishes.began_at,
             "start": datetime(1, 1, 1, 8, 30).time(),  # noqa: DTZ001 - a time of the day

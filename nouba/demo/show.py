@@ -12,7 +12,7 @@ from rich.console import Console
 from nouba.demo.addresses import addresses, devices, unseen_screens
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place
-from nouba.demo.seed import Size, Wishes, furnish
+from nouba.demo.seed import Size, Wishes, furnish, rules_of
 from nouba.demo.view import live_view
 from nouba.screen import virtual_screen
 
@@ -34,7 +34,7 @@ def show(place: Place, pack: Path, speed: float, console: Console) -> None:
     """Run the hall until the user interrupts it; raises `HallError` or `ScreenError`."""
     is_on_screen = has_display()
     sizes = (KIOSK_WINDOW, DISPLAY_WINDOW) if is_on_screen else (KIOSK, DISPLAY)
-    furnish(place, pack, Wishes(*sizes, datetime.now(UTC), speed))
+    furnish(place, pack, Wishes(*sizes, datetime.now(UTC), speed, rules_of(pack)))
     with ExitStack() as stack:
         displays, how_to_see = stack.enter_context(_displays(console, is_on_screen=is_on_screen))
         console.print("Starting the hall …")

@@ -42,6 +42,8 @@ def _wished(screen: str, visitor: Visitor, pack: Pack) -> tuple[str, ...]:
             return ("back", "home")
         case "sheet":
             return ("take",)
+        case "priority":
+            return (f"priority:{visitor.priority}", "priority:normal")
         case _:
             office = pack.service(visitor.service).office
             choices = (f"language:{visitor.language}", f"service:{visitor.service}")

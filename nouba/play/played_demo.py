@@ -13,7 +13,7 @@ from controller.store.journal import SqlJournal
 from media.pack import Pack, load_pack
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place
-from nouba.demo.seed import SCREEN, Wishes, furnish
+from nouba.demo.seed import SCREEN, Wishes, furnish, rules_of
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.view import live_view
 from nouba.play.hall_time import HallTime
@@ -50,7 +50,9 @@ def play_demo(place: Place, pack_folder: Path, plan: Plan, speed: float, console
     pack = load_pack(pack_folder)
     began_at = datetime.now(UTC) + DOORS_OPEN_IN
     hall_time = HallTime(began_at, speed, pack.hall.zone)
-    wishes = Wishes(KIOSK, DISPLAY, began_at, speed, is_speaker_real_time=False)
+    wishes = Wishes(
+        KIOSK, DISPLAY, began_at, speed, rules_of(pack_folder), is_speaker_real_time=False
+    )
     furnish(place, pack_folder, wishes)
     with (
         virtual_screen(KIOSK.width, KIOSK.height) as kiosk,

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from random import Random
 
-from wire.messages import Language
+from wire.messages import Language, Priority
 
 HALF_HOUR = 1800.0
 
@@ -19,6 +20,13 @@ LANGUAGE_CYCLE: tuple[Language, ...] = ("ar", "fr", "ar", "zgh", "ar", "en", "fr
 """Arabic most, and each of the others early enough to be seen."""
 
 
+PRIORITY_CYCLE: tuple[Priority, ...] = (
+    *("normal", "normal", "elderly", "normal", "normal"),
+    *("disability", "normal", "normal", "pregnant", "normal", "normal"),
+)
+"""One of four says that there is a priority."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Somebody who comes to take a ticket."""
@@ -28,6 +36,8 @@ class Visitor:
 
     service: str
     language: Language
+    priority: Priority = "normal"
+    """What the visitor says at the kiosk, when it asks."""
 
 
 def morning(count: int, services: Sequence[str], seed: int) -> tuple[Visitor, ...]:
@@ -39,8 +49,10 @@ def morning(count: int, services: Sequence[str], seed: int) -> tuple[Visitor, ..
     arrivals = sorted(_arrival(random) for _ in range(count))
     wishes = _wishes(services, count, random)
     return tuple(
-        Visitor(arrives, service, LANGUAGE_CYCLE[index % len(LANGUAGE_CYCLE)])
-        for index, (arrives, service) in enumerate(zip(arrivals, wishes, strict=True))
+        Visitor(arrives, service, language, priority)
+        for arrives, service, language, priority in zip(
+            arrivals, wishes, cycle(LANGUAGE_CYCLE), cycle(PRIORITY_CYCLE), strict=False
+        )
     )
 
 

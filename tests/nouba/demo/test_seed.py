@@ -1,8 +1,10 @@
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from controller.identity import Device
+from controller.morning import rulebook_of
 from controller.program import clock
 from controller.settings import DEMONSTRATION_PACK
 from controller.settings import read_settings as read_controller
@@ -13,7 +15,7 @@ from display.settings import read_settings as read_display
 from kiosk.settings import read_settings as read_kiosk
 from media.pack import load_pack
 from nouba.demo.place import fresh_place
-from nouba.demo.seed import Size, Wishes, furnish
+from nouba.demo.seed import Size, Wishes, furnish, rules_of
 from nouba.demo.staff import PASSWORD, STAFF
 from nouba.play.hall_time import HallTime
 
@@ -49,6 +51,24 @@ def test_the_controllers_clock_is_that_of_the_visitors(place):
     assert settings.clock.start == time(8, 30)
     theirs, ours = clock(settings.clock, zone)(), HallTime(NOW, 50.0, zone).now()
     assert abs((ours - theirs).total_seconds()) < 50 * 5
+
+
+def test_the_demonstrations_own_hall_has_rules_and_opens_now_whatever_the_time(tmp_path):
+    rules = rules_of(DEMONSTRATION_PACK)
+    wishes = replace(WISHES, speed=1.0, rules=rules)
+    furnish(place := fresh_place(tmp_path / "demo"), DEMONSTRATION_PACK, wishes)
+
+    settings = read_controller(place.settings("controller"))
+    hours = rulebook_of(settings, load_pack(DEMONSTRATION_PACK)).rules.hours
+    first_day = NOW.astimezone(hours.zone).date()
+    opening = datetime.combine(first_day, settings.clock.start, hours.zone)
+    assert [hours.sessions(first_day + timedelta(days))[0][0] for days in range(7)] == [
+        opening + timedelta(days) for days in range(7)
+    ]
+
+
+def test_a_pack_of_ones_own_is_shown_by_its_own_rules(tmp_path):
+    assert rules_of(tmp_path) is None
 
 
 def test_everybody_can_sign_in_and_both_devices_can_connect(place):
