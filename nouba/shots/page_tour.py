@@ -76,12 +76,19 @@ class PageTour:
             speak(page, language)
             self._dialog(page, "transfer", "#transfer-cancel", language)
             self._dialog(page, "sheet", "#sheet-close", language)
+            self._more(page, language)
 
     def _dialog(self, page: Page, name: str, close: str, language: str) -> None:
         page.tap(f"#{name}")
         page.wait_for_selector(f"#{name}-dialog[open]")
         save(page, self._folder / f"page-agent-{name}-{language}.png")
         page.tap(close)
+
+    def _more(self, page: Page, language: str) -> None:
+        page.tap("#more")
+        page.wait_for_selector("#steps-dialog[open]")
+        save(page, self._folder / f"page-agent-more-{language}.png")
+        page.tap("#steps-back")
 
     def supervisor(self) -> None:
         """Take the supervisor's page, and its table of the counters below."""
