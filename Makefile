@@ -1,7 +1,7 @@
 # Every target makes itself ready first: setup/ready.sh installs what is missing, once.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts content bench screenshots lock clean
+.PHONY: help demo test check format lint types contracts content bench endurance mutants screenshots lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -41,9 +41,18 @@ contracts:
 content:
 	$(BIN)/nouba content check
 
-bench: ## Measure, print, and write var/bench.json
+bench: ## Measure, print, and write var/bench.json; HISTORY=10000000 beside so many past visits
 	@setup/ready.sh bench
 	@setup/servers.sh $(BIN)/python -m bench
+	@$(if $(HISTORY),$(BIN)/python -m bench.past 0 100000 1000000 $(HISTORY))
+
+endurance: ## Drive one controller through CALLS=300000 calls, and look at its memory
+	@setup/ready.sh bench
+	@$(BIN)/python -m bench.endurance $(or $(CALLS),300000)
+
+mutants: ## Break each rule of the queue once: do the tests notice?
+	@setup/ready.sh test
+	@$(BIN)/python -m tests.mutations $(RULES)
 
 screenshots: ## Every screen and page in the four languages, to var/screenshots
 	@setup/ready.sh screenshots

@@ -15,7 +15,7 @@ from shutil import copytree, ignore_patterns
 import click
 
 from tests.mutations.mutation import ROOT, Mutation, Outdated, mutations
-from tests.mutations.trial import NOTICED, OVERLOOKED, Verdict, try_out
+from tests.mutations.trial import DAYS, NOTICED, OVERLOOKED, Verdict, try_out
 
 COPIED, LINKED = ("controller", "tests", "wire"), ("media", "hardware", "pyproject.toml")
 
@@ -54,13 +54,13 @@ def main(*words: str) -> int:
     return 0 if tried and noticed == len(tried) else 1
 
 
-def verdict_on(mutation: Mutation, root: Path) -> Verdict:
+def verdict_on(mutation: Mutation, root: Path, days: int = DAYS) -> Verdict:
     """Return what the days make of the mutation."""
     path = root / mutation.file
     whole = path.read_text()
     try:
         mutation.apply(root)
-        return try_out(root)
+        return try_out(root, days)
     except Outdated as error:
         return Verdict("OUTDATED", str(error))
     finally:
