@@ -22,9 +22,6 @@ PASSWORD = "correct horse"
 RULES = """
 outcomes = ["resolved", "incomplete_file", "by_post"]
 
-[classes.elderly]
-head_start_minutes = 10
-
 [[rules]]
 name = "Many wait for hygiene"
 when = { queue_over = 2, service = "hygiene" }
