@@ -37,7 +37,8 @@ def _comes(chance: Random, book: Book) -> Command:
     if chance.random() < 0.03:
         then = (*then, "no_service")
     priority = chance.choice((*PRIORITIES, "normal", "normal", "disability", "elderly"))
-    return commands.IssueTicket(service, "zgh", priority, then, chance.choice((1, 1, 3)))
+    quantity, sheets = (chance.choice((*[1] * 30, 3, 20, 0, 21)) for _ in range(2))
+    return commands.IssueTicket(service, "zgh", priority, then, quantity, sheets)
 
 
 def _works(chance: Random, book: Book) -> Command:
@@ -45,7 +46,8 @@ def _works(chance: Random, book: Book) -> Command:
     number = book.seat_of(agent)
     if number is None:
         free = [each for each in COUNTERS if book.seats[each].agent is None]
-        return commands.OpenCounter(chance.choice(free), agent)
+        wish = frozenset(chance.sample(SERVICES, chance.choice((0, 0, 1, 2))))
+        return commands.OpenCounter(chance.choice(free), agent, wish)
     seat = book.seats[number]
     if seat.ticket is None:
         return _calls(chance, book, agent, is_away=seat.pause is not None)

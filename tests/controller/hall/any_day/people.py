@@ -1,20 +1,18 @@
 """What people do on any day: every command, at moments where rules turn."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import rule
 
 from controller.hall import commands
-from controller.hall.commands import Command
-from controller.hall.events import Event
 from tests.controller.hall.any_day import hours
-from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 from wire.messages import PRIORITIES, Priority, TicketState
 
-UNKNOWN_TICKET, UNKNOWN_SERVICE, UNKNOWN_COUNTER = "Z999", "no_service", 9
+UNKNOWN_SERVICE, UNKNOWN_COUNTER = "no_service", 9
 counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
 any_service = st.sampled_from((*SERVICES, *SERVICES, UNKNOWN_SERVICE))
 any_counter = st.sampled_from((*COUNTERS, *COUNTERS, UNKNOWN_COUNTER))
@@ -26,21 +24,8 @@ seeds = st.integers(0, 2**32 - 1)
 pauses = st.sampled_from((0, 0, 1, 2, 5, 10, 15))
 
 
-class People(RuleBasedStateMachine):
+class People(Asking):
     """Visitors, agents and supervisors who may do anything at any time."""
-
-    now: datetime
-    book: Book
-    journal: list[Event]
-
-    def attempt(self, command: Command) -> None:
-        """Ask the hall for it."""
-        raise NotImplementedError
-
-    def ticket(self, data: st.DataObject, *states: TicketState) -> str:
-        """Return a ticket, of those in these states if there are any."""
-        tickets = [each.number for each in self.book.tickets.values() if each.state in states]
-        return data.draw(st.sampled_from(tickets or [*self.book.tickets, UNKNOWN_TICKET]))
 
     @rule(seed=seeds, turns=st.integers(1, 30))
     def an_hour_goes_by(self, seed: int, turns: int) -> None:
@@ -106,8 +91,11 @@ class People(RuleBasedStateMachine):
             act = commands.FinishService
         self.attempt(act(agent))
 
-    @rule(agent=agents, times=st.integers(1, 5), minutes=pauses)
-    def nobody_comes(self, agent: str, times: int, minutes: int) -> None:
+    @rule(agent=agents, times=st.integers(1, 9), minutes=pauses, service=services)
+    def nobody_comes(self, agent: str, times: int, minutes: int, service: str) -> None:
+        self.sits_down(agent)
+        for priority in ("normal", "elderly", "disability", "normal", "elderly", "normal"):
+            self.attempt(commands.IssueTicket(service, "en", priority))
         for _ in range(times):
             self.attempt(commands.CallNext(agent))
             self.now += minutes * MINUTE
@@ -160,17 +148,21 @@ class People(RuleBasedStateMachine):
     def sends_to_a_colleague(self, agent: str, other: str, place: str) -> None:
         self.attempt(commands.Transfer(agent, None, None, other, place, True))
 
-    @rule(agent=agents, other=agents, is_back=st.booleans(), service=st.none() | services)
-    def sends_on_and_leaves(self, agent: str, other: str, *, is_back: bool, service) -> None:
-        """Who is sent to a colleague, to come back, finds the first agent gone, or not."""
-        self.attempt(commands.IssueTicket(service or SERVICES[0]))
-        self.attempt(commands.CallNext(agent))
-        self.attempt(commands.Transfer(agent, service, None, other, "first", True))
-        self.attempt(commands.LeaveCounter(agent))
-        if is_back:
-            self.works(agent=agent, minutes=0)
-        for _ in range(3):
-            self.works(agent=other, minutes=1)
+    @rule(agent=agents, stays=st.booleans(), service=st.none() | services)
+    def sends_to_a_colleague_for_a_while(self, agent: str, *, stays: bool, service) -> None:
+        """Who is to come back afterwards finds the first agent gone, or not."""
+        [colleague] = {*AGENTS} - {agent}
+        self.sits_down(agent)
+        self.sits_down(colleague)
+        self.attempt(commands.IssueTicket(SERVICES[0], then=(SERVICES[1],)))
+        number = self.ticket_of_last_event()
+        self.attempt(commands.CallTicket(agent, number, "as agreed"))
+        self.attempt(commands.Transfer(agent, service, None, colleague, "first", True))
+        if not stays:
+            self.attempt(commands.LeaveCounter(agent))
+        self.attempt(commands.CallTicket(colleague, number, "as agreed"))
+        self.attempt(commands.StartService(colleague))
+        self.attempt(commands.FinishService(colleague))
 
     @rule(agent=agents, minutes=st.none() | st.integers(-1, 3), reason=reasons)
     def parks(self, agent: str, minutes: int | None, reason: str) -> None:
@@ -188,9 +180,7 @@ class People(RuleBasedStateMachine):
     @rule(agent=agents, is_away=st.booleans(), minutes=st.integers(4, 7))
     def has_nothing_to_do(self, agent: str, minutes: int, *, is_away: bool) -> None:
         """One agent gives what nobody wants; somebody waits elsewhere."""
-        number = self.book.seat_of(agent)
-        self.attempt(commands.ReleaseCounter(number or COUNTERS[1]))
-        self.attempt(commands.OpenCounter(number or COUNTERS[1], agent, frozenset(SERVICES[2:])))
+        self.sits_down(agent, *SERVICES[2:])
         for ticket in self.book.waiting():
             self.attempt(commands.GiveUp(ticket.number))
         self.attempt(commands.IssueTicket(SERVICES[1]))
