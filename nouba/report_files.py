@@ -34,6 +34,7 @@ def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
     yield f"{plain(page.text('Report of the day'))} {page.day(report.day)}"
     if not report.is_closed:
         yield plain(page.text("So far: the day is not closed"))
+    yield plain(page.text("Waits are in minutes."))
     for name, told in _in_short(report.total):
         yield f"{plain(page.text(name))}: {told}"
     yield f"{plain(page.text('Calls out of turn'))}: {len(report.out_of_turn)}"
@@ -94,8 +95,8 @@ def _in_short(total: Figures) -> Iterator[tuple[str, str]]:
     yield "Served", str(total.served)
     yield "No-shows", str(total.no_shows)
     yield "Cancelled", str(total.cancelled)
-    yield "Median wait", f"{minutes(total.waits.percentile(0.5))} min"
-    yield "90% within", f"{minutes(total.waits.percentile(0.9))} min"
+    yield "Median wait", minutes(total.waits.percentile(0.5))
+    yield "90% within", minutes(total.waits.percentile(0.9))
     yield "Called by the due moment", percent(total.within_target)
 
 
