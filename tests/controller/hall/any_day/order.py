@@ -61,7 +61,7 @@ def _line_of(ticket: Ticket, reach: list[Ticket]) -> list[Ticket]:
 
 
 def _class(ticket: Ticket) -> PriorityClass:
-    return CLASSES.get(ticket.priority, PriorityClass())
+    return CLASSES.get(ticket.priority, PriorityClass(timedelta(0), 0, 1, 1.0))
 
 
 def _served(ticket: Ticket, heads: list[Ticket], recent: list[str]) -> float:

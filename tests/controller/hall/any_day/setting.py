@@ -45,6 +45,7 @@ WEEK = {
         Session(time(14), time(16, 30)),
         Session(time(12), time(13)),
         Session(time(8, 30), time(12)),
+        Session(time(9), time(10)),
     )
     for day in range(5)
 }
