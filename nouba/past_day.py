@@ -2,27 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import cast
 
 import click
 from sqlalchemy import Engine
 
 from controller.hall import Hall
-from controller.morning import empty_hall, rulebook_of
+from controller.morning import empty_hall
 from controller.reception import Fact, JournalError
 from controller.rulebook import Rulebook
-from controller.settings import Settings, read_settings
+from controller.settings import Settings
 from controller.store.journal import SqlJournal
 from controller.store.seals import last_day
 from controller.story import Line, Value
 from controller.web.report_page import CLASSES, PROPOSED
 from media.dates import clock_time
 from media.isolation import plain
-from media.pack import Pack, load_pack
+from media.pack import Pack
 from media.texts import Texts
 from media.texts.proposed import proposed
-from nouba.program import checked
+from nouba.settings import pack_of, rules_of
 from wire.messages import Language, Priority
 
 day_option = click.option(
@@ -71,11 +70,6 @@ class PastDay:
                 return str(value)
 
 
-def settings_in(path: Path | None) -> Settings:
-    """Return the settings of the file, or those of a controller without any."""
-    return checked(path, read_settings) if path else Settings()
-
-
 def latest_day(engine: Engine, hall: str) -> date:
     """Return the journal's latest day; an empty one ends the program with a sentence."""
     with engine.connect() as connection:
@@ -87,10 +81,11 @@ def latest_day(engine: Engine, hall: str) -> date:
 
 def past_day(engine: Engine, settings: Settings, day: date) -> PastDay:
     """Return the day; a journal that cannot be read ends the program with a sentence."""
-    pack = checked(settings.pack, load_pack)
+    pack = pack_of(settings)
+    rulebook = rules_of(settings, pack)
     try:
         entries = SqlJournal(engine, settings.hall).read(day, 0)
     except (JournalError, ValueError) as error:
         raise click.ClickException(f"The journal of {day} cannot be read: {error}") from None
     facts = tuple(entry.fact for entry in entries)
-    return PastDay(day, facts, pack, rulebook_of(settings, pack))
+    return PastDay(day, facts, pack, rulebook)

@@ -66,10 +66,10 @@ class Auditor:
             click.echo(f"The whole chain of {facts - unsealed} facts holds.")
         self.is_content &= facts > unsealed
 
-    def place_of(self, seal: str) -> Mark | None:
-        """Return where the chain has the seal; say so when it does not have it."""
+    def place_of(self, digits: str) -> Mark | None:
+        """Return where the chain has the seal of these digits; say so when it does not."""
         with self.engine.connect() as connection:
-            mark = marked(connection, self.hall, seal)
+            mark = marked(connection, self.hall, digits)
         if mark is None:
             self._tell([NO_SUCH_SEAL])
         return mark

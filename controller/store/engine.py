@@ -56,6 +56,18 @@ def open_engine(url: str, aside: Aside = at_once) -> Engine:
     return engine
 
 
+def missing_file(url: str) -> Path | None:
+    """Return the file that `open_engine` would make anew; nothing when it would make none.
+
+    Only an embedded database is made by being opened. Raises `StoreError` when the URL is none.
+    """
+    address = _address(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return None
+    file = Path(address.database)
+    return None if file.exists() or address.database == ":memory:" else file
+
+
 def is_shared(engine: Engine) -> bool:
     """Return whether several processes may be writing to this database."""
     return engine.dialect.name != "sqlite"

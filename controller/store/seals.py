@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from string import hexdigits
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
@@ -15,6 +16,9 @@ ROWS_AT_ONCE = 100
 
 LEAST_DIGITS = 16
 """As much of a seal as has to be given: nobody can make another that begins so."""
+
+ALL_DIGITS = 64
+"""Those of SHA-256."""
 
 Breathe = Callable[[], None]
 """Called again and again in the course of a long check, so that others may go on."""
@@ -107,11 +111,26 @@ def at_ease(items: Iterable[Item], breathe: Breathe) -> Iterator[Item]:
         yield item
 
 
-def marked(connection: Connection, hall: str, seal: str) -> Mark | None:
-    """Return where the seal stands that begins so; nothing when the chain has none."""
-    digits = seal.replace(" ", "").lower()
-    if len(digits) < LEAST_DIGITS or not digits.isalnum():
-        return None
+def seal_digits(written: str) -> str:
+    """Return the digits of a seal, or of its beginning, as somebody wrote it down.
+
+    Spaces and capitals do not count. Raises `ValueError`, with a sentence, when it is no seal:
+    a letter that is no hexadecimal digit, fewer digits than `LEAST_DIGITS`, or too many.
+    """
+    digits = "".join(written.split()).lower()
+    if wrong := next((each for each in digits if each not in hexdigits), None):
+        raise ValueError(f'"{wrong}" is no digit of a seal: it has 0 to 9 and a to f')
+    if not LEAST_DIGITS <= len(digits) <= ALL_DIGITS:
+        least = f"write the first {LEAST_DIGITS} at least, and no more than {ALL_DIGITS}"
+        raise ValueError(f"this seal has {len(digits)} digits: {least}")
+    return digits
+
+
+def marked(connection: Connection, hall: str, digits: str) -> Mark | None:
+    """Return where the seal stands that begins with the digits; nothing when the chain has none.
+
+    The digits are those that `seal_digits` returns.
+    """
     return _mark(connection, _sealed(hall).where(journal.c.seal.startswith(digits)))
 
 

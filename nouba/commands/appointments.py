@@ -17,17 +17,15 @@ from controller.appointments import Appointments, Fate, Slot, Wish
 from controller.appointments.code import read_code, shown
 from controller.hall.ids import ServiceId
 from controller.hall.refusals import Refused
-from controller.morning import appointments_of, empty_hall, rulebook_of
+from controller.morning import appointments_of, empty_hall
 from controller.program import clock
 from controller.reception import JournalError, Reception
 from controller.store.appointments import SqlBook
 from controller.store.journal import SqlJournal
 from media.dates import clock_time
-from media.pack import load_pack
 from media.texts import Texts
 from nouba.database import controller_option, database
-from nouba.past_day import settings_in
-from nouba.program import checked
+from nouba.settings import pack_of, rules_of, settings_in
 from wire.messages import LANGUAGES, Language
 
 TOLD: Mapping[Fate, str] = MappingProxyType(
@@ -93,8 +91,8 @@ def list_(settings: Path | None, day: datetime | None) -> None:
 def _appointments(path: Path | None) -> Iterator[Appointments]:
     """Lend the hall's appointments; a refusal ends the program, code 1, with its sentence."""
     settings = settings_in(path)
-    pack = checked(settings.pack, load_pack)
-    rulebook = checked(settings.pack, lambda _: rulebook_of(settings, pack))
+    pack = pack_of(settings)
+    rulebook = rules_of(settings, pack)
     now = clock(settings.clock, pack.hall.zone)
     with database(path) as engine:
         try:

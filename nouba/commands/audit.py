@@ -6,19 +6,35 @@ from pathlib import Path
 import click
 
 from controller.hall.ids import TicketNumber
+from controller.store.seals import seal_digits
 from controller.story import story
 from media.texts import Texts
 from nouba.database import controller_option, database
-from nouba.past_day import PastDay, day_option, latest_day, past_day, settings_in
+from nouba.past_day import PastDay, day_option, latest_day, past_day
 from nouba.proving import Auditor
+from nouba.settings import settings_in
 from wire.messages import LANGUAGES, Language
+
+
+def _seal(_context: click.Context, _option: click.Parameter, written: str | None) -> str | None:
+    """Return the seal's digits; what is none is a mistake of the one who types, not a proof."""
+    if written is None:
+        return None
+    try:
+        return seal_digits(written)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
 
 
 @click.command
 @controller_option
 @day_option
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of the stories.")
-@click.option("--seal", help="A seal that was written down, or its first 16 digits at least.")
+@click.option(
+    "--seal",
+    callback=_seal,
+    help="A seal that was written down, or its first 16 digits at least.",
+)
 @click.option("--whole", "is_whole", is_flag=True, help="Check the chain of all days as well.")
 @click.argument("tickets", nargs=-1)
 def command(
@@ -35,7 +51,8 @@ def command(
     called, and who was called before it, and why. With a seal, of the public page or of a
     day's report, it is proved that the journal still has all that the seal was put on.
 
-    Ends with code 1 when anything was changed after it was written, or nothing proves it.
+    Ends with code 1 when anything was changed after it was written, or nothing proves that
+    it was not.
     """
     known = settings_in(settings)
     with database(settings) as engine:

@@ -23,7 +23,7 @@ def command() -> None:
 @click.option("--kind", type=click.Choice(["kiosk", "screen"]), required=True)
 def add(settings: Path | None, name: str, kind: DeviceKind) -> None:
     """Let the device NAME connect, and print its token: it is not kept, and not shown again."""
-    with database(settings) as engine:
+    with database(settings, may_be_new=True) as engine:
         token = Devices(engine).add(Device(name, kind))
     click.echo(token)
 

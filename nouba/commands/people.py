@@ -34,7 +34,7 @@ def add(
 ) -> None:
     """Let NAME sign in."""
     person = Person(name, display_name or name, role, language)
-    with database(settings) as engine:
+    with database(settings, may_be_new=True) as engine:
         People(engine).add(person, password)
     click.echo(f"{name} may sign in, as {role}.")
 

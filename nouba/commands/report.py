@@ -6,18 +6,17 @@ from pathlib import Path
 import click
 from argon2 import PasswordHasher
 
-from controller.morning import empty_hall, rulebook_of
+from controller.morning import empty_hall
 from controller.reception import JournalError
 from controller.store.people import People
 from controller.store.report import day_report
 from controller.web.content import Content
 from controller.web.report_page import ReportPage
-from media.pack import load_pack
 from media.texts import Texts
 from nouba.database import controller_option, database
-from nouba.past_day import day_option, latest_day, settings_in
-from nouba.program import checked
+from nouba.past_day import day_option, latest_day
 from nouba.report_files import summary, write_files
+from nouba.settings import pack_of, rules_of, settings_in
 from wire.messages import LANGUAGES, Language
 
 
@@ -41,13 +40,13 @@ def day(settings: Path | None, day: datetime | None, language: Language, to: Pat
     """Report a day: visits, waits, calls out of turn, changes, and the seals that prove it.
 
     Prints the figures, and writes the page to print (HTML, A4) and the same rows as JSON and
-    CSV. Ends with code 1 when the journal was changed, or nothing proves it.
+    CSV. Ends with code 1 when the journal was changed, or nothing proves that it was not.
     """
     known = settings_in(settings)
-    pack = checked(known.pack, load_pack)
+    pack = pack_of(known)
+    morning = empty_hall(pack, rules_of(known, pack))
     with database(settings) as engine:
         on = day.date() if day else latest_day(engine, known.hall)
-        morning = empty_hall(pack, rulebook_of(known, pack))
         try:
             report = day_report(engine, known.hall, on, morning)
         except JournalError as error:

@@ -7,10 +7,10 @@ import click
 
 from controller.rehearsal import rehearse
 from controller.rulebook import read_rulebook
-from media.pack import load_pack
 from nouba.database import controller_option, database
-from nouba.past_day import day_option, latest_day, past_day, settings_in
+from nouba.past_day import day_option, latest_day, past_day
 from nouba.program import checked
+from nouba.settings import pack_of, settings_in
 
 rules_argument = click.argument(
     "file", type=click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -27,7 +27,7 @@ def command() -> None:
 @rules_argument
 def check(settings: Path | None, file: Path) -> None:
     """Tell what is wrong in the rules FILE, with its lines and fields."""
-    pack = checked(settings_in(settings).pack, load_pack)
+    pack = pack_of(settings_in(settings))
     checked(file, lambda path: read_rulebook(path, pack))
     click.echo(f"{file} is right.")
 

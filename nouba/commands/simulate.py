@@ -9,12 +9,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from controller.morning import always_open, rulebook_of
+from controller.morning import always_open
 from controller.simulation import Advice, Visit
-from media.pack import Pack, load_pack
+from media.pack import Pack
 from nouba.database import controller_option
-from nouba.past_day import settings_in
 from nouba.program import checked
+from nouba.settings import pack_of, rules_of, settings_in
 from nouba.simulating.chart import chart
 from nouba.simulating.figures import by_half_hour, waits_of
 from nouba.simulating.pools import Pool, pools
@@ -58,12 +58,12 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     and tells the counters that each office needs in each hour for the aim.
     """
     known = settings_in(settings)
-    pack = checked(known.pack, load_pack)
+    pack = pack_of(known)
     assumed, unlisted = checked(assumptions, lambda path: read_assumptions(path, pack, visitors))
     if unlisted:
         click.echo(f"Not listed, so taken as other: {', '.join(unlisted)}.")
     calendar = Calendar(datetime(2026, 1, 5, tzinfo=UTC).date(), days, *_hours(pack))
-    morning = partial(always_open, pack, rulebook_of(known, pack))
+    morning = partial(always_open, pack, rules_of(known, pack))
     simulators = [Simulator(morning, assumed, calendar, seed + n) for n in range(halls)]
     visits = [visit for simulator in simulators for visit in simulator.visits()]
     Console().print(_waits_table(pack, visits))

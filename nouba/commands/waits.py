@@ -10,16 +10,15 @@ from controller.waits import Waits
 from controller.waits.history import Visit, replay
 from controller.waits.trained import Trained
 from controller.waits.training import TooFewExamples, train
-from media.pack import Pack, load_pack
+from media.pack import Pack
 from nouba.database import controller_option
-from nouba.past_day import settings_in
-from nouba.program import checked
 from nouba.scoring.days import DaysError
 from nouba.scoring.exam import Exam, NoDaysError, exam, exam_of_files
 from nouba.scoring.living import SPLITS, Result
 from nouba.scoring.past import hall_days
 from nouba.scoring.table import LEGEND, ROWS, tell
 from nouba.scoring.trial import tell_trial
+from nouba.settings import pack_of, settings_in
 
 YEAR = 365
 
@@ -51,7 +50,7 @@ def train_(settings: Path | None, before: datetime | None, days: int) -> None:
     known = settings_in(settings)
     if known.waits_model is None:
         raise click.ClickException('The settings name no file for the model: waits_model = "…".')
-    pack = checked(known.pack, load_pack)
+    pack = pack_of(known)
     past = hall_days(settings, known, pack.hall.zone, _period(pack, before, days))
     waits = Waits()
     trained = _trained(waits, [visit for day in past[known.hall].values() for visit in day], days)
@@ -96,7 +95,7 @@ def score(  # noqa: PLR0913, PLR0917  # the options of a command line, given by 
             days = exam_of_files(taught, judged, start)
         else:
             known = settings_in(settings)
-            pack = checked(known.pack, load_pack)
+            pack = pack_of(known)
             names = _names(pack)
             period = _period(pack, before, YEAR)
             days = exam(hall_days(settings, known, pack.hall.zone, period), start)

@@ -32,6 +32,7 @@ def in_days(days: int) -> date:
 @pytest.fixture
 def run(tmp_path):
     (tmp_path / "rules.toml").write_text(RULES)
+    open_engine(f"sqlite:///{tmp_path}/hall.db").dispose()
     settings = tmp_path / "controller.toml"
     settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\nrules = "rules.toml"\n')
     return lambda *words: CliRunner().invoke(

@@ -152,6 +152,15 @@ def test_an_end_that_was_cut_off_is_found_by_the_seal_that_was_written_down(run,
     assert "The chain does not pass through this seal: " in with_seal.output
 
 
+def test_a_seal_that_is_mistyped_accuses_nobody(run) -> None:
+    told = run("audit", "--seal", "23e72908")
+
+    assert (told.exit_code, "written anew" in told.output) == (2, False)
+    assert "this seal has 8 digits: write the first 16 at least, and no more than 64." in (
+        told.output
+    )
+
+
 def test_the_story_of_a_ticket_says_who_was_called_before_it_and_why(run) -> None:
     told = run("audit", "b001").output.split("B001\n")[1]
 
@@ -206,6 +215,8 @@ def test_a_rule_that_is_wrong_is_told_with_its_line(run, tmp_path) -> None:
 def test_an_empty_journal_has_nothing_to_prove(tmp_path) -> None:
     settings = tmp_path / "other.toml"
     settings.write_text(f'database = "sqlite:///{tmp_path}/other.db"\n')
+
+    open_engine(f"sqlite:///{tmp_path}/other.db").dispose()
 
     told = CliRunner().invoke(main, ["audit", "--settings", str(settings)])
     assert 'The journal has no day of the hall "hall".' in told.output

@@ -120,6 +120,7 @@ def test_a_device_that_is_removed_opens_no_more(settings, engine):
         ),
     ],
 )
+@pytest.mark.usefixtures("engine")
 def test_what_cannot_be_done_is_told_in_one_line(settings, words, sentence):
     result = run(*words, "--settings", settings)
 

@@ -15,7 +15,7 @@ from controller.store.chain import START, Break, Link
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.migrating import MIGRATIONS
-from controller.store.seals import Proof, marked, prove, size, tip, whole
+from controller.store.seals import Proof, marked, prove, seal_digits, size, tip, whole
 from controller.store.tables import journal
 from media.zone import time_zone
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, a_hall
@@ -236,9 +236,27 @@ def test_a_seal_is_found_by_its_first_digits_as_they_are_printed(day: Engine) ->
     printed = f"{last.seal[:8]} {last.seal[8:16].upper()}"
 
     with day.connect() as connection:
-        assert marked(connection, "hall", printed) == last
-        assert marked(connection, "hall", last.seal[:15]) is None
-        assert marked(connection, "hall", "%" * 16) is None
+        assert marked(connection, "hall", seal_digits(printed)) == last
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("23e72908 287a7f9", "this seal has 15 digits: write the first 16 at least"),
+        ("", "this seal has 0 digits"),
+        ("0" * 65, "this seal has 65 digits"),
+        ("23e72908 287a7fO4", '"o" is no digit of a seal'),
+        ("%" * 16, '"%" is no digit of a seal'),
+        ("٢" * 16, '"٢" is no digit of a seal'),
+    ],
+)
+def test_what_is_no_seal_is_told_apart_from_one_that_the_chain_does_not_have(
+    written: str, sentence: str
+) -> None:
+    with pytest.raises(ValueError, match="seal") as error:
+        seal_digits(written)
+
+    assert str(error.value).startswith(sentence)
 
 
 def write(kept: SqlJournal, days: int, seq: int) -> None:
