@@ -108,15 +108,21 @@ def _faults(language: Language, message: Message) -> Iterator[str]:
     forms = translated(message)
     if language != "zgh" and not all(forms):
         yield f'"{english}" is not translated'
+    known = set[str]().union(*map(_places, _wordings(message)))
     for form in filter(None, forms):
-        if strange := _places(form) - _places(english):
+        if strange := _places(form) - known:
             yield f'"{form}" has the unknown place {{{", ".join(sorted(strange))}}}'
         if not message.pluralizable and _places(english) - _places(form):
             yield f'"{form}" has not all the places of "{english}"'
 
 
 def _english(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    return _wordings(message)[0]
+
+
+def _wordings(message: Message) -> tuple[str, ...]:
+    """Return the English of the text: of a plural both, of which the singular may lack `{n}`."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def _places(text: str) -> set[str]:

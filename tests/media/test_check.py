@@ -89,6 +89,18 @@ def test_a_translation_that_lost_its_value_is_found(catalogues):
     assert "has not all the places of" in found[1]
 
 
+def test_a_singular_may_say_its_number_in_a_word_and_no_other_value(catalogues):
+    plural = 'msgid "about a minute"\nmsgid_plural "about {n} minutes"\n'
+    for language, forms in (("en", 2), ("fr", 2), ("ar", 6), ("zgh", 2)):
+        told = "".join(f'msgstr[{n}] "{{n}} min{{of}}"\n' for n in range(forms))
+        with po_path(language, catalogues).open("a", encoding="utf-8") as catalogue:
+            catalogue.write(f"\n{plural}{told.replace('{of}', '') if language != 'fr' else told}")
+
+    assert [each.text for each in check_catalogues(catalogues)] == [
+        '"{n} min{of}" has the unknown place {of}'
+    ] * 2
+
+
 def test_the_reviewer_sees_each_unsure_and_each_missing_tamazight_text():
     waiting = review(load_pack(DEMO))
     places = {each.place for each in waiting}
