@@ -56,4 +56,4 @@ def _service(service: model.Service, limits: ServiceFields | None) -> Service:
     if limits is None:
         return kind
     slot = None if limits.slot_minutes is None else timedelta(minutes=limits.slot_minutes)
-    return replace(kind, quota=limits.quota, slot=slot, slot_capacity=limits.slot_capacity)
+    return replace(kind, quota=limits.quota, slot=slot, slot_capacity=limits.slot_capacity or 1)

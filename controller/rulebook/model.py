@@ -83,7 +83,8 @@ class ServiceFields:
     slot_minutes: Annotated[int, Field(ge=5, le=480)] | None = None
     """How far its appointments are apart; it gives none when this is left out."""
 
-    slot_capacity: PositiveInt = 1
+    slot_capacity: PositiveInt | None = None
+    """How many appointments at each of these moments; one, when it is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ from controller.rulebook.model import (
     WhenFields,
 )
 from controller.rulebook.references import wrong_references
+from controller.rulebook.useless_fields import useless_fields
+from controller.rulebook.useless_rules import useless_rules
 from media.pack import Pack
 from media.toml import TomlError, TomlFile
 
@@ -51,7 +53,11 @@ def read_rulebook(path: Path, pack: Pack) -> Rulebook:
     """Return the rules in the file; raises `media.toml.TomlError` with every line and field."""
     file = TomlFile(path)
     fields = file.value(RulebookFields)
-    problems = tuple(wrong_references(fields, pack, file))
+    problems = (
+        *wrong_references(fields, pack, file),
+        *useless_fields(fields, file),
+        *useless_rules(fields, file),
+    )
     if problems:
         raise TomlError(problems)
     return Rulebook(_rules(fields, pack.hall.zone), fields.services)
@@ -104,7 +110,7 @@ def _condition(when: WhenFields) -> Condition:
         return WaitOver(timedelta(minutes=when.wait_over_minutes), service)
     if when.queue_over is not None:
         return QueueOver(when.queue_over, service)
-    assert when.idle_minutes is not None  # the references were checked
+    assert when.idle_minutes is not None  # the rules were checked
     return IdleWhileOthersWait(timedelta(minutes=when.idle_minutes))
 
 

@@ -34,8 +34,8 @@ def test_who_forgets_the_settings_is_told_which_database_was_looked_for(folder, 
     assert (told.exit_code, told.output) == (
         1,
         (
-            f"Error: There is no database {folder}/var/nouba.db, where a controller without settings "
-            "has it: name the hall's settings, such as --settings /etc/nouba/controller.toml.\n"
+            f"Error: There is no database {folder}/var/nouba.db, where a controller without "
+            "settings has it: name the hall's settings, such as --settings /etc/nouba/controller.toml.\n"
         ),
     )
     assert [each.name for each in folder.iterdir()] == ["rules.toml"]

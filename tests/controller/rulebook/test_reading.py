@@ -33,6 +33,15 @@ def pack():
     return load_pack(DEMONSTRATION_PACK)
 
 
+def refused(folder: Path, pack, written: str) -> str:
+    """Return why these rules are refused."""
+    file = folder / "rules.toml"
+    file.write_text(written)
+    with pytest.raises(TomlError) as error:
+        read_rulebook(file, pack)
+    return str(error.value)
+
+
 def test_an_empty_file_asks_nothing(tmp_path, pack) -> None:
     file = tmp_path / "rules.toml"
     file.write_text("")
@@ -129,16 +138,104 @@ def test_the_hours_of_the_example_follow_the_calendar(pack) -> None:
             "only a rule with idle_minutes knows",
         ),
         ("[[rules]]\n" * 2, "rules[1].name: is missing"),
+        (
+            'outcomes = ["resolved", "resolved"]',
+            'line 1: outcomes[2]: "resolved" is named twice',
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_and_field(tmp_path, pack, written, told) -> None:
+    assert told in refused(tmp_path, pack, dedent(written))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "last_ticket_minutes = 15",
+            "line 1: last_ticket_minutes: needs [hours]: nobody knows when the hall closes",
+        ),
+        (
+            'last_ticket_minutes = 180\n[hours]\nmonday = ["09:00-12:00", "14:00-15:00"]',
+            (
+                "line 1: last_ticket_minutes: no ticket would ever be issued: "
+                "the hall is open for 180 minutes at most"
+            ),
+        ),
+        ("[hours]\nmonday = []", "line 1: hours: the hall would never be open"),
+        (
+            (
+                "[hours]\nmonday = ['09:00-12:00']\n[[hours.periods]]\nfirst = 2027-02-01\n"
+                "last = 2027-02-28\n[[hours.periods]]\nfirst = 2027-02-08\nlast = 2027-02-08"
+            ),
+            "line 6: hours.periods[2]: never counts: period 1, which stands before it, holds all",
+        ),
+        (
+            "[services.tnb]\nslot_capacity = 2",
+            "line 2: services.tnb.slot_capacity: needs slot_minutes",
+        ),
+        (
+            '[services.tnb]\nslot_minutes = 200\n[hours]\nmonday = ["09:00-12:00"]',
+            (
+                "line 2: services.tnb.slot_minutes: none would end in time: "
+                "the hall is open for 180 minutes at most"
+            ),
+        ),
+        (
+            '[agents.amina]\nservices = ["tnb"]\nprefers = { birth_copy = 3 }',
+            'line 3: agents.amina.prefers.birth_copy: "birth_copy" is not among the services of',
+        ),
+    ],
+)
+def test_a_field_that_could_never_do_anything_is_told(tmp_path, pack, written, told) -> None:
+    assert told in refused(tmp_path, pack, written)
+
+
+@pytest.mark.parametrize(
+    ("when", "then", "told"),
+    [
+        (
+            'idle_minutes = 5, service = "tnb"',
+            "help_where_longest = true",
+            "line 3: rules[1].when.service: idle_minutes looks at all services: leave it out",
+        ),
+        (
+            "idle_minutes = 5",
+            "help_where_longest = true, at_counter = 3",
+            "line 4: rules[1].then[1].at_counter: it is the idle counter that helps",
+        ),
+        (
+            "idle_minutes = 5",
+            'help_where_longest = true, open_service = "tnb"',
+            "line 4: rules[1].then[1].open_service: name either a service, or help_where_longest",
+        ),
+        (
+            "queue_over = 3",
+            "help_where_longest = true, at_counter = 3",
+            "line 4: rules[1].then[1].help_where_longest: only a rule with idle_minutes knows",
+        ),
+        (
+            "queue_over = 3",
+            'tell = "supervisor" }, { tell = "supervisor"',
+            "line 4: rules[1].then[2]: is what action 1 does already",
+        ),
+    ],
+)
+def test_a_rule_that_could_not_do_all_that_it_says_is_told(
+    tmp_path, pack, when, then, told
+) -> None:
+    rule = f"[[rules]]\nname = 'x'\nwhen = {{ {when} }}\nthen = [{{ {then} }}]"
+
+    assert told in refused(tmp_path, pack, rule)
+
+
+@pytest.mark.parametrize("minutes", [60, 420])
+def test_sessions_that_touch_are_one_stretch_for_an_appointment(tmp_path, pack, minutes) -> None:
     file = tmp_path / "rules.toml"
-    file.write_text(dedent(written))
+    hours = '[hours]\nmonday = ["12:30-16:00", "09:00-12:30"]\n'
+    file.write_text(f"{hours}[services.tnb]\nslot_minutes = {minutes}\n")
 
-    with pytest.raises(TomlError) as error:
-        read_rulebook(file, pack)
-
-    assert told in str(error.value)
+    assert read_rulebook(file, pack).services["tnb"].slot_minutes == minutes
 
 
 def test_two_rules_of_one_name_cannot_be_told_apart(tmp_path, pack) -> None:
