@@ -44,7 +44,7 @@ class Call:
     @property
     def is_out_of_turn(self) -> bool:
         """Whether the hall's order did not choose it."""
-        return self.because in {"out_of_turn", "walk_in"}
+        return self.because == "out_of_turn" or (self.because == "walk_in" and bool(self.passed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,8 @@ class OrderKept:
                 due_at=at,
                 priority="normal",
                 because="walk_in",
+                passed=event.passed,
+                reason=event.reason,
             )
         )
 

@@ -183,11 +183,13 @@ class StartService:
 
 @dataclass(frozen=True, slots=True)
 class ServeWalkIn:
-    """The agent serves somebody who has no ticket, and no need to wait."""
+    """The agent serves somebody who has no ticket; for a reason, when others wait."""
 
     agent: AgentName
     service: ServiceId
     language: Language = "ar"
+    reason: str = ""
+    """Kept, and asked for when others wait there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,17 +294,17 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class PauseService:
-    """No more tickets for this service for now, for a reason that visitors are told."""
+    """No more tickets for now, for this service or for any; visitors are told the reason."""
 
-    service: ServiceId
+    service: ServiceId | None
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResumeService:
-    """Tickets for this service again."""
+    """Tickets again: for this service, or for all that are paused."""
 
-    service: ServiceId
+    service: ServiceId | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ Why = Literal["due", "strict", "interleave", "accumulate", "reserved", "out_of_t
 the agent, out of turn."""
 
 
+CLOSING = "closing"
+"""Why a ticket is cancelled that still waited when the hall closed."""
+
+
 @dataclass(frozen=True, slots=True)
 class CounterOpened:
     """An agent sat down to give these services."""
@@ -75,7 +79,8 @@ class TicketCalled:
     agent: AgentName
     why: Why = "due"
     passed: tuple[TicketNumber, ...] = ()
-    """Who had waited longer where the counter may call from, the longest first."""
+    """Who had waited longer where the counter may call from, the longest first; of a call out of
+    turn also who was due sooner there, or in the ticket's own queue."""
 
     reason: str = ""
     """What the agent gave as the reason for a call out of turn."""
@@ -184,6 +189,11 @@ class WalkInStarted:
     language: Language
     counter: CounterId
     agent: AgentName
+    passed: tuple[TicketNumber, ...] = ()
+    """Who waited where the counter may call from, or for the service, the longest first."""
+
+    reason: str = ""
+    """Why it did not wait with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +287,9 @@ class CounterServicesChanged:
     services: tuple[ServiceId, ...]
     rule: str = ""
     """The rule that did it; nothing when a supervisor did."""
+
+    added: ServiceId | None = None
+    """The service that the rule put to them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,14 +55,18 @@ class Timetable:
                 merged.append((start, end))
         return tuple(merged)
 
+    def day(self, at: datetime) -> date:
+        """Return the hall's day at this moment."""
+        return at.astimezone(self.zone).date()
+
     def closes_at(self, at: datetime) -> datetime | None:
         """Return when the stretch ends that this moment lies in; nothing when it is closed."""
-        day = at.astimezone(self.zone).date()
+        day = self.day(at)
         return next((end for start, end in self.sessions(day) if start <= at < end), None)
 
     def opens_at(self, at: datetime) -> datetime | None:
         """Return when the next stretch after this moment begins; nothing within two weeks."""
-        today = at.astimezone(self.zone).date()
+        today = self.day(at)
         days = (today + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
         starts = (start for day in days for start, _ in self.sessions(day))
         return next((start for start in starts if start > at), None)

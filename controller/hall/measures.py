@@ -180,8 +180,10 @@ class Measures:
                 tally.cancelled -= 1
             return
         assert ticket.counter is not None
+        is_served = ticket.state is TicketState.FINISHED
         for tally in self._tallies(ticket.service, ticket.counter):
-            tally.no_shows -= 1
+            tally.served -= is_served
+            tally.no_shows -= not is_served
 
     def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         if ticket.state is not TicketState.SERVING:

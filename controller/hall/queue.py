@@ -60,6 +60,10 @@ class Line:
         """Return the places of those whose tickets are older, the oldest first."""
         return self._by_issue[: bisect_left(self._by_issue, place[1], key=_age)]
 
+    def due_before(self, place: Place) -> list[Place]:
+        """Return the places of those who are due sooner."""
+        return self._by_due[: self.before(place)]
+
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
         place = self._places[ticket.number] = place_of(ticket)
@@ -137,6 +141,11 @@ class Queue:
         """Return the places of those who wait longer than the ticket does."""
         place = place_of(ticket)
         return [older for line in self._lines.values() for older in line.issued_before(place)]
+
+    def due_before(self, ticket: Ticket) -> list[Place]:
+        """Return the places of those who are due sooner than the ticket is."""
+        place = place_of(ticket)
+        return [sooner for line in self._lines.values() for sooner in line.due_before(place)]
 
     def ahead(self, ticket: Ticket) -> int:
         """Return how many tickets are due before this one, whatever their class."""

@@ -28,6 +28,9 @@ class Rules:
     last_ticket: timedelta = timedelta(0)
     """How long before closing the last ticket is issued."""
 
+    closes_after: timedelta | None = None
+    """How long after its last closing the day is closed by itself; never, when nothing."""
+
     calls: int = 0
     """How often a ticket is called at most; without a limit when 0."""
 

@@ -12,6 +12,7 @@ from controller.hall.measures import Measures
 from controller.hall.queue import Queue
 from controller.hall.rules import Rules
 from controller.hall.service import Service
+from controller.hall.skills import ALL
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
 
@@ -54,8 +55,14 @@ class State:
         self.holding: dict[Case, datetime] = {}
         """Where conditions of the rules hold, and since when."""
 
+        self.obeyed: set[tuple[str, ServiceId | None, CounterId]] = set()
+        """What rules did since their conditions began to hold, by rule, service and counter."""
+
         self.is_over = False
         """Whether the hall has closed for the day."""
+
+        self.was_reopened = False
+        """Whether somebody took the closing back: the clock closes the day no more."""
 
         self.seq = 0
         """How many of the day's events it knows: the place of the latest in the journal."""
@@ -107,6 +114,10 @@ class State:
         if seat.pause is not None:
             raise refusals.CounterPaused
         return seat
+
+    def can(self, agent: AgentName, service: ServiceId) -> bool:
+        """Return whether the agent can give the service."""
+        return service in self.rules.skills.get(agent, ALL).among(frozenset({service}))
 
     def at_counter(self, agent: AgentName, *states: TicketState) -> tuple[Ticket, CounterId]:
         """Return the ticket at the agent's counter, if it is in one of the states, or refuse."""

@@ -39,11 +39,9 @@ class Ticket:
     for_agent: AgentName | None = None
     """The only agent who may call it in turn, if it waits for one."""
 
-    comes_back_to: AgentName | None = None
-    """The agent to whom it returns when it is finished elsewhere."""
-
-    comes_back_for: ServiceId | None = None
-    """The service that it had there."""
+    returns: tuple[tuple[AgentName, ServiceId], ...] = ()
+    """The agents to whom it returns when it is finished elsewhere, the next one last; and for
+    which service."""
 
     appointment: AppointmentCode | None = None
     parked_for: str = ""
@@ -52,8 +50,8 @@ class Ticket:
     parked_at: str = ""
     """Where its visitor is meanwhile."""
 
-    cancelled_for: str = ""
-    """Why the staff cancelled it, while it is; nothing when its visitor gave it up."""
+    is_closed_out: bool = False
+    """Whether it was cancelled because the hall closed."""
 
     back_at: datetime | None = None
     """When it waits again by itself, while it is parked."""

@@ -1,6 +1,6 @@
 """Where the conditions of the rules hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -8,36 +8,46 @@ from controller.hall.automation import Case, IdleWhileOthersWait, QueueOver, Rul
 from controller.hall.counter import Counter
 from controller.hall.ids import ServiceId
 from controller.hall.state import State
+from controller.hall.ticket import Ticket
 
 
 def cases(hall: State, rule: Rule, at: datetime) -> Iterator[Case]:
     """Return where the rule's condition holds at this moment."""
     match rule.condition:
         case WaitOver(wait, service):
-            late = (each for each in _watched(hall, service) if _waited(hall, each, at) > wait)
+            late = (each for each, line in _lines(hall, service) if _longest(line, at) > wait)
             return (Case(rule.name, each) for each in late)
         case QueueOver(tickets, service):
-            long = (each for each in _watched(hall, service) if len(hall.queues[each]) > tickets)
+            long = (each for each, line in _lines(hall, service) if len(line) > tickets)
             return (Case(rule.name, each) for each in long)
         case IdleWhileOthersWait(wait):
             return _idle(hall, rule.name, wait, at)
     assert_never(rule.condition)
 
 
-def _watched(hall: State, service: ServiceId | None) -> tuple[ServiceId, ...]:
-    if service is None:
-        return tuple(hall.queues)
-    return (service,) if service in hall.queues else ()
+def _lines(hall: State, service: ServiceId | None) -> Iterator[tuple[ServiceId, list[Ticket]]]:
+    """Return who waits for each service, or for this one; for one counter or agent alone, too."""
+    lines: dict[ServiceId, list[Ticket]] = {each: [] for each in hall.queues}
+    for queue in (*hall.queues.values(), *hall.reserved.values()):
+        for number in queue.numbers:
+            ticket = hall.tickets[number]
+            lines.setdefault(ticket.service, []).append(ticket)
+    return ((each, line) for each, line in lines.items() if service in (None, each))
 
 
-def _waited(hall: State, service: ServiceId, at: datetime) -> timedelta:
-    oldest = hall.queues[service].oldest_issued_at
-    return timedelta(0) if oldest is None else at - oldest
+def _longest(line: Iterable[Ticket], at: datetime) -> timedelta:
+    """Return the longest that one of them has waited since the issue, or since the last counter."""
+    return max((at - (each.since or each.issued_at) for each in line), default=timedelta(0))
 
 
 def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Case]:
-    longest = max(hall.queues, key=lambda each: _waited(hall, each, at), default=None)
-    if longest is None or _waited(hall, longest, at) < wait:
+    """Give each counter that has nobody to call, while somebody waits whom it might help."""
+    waits = {
+        service: _longest((hall.tickets[number] for number in queue.numbers), at)
+        for service, queue in hall.queues.items()
+    }
+    longest = max(waits, key=waits.__getitem__, default=None)
+    if longest is None or waits[longest] < wait:
         return
     for counter in hall.counters.values():
         if _has_nobody(hall, counter) and counter.since and at - counter.since >= wait:
@@ -47,4 +57,4 @@ def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Cas
 def _has_nobody(hall: State, counter: Counter) -> bool:
     if not counter.is_open or counter.ticket is not None or counter.pause is not None:
         return False
-    return not any(hall.queues[each] for each in counter.services if each in hall.queues)
+    return not any(hall.reach(counter))

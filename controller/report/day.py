@@ -143,6 +143,8 @@ def _take(sums: _Sums, event: Event, hall: Hall) -> None:
         case events.WalkInStarted(ticket=number, service=service):
             sums.issued_for[number] = service
             sums.chosen["walk_in"] += 1
+            if event.passed:
+                sums.out_of_turn.append(_out_of_turn(event, service))
         case events.TicketCalled():
             _called(sums, event, hall.tickets[event.ticket])
         case _:
@@ -152,23 +154,27 @@ def _take(sums: _Sums, event: Event, hall: Hall) -> None:
 def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
     sums.chosen[event.why] += 1
     if event.why == "out_of_turn":
-        sums.out_of_turn.append(
-            OutOfTurn(
-                at=event.at,
-                ticket=event.ticket,
-                service=ticket.service,
-                counter=event.counter,
-                agent=event.agent,
-                reason=event.reason,
-                passed=event.passed,
-            )
-        )
+        sums.out_of_turn.append(_out_of_turn(event, ticket.service))
     if ticket.called_at is not None:
         return
     for figures in sums.of(event.ticket):
         figures.called += 1
         figures.on_time += event.at <= ticket.due_at
         figures.waits.add(event.at - ticket.issued_at)
+
+
+def _out_of_turn(
+    event: events.TicketCalled | events.WalkInStarted, service: ServiceId
+) -> OutOfTurn:
+    return OutOfTurn(
+        at=event.at,
+        ticket=event.ticket,
+        service=service,
+        counter=event.counter,
+        agent=event.agent,
+        reason=event.reason,
+        passed=event.passed,
+    )
 
 
 def _end(sums: _Sums, ticket: Ticket) -> None:

@@ -5,8 +5,7 @@ from types import MappingProxyType
 
 from controller.hall import Hall, events
 from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
-from controller.hall.ids import CounterId, TicketNumber
-from controller.hall.queue import place_of
+from controller.hall.ids import TicketNumber
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -38,14 +37,14 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
     if ticket is None or ticket.state is not TicketState.WAITING:
         return
     match event:
-        case TicketCalled() if _is_passed(event, hall, ticket):
+        case TicketCalled() if number in event.passed:
             values: Values = {
                 "other": event.ticket,
                 "counter": event.counter,
                 "reason": event.reason,
             }
             yield Line(event.at, _because(event, hall, ticket), values)
-        case WalkInStarted(counter=counter) if _is_in_reach(hall, ticket, counter):
+        case WalkInStarted(counter=counter) if number in event.passed:
             text = msgid("{other} was served at counter {counter} before it, without a ticket.")
             yield Line(event.at, text, {"other": event.ticket, "counter": counter})
         case _:
@@ -55,18 +54,3 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
 def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
     is_same_class = hall.tickets[call.ticket].priority == ticket.priority
     return SOONER if call.why in BY_CLASS and is_same_class else BEFORE[call.why]
-
-
-def _is_passed(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> bool:
-    """Return whether the ticket could have been called there instead.
-
-    It had waited longer; or it was due sooner, and the order was left.
-    """
-    other = hall.tickets[call.ticket]
-    is_older = ticket.issued_at < other.issued_at
-    is_sooner = call.why == "out_of_turn" and place_of(ticket) < place_of(other)
-    return (is_older or is_sooner) and _is_in_reach(hall, ticket, call.counter)
-
-
-def _is_in_reach(hall: Hall, ticket: Ticket, counter: CounterId) -> bool:
-    return any(ticket.number in queue for queue in hall.reach(hall.counters[counter]))

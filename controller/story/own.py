@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from controller.hall import events
-from controller.hall.deciding.day import CLOSING
-from controller.hall.events import Event, Why
+from controller.hall.events import CLOSING, Event, Why
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -32,6 +31,10 @@ CALLED: Mapping[Why, str] = MappingProxyType(
 )
 
 
+PASSED = msgid("It passed {tickets}, who had waited longer.")
+WENT_BEFORE = msgid("It went before {tickets}.")
+
+
 def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
     """Give the lines of an event; the ticket is as it was before it, nothing before its issue."""
     if ticket is None:
@@ -48,11 +51,20 @@ def _arrival(event: Event) -> Iterator[Line]:
     match event:
         case events.TicketIssued():
             yield from _issued(event)
-        case events.WalkInStarted(at, counter=counter, agent=agent):
-            text = msgid("Served without waiting at counter {counter} by {agent}.")
-            yield Line(at, text, {"counter": counter, "agent": agent})
+        case events.WalkInStarted():
+            yield from _walk_in(event)
         case _:
             pass
+
+
+def _walk_in(event: events.WalkInStarted) -> Iterator[Line]:
+    values: Values = {"counter": event.counter, "agent": event.agent, "reason": event.reason}
+    text = msgid("Served without waiting at counter {counter} by {agent}.")
+    if event.reason:
+        text = msgid("Served without waiting at counter {counter} by {agent}: {reason}.")
+    yield Line(event.at, text, values)
+    if event.passed:
+        yield Line(event.at, WENT_BEFORE, {"tickets": ", ".join(event.passed)})
 
 
 def _issued(event: events.TicketIssued) -> Iterator[Line]:
@@ -79,8 +91,11 @@ def _call(event: Event) -> Iterator[Line]:
             values: Values = {"counter": counter, "agent": agent, "reason": reason}
             yield Line(at, CALLED[why], values)
             if passed:
-                text = msgid("It passed {tickets}, who had waited longer.")
-                yield Line(at, text, {"tickets": ", ".join(passed)})
+                yield Line(
+                    at,
+                    PASSED if why != "out_of_turn" else WENT_BEFORE,
+                    {"tickets": ", ".join(passed)},
+                )
         case events.TicketRecalled(at):
             yield Line(at, msgid("Called again."))
         case events.NoShowRecorded(at):

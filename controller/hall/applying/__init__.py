@@ -26,6 +26,7 @@ def apply(hall: State, event: Event) -> None:
             _watched(hall, event)
         case events.DayClosed() | events.DayReopened():
             hall.is_over = isinstance(event, events.DayClosed)
+            hall.was_reopened = not hall.is_over
         case _:
             assert_never(event)
 
@@ -35,5 +36,7 @@ def _watched(hall: State, event: events.RuleEvent) -> None:
     match event:
         case events.RuleTriggered(at):
             hall.holding[case] = at
-        case events.RuleSettled():
+        case events.RuleSettled(_, rule):
             hall.holding.pop(case, None)
+            if all(other.rule != rule for other in hall.holding):
+                hall.obeyed = {each for each in hall.obeyed if each[0] != rule}

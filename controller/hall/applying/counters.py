@@ -14,6 +14,8 @@ def apply(hall: State, event: CounterEvent) -> None:
     counter = seen(hall, event.counter)
     if isinstance(event, events.CounterServicesChanged):
         counter.services = frozenset(event.services)
+        if event.rule:
+            hall.obeyed.add((event.rule, event.added, event.counter))
         return
     counter.since = event.at
     match event:
@@ -25,6 +27,7 @@ def apply(hall: State, event: CounterEvent) -> None:
             counter.pause = None
             counter.recent.clear()
             hall.ready.pop(event.counter, None)
+            hall.obeyed = {each for each in hall.obeyed if each[2] != event.counter}
         case events.CounterPaused(reason=reason):
             counter.pause = reason
         case events.CounterResumed():

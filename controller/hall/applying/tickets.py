@@ -5,7 +5,13 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.events import TicketCalled, TicketEvent, TicketIssued, WalkInStarted
+from controller.hall.events import (
+    CLOSING,
+    TicketCalled,
+    TicketEvent,
+    TicketIssued,
+    WalkInStarted,
+)
 from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -56,9 +62,10 @@ def apply(  # noqa: C901, PLR0912 - one flat match, kept whole by assert_never
             _unqueue(hall, ticket)
             ticket.priority, ticket.due_at = priority, due_at
             _queue(hall, ticket)
-        case events.TicketCancelled(at, number, reason):
+        case events.TicketCancelled(at, number, reason, by):
             _unqueue(hall, hall.tickets[number])
-            turn(hall, number, TicketState.CANCELLED, at).cancelled_for = reason
+            cancelled = turn(hall, number, TicketState.CANCELLED, at)
+            cancelled.is_closed_out = (reason, by) == (CLOSING, None)
         case _:
             assert_never(event)
 
@@ -117,7 +124,7 @@ def _called(hall: State, event: TicketCalled) -> None:
 def _transferred(hall: State, event: events.TicketTransferred) -> None:
     ticket = _leave(hall, event.ticket, TicketState.WAITING, event.counter, event.at)
     if event.comes_back_to is not None:
-        ticket.comes_back_to, ticket.comes_back_for = event.comes_back_to, ticket.service
+        ticket.returns += ((event.comes_back_to, ticket.service),)
     ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
     ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
     _queue(hall, ticket)
@@ -136,19 +143,21 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     _unqueue(hall, ticket)
     turn(hall, ticket.number, TicketState.WAITING, event.at)
     if event.is_return:
-        ticket.comes_back_to = ticket.comes_back_for = None
+        ticket.returns = ticket.returns[:-1]
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
     ticket.for_counter, ticket.for_agent = None, event.for_agent
     _queue(hall, ticket)
 
 
 def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
-    """Let the ticket wait again: for anybody, when the agent whom it waited for has left."""
+    """Let the ticket wait again: for anybody, when who it waited for alone has left."""
     hall.missed.pop(number, None)
     ticket = turn(hall, number, TicketState.WAITING, at)
-    ticket.cancelled_for = ""
+    ticket.is_closed_out = False
     if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):
         ticket.for_agent = None
+    if ticket.for_counter is not None and not seen(hall, ticket.for_counter).is_open:
+        ticket.for_counter = None
     _queue(hall, ticket)
 
 

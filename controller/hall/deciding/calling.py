@@ -6,7 +6,7 @@ from typing import assert_never
 from controller.hall import commands, events, refusals
 from controller.hall.commands import CallingCommand
 from controller.hall.counter import Counter
-from controller.hall.deciding.counters import given
+from controller.hall.deciding.counters import check_skill, given
 from controller.hall.deciding.supervising import waiting
 from controller.hall.events import Event, Why
 from controller.hall.ids import TicketNumber
@@ -26,6 +26,7 @@ def decide(hall: State, command: CallingCommand, at: datetime) -> tuple[Event, .
             return (_called(hall, caller, ticket, at, why),)
         case commands.CallTicket(agent, number, reason):
             caller, ticket = hall.free(agent), waiting(hall, number)
+            check_skill(hall, agent, ticket.service)
             return (_called(hall, caller, ticket, at, "out_of_turn", given(reason)),)
         case commands.PreCall(agent):
             return (_pre_call(hall, hall.seat(agent), at),)
@@ -43,12 +44,11 @@ def decide(hall: State, command: CallingCommand, at: datetime) -> tuple[Event, .
 def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
     """Return whom the counter calls next, and what chooses so; or refuse.
 
-    Who waits for this counter or agent alone, and is due before all others, goes first:
-    they have no other chance.
+    Who waits for this counter or agent alone stands in the same order as everybody else.
     """
-    alone = [hall.tickets[number] for queue in hall.reserved_for(caller) for number in queue.heads]
-    others = [hall.tickets[number] for queue in hall.open_to(caller) for number in queue.heads]
-    if not alone and not others:
+    alone = {number for queue in hall.reserved_for(caller) for number in queue.heads}
+    heads = [hall.tickets[number] for queue in hall.reach(caller) for number in queue.heads]
+    if not heads:
         raise refusals.NobodyWaiting
     now = Situation(
         at=at,
@@ -57,23 +57,28 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
         preferences=caller.preferences,
         recent=caller.recent,
     )
-    first = min((*alone, *others), key=now.order)
-    if first in alone:
-        return first, "reserved"
-    return policy_named(hall.rules.policy)(others, now), hall.rules.policy
+    first = policy_named(hall.rules.policy)(heads, now)
+    return first, "reserved" if first.number in alone else hall.rules.policy
 
 
 def _called(
     hall: State, caller: Counter, ticket: Ticket, at: datetime, why: Why, reason: str = ""
 ) -> Event:
     assert caller.agent is not None
-    passed = _who_waits_longer(hall, caller, ticket)
+    passed = _passed(hall, caller, ticket, is_in_turn=why != "out_of_turn")
     return events.TicketCalled(at, ticket.number, caller.id, caller.agent, why, passed, reason)
 
 
-def _who_waits_longer(hall: State, caller: Counter, ticket: Ticket) -> tuple[TicketNumber, ...]:
-    older = (place for queue in hall.reach(caller) for place in queue.issued_before(ticket))
-    return tuple(place[-1] for place in sorted(older, key=issued))
+def _passed(
+    hall: State, caller: Counter, ticket: Ticket, *, is_in_turn: bool
+) -> tuple[TicketNumber, ...]:
+    if is_in_turn:
+        older = {place for queue in hall.reach(caller) for place in queue.issued_before(ticket)}
+        return tuple(place[-1] for place in sorted(older, key=issued))
+    queues = (*hall.reach(caller), hall.queue_of(ticket))
+    before = {place for queue in queues for place in queue.issued_before(ticket)}
+    before |= {place for queue in queues for place in queue.due_before(ticket)}
+    return tuple(place[-1] for place in sorted(before, key=issued))
 
 
 def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:

@@ -7,7 +7,7 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import CounterCommand, OpenCounter
 from controller.hall.counter import Counter
 from controller.hall.events import Event
-from controller.hall.ids import CounterId, ServiceId
+from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.hall.skills import ALL
 from controller.hall.state import State, idle
 from controller.hall.ticket import Ticket
@@ -39,10 +39,16 @@ def decide(  # noqa: PLR0911 - one flat match, kept whole by assert_never
 
 
 def given(reason: str) -> str:
-    """Return the reason without blanks around it; refuse when nothing is left."""
-    if not reason.strip():
+    """Return the reason without blanks around it; refuse one without a letter or a figure."""
+    if not any(map(str.isalnum, reason)):
         raise refusals.ReasonMissing
     return reason.strip()
+
+
+def check_skill(hall: State, agent: AgentName | None, service: ServiceId) -> None:
+    """Refuse what the agent cannot give."""
+    if agent is not None and not hall.can(agent, service):
+        raise refusals.NotSkilled
 
 
 def release(hall: State, counter: CounterId, at: datetime) -> tuple[Event, ...]:
@@ -85,5 +91,5 @@ def _changed(hall: State, opened: Counter, services: frozenset[ServiceId], at: d
     if not services:
         raise refusals.UnknownService
     for service in services:
-        hall.service(service)
+        check_skill(hall, opened.agent, hall.service(service).id)
     return events.CounterServicesChanged(at, opened.id, tuple(sorted(services)))

@@ -8,39 +8,59 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import DayCommand, ReopenDay
 from controller.hall.deciding import rules
 from controller.hall.deciding.counters import given
-from controller.hall.events import Event
+from controller.hall.events import CLOSING, Event
+from controller.hall.ids import ServiceId
 from controller.hall.state import State
 from wire.messages import TicketState
-
-CLOSING = "closing"
-"""Why a ticket is cancelled that still waited when the hall closed."""
 
 
 def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
     match command:
         case commands.PauseService(service, reason):
-            if hall.service(service).id in hall.paused:
-                raise refusals.WrongMoment
-            return (events.ServicePaused(at, service, given(reason)),)
+            open_ = _some(hall, service, set(hall.services) - set(hall.paused))
+            return tuple(events.ServicePaused(at, each, given(reason)) for each in open_)
         case commands.ResumeService(service):
-            if hall.service(service).id not in hall.paused:
-                raise refusals.WrongMoment
-            return (events.ServiceResumed(at, service),)
+            paused = _some(hall, service, set(hall.paused))
+            return tuple(events.ServiceResumed(at, each) for each in paused)
+        case commands.LetTimePass() if _is_night(hall, at):
+            return _closed(hall, at)
         case commands.LetTimePass():
             return (*_what_is_due(hall, at), *rules.watch(hall, at))
         case commands.CloseDay():
-            return (*_decided(hall, at), *_emptied(hall, at), events.DayClosed(at))
+            return _closed(hall, at)
         case commands.ReopenDay():
             return _reopened(hall, command, at)
     assert_never(command)
+
+
+def _some(hall: State, service: ServiceId | None, among: set[ServiceId]) -> list[ServiceId]:
+    """Return the service, or all of these; refuse when it is none of them, or there is none."""
+    if service is not None:
+        among &= {hall.service(service).id}
+    if not among:
+        raise refusals.WrongMoment
+    return sorted(among)
+
+
+def _is_night(hall: State, at: datetime) -> bool:
+    """Return whether the hall's rules close the day now, on which something has happened."""
+    hours, after = hall.rules.hours, hall.rules.closes_after
+    if hours is None or after is None or hall.was_reopened or not hall.seq:
+        return False
+    stretches = hours.sessions(hours.day(at))
+    return bool(stretches) and at >= stretches[-1][1] + after
+
+
+def _closed(hall: State, at: datetime) -> tuple[Event, ...]:
+    return (*_decided(hall, at), *_emptied(hall, at), events.DayClosed(at))
 
 
 def _reopened(hall: State, wish: ReopenDay, at: datetime) -> tuple[Event, ...]:
     if not hall.is_over:
         raise refusals.WrongMoment
     reopened = events.DayReopened(at, given(wish.reason), wish.by)
-    closed_out = (each for each in hall.tickets.values() if each.cancelled_for == CLOSING)
+    closed_out = (each for each in hall.tickets.values() if each.is_closed_out)
     return (reopened, *(events.TicketReinstated(at, ticket.number) for ticket in closed_out))
 
 

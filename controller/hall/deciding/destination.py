@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from controller.hall import refusals
 from controller.hall.commands import Redirect, Transfer
+from controller.hall.deciding.counters import check_skill
 from controller.hall.ids import AgentName, ServiceId
 from controller.hall.queue import Queue
 from controller.hall.state import State
@@ -14,11 +15,13 @@ A_MOMENT = timedelta(microseconds=1)
 
 def service_there(hall: State, wish: Transfer | Redirect, ticket: Ticket) -> ServiceId:
     """Return the service that the ticket will be for, or refuse where it cannot go."""
-    service = ticket.service if wish.service is None else hall.service(wish.service).id
+    service = hall.service(wish.service or ticket.service).id
     if wish.to_counter is not None:
-        hall.counter(wish.to_counter)
-    if wish.to_agent is not None and not is_there(hall, wish.to_agent):
-        raise refusals.AgentAway
+        check_skill(hall, hall.opened(wish.to_counter).agent, service)
+    if wish.to_agent is not None:
+        if not is_there(hall, wish.to_agent):
+            raise refusals.AgentAway
+        check_skill(hall, wish.to_agent, service)
     return service
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from controller.hall import events
 from controller.hall.automation import Case, OpenServiceAt, Rule
+from controller.hall.counter import Counter
 from controller.hall.events import Event
 from controller.hall.ids import CounterId, ServiceId
 from controller.hall.state import State
@@ -12,7 +13,10 @@ from controller.hall.watching import cases
 
 
 def watch(hall: State, at: datetime) -> Iterator[Event]:
-    """Return what has begun to hold, what each rule does about it, and what holds no longer."""
+    """Return what has begun to hold, what each rule does about it, and what holds no longer.
+
+    What cannot be done yet, because the counter is closed, is done once it is open.
+    """
     now = {case: rule for rule in hall.rules.automation for case in cases(hall, rule, at)}
     for case in sorted(set(hall.holding) - set(now), key=_place):
         yield events.RuleSettled(at, case.rule, case.service, case.counter)
@@ -20,7 +24,7 @@ def watch(hall: State, at: datetime) -> Iterator[Event]:
     for case, rule in now.items():
         if case not in hall.holding:
             yield events.RuleTriggered(at, case.rule, case.service, case.counter)
-            yield from _opened(hall, rule, case, opened, at)
+        yield from _opened(hall, rule, case, opened, at)
 
 
 def _place(case: Case) -> tuple[str, ServiceId, int]:
@@ -36,10 +40,16 @@ def _opened(
             continue
         service, number = action.service or case.service, action.counter or case.counter
         counter = hall.counters.get(number) if number is not None else None
-        if counter is None or not counter.is_open or service not in hall.services:
+        if counter is None or not _may_give(hall, counter, service):
             continue
         services = opened.get(counter.id, counter.services)
-        if service not in services:
+        if service not in services and (rule.name, service, counter.id) not in hall.obeyed:
             opened[counter.id] = services | {service}
             after = tuple(sorted(opened[counter.id]))
-            yield events.CounterServicesChanged(at, counter.id, after, rule.name)
+            yield events.CounterServicesChanged(at, counter.id, after, rule.name, service)
+
+
+def _may_give(hall: State, counter: Counter, service: ServiceId) -> bool:
+    return (
+        counter.agent is not None and service in hall.services and hall.can(counter.agent, service)
+    )

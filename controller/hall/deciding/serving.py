@@ -5,7 +5,8 @@ from typing import assert_never
 
 from controller.hall import commands, events, refusals
 from controller.hall.commands import FinishService, Park, ServeWalkIn, ServingCommand, Transfer
-from controller.hall.deciding.counters import given
+from controller.hall.counter import Counter
+from controller.hall.deciding.counters import check_skill, given
 from controller.hall.deciding.destination import (
     due_there,
     is_open_to_all,
@@ -14,6 +15,8 @@ from controller.hall.deciding.destination import (
 )
 from controller.hall.deciding.visitors import next_number
 from controller.hall.events import Event
+from controller.hall.ids import ServiceId, TicketNumber
+from controller.hall.queue import issued
 from controller.hall.rules import MOST_AT_ONCE
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -43,11 +46,27 @@ def decide(hall: State, command: ServingCommand, at: datetime) -> tuple[Event, .
 
 def _walk_in(hall: State, wish: ServeWalkIn, at: datetime) -> Event:
     caller, service = hall.free(wish.agent), hall.service(wish.service)
-    assert caller.agent is not None
+    check_skill(hall, wish.agent, service.id)
+    passed = _who_waits(hall, caller, service.id)
     number, serial = next_number(hall, service)
     return events.WalkInStarted(
-        at, number, service.prefix, serial, service.id, wish.language, caller.id, caller.agent
+        at=at,
+        ticket=number,
+        prefix=service.prefix,
+        serial=serial,
+        service=service.id,
+        language=wish.language,
+        counter=caller.id,
+        agent=wish.agent,
+        passed=passed,
+        reason=given(wish.reason) if passed else wish.reason.strip(),
     )
+
+
+def _who_waits(hall: State, caller: Counter, service: ServiceId) -> tuple[TicketNumber, ...]:
+    queues = (*hall.reach(caller), hall.queues[service])
+    places = {place for queue in queues for place in queue.first_of(len(queue))}
+    return tuple(place[-1] for place in sorted(places, key=issued))
 
 
 def _finish(hall: State, wish: FinishService, at: datetime) -> tuple[Event, ...]:
@@ -65,9 +84,9 @@ def _finish(hall: State, wish: FinishService, at: datetime) -> tuple[Event, ...]
 def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     """Return where the visit goes on: back to the agent who asked for it, or to a service."""
     number, due_at = ticket.number, ticket.due_at
-    if ticket.comes_back_to is not None:
-        service = ticket.comes_back_for or ticket.service
-        agent = ticket.comes_back_to if is_there(hall, ticket.comes_back_to) else None
+    if ticket.returns:
+        asked, service = ticket.returns[-1]
+        agent = asked if is_there(hall, asked) else None
         return events.TicketMovedOn(at, number, service, due_at, ticket.then, agent, True)
     if not ticket.then:
         return None
@@ -79,7 +98,8 @@ def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
 def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
     ticket, counter = hall.at_counter(wish.agent, TicketState.CALLED, TicketState.SERVING)
     service = service_there(hall, wish, ticket)
-    if is_open_to_all(wish) and service == ticket.service:
+    stays = is_open_to_all(wish) or wish.to_counter == counter or wish.to_agent == wish.agent
+    if stays and service == ticket.service:
         raise refusals.SameService
     return events.TicketTransferred(
         at=at,

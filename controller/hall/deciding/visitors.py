@@ -15,6 +15,9 @@ from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
 
+GONE = frozenset({TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED})
+"""Who may come back for a while: a tap may have been wrong."""
+
 
 def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
@@ -60,15 +63,14 @@ def next_number(hall: State, service: Service) -> tuple[TicketNumber, int]:
 
 def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
     """Refuse a wish that the hall does not grant now."""
-    for service in (wish.service, *wish.then):
-        hall.service(service)
     if not 1 <= wish.quantity <= MOST_AT_ONCE or not 1 <= wish.sheets <= MOST_AT_ONCE:
         raise refusals.BadQuantity
     if wish.service in wish.then or len(set(wish.then)) < len(wish.then):
         raise refusals.SameService
-    refusal = closed_because(hall, hall.service(wish.service), at)
-    if refusal is not None:
-        raise refusal
+    for service in (wish.service, *wish.then):
+        refusal = closed_because(hall, hall.service(service), at)
+        if refusal is not None:
+            raise refusal
 
 
 def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refused | None:
@@ -92,7 +94,7 @@ def _waiting(hall: State, number: TicketNumber) -> Ticket:
 
 
 def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
-    if ticket.state not in (TicketState.NO_SHOW, TicketState.CANCELLED):
+    if ticket.state not in GONE:
         raise refusals.WrongMoment
     assert ticket.since is not None
     if at > ticket.since + hall.rules.comeback:

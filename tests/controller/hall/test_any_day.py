@@ -18,7 +18,7 @@ from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
 from controller.store.encoding import decode, encode
 from controller.story import story
-from tests.controller.hall.any_day import sums
+from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.people import People, seeds
@@ -116,15 +116,17 @@ class AnyDay(People):
         return {name: part for name, part in vars(self.hall).items() if name not in frozen}
 
     def nobody_is_passed_without_a_reason(self, call: TicketCalled) -> None:
-        """Whoever waited longer where the counter may call from is named, and nobody else."""
-        reach, called = self.book.in_reach(call.counter), self.book.tickets[call.ticket]
+        """Whoever waited longer where the counter may call from is named, and nobody else.
+
+        Out of turn, whoever was due sooner is, too.
+        """
+        is_in_turn, called = call.why != "out_of_turn", self.book.tickets[call.ticket]
         assert called.state is TicketState.WAITING
         assert self.book.seats[call.counter].ticket is None
-        longer = [each for each in reach if each.issued_at < called.issued_at]
-        assert set(call.passed) == {each.number for each in longer}
-        assert len(call.passed) == len(longer)
-        assert bool(call.reason) == (call.why == "out_of_turn")
-        self.overtaken += [(call.at, call.ticket, each.number) for each in longer]
+        look = order.passed if is_in_turn else order.overtaken
+        assert call.passed == look(self.book, call.counter, called)
+        assert bool(call.reason) != is_in_turn
+        self.overtaken += [(call.at, call.ticket, number) for number in call.passed]
 
     # -- What holds --
 

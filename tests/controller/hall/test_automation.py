@@ -56,7 +56,7 @@ def test_who_waits_too_long_opens_another_counter_for_the_service() -> None:
     assert do(hall, LetTimePass(), at=after(40)) == ()
     assert do(hall, LetTimePass(), at=after(41)) == (
         events.RuleTriggered(after(41), "late births", BIRTHS),
-        events.CounterServicesChanged(after(41), TWO, (BIRTHS, TAXES), "late births"),
+        events.CounterServicesChanged(after(41), TWO, (BIRTHS, TAXES), "late births", BIRTHS),
     )
     assert do(hall, CallNext(BRAHIM), at=after(41))[0].ticket == "A001"
 
@@ -112,7 +112,7 @@ def test_an_idle_counter_helps_where_somebody_waits_longest() -> None:
     assert do(hall, LetTimePass(), at=after(10)) == ()
     assert do(hall, LetTimePass(), at=after(11)) == (
         events.RuleTriggered(after(11), "help", DEATHS, TWO),
-        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "help"),
+        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "help", DEATHS),
     )
 
 

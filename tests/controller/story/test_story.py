@@ -191,11 +191,12 @@ def test_a_call_out_of_turn_is_told_to_all_whom_it_passed() -> None:
 
     assert third[-2:] == [
         "Called to counter 1 by amina out of turn: unwell.",
-        "It passed A001, A002, who had waited longer.",
+        "It went before A001, A002.",
     ]
     assert first[1:] == [
         "A003 went to counter 1 out of turn: unwell.",
         "Called to counter 2 by brahim out of turn: in a hurry.",
+        "It went before A002.",
     ]
     # A002 had not waited as long as A001, but was due sooner.
     assert second[2:] == [
@@ -205,10 +206,13 @@ def test_a_call_out_of_turn_is_told_to_all_whom_it_passed() -> None:
 
 
 def test_a_visitor_without_a_ticket_is_told_to_those_who_waited() -> None:
-    wishes = (IssueTicket(BIRTHS), ServeWalkIn(AMINA, BIRTHS, "fr"))
+    wishes = (IssueTicket(BIRTHS), ServeWalkIn(AMINA, BIRTHS, "fr", "asks for a form"))
 
     assert told(*wishes)[1:] == ["A002 was served at counter 1 before it, without a ticket."]
-    assert told(*wishes, number="A002") == ["Served without waiting at counter 1 by amina."]
+    assert told(*wishes, number="A002") == [
+        "Served without waiting at counter 1 by amina: asks for a form.",
+        "It went before A001.",
+    ]
 
 
 @pytest.mark.parametrize(

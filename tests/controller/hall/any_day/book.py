@@ -42,7 +42,8 @@ class Book:
         self.missed: list[str] = []
         self.issued: Count[str] = Count()
         self.first_services: dict[str, str] = {}
-        self.is_over = False
+        self.obeyed: list[tuple[str, str, int]] = []
+        self.is_over = self.was_reopened = False
         self.seq = 0
 
     # -- Looking it up --
@@ -81,12 +82,15 @@ class Book:
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
+                self.obeyed = [each for each in self.obeyed if each[2] != number]
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
             case events.CounterResumed(at, number):
                 self.seats[number].pause, self.seats[number].since = None, at
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
+                if event.rule:
+                    self.obeyed.append((event.rule, event.added, number))
             case events.ServicePaused(_, service, reason):
                 self.paused[service] = reason
             case events.ServiceResumed(_, service):
@@ -95,10 +99,12 @@ class Book:
                 self.holding[Case(rule, service, number)] = at
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+                if rule not in {case.rule for case in self.holding}:
+                    self.obeyed = [each for each in self.obeyed if each[0] != rule]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
-                self.is_over = False
+                self.is_over, self.was_reopened = False, True
             case events.TicketIssued() | events.WalkInStarted():
                 self._came(event)
             case events.TicketPreCalled(_, ticket, number):
@@ -184,32 +190,33 @@ class Book:
             case events.TicketTransferred(at, service=service, due_at=due_at):
                 self._turn(ticket, TicketState.WAITING, at)
                 if event.comes_back_to is not None:
-                    ticket.comes_back_to = event.comes_back_to
-                    ticket.comes_back_for = ticket.service
+                    ticket.returns = (*ticket.returns, (event.comes_back_to, ticket.service))
                 ticket.service, ticket.due_at = service, due_at
                 ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
-    def _elsewhere(self, event: Event, ticket: Ticket) -> None:
+    def _elsewhere(self, event: Event, ticket: Ticket) -> None:  # noqa: C901 - one flat match
         match event:
             case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.service, ticket.due_at, ticket.then = service, due_at, then
                 ticket.for_counter, ticket.for_agent = None, agent
                 if is_return:
-                    ticket.comes_back_to = ticket.comes_back_for = None
+                    ticket.returns = ticket.returns[:-1]
             case events.TicketResumed(at):
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
                 self._turn(ticket, TicketState.WAITING, at)
-                ticket.cancelled_for = ""
+                ticket.is_closed_out = False
+                if ticket.for_counter and self.seats[ticket.for_counter].agent is None:
+                    ticket.for_counter = None
                 if ticket.for_agent is not None and self.seat_of(ticket.for_agent) is None:
                     ticket.for_agent = None
                 self.missed = [each for each in self.missed if each != ticket.number]
-            case events.TicketCancelled(at, reason=reason):
+            case events.TicketCancelled(at, reason=reason, by=by):
                 self.parked = [each for each in self.parked if each != ticket.number]
                 self._turn(ticket, TicketState.CANCELLED, at)
-                ticket.cancelled_for = reason
+                ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)
                 ticket.service, ticket.due_at = service, due_at

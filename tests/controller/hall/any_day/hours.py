@@ -13,7 +13,7 @@ from wire.messages import PRIORITIES, TicketState
 PAUSES = (0, 0, 0, 1, 1, 2, 5)
 PLACES = ("first", "due", "last")
 OPEN = {TicketState.WAITING, TicketState.PARKED}
-GONE = {TicketState.NO_SHOW, TicketState.CANCELLED}
+GONE = {TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED}
 
 
 def goings_on(chance: Random, book: Book, turns: int) -> Iterator[tuple[Command, int]]:

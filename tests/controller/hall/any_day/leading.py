@@ -10,7 +10,7 @@ from tests.controller.hall.any_day import appointed, order, watched
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
 from tests.controller.hall.any_day.refusing import able
-from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SKILLS
+from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS
 from wire.messages import TicketState
 
 
@@ -76,7 +76,7 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list
             over = order.passed(book, number, ticket)
             return [events.TicketCalled(at, ticket.number, number, agent, why, over)]
         case commands.CallTicket(_, ticket, reason):
-            over, why = order.passed(book, number, book.tickets[ticket]), "out_of_turn"
+            over, why = order.overtaken(book, number, book.tickets[ticket]), "out_of_turn"
             return [events.TicketCalled(at, ticket, number, agent, why, over, reason.strip())]
         case commands.PreCall():
             ticket, _ = order.next_for(book, number, at)
@@ -95,10 +95,11 @@ def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list
     match command:
         case commands.StartService():
             return [events.ServiceStarted(at, busy.number, number)]
-        case commands.ServeWalkIn(agent, service, language):
+        case commands.ServeWalkIn(agent, service, language, reason):
             new = appointed.issued(book, commands.IssueTicket(service, language), at)
             what = (new.ticket, new.prefix, new.serial, service, language)
-            return [events.WalkInStarted(at, *what, number, agent)]
+            over = order.by_age([*book.in_reach(number), *book.waiting_for(service)])
+            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip())]
         case commands.FinishService():
             return _finished(book, command, busy, number, at)
         case commands.Transfer():
@@ -113,10 +114,11 @@ def _finished(
 ) -> list[Event]:
     quantity = busy.quantity if wish.quantity is None else wish.quantity
     done = events.ServiceFinished(at, busy.number, number, wish.outcome, wish.note, quantity)
-    if busy.comes_back_to is not None:
-        # To the agent who asked for it, if there; for the service that it had there.
-        agent = busy.comes_back_to if book.seat_of(busy.comes_back_to) else None
-        back = (busy.comes_back_for, busy.due_at, busy.then, agent, True)
+    if busy.returns:
+        # To the agent who asked for it last, if there; for the service that it had there.
+        asked, service = busy.returns[-1]
+        agent = asked if book.seat_of(asked) else None
+        back = (service, busy.due_at, busy.then, agent, True)
         return [done, events.TicketMovedOn(at, busy.number, *back)]
     if busy.then:
         on = (busy.then[0], busy.due_at, busy.then[1:])
@@ -148,14 +150,21 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
     return [events.TicketReprioritised(at, ticket.number, *new, reason, by)]
 
 
-def _day(book: Book, command: commands.DayCommand, at: datetime) -> list[Event]:
+def _day(  # noqa: PLR0911 - one flat match
+    book: Book, command: commands.DayCommand, at: datetime
+) -> list[Event]:
     match command:
         case commands.PauseService(service, reason):
-            return [events.ServicePaused(at, service, reason.strip())]
+            some = [each for each in SERVICES if each not in book.paused]
+            some = sorted(some) if service is None else [service]
+            return [events.ServicePaused(at, each, reason.strip()) for each in some]
         case commands.ResumeService(service):
-            return [events.ServiceResumed(at, service)]
+            some = sorted(book.paused) if service is None else [service]
+            return [events.ServiceResumed(at, each) for each in some]
         case commands.LetTimePass() if book.is_over:
             return []
+        case commands.LetTimePass() if _is_night(book, at):
+            return _evening(book, at)
         case commands.LetTimePass():
             back = [book.tickets[number] for number in book.parked]
             back = [each.number for each in back if each.back_at and each.back_at <= at]
@@ -164,9 +173,16 @@ def _day(book: Book, command: commands.DayCommand, at: datetime) -> list[Event]:
             return _evening(book, at)
         case commands.ReopenDay(reason, by):
             tickets = book.tickets.values()
-            left = [each.number for each in tickets if each.cancelled_for == "closing"]
+            left = [each.number for each in tickets if each.is_closed_out]
             again = [events.TicketReinstated(at, number) for number in left]
             return [events.DayReopened(at, reason.strip(), by), *again]
+
+
+def _is_night(book: Book, at: datetime) -> bool:
+    """Return whether the clock closes the day: an hour after its last closing."""
+    if not book.setting.has_limits or book.was_reopened or not book.seq:
+        return False
+    return at >= book.setting.open.stretches[-1][1] + timedelta(hours=1)
 
 
 def _evening(book: Book, at: datetime) -> list[Event]:

@@ -1,5 +1,6 @@
 """Who is next, and whom a call passes: by looking through all who wait."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from controller.hall.priority import PriorityClass
@@ -22,10 +23,7 @@ def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None
     def in_turn(ticket: Ticket) -> tuple:
         return due(ticket), ticket.issued_at, ticket.serial, ticket.number
 
-    first = min(heads, key=in_turn)
-    if alone(first) is not None:
-        return first, "reserved"
-    heads = sorted((each for each in heads if alone(each) is None), key=in_turn)
+    heads = sorted(heads, key=in_turn)
     if policy == "strict":
         top = max(_class(each).level for each in heads)
         heads = [each for each in heads if _class(each).level == top]
@@ -41,14 +39,32 @@ def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None
 
         most = max(map(points, heads))
         heads = [each for each in heads if points(each) == most]
-    return heads[0], policy
+    return heads[0], policy if alone(heads[0]) is None else "reserved"
 
 
 def passed(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
     """Return whom the counter could have called who came before the called, by age."""
-    earlier = [each for each in book.in_reach(number) if each.issued_at < called.issued_at]
-    by_age = sorted(earlier, key=lambda t: (t.issued_at, t.serial, t.number))
-    return tuple(each.number for each in by_age)
+    return by_age(each for each in book.in_reach(number) if each.issued_at < called.issued_at)
+
+
+def overtaken(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
+    """Return who came before, or was due before, there or where the called waits: by age."""
+    name = alone(called)
+    there = [each for each in book.waiting() if alone(each) == name]
+    if name is None:
+        there = book.waiting_for(called.service)
+
+    def is_before(each: Ticket) -> bool:
+        dues = [(t.due_at, t.issued_at, t.serial, t.number) for t in (each, called)]
+        return each.issued_at < called.issued_at or dues[0] < dues[1]
+
+    return by_age(filter(is_before, (*book.in_reach(number), *there)))
+
+
+def by_age(tickets: Iterable[Ticket]) -> tuple[str, ...]:
+    """Return the numbers, each once, the oldest ticket's first."""
+    known = {each.number: each for each in tickets}
+    return tuple(sorted(known, key=lambda n: (known[n].issued_at, known[n].serial, n)))
 
 
 def _line_of(ticket: Ticket, reach: list[Ticket]) -> list[Ticket]:

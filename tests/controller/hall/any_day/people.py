@@ -17,7 +17,8 @@ counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
 any_service = st.sampled_from((*SERVICES, *SERVICES, UNKNOWN_SERVICE))
 any_counter = st.sampled_from((*COUNTERS, *COUNTERS, UNKNOWN_COUNTER))
 some = st.frozensets(services) | st.frozensets(any_service)
-reasons = st.sampled_from(("", " ", "prayer", " bride waits outside "))
+reasons = st.sampled_from(("", " ", "prayer", " bride waits outside ", "\u200b…"))
+languages = st.sampled_from(("ar", "fr", "zgh"))
 codes = st.sampled_from(("K7", "M3", "P1", "R5"))
 amounts = st.sampled_from((1, 1, 1, 2, 20, 0, 21))
 seeds = st.integers(0, 2**32 - 1)
@@ -68,7 +69,7 @@ class People(Asking):
 
     @rule(data=st.data())
     def comes_after_all(self, data: st.DataObject) -> None:
-        number = self.ticket(data, TicketState.NO_SHOW, TicketState.CANCELLED)
+        number = self.ticket(data, *hours.GONE)
         self.attempt(commands.Reinstate(number))
 
     # -- Agents --
@@ -173,9 +174,9 @@ class People(Asking):
     def is_back(self, data: st.DataObject) -> None:
         self.attempt(commands.Resume(self.ticket(data, TicketState.PARKED)))
 
-    @rule(agent=agents, service=any_service)
-    def serves_without_ticket(self, agent: str, service: str) -> None:
-        self.attempt(commands.ServeWalkIn(agent, service))
+    @rule(agent=agents, service=any_service, reason=reasons, language=languages)
+    def serves_without_ticket(self, agent: str, service: str, reason: str, language: str) -> None:
+        self.attempt(commands.ServeWalkIn(agent, service, language, reason))
 
     @rule(agent=agents, is_away=st.booleans(), minutes=st.integers(4, 7))
     def has_nothing_to_do(self, agent: str, minutes: int, *, is_away: bool) -> None:
@@ -204,6 +205,12 @@ class People(Asking):
     @rule(counter=any_counter, wish=some)
     def changes_services(self, counter: int, wish: frozenset[str]) -> None:
         self.attempt(commands.ChangeServices(counter, wish))
+
+    @rule(reason=reasons, service=services)
+    def pauses_all(self, reason: str, service: str) -> None:
+        self.attempt(commands.PauseService(None, reason))
+        self.attempt(commands.IssueTicket(service))
+        self.attempt(commands.ResumeService(None))
 
     @rule(service=any_service, reason=reasons)
     def pauses_a_service(self, service: str, reason: str) -> None:
@@ -255,10 +262,11 @@ class People(Asking):
         service=any_service,
         minutes=st.sampled_from((-40, -11, -10, -9, -1, 0, 1, 5, 20, 29, 30, 31, 60)),
         seconds=st.sampled_from((0, 0, 40)),
+        language=languages,
     )
-    def checks_in(self, code: str, service: str, minutes: int, seconds: int) -> None:
+    def checks_in(self, code: str, service: str, minutes: int, seconds: int, language: str) -> None:
         appointed_at = self.now + minutes * MINUTE + timedelta(seconds=seconds)
-        self.attempt(commands.CheckIn(code, service, appointed_at))
+        self.attempt(commands.CheckIn(code, service, appointed_at, language))
 
     # -- Time --
 

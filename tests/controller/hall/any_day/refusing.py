@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from controller.hall import commands, refusals
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
+from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, order
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
@@ -35,14 +36,16 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
                 yield refusals.SameService
             if quantity not in range(1, 21) or sheets not in range(1, 21):
                 yield refusals.BadQuantity
-            yield from appointed.no_ticket(book, service, at)
+            for each in {service, *then}:
+                yield from appointed.no_ticket(book, each, at)
         case commands.GiveUp(number):
             yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
         case commands.CancelTicket(number, reason):
             yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
             yield from _blank(reason)
         case commands.Reinstate(number):
-            yield from _not_in(book, number, TicketState.NO_SHOW, TicketState.CANCELLED)
+            gone = (TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED)
+            yield from _not_in(book, number, *gone)
             ticket = book.tickets.get(number)
             if ticket and ticket.since and at - ticket.since > COMEBACK:
                 yield refusals.TooLate
@@ -75,6 +78,8 @@ def _counter(  # noqa: C901 - one flat match
             yield from _unknown(*services)
             if not services:
                 yield refusals.UnknownService
+            agent = book.seats[number].agent if number in book.seats else None
+            yield from _unable(agent, *services)
 
 
 def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
@@ -88,6 +93,11 @@ def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
     yield from _unknown(*wish.services)
     wanted = set(wish.services or OFFERS[wish.counter])
     if not wanted.intersection(able(wish.agent)) or wish.services.difference(able(wish.agent)):
+        yield refusals.NotSkilled
+
+
+def _unable(agent: str | None, *services: str) -> Reasons:
+    if agent is not None and set(services) - able(agent):
         yield refusals.NotSkilled
 
 
@@ -107,6 +117,8 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
             yield from _free(book, agent)
             yield from _not_in(book, number, TicketState.WAITING)
             yield from _blank(reason)
+            if number in book.tickets:
+                yield from _unable(agent, book.tickets[number].service)
         case commands.PreCall(agent):
             yield from _seated(book, agent)
             yield from _nobody(book, seat, at)
@@ -125,12 +137,16 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
 def _serving(  # noqa: C901 - one flat match
     book: Book, command: commands.ServingCommand, at: datetime
 ) -> Reasons:
+    seat = book.seat_of(getattr(command, "agent", None))
     match command:
         case commands.StartService(agent):
             yield from _has(book, agent, TicketState.CALLED)
-        case commands.ServeWalkIn(agent, service):
+        case commands.ServeWalkIn(agent, service, _, reason):
             yield from _free(book, agent)
             yield from _unknown(service)
+            yield from _unable(agent, service)
+            if seat and [*book.in_reach(seat), *book.waiting_for(service)]:
+                yield from _blank(reason)
         case commands.FinishService(agent, outcome, _, quantity):
             yield from _has(book, agent, TicketState.SERVING)
             if outcome not in ("", "resolved"):
@@ -148,22 +164,30 @@ def _serving(  # noqa: C901 - one flat match
             yield from _not_in(book, number, TicketState.PARKED)
 
 
-def _nowhere(book: Book, wish: commands.Transfer | commands.Redirect) -> Reasons:
+def _nowhere(
+    book: Book, wish: commands.Transfer | commands.Redirect, ticket: Ticket | None
+) -> Reasons:
+    service = wish.service or (ticket and ticket.service)
     if wish.service is not None:
         yield from _unknown(wish.service)
-    if wish.to_counter is not None and wish.to_counter not in book.seats:
-        yield refusals.UnknownCounter
-    if wish.to_agent is not None and book.seat_of(wish.to_agent) is None:
-        yield refusals.AgentAway
+    if wish.to_counter is not None:
+        yield from _opened(book, wish.to_counter)
+        seat = book.seats.get(wish.to_counter)
+        yield from _unable(seat and seat.agent, service)
+    if wish.to_agent is not None:
+        if book.seat_of(wish.to_agent) is None:
+            yield refusals.AgentAway
+        yield from _unable(wish.to_agent, service)
 
 
 def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
     yield from _has(book, wish.agent, TicketState.CALLED, TicketState.SERVING)
-    yield from _nowhere(book, wish)
     seat = book.seat_of(wish.agent)
     number = book.seats[seat].ticket if seat else None
+    yield from _nowhere(book, wish, book.tickets.get(number))
     stays = number and wish.service in (None, book.tickets[number].service)
-    if stays and wish.to_counter is None and wish.to_agent is None:
+    to_all = wish.to_counter is None and wish.to_agent is None
+    if stays and (to_all or wish.to_counter == seat or wish.to_agent == wish.agent):
         yield refusals.SameService
 
 
@@ -175,7 +199,7 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         if ticket and ticket.priority == command.priority:
             yield refusals.WrongMoment
         return
-    yield from _nowhere(book, command)
+    yield from _nowhere(book, command, ticket)
     is_open = command.to_counter is None and command.to_agent is None
     if ticket is None or not is_open or alone(ticket) is not None:
         return
@@ -187,13 +211,13 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
-            yield from _unknown(service)
+            yield from _unknown(service or SERVICES[0])
             yield from _blank(reason)
-            if service in book.paused:
+            if not set([service] if service else SERVICES) - set(book.paused):
                 yield refusals.WrongMoment
         case commands.ResumeService(service):
-            yield from _unknown(service)
-            if service not in book.paused:
+            yield from _unknown(service or SERVICES[0])
+            if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
         case commands.ReopenDay(reason):
             yield from _blank(reason)
@@ -222,7 +246,7 @@ def _unknown(*services: str) -> Reasons:
 
 
 def _blank(reason: str) -> Reasons:
-    if not reason.strip():
+    if not any(each.isalnum() for each in reason):
         yield refusals.ReasonMissing
 
 

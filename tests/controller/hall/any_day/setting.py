@@ -110,6 +110,7 @@ class Setting:
             classes=CLASSES,
             hours=HOURS if self.has_limits else None,
             last_ticket=15 * MINUTE,
+            closes_after=60 * MINUTE,
             calls=2 if self.has_limits else 0,
             outcomes=("resolved",),
             skills=SKILLS,

@@ -82,6 +82,8 @@ def _rows(  # noqa: C901, PLR0911, PLR0912 - one flat match
             return [Row("no_shows", service, counter, at)]
         case events.TicketReinstated() if ticket.state is TicketState.CANCELLED:
             return [Row("cancelled", service, None, at, times=-1)]
+        case events.TicketReinstated() if ticket.state is TicketState.FINISHED:
+            return [Row("served", service, ticket.counter, at, times=-1)]
         case events.TicketReinstated():
             return [Row("no_shows", service, ticket.counter, at, times=-1)]
         case _:

@@ -13,7 +13,9 @@ from controller.hall.automation import (
     WaitOver,
 )
 from controller.hall.events import Event
+from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.refusing import able
 from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES
 
 
@@ -30,30 +32,36 @@ def told(book: Book, at: datetime) -> list[Event]:
 def _begun(book: Book, now: dict[Case, Rule], at: datetime) -> Iterator[Event]:
     services = {number: set(seat.services) for number, seat in book.seats.items() if seat.agent}
     for case, rule in now.items():
-        if case in book.holding:
-            continue
-        yield events.RuleTriggered(at, case.rule, case.service, case.counter)
+        if case not in book.holding:
+            yield events.RuleTriggered(at, case.rule, case.service, case.counter)
         for action in rule.actions:
             if not isinstance(action, OpenServiceAt):
                 continue
             service, number = action.service or case.service, action.counter or case.counter
-            if number in services and service not in services[number]:
+            if number not in services or service not in able(book.seats[number].agent):
+                continue
+            if service not in services[number] | _obeyed(book, rule.name, number):
                 services[number].add(service)
                 given = tuple(sorted(services[number]))
-                yield events.CounterServicesChanged(at, number, given, rule.name)
+                yield events.CounterServicesChanged(at, number, given, rule.name, service)
+
+
+def _obeyed(book: Book, rule: str, number: int) -> set[str]:
+    return {added for name, added, there in book.obeyed if (name, there) == (rule, number)}
 
 
 def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
-    waits = {service: _longest(book, service, at) for service in SERVICES}
+    waits = {service: _longest(_all_for(book, service), at) for service in SERVICES}
     match rule.condition:
         case WaitOver(wait, service):
             some = [each for each in SERVICES if service in (None, each)]
             return [Case(rule.name, each) for each in some if waits[each] > wait]
         case QueueOver(tickets, service):
             some = [each for each in SERVICES if service in (None, each)]
-            long = [each for each in some if len(book.waiting_for(each)) > tickets]
+            long = [each for each in some if len(_all_for(book, each)) > tickets]
             return [Case(rule.name, each) for each in long]
         case IdleWhileOthersWait(wait):
+            waits = {each: _longest(book.waiting_for(each), at) for each in SERVICES}
             [longest, *_] = sorted(SERVICES, key=lambda each: -waits[each])
             if waits[longest] < wait:
                 return []
@@ -61,8 +69,13 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
             return [Case(rule.name, longest, n) for n in idle]
 
 
-def _longest(book: Book, service: str, at: datetime) -> timedelta:
-    waits = [at - each.issued_at for each in book.waiting_for(service)]
+def _all_for(book: Book, service: str) -> list[Ticket]:
+    return [each for each in book.waiting() if each.service == service]
+
+
+def _longest(tickets: list[Ticket], at: datetime) -> timedelta:
+    """Return the longest wait, without what lies before the last time at a counter."""
+    waits = [at - (each.since or each.issued_at) for each in tickets]
     return max(waits, default=timedelta(0))
 
 
@@ -70,6 +83,6 @@ def _idle_for(book: Book, number: int, at: datetime) -> timedelta:
     """Return how long the counter has had nothing to do; less than nothing when it has."""
     seat = book.seats[number]
     is_at_work = seat.agent is not None and seat.ticket is None and seat.pause is None
-    if not is_at_work or any(book.waiting_for(each) for each in seat.services):
+    if not is_at_work or book.in_reach(number):
         return timedelta(minutes=-1)
     return at - seat.since
