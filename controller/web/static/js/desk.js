@@ -1,16 +1,17 @@
 /** An agent's page: what comes in is rendered, what is tapped goes out. */
 import { setClock } from "./clock.js";
 import { render, tick } from "./desk_view.js";
+import { FurtherActions } from "./further_actions.js";
 import { Link } from "./link.js";
-import { More } from "./more.js";
 import { byId } from "./page.js";
 import { showRefusal } from "./refusal.js";
 import { listen } from "./sheet.js";
-import { listen as listenToTransfer } from "./transfer.js";
+import { Transfer } from "./transfer.js";
 
 let desk = null;
 
-const more = new More(ask);
+const further = new FurtherActions(ask, tellMovedOn);
+const transfer = new Transfer((where) => ask("transfer", where), tellMovedOn);
 const link = new Link("/agents", "desk", receive, show);
 
 /** A desk that is older than the one shown is dropped: it was overtaken on its way. */
@@ -25,11 +26,17 @@ function receive(state) {
 function show() {
   if (!desk) return;
   render(desk, { isUp: link.isUp, isBusy: link.isBusy });
-  more.look(desk, { isUp: link.isUp });
+  further.look(desk, { isUp: link.isUp });
+  transfer.look(desk, { isUp: link.isUp });
 }
 
 function ask(event, data = {}) {
   link.ask(event, data, showRefusal);
+}
+
+/** What was asked was about a ticket that is not there any more. */
+function tellMovedOn() {
+  showRefusal({ refused: "moved_on" });
 }
 
 document.addEventListener("click", (tap) => {
@@ -40,6 +47,5 @@ document.addEventListener("click", (tap) => {
   else if (event) ask(event);
 });
 
-listenToTransfer((where) => ask("transfer", where));
 listen();
 setInterval(() => desk && tick(desk), 1000);

@@ -1,9 +1,8 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
-import { stateOf } from "./more.js";
+import { stateOf } from "./desk_state.js";
 import { byId, counted, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
 import { showSheet } from "./sheet.js";
-import { showTransfer } from "./transfer.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
 const POSSIBLE = {
@@ -51,7 +50,6 @@ function renderPlace(desk) {
   fill(byId("service"), ...(ticket ? serviceName(ticket.service) : []));
   renderReceipt(desk);
   renderQueue(desk);
-  showTransfer(desk);
   showSheet(ticket?.service ?? null);
   tick(desk);
 }
@@ -147,7 +145,7 @@ function renderButtons(desk, { isUp, isBusy }) {
     button.disabled = !isUp || isBusy || !POSSIBLE[state].includes(event);
     button.classList.toggle("is-next", event === NEXT_STEP[state]);
   }
-  for (const button of document.querySelectorAll("[data-counter], [data-service], [data-to]")) {
+  for (const button of document.querySelectorAll("[data-counter]")) {
     button.disabled = !isUp || isBusy;
   }
   document.body.classList.toggle("is-busy", isBusy);

@@ -1,16 +1,20 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
 import { agentName } from "./overview_view.js";
 import { byId, element, fill, page, serviceName, words } from "./page.js";
-import { because, Steps } from "./steps.js";
+import { because, gone, parked, service, ticket, waiting } from "./questions.js";
+import { Steps } from "./steps.js";
 
-/** Each intervention: what it asks for, of the overview as it is then. */
+/** Each intervention: when it makes sense, and what it asks for, of the overview as it is then. */
 const ASKED = {
-  pause_service: (overview) => [service(ids(overview, (each) => each.paused === null)), because("pause_service", page.reasons, words("is_read"))],
-  resume_service: (overview) => [service(ids(overview, (each) => each.paused !== null))],
-  change_services: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)],
-  cancel: (overview) => [ticket(overview), because("cancel", page.reasons)],
-  close_day: () => [question()],
-  reopen_day: () => [because("reopen_day", page.reasons)],
+  redirect: { steps: (overview) => [waitingTicket(overview), where(overview), ({ where: kind }) => destination(overview, kind), place, because("redirect")] },
+  reprioritise: { isThere: ({ priorities }) => priorities.length > 0, steps: (overview) => [classedTicket(overview), priority(overview), because("reprioritise")] },
+  reinstate: { steps: (overview) => [ticket(overview.gone.map(gone), words("ticket_number"))] },
+  cancel: { steps: (overview) => [openTicket(overview), because("cancel")] },
+  change_services: { steps: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)] },
+  pause_service: { steps: (overview) => [service(ids(overview, (each) => each.paused === null)), because("pause_service", words("is_read"))] },
+  resume_service: { isThere: ({ services }) => services.some(isPaused), steps: (overview) => [service(ids(overview, isPaused))] },
+  close_day: { steps: () => [question()] },
+  reopen_day: { isOfNight: true, steps: () => [because("reopen_day")] },
 };
 
 export class Interventions {
@@ -21,19 +25,31 @@ export class Interventions {
   constructor(ask) {
     byId("interventions").addEventListener("click", (tap) => {
       const name = tap.target.closest("[data-intervene]")?.dataset.intervene;
-      if (name) this.#steps.begin(ASKED[name](this.#overview), (answers) => ask(name, answers));
+      if (name) this.#steps.begin(ASKED[name].steps(this.#overview), ({ where: _, ...answers }) => ask(name, answers));
     });
   }
 
   look(overview, { isUp }) {
     this.#overview = overview;
     byId("interventions").hidden = false;
-    for (const button of document.querySelectorAll("[data-intervene]")) button.disabled = !isUp;
+    for (const button of document.querySelectorAll("[data-intervene]")) {
+      button.disabled = !isUp;
+      button.hidden = !isPossible(ASKED[button.dataset.intervene], overview);
+    }
     fill(byId("alerts"), ...overview.alerts.map(alert));
     fill(byId("alerts-said"), overview.alerts.map(({ rule }) => rule).join(" · ")); // once, not each second
-    fill(byId("paused"), ...overview.services.filter(({ paused }) => paused !== null).map(paused));
+    fill(byId("paused"), ...overview.services.filter(isPaused).map(paused));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
   }
+}
+
+/** Once the day is over, nothing is left but to open it again. */
+function isPossible({ isOfNight = false, isThere = () => true }, overview) {
+  return overview.is_over === isOfNight && isThere(overview);
+}
+
+function isPaused({ paused: reason }) {
+  return reason !== null;
 }
 
 function alert({ rule, service: id, counter: number, since }) {
@@ -62,13 +78,12 @@ function ids(overview, isMeant) {
   return overview.services.filter(isMeant).map((each) => each.service);
 }
 
-function service(known) {
-  return { name: "service", title: words("which_service"), choices: known.map((id) => ({ value: id, content: serviceName(id) })) };
+function open({ counters }) {
+  return counters.filter(({ agent }) => agent !== null);
 }
 
-function counter({ counters }) {
-  const open = counters.filter(({ agent }) => agent !== null);
-  const choices = open.map(({ counter: number, agent }) => ({
+function counter(overview) {
+  const choices = open(overview).map(({ counter: number, agent }) => ({
     value: number,
     content: words("counter", { counter: number }),
     note: [element("bdi", {}, agentName(agent))],
@@ -76,14 +91,64 @@ function counter({ counters }) {
   return { name: "counter", title: words("which_counter"), choices };
 }
 
+function agent(overview) {
+  const choices = open(overview).map(({ counter: number, agent: name }) => ({
+    value: name,
+    content: [element("bdi", {}, agentName(name))],
+    note: words("counter", { counter: number }),
+  }));
+  return { name: "agent", title: words("which_agent"), choices };
+}
+
 function given({ counters }, number) {
   const { services } = counters.find((each) => each.counter === number);
   return { ...service(Object.keys(page.services)), name: "services", several: true, chosen: services };
 }
 
-function ticket({ parked }) {
-  const choices = parked.map(({ ticket: number, service: id }) => ({ value: number, content: [number], note: serviceName(id) }));
-  return { name: "ticket", title: words("which_ticket"), choices, own: words("ticket_number"), isUpper: true };
+function waitingTicket({ line }) {
+  return ticket(line.map((each) => waiting(each)), words("ticket_number"));
+}
+
+function classedTicket({ line }) {
+  const choices = line.map((each) => waiting(each, element("span", {}, ...words(`class_${each.priority}`))));
+  return ticket(choices, words("ticket_number"));
+}
+
+function openTicket({ line, parked: away }) {
+  return ticket([...line.map((each) => waiting(each)), ...away.map(parked)], words("ticket_number"));
+}
+
+function priority({ priorities }) {
+  const choices = priorities.map((each) => ({ value: each, content: words(`class_${each}`) }));
+  return { name: "priority", title: words("which_class"), choices };
+}
+
+/** Where a ticket may go: nobody is sent to a counter while none is open. */
+function where(overview) {
+  const kinds = [["service", "to_service", "document"], ["counter", "to_counter", "counter"], ["agent", "to_agent", "agent"], ["stays", "stays", "queue"]];
+  const possible = kinds.filter(([kind]) => open(overview).length || !["counter", "agent"].includes(kind));
+  const choices = possible.map(([value, text, icon]) => ({ value, content: words(text), icon }));
+  return { name: "where", title: words("where_to"), choices };
+}
+
+function destination(overview, kind) {
+  switch (kind) {
+    case "service":
+      return service(Object.keys(page.services));
+    case "counter":
+      return counter(overview);
+    case "agent":
+      return agent(overview);
+    default:
+      return null;
+  }
+}
+
+/** A ticket that stays where it is cannot stay in its place, too. */
+function place({ where: kind }) {
+  const places = kind === "stays" ? ["first", "last"] : ["first", "due", "last"];
+  const choices = places.map((each) => ({ value: each, content: words(`place_${each}`) }));
+  return { name: "place", title: words("which_place"), choices };
 }
 
 function question() {

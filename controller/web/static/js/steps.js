@@ -1,19 +1,26 @@
 /**
  * A dialog that asks one thing after the other, and gives all the answers at once.
  *
- * A step, or what makes one of the answers before it, is `{ name, title, note, choices, own, several, chosen }`: what its answer is called; what is
+ * A step, or what makes one of the answers before it (or null, when they leave nothing to ask), is
+ * `{ name, title, note, choices, own, several, chosen, count }`: what its answer is called; what is
  * asked, and a line below it; what there is to choose from, each `{ value, content, note, icon }`; the
- * label of a field for own words; whether several may be chosen, and which are at first; whether the
- * dialog stays open for more steps (`goesOn`), and whether own words are a ticket's number (`isUpper`).
- * A step whose name is null only asks whether to go on.
+ * label of a field for own words; whether several may be chosen, and which are at first; a number to
+ * count up and down, `{ least, most, chosen }`. `goesOn`: the dialog stays open for more steps;
+ * `isUpper`: own words are a ticket's number; `isOptional`: they may be empty; `longest`: how many
+ * letters. A step whose name is null only asks whether to go on.
  */
-import { byId, element, fill, nodes, words } from "./page.js";
+import { byId, element, fill, words } from "./page.js";
 
 const dialog = byId("steps-dialog");
+const input = byId("steps-input");
+const amount = byId("steps-amount");
+
+/** A reason is no longer. */
+const LONGEST = 120;
 
 export class Steps {
   #steps = [];
-  #given = [];
+  #given = []; // [name, answer] of each step; null for one that had nothing to ask
   #step = null;
   #done = null;
   #before = null;
@@ -21,6 +28,7 @@ export class Steps {
   constructor() {
     byId("steps-back").addEventListener("click", () => this.#back());
     byId("steps-body").addEventListener("click", (tap) => this.#tapped(tap.target.closest("[data-choice]")));
+    byId("steps-count").addEventListener("click", (tap) => this.#counted(tap.target.closest("[data-add]")));
     byId("steps-form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.#said();
@@ -37,7 +45,7 @@ export class Steps {
     this.#given = [];
     this.#done = done;
     this.#before = before;
-    this.#show();
+    this.#next();
     if (!dialog.open) dialog.showModal();
   }
 
@@ -46,24 +54,22 @@ export class Steps {
   }
 
   get #answers() {
-    return Object.fromEntries(this.#given.filter(([name]) => name !== null));
+    return Object.fromEntries(this.#given.filter((each) => each !== null && each[0] !== null));
   }
 
-  #show() {
-    const next = this.#steps[this.#given.length];
-    this.#step = typeof next === "function" ? next(this.#answers) : next;
-    const { title, note = [], choices, own = null, several = false, chosen = [] } = this.#step;
-    fill(byId("steps-title"), ...title);
-    fill(byId("steps-note"), ...note);
-    byId("steps-note").hidden = note.length === 0;
-    const nothing = choices.length || own ? [] : [element("p", { class: "quiet" }, ...words("nothing"))];
-    const isPressed = ({ value }) => (several ? String(chosen.includes(value)) : null);
-    fill(byId("steps-body"), ...nothing, ...choices.map((each, index) => choice(each, index, isPressed(each))));
-    byId("steps-form").hidden = own === null && !several;
-    byId("steps-own").hidden = own === null;
-    fill(byId("steps-label"), ...(own ?? []));
-    byId("steps-input").value = "";
-    byId("steps-body").scrollTo(0, 0);
+  /** Show the next step that has something to ask; tell whether there is one. */
+  #next() {
+    while (this.#given.length < this.#steps.length) {
+      const next = this.#steps[this.#given.length];
+      const step = typeof next === "function" ? next(this.#answers) : next;
+      if (step !== null) {
+        this.#step = step;
+        show(step);
+        return true;
+      }
+      this.#given.push(null);
+    }
+    return false;
   }
 
   #tapped(button) {
@@ -72,35 +78,62 @@ export class Steps {
     else this.#answer(this.#step.choices[Number(button.dataset.choice)].value);
   }
 
+  #counted(button) {
+    if (button) showCount(this.#step.count, Number(amount.textContent) + Number(button.dataset.add));
+  }
+
   #said() {
-    const { several, choices, isUpper } = this.#step;
-    if (!several) {
-      const own = byId("steps-input").value.trim();
-      if (own) this.#answer(isUpper ? own.toUpperCase() : own);
-      else byId("steps-input").focus();
-      return;
+    const { several, count, choices, isUpper, isOptional } = this.#step;
+    if (count) return this.#answer(Number(amount.textContent));
+    if (several) {
+      const pressed = [...byId("steps-body").querySelectorAll("[aria-pressed=true]")];
+      return pressed.length && this.#answer(pressed.map((each) => choices[Number(each.dataset.choice)].value));
     }
-    const pressed = byId("steps-body").querySelectorAll("[aria-pressed=true]");
-    if (pressed.length) this.#answer([...pressed].map((each) => choices[Number(each.dataset.choice)].value));
+    const own = input.value.trim();
+    return own || isOptional ? this.#answer(isUpper ? own.toUpperCase() : own) : input.focus();
   }
 
   #answer(value) {
-    this.#given.push([this.#step.name, value]);
-    if (this.#given.length < this.#steps.length) {
-      this.#show();
-      return;
-    }
-    if (!this.#step.goesOn) dialog.close();
+    const { name, goesOn } = this.#step;
+    this.#given.push([name, value]);
+    if (this.#next()) return;
+    if (!goesOn) dialog.close();
     this.#done(this.#answers);
   }
 
   #back() {
+    while (this.#given.at(-1) === null) this.#given.pop();
     if (this.#given.length) {
       this.#given.pop();
-      this.#show();
+      this.#next();
     } else if (this.#before) this.#before();
     else dialog.close();
   }
+}
+
+function show({ title, note = [], choices, own = null, several = false, chosen = [], count = null, longest = LONGEST }) {
+  fill(byId("steps-title"), ...title);
+  fill(byId("steps-note"), ...note);
+  byId("steps-note").hidden = note.length === 0;
+  const nothing = choices.length || own || count ? [] : [element("p", { class: "quiet" }, ...words("nothing"))];
+  const isPressed = ({ value }) => (several ? String(chosen.includes(value)) : null);
+  fill(byId("steps-body"), ...nothing, ...choices.map((each, index) => choice(each, index, isPressed(each))));
+  byId("steps-body").hidden = !choices.length && !nothing.length;
+  byId("steps-form").hidden = own === null && !several && !count;
+  byId("steps-own").hidden = own === null;
+  byId("steps-count").hidden = !count;
+  if (count) showCount(count, count.chosen);
+  fill(byId("steps-label"), ...(own ?? []));
+  input.value = "";
+  input.maxLength = longest;
+  byId("steps-body").scrollTo(0, 0);
+}
+
+function showCount({ least, most }, n) {
+  const shown = Math.min(most, Math.max(least, n));
+  amount.textContent = String(shown);
+  byId("steps-fewer").disabled = shown <= least;
+  byId("steps-further").disabled = shown >= most;
 }
 
 function choice({ value, content, note = [], icon = null }, index, isPressed) {
@@ -112,10 +145,4 @@ function choice({ value, content, note = [], icon = null }, index, isPressed) {
     element("span", { class: "steps-content two-sides" }, ...content),
     note.length ? element("span", { class: "steps-aside two-sides" }, ...note) : null,
   );
-}
-
-/** The step that asks for a reason: those that the server proposes for it, or own words. */
-export function because(kind, reasons, note = []) {
-  const choices = reasons[kind].map((parts) => ({ value: parts[0][1], content: nodes(parts) }));
-  return { name: "reason", title: words("why"), note, choices, own: words("another_reason") };
 }

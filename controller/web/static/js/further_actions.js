@@ -1,0 +1,108 @@
+/** An agent's further actions: what not every visitor needs, one question after the other. */
+import { momentOf, stateOf } from "./desk_state.js";
+import { byId, counted, element, fill, line, page, words } from "./page.js";
+import { because, gone, parked, proposed, service, ticket, waiting } from "./questions.js";
+import { Steps } from "./steps.js";
+
+const MINUTES = [5, 10, 15, 30, 60];
+
+/** As many copies, and as long a note, as the hall takes. */
+const MOST = 20;
+const LONGEST_NOTE = 500;
+
+/** Each action: its picture, the states of the counter in which it makes sense, what it asks for. */
+const ACTIONS = {
+  finish: { icon: "check-circle", when: ["serving"], steps: (desk) => [...outcome(desk), quantity(desk), note()] },
+  park: { icon: "hourglass", when: ["called", "serving"], steps: () => [because("park"), place(), minutes()] },
+  call_ticket: { icon: "megaphone", when: ["none"], steps: (desk) => [ticket(desk.line.map((each) => waiting(each))), because("call_ticket", words("is_published"))] },
+  walk_in: { icon: "enter", when: ["none"], steps: (desk) => [service(desk.services)] },
+  pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
+  pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
+  resume_ticket: { icon: "repeat", isThere: (desk) => desk.parked.length > 0, steps: (desk) => [ticket(desk.parked.map(parked))] },
+  reinstate: { icon: "person", isThere: (desk) => desk.missed.length > 0, steps: (desk) => [ticket(desk.missed.map(gone))] },
+  cancel: { icon: "cross", steps: (desk) => [ticket([...desk.line.map((each) => waiting(each)), ...desk.parked.map(parked)]), because("cancel")] },
+};
+
+export class FurtherActions {
+  #steps = new Steps();
+  #ask;
+  #refuse;
+  #desk = null;
+  #at = null;
+
+  /** `ask` is called with the name of an event and its data; `refuse` when a question is withdrawn. */
+  constructor(ask, refuse) {
+    this.#ask = ask;
+    this.#refuse = refuse;
+    byId("more").addEventListener("click", () => this.#menu());
+  }
+
+  /** Follow the desk: what was asked about a visitor who has left is withdrawn. */
+  look(desk, { isUp }) {
+    this.#desk = desk;
+    byId("more").disabled = !isUp;
+    fill(byId("more-counts"), ...counts(desk));
+    if (!this.#steps.isOpen) return;
+    const isPast = momentOf(desk) !== this.#at;
+    if (isPast || !isUp) this.#steps.close();
+    if (isPast) this.#refuse();
+  }
+
+  #menu() {
+    this.#at = momentOf(this.#desk);
+    const choices = Object.entries(ACTIONS)
+      .filter(([, action]) => isPossible(action, this.#desk))
+      .map(([name, { icon }]) => ({ value: name, content: words(`more_${name}`), icon }));
+    this.#steps.begin([{ name: "action", title: words("more"), choices, goesOn: true }], ({ action }) => this.#begin(action));
+  }
+
+  #begin(name) {
+    const steps = ACTIONS[name].steps(this.#desk);
+    const done = (answers) => this.#ask(name, answers);
+    if (steps.length) this.#steps.begin(steps, done, () => this.#menu());
+    else {
+      this.#steps.close();
+      done({});
+    }
+  }
+}
+
+function isPossible({ when, isThere }, desk) {
+  return (!when || when.includes(stateOf(desk))) && (!isThere || isThere(desk));
+}
+
+function counts({ parked: away, missed }) {
+  return [count("hourglass", "parked", away.length), count("absent", "missed", missed.length)];
+}
+
+function count(icon, name, n) {
+  if (!n) return null;
+  const sign = element("i", { class: `pictogram pictogram-${icon}`, role: "img", "aria-label": line(name), title: line(name) });
+  return element("span", { class: "more-count" }, sign, String(n));
+}
+
+/** A hall without outcomes asks for none. */
+function outcome({ outcomes }) {
+  if (!outcomes.length) return [];
+  const named = (code) => (`outcome_${code}` in page.texts ? words(`outcome_${code}`) : [code.replaceAll("_", " ")]);
+  const choices = outcomes.map((code) => ({ value: code, content: named(code) }));
+  return [{ name: "outcome", title: words("which_outcome"), choices: [...choices, { value: "", content: words("no_outcome") }] }];
+}
+
+function quantity({ ticket: served }) {
+  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: MOST, chosen: served.quantity } };
+}
+
+function note() {
+  return { name: "note", title: words("any_note"), note: words("may_be_empty"), choices: [], own: words("note"), isOptional: true, longest: LONGEST_NOTE };
+}
+
+function place() {
+  const choices = [...proposed("place"), { value: "", content: words("no_place") }];
+  return { name: "place", title: words("where_meanwhile"), choices, own: words("another_place"), longest: 100 };
+}
+
+function minutes() {
+  const choices = MINUTES.map((n) => ({ value: n, content: counted("minutes", n) }));
+  return { name: "minutes", title: words("how_long"), choices: [...choices, { value: null, content: words("no_end") }] };
+}
