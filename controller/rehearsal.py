@@ -18,8 +18,8 @@ def rehearse(
 ) -> Iterator[tuple[datetime, str]]:
     """Give each moment at which a rule would have acted, and what it would have done.
 
-    `hall` is the hall as it was in the morning. What rules did on that day is left out, but
-    not what they led to.
+    `hall` is the hall as it was in the morning; it is given the rules, and led on through the
+    day. What rules did on that day is left out, but not what they led to.
     """
     hall.rules = replace(hall.rules, automation=rules)
     named = {rule.name: rule for rule in rules}

@@ -20,7 +20,7 @@ SERVICE_COLUMNS = (
     "cancelled",
     "median_wait_seconds",
     "p90_wait_seconds",
-    "within_target",
+    "service_level",
 )
 CALL_COLUMNS = ("at", "ticket", "service", "counter", "agent", "reason", "passed")
 CHANGE_COLUMNS = ("at", "change")
@@ -97,7 +97,7 @@ def _in_short(total: Figures) -> Iterator[tuple[str, str]]:
     yield "Cancelled", str(total.cancelled)
     yield "Median wait", minutes(total.waits.percentile(0.5))
     yield "90% within", minutes(total.waits.percentile(0.9))
-    yield "Called by the due moment", percent(total.within_target)
+    yield "Called by the due moment", percent(total.service_level)
 
 
 def _figures(service: str, figures: Figures) -> Row:
@@ -110,7 +110,7 @@ def _figures(service: str, figures: Figures) -> Row:
         "cancelled": figures.cancelled,
         "median_wait_seconds": figures.waits.percentile(0.5),
         "p90_wait_seconds": figures.waits.percentile(0.9),
-        "within_target": figures.within_target,
+        "service_level": figures.service_level,
     }
 
 

@@ -40,6 +40,11 @@ class Durations:
         return self._sorted[max(0, ceil(share * len(self._sorted)) - 1)]
 
 
+def service_level(on_time: int, called: int) -> float | None:
+    """Return the share of the called ones (0 to 1); nothing when nobody was called."""
+    return on_time / called if called else None
+
+
 @dataclass(slots=True)
 class Tally:
     """What was done, and how long it took."""
@@ -64,7 +69,7 @@ class Tally:
     @property
     def service_level(self) -> float | None:
         """The share of the called tickets that were called by their due moment."""
-        return self.on_time / self.called if self.called else None
+        return service_level(self.on_time, self.called)
 
 
 @dataclass(slots=True)

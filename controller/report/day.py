@@ -9,7 +9,7 @@ from typing import Literal
 from controller.hall import Hall, events
 from controller.hall.events import Event, Why
 from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
-from controller.hall.measures import Durations
+from controller.hall.measures import Durations, service_level
 from controller.hall.ticket import Ticket
 from controller.report.changes import Change, change_in
 from wire.messages import Priority, TicketState
@@ -39,9 +39,9 @@ class Figures:
     """From the issue to the first call, in seconds."""
 
     @property
-    def within_target(self) -> float | None:
+    def service_level(self) -> float | None:
         """The share of the called ones, from 0 to 1; nothing when nobody was called."""
-        return self.on_time / self.called if self.called else None
+        return service_level(self.on_time, self.called)
 
 
 @dataclass(frozen=True, slots=True)

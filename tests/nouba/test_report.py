@@ -108,7 +108,7 @@ def test_the_tables_have_the_same_rows(run, tmp_path) -> None:
         "cancelled": 1,
         "median_wait_seconds": 60.0,
         "p90_wait_seconds": 60.0,
-        "within_target": 1.0,
+        "service_level": 1.0,
     }
     assert told["out_of_turn"] == [calls[0] | {"counter": 4, "reason": "=unwell"}]
     assert calls[0]["reason"] == "'=unwell"
