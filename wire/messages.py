@@ -287,6 +287,24 @@ class MissedTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneTicket:
+    """A ticket that was missed or cancelled, and may wait again."""
+
+    ticket: str
+    service: str
+    state: TicketState
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Another agent, and the counter that they have open."""
+
+    agent: str
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingService:
     """How a service's queue stands."""
 
@@ -340,6 +358,9 @@ class Desk:
     missed: tuple[MissedTicket, ...] = ()
     outcomes: tuple[str, ...] = ()
     """The codes that a service may be finished with."""
+
+    colleagues: tuple[Colleague, ...] = ()
+    """Those whom a visitor may be sent on to."""
 
 
 # -- Supervisors --
@@ -452,6 +473,17 @@ class Overview:
     devices: tuple[DeviceState, ...]
     alerts: tuple[Alert, ...] = ()
     parked: tuple[ParkedTicket, ...] = ()
+    line: tuple[WaitingTicket, ...] = ()
+    """Those who wait in the whole hall, due first first; at most 12."""
+
+    gone: tuple[GoneTicket, ...] = ()
+    """Those who were missed or cancelled and may wait again, the latest first; at most 12."""
+
+    priorities: tuple[Priority, ...] = ()
+    """The classes that the hall's rules have, `normal` with them; empty without any."""
+
+    is_over: bool = False
+    """Whether the hall has closed for the day."""
 
 
 # -- Answers --

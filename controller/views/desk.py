@@ -2,19 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from heapq import merge
 from itertools import islice, takewhile
 
 from controller.hall import Hall
-from controller.hall.counter import Counter
 from controller.hall.ids import AgentName, ServiceId
 from controller.hall.queue import Queue
 from controller.hall.ticket import Ticket
+from controller.views.line import LINE, line
 from controller.views.parked import parked
 from wire import messages
-
-LINE = 12
-"""Tickets of those who wait: as many as a tablet shows."""
 
 
 def desk(
@@ -37,10 +33,11 @@ def desk(
         free_counters=tuple(c.id for c in hall.counters.values() if not c.is_open),
         receipt=None if ticket is None else receipt(ticket.call_seq),
         pause=None if counter is None else counter.pause,
-        line=() if counter is None else _line(hall, counter),
+        line=() if counter is None else line(hall, hall.reach(counter)),
         parked=parked(hall),
         missed=_missed(hall, at),
         outcomes=hall.rules.outcomes,
+        colleagues=_colleagues(hall, agent),
     )
 
 
@@ -68,18 +65,12 @@ def _waiting(service: ServiceId, queue: Queue) -> messages.WaitingService:
     return messages.WaitingService(service, len(queue), queue.oldest_issued_at)
 
 
-def _line(hall: Hall, counter: Counter) -> tuple[messages.WaitingTicket, ...]:
-    firsts = (queue.first_of(LINE) for queue in hall.reach(counter))
+def _colleagues(hall: Hall, agent: AgentName) -> tuple[messages.Colleague, ...]:
+    taken = ((each.agent, each.id) for each in hall.counters.values())
     return tuple(
-        messages.WaitingTicket(
-            ticket=each.number,
-            service=each.service,
-            language=each.language,
-            priority=each.priority,
-            issued_at=each.issued_at,
-            due_at=each.due_at,
-        )
-        for each in (hall.tickets[place[-1]] for place in islice(merge(*firsts), LINE))
+        messages.Colleague(name, counter)
+        for name, counter in taken
+        if name is not None and name != agent
     )
 
 

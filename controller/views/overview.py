@@ -10,6 +10,9 @@ from controller.hall.counter import Counter
 from controller.hall.ids import ServiceId
 from controller.hall.measures import QUARTER, Tally
 from controller.hall.queue import Queue
+from controller.hall.service import Service
+from controller.views.gone import gone
+from controller.views.line import line
 from controller.views.parked import parked
 from wire import messages
 
@@ -18,22 +21,12 @@ def overview(
     hall: Hall, at: datetime, devices: Iterable[messages.DeviceState] = ()
 ) -> messages.Overview:
     """Return what the supervisor's page shows now."""
+    queues = (*hall.queues.values(), *hall.reserved.values())
     return messages.Overview(
         seq=hall.seq,
         at=at,
-        total=_service(
-            ServiceId(""), (*hall.queues.values(), *hall.reserved.values()), hall.measures.total
-        ),
-        services=tuple(
-            replace(
-                _service(
-                    service.id, [hall.queues[service.id]], hall.measures.of_service(service.id)
-                ),
-                paused=hall.paused.get(service.id),
-                quota=service.quota,
-            )
-            for service in hall.services.values()
-        ),
+        total=_service(ServiceId(""), queues, hall.measures.total),
+        services=tuple(_of_service(hall, service) for service in hall.services.values()),
         counters=tuple(_counter(hall, counter) for counter in hall.counters.values()),
         slots=_slots(hall, at),
         devices=tuple(devices),
@@ -42,7 +35,24 @@ def overview(
             for case, since in hall.holding.items()
         ),
         parked=parked(hall),
+        line=line(hall, queues),
+        gone=gone(hall, at),
+        priorities=_priorities(hall),
+        is_over=hall.is_over,
     )
+
+
+def _priorities(hall: Hall) -> tuple[messages.Priority, ...]:
+    classes = hall.rules.classes
+    if not classes:
+        return ()
+    return tuple(each for each in messages.PRIORITIES if each == "normal" or each in classes)
+
+
+def _of_service(hall: Hall, service: Service) -> messages.ServiceOverview:
+    queues, tally = [hall.queues[service.id]], hall.measures.of_service(service.id)
+    paused = hall.paused.get(service.id)
+    return replace(_service(service.id, queues, tally), paused=paused, quota=service.quota)
 
 
 def _service(service: ServiceId, queues: Iterable[Queue], tally: Tally) -> messages.ServiceOverview:

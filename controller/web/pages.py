@@ -6,16 +6,15 @@ from flask import Blueprint, Flask, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
-from controller.identity import People
+from controller.identity import People, Role
 from controller.web.content import Content
-from controller.web.language import language_now
-from controller.web.more_wording import (
+from controller.web.further_actions_wording import (
     AGENTS_REASONS,
-    SUPERVISORS_REASONS,
-    interventions_wording,
-    more_counting,
-    more_wording,
+    further_actions_counting,
+    further_actions_wording,
 )
+from controller.web.interventions_wording import SUPERVISORS_REASONS, interventions_wording
+from controller.web.language import language_now
 from controller.web.wording import Wording, desk_counting, desk_wording, overview_wording
 
 Clock = Callable[[], dict[str, object]]
@@ -38,22 +37,28 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
         language = language_now()
         extra = clock() | {
             "sheets": content.sheets(language),
-            "counting": content.counting(language, desk_counting() | more_counting()),
+            "people": _names(people, "agent"),
+            "counting": content.counting(language, desk_counting() | further_actions_counting()),
             "reasons": content.reasons(language, AGENTS_REASONS),
         }
-        return _page("agent", content, desk_wording() | more_wording(), extra)
+        return _page("agent", content, desk_wording() | further_actions_wording(), extra)
 
     @blueprint.get("/supervisor")
     @login_required
     def supervisor() -> ResponseReturnValue:
         extra = clock() | {
-            "people": {person.name: person.display_name for person in people.list()},
+            "people": _names(people, "agent"),
             "reasons": content.reasons(language_now(), SUPERVISORS_REASONS),
         }
         wording = overview_wording() | interventions_wording()
         return _page("supervisor", content, wording, extra)
 
     app.register_blueprint(blueprint)
+
+
+def _names(people: People, role: Role) -> dict[str, str]:
+    everybody = people.list()
+    return {person.name: person.display_name for person in everybody if person.role == role}
 
 
 def _page(

@@ -25,6 +25,9 @@ from media.texts.reasons import (
     PARKING,
     PAUSE_OF_COUNTER,
     PAUSE_OF_SERVICE,
+    REDIRECTING,
+    REOPENING,
+    REPRIORITISING,
 )
 from media.words import Parts, on_one_line
 from wire.messages import Language, Priority
@@ -32,7 +35,16 @@ from wire.messages import Language, Priority
 HERE = Path(__file__).parent
 STYLE = HERE / "static" / "css" / "report.css"
 
-PROPOSED = (*PAUSE_OF_SERVICE, *PAUSE_OF_COUNTER, *OUT_OF_TURN, *PARKING, *CANCELLING)
+PROPOSED = (
+    *PAUSE_OF_SERVICE,
+    *PAUSE_OF_COUNTER,
+    *OUT_OF_TURN,
+    *PARKING,
+    *CANCELLING,
+    *REDIRECTING,
+    *REPRIORITISING,
+    *REOPENING,
+)
 
 CLASSES: Mapping[Priority, str] = MappingProxyType(
     {

@@ -28,6 +28,14 @@ PARKING = (
 )
 """Why a visitor leaves the counter to come back."""
 
+PLACES = (
+    msgid("In the hall"),
+    msgid("At another office"),
+    msgid("At the cash desk"),
+    msgid("Outside the building"),
+)
+"""Where a visitor is who left the counter to come back."""
+
 OUT_OF_TURN = (
     msgid("Is back with the missing document"),
     msgid("Was missed by mistake"),
@@ -42,6 +50,20 @@ CANCELLING = (
     msgid("Belongs to another office"),
 )
 """Why a ticket is taken out of the queue."""
+
+REDIRECTING = (
+    msgid("Waits in the wrong queue"),
+    msgid("Too many are waiting there"),
+    msgid("Was sent there by mistake"),
+    msgid("Is back with the missing document"),
+)
+"""Why a supervisor lets somebody wait elsewhere."""
+
+REPRIORITISING = (
+    msgid("Did not say so at the kiosk"),
+    msgid("Was chosen by mistake"),
+)
+"""Why a ticket gets another class. The journal keeps it: nothing is said of health."""
 
 REOPENING = (
     msgid("The day was closed by mistake"),

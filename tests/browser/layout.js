@@ -1,9 +1,9 @@
 () => {
   const CARDS =
     "header.bar, .bar-button, .place, .queue, .queue li, .action, .tile, .panel, .devices li, " +
-    ".choose-counter, .transfer-service, .button-quiet, .counter-chip, .doing, .state, .papers, " +
-    ".place-receipt > span, .queue-count, dialog, th, td, .more, .special, .steps-choice, .transfer-how button";
-  const SCROLLERS = ".queue-list, .table-room, .transfer-services, .sheet-text, .steps-body";
+    ".choose-counter, .transfer-choice, .button-quiet, .counter-chip, .doing, .state, .papers, " +
+    ".place-receipt > span, .queue-count, dialog, th, td, .more, .special, .steps-choice, .transfer-how button, .transfer-kinds button, .steps-count button, .interventions-buttons > button";
+  const SCROLLERS = ".queue-list, .table-room, .transfer-list, .sheet-text, .steps-body";
   const SMALLEST = 14;
   const ROOM_IN_BUTTON = 4;
   const open = document.querySelector("dialog[open]");

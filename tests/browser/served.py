@@ -11,16 +11,23 @@ from typing import Any, Self
 
 import requests
 import socketio
+from sqlalchemy import select
 
+from controller.hall.events import Event
 from controller.identity import Device, Person
 from controller.store.devices import Devices
+from controller.store.encoding import decode
 from controller.store.engine import open_engine
 from controller.store.people import People
+from controller.store.tables import journal
 
 PASSWORD = "correct horse"
 
 RULES = """
 outcomes = ["resolved", "incomplete_file", "by_post"]
+
+[classes.elderly]
+level = 1
 
 [[rules]]
 name = "Many wait for hygiene"
@@ -42,7 +49,8 @@ class ServedHall:
             f'rules = "{folder}/rules.toml"\n'
         )
         (folder / "rules.toml").write_text(rules)
-        self.tokens = _furnish(f"sqlite:///{folder}/nouba.db")
+        self._database = f"sqlite:///{folder}/nouba.db"
+        self.tokens = _furnish(self._database)
         self._process: subprocess.Popen[bytes] | None = None
         self._kiosk = socketio.Client(reconnection=False)
 
@@ -77,6 +85,14 @@ class ServedHall:
             )
         wanted = {"request": uuid.uuid4().hex, "service": service, "language": language} | more
         return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=5)
+
+    def journal(self) -> list[Event]:
+        """Return all that has happened, as the controller wrote it down."""
+        engine = open_engine(self._database)
+        with engine.connect() as connection:
+            rows = connection.execute(select(journal).order_by(journal.c.place)).all()
+        engine.dispose()
+        return [decode(row.kind, row.event) for row in rows]
 
     def clear(self) -> None:
         """Leave the hall as it was: nobody waits, every counter is closed."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from controller.hall.events import TicketRedirected
+
 pytestmark = pytest.mark.browser
 
 
@@ -26,6 +28,11 @@ def refused(hall, service: str) -> str | None:
     return hall.take(service).get("refused")
 
 
+def offered(page: Page) -> list[str | None]:
+    buttons = page.locator("[data-intervene]:visible").all()
+    return [each.get_attribute("data-intervene") for each in buttons]
+
+
 def until(page: Page, is_so: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 8
     while not is_so():
@@ -41,8 +48,10 @@ def test_a_service_is_paused_for_a_reason_and_resumed(hall, page):
     expect(page.locator("#paused")).to_contain_text("The computers do not work")
     assert refused(hall, "tnb") == "service_paused"
 
+    expect(page.locator("[data-intervene=resume_service]")).to_be_visible()
     intervene(page, "resume_service", "tnb")
     expect(page.locator("#paused > *")).to_have_count(0)
+    expect(page.locator("[data-intervene=resume_service]")).to_be_hidden()
     assert refused(hall, "tnb") is None
 
 
@@ -54,6 +63,100 @@ def test_a_ticket_is_cancelled_by_its_number_in_small_letters_too(hall, page):
     page.tap("#steps-dialog [data-value='Has left the hall']")
 
     expect(page.locator(".tile-value").first).to_have_text("0")
+
+
+@pytest.fixture
+def karim(sign_in) -> Page:
+    """An agent at counter 6, who gives taxes and not legalisations."""
+    page = sign_in("karim")
+    page.tap("[data-counter='6']")
+    expect(page.locator("#desk")).to_be_visible()
+    return page
+
+
+def redirected(hall) -> list[str]:
+    last = hall.journal()[-1]
+    return [last.ticket] if isinstance(last, TicketRedirected) else []
+
+
+def calls(agent: Page, ticket: str) -> None:
+    agent.tap("[data-ask=call_next]")
+    expect(agent.locator("#number")).to_have_text(ticket)
+
+
+@pytest.mark.parametrize(
+    "where", [("service", "tnb"), ("counter", "6"), ("agent", "karim")], ids=lambda each: each[0]
+)
+def test_who_waits_is_sent_to_a_service_a_counter_or_an_agent(hall, page, karim, where):
+    hall.take("tnb")
+    ticket = hall.take("legalisation")["ticket"]
+    expect(page.locator("#counters tr").nth(5)).to_contain_text("Karim Benali")
+    expect(page.locator(".tile-value").first).to_have_text("2")
+
+    intervene(page, "redirect", ticket, *where, "first", "Waits in the wrong queue")
+
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    until(page, lambda: redirected(hall) == [ticket])
+    calls(karim, ticket)
+
+
+def test_who_waits_is_put_in_front_of_the_own_queue(hall, page, karim):
+    hall.take("tnb")
+    ticket = hall.take("tnb")["ticket"]
+    expect(page.locator(".tile-value").first).to_have_text("2")
+    intervene(page, "redirect", ticket, "stays")
+    places = [each.get_attribute("data-value") for each in page.locator(".steps-choice").all()]
+    assert places == ["first", "last"]
+    page.tap("#steps-back")
+    expect(page.locator("#steps-title")).to_have_text("Where to?")
+    page.tap("[data-value=stays]")
+    page.tap("[data-value=first]")
+    page.tap("[data-value='Was sent there by mistake']")
+
+    until(page, lambda: redirected(hall) == [ticket])
+    calls(karim, ticket)
+
+
+def test_a_ticket_that_is_called_meanwhile_is_not_sent_elsewhere_and_that_is_said(
+    hall, page, karim
+):
+    ticket = hall.take("tnb")["ticket"]
+    expect(page.locator(".tile-value").first).to_have_text("1")
+    intervene(page, "redirect", ticket, "service", "legalisation", "due")
+    calls(karim, ticket)
+    page.tap("#steps-dialog [data-value='Waits in the wrong queue']")
+
+    expect(page.locator("#refusal")).to_have_text(
+        "This is not possible at this moment for this ticket."
+    )
+
+
+def test_a_ticket_is_given_another_class(hall, page, karim):
+    ticket = hall.take("tnb")["ticket"]
+    expect(page.locator(".tile-value").first).to_have_text("1")
+    intervene(page, "reprioritise")
+    expect(page.locator(f"[data-value={ticket}]")).to_contain_text("No priority")
+    page.tap(f"[data-value={ticket}]")
+    page.tap("[data-value=elderly]")
+    page.tap("[data-value='Did not say so at the kiosk']")
+
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    calls(karim, ticket)
+    expect(karim.locator("#facts").get_by_role("img", name="Priority")).to_be_visible()
+
+
+def test_who_was_cancelled_or_missed_waits_again(hall, page, karim):
+    missed, cancelled = (hall.take("tnb")["ticket"] for _ in range(2))
+    calls(karim, missed)
+    karim.tap("[data-ask=no_show]")
+    expect(page.locator(".tile-value").first).to_have_text("1")
+    intervene(page, "cancel", cancelled, "Has left the hall")
+    expect(page.locator(".tile-value").first).to_have_text("0")
+
+    for ticket in (missed, cancelled):
+        intervene(page, "reinstate", ticket)
+    expect(page.locator(".tile-value").first).to_have_text("2")
+    calls(karim, missed)
 
 
 def test_a_ticket_that_does_not_exist_is_refused_in_words(page):
@@ -83,6 +186,7 @@ def test_an_open_counter_gives_other_services_from_now_on(hall, page, sign_in):
 
 def test_the_day_is_closed_after_a_question_and_opened_again(hall, page):
     hall.take("legalisation")
+    assert offered(page)[-1] == "close_day"
     intervene(page, "close_day")
     expect(page.locator("#steps-title")).to_have_text("Close the day now?")
     page.tap("#steps-back")
@@ -91,6 +195,7 @@ def test_the_day_is_closed_after_a_question_and_opened_again(hall, page):
     intervene(page, "close_day", "yes")
     expect(page.locator(".tile-value").first).to_have_text("0")
     assert refused(hall, "legalisation") == "day_over"
+    assert offered(page) == ["reopen_day"]
 
     intervene(page, "reopen_day", "Visitors are still here")
     until(page, lambda: refused(hall, "legalisation") is None)

@@ -69,7 +69,7 @@ def test_a_dialog_keeps_its_last_button_whole(hall, sign_in, language):
 ROOM = """() => {
   const dialog = document.querySelector("dialog[open]");
   const box = (each) => each.getBoundingClientRect();
-  const rows = [...dialog.querySelectorAll(".transfer-service")];
+  const rows = [...dialog.querySelectorAll(".transfer-choice")];
   const room = (inner, outer) => Math.min(inner.left - outer.left, outer.right - inner.right);
   const linesOf = (each) =>
     Math.round(each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight));

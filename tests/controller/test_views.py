@@ -6,14 +6,20 @@ from controller import views
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
+    CancelTicket,
     CloseCounter,
+    CloseDay,
     FinishService,
     IssueTicket,
+    MarkNoShow,
     OpenCounter,
     Recall,
+    Redirect,
     StartService,
     Transfer,
 )
+from controller.hall.priority import PriorityClass
+from controller.hall.rules import Rules
 from controller.hall.service import Service
 from tests.controller.builders import (
     AMINA,
@@ -31,8 +37,10 @@ from tests.controller.builders import (
 )
 from wire.messages import (
     Board,
+    Colleague,
     Desk,
     DeskTicket,
+    GoneTicket,
     OfferedService,
     Receipt,
     Row,
@@ -122,6 +130,7 @@ def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
         free_counters=(),
         receipt=receipt,
         line=(WaitingTicket("A002", DEATHS, "ar", "normal", after(1), after(11)),),
+        colleagues=(Colleague(BRAHIM, TWO),),
     )
 
 
@@ -153,6 +162,44 @@ def test_the_overview_adds_up() -> None:
         (TWO, BRAHIM, None, NINE),
     ]
     assert overview.slots == (Slot(NINE, 3, 1, 2), Slot(after(15), 0, 0, 2))
+
+
+def test_the_overview_has_who_waits_in_the_whole_hall_also_for_one_agent_alone() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS), at=after(1))
+    do(hall, Redirect("A002", "Asks for him", "salma", to_agent=BRAHIM, place="first"))
+
+    line = views.overview(hall, after(2)).line
+
+    assert [(each.ticket, each.service) for each in line] == [("A001", BIRTHS), ("A002", DEATHS)]
+
+
+def test_who_was_missed_or_cancelled_may_wait_again_for_a_while() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(0))
+    do(hall, CallNext(AMINA), MarkNoShow(AMINA), at=after(1))
+    do(hall, CancelTicket("A002", "By mistake", "salma"), at=after(3))
+    missed = GoneTicket("A001", BIRTHS, TicketState.NO_SHOW, after(16))
+    cancelled = GoneTicket("A002", BIRTHS, TicketState.CANCELLED, after(18))
+
+    assert views.overview(hall, after(4)).gone == (cancelled, missed)
+    assert views.overview(hall, after(17)).gone == (cancelled,)
+    do(hall, CloseDay(), at=after(17))
+    assert views.overview(hall, after(17)).gone == ()
+
+
+def test_the_overview_tells_whether_the_day_is_over() -> None:
+    hall = open_hall()
+    assert not views.overview(hall, NINE).is_over
+    do(hall, CloseDay())
+    assert views.overview(hall, NINE).is_over
+
+
+def test_a_class_can_be_given_where_the_halls_rules_have_one() -> None:
+    hall = open_hall()
+    assert views.overview(hall, NINE).priorities == ()
+    hall.rules = Rules(classes={"elderly": PriorityClass(), "disability": PriorityClass()})
+    assert views.overview(hall, NINE).priorities == ("normal", "disability", "elderly")
 
 
 def test_a_ticket_that_was_sent_on_waited_until_its_first_call() -> None:

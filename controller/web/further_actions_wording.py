@@ -1,0 +1,80 @@
+"""What an agent's page says of the further actions, that not every visitor needs."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from controller.web.steps_wording import steps_wording
+from controller.web.wording import Counting, Wording
+from media.texts import msgid, reasons
+
+OUTCOMES: Wording = {
+    "outcome_resolved": msgid("Dealt with"),
+    "outcome_incomplete_file": msgid("Incomplete file"),
+    "outcome_other_office": msgid("Another office is in charge"),
+}
+"""The codes that have a name in four languages; a hall's others are told as they are."""
+
+AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "park": reasons.PARKING,
+        "pause": reasons.PAUSE_OF_COUNTER,
+        "call_ticket": reasons.OUT_OF_TURN,
+        "cancel": reasons.CANCELLING,
+        "place": reasons.PLACES,
+    }
+)
+"""What is proposed for each action, and for where a visitor is meanwhile."""
+
+
+def further_actions_wording() -> Wording:
+    """Return what an agent's page says behind «More actions»."""
+    actions = {
+        "pre_call": msgid("Tell the next one to get ready"),
+        "call_ticket": msgid("Call out of turn"),
+        "walk_in": msgid("Serve without a ticket"),
+        "park": msgid("Park the ticket"),
+        "finish": msgid("Finish, and write down how"),
+        "pause": msgid("Take a break"),
+        "resume_ticket": msgid("Bring a parked ticket back"),
+        "reinstate": msgid("A missed visitor has come"),
+        "cancel": msgid("Cancel a ticket"),
+    }
+    facts = {
+        "more": msgid("More actions"),
+        "state_paused": msgid("On a break"),
+        "parked": msgid("Parked"),
+        "priority": msgid("Priority"),
+        "then": msgid("Afterwards"),
+        "quantity": msgid("Quantity"),
+        "refusal_moved_on": msgid(
+            "Nothing was done: the ticket at the counter has changed meanwhile."
+        ),
+    }
+    return (
+        steps_wording()
+        | {f"more_{name}": text for name, text in actions.items()}
+        | facts
+        | _asked()
+    )
+
+
+def further_actions_counting() -> Counting:
+    """Return what an agent's page counts there."""
+    return {"minutes": (msgid("{n} minute"), msgid("{n} minutes"))}
+
+
+def _asked() -> Wording:
+    return OUTCOMES | {
+        "which_outcome": msgid("Which outcome?"),
+        "no_outcome": msgid("None of these"),
+        "how_many": msgid("How many?"),
+        "any_note": msgid("Is there something to note?"),
+        "note": msgid("Note"),
+        "may_be_empty": msgid("This may stay empty"),
+        "where_meanwhile": msgid("Where is the visitor meanwhile?"),
+        "no_place": msgid("Nobody knows"),
+        "another_place": msgid("Another place"),
+        "how_long": msgid("For how long?"),
+        "no_end": msgid("Until it is brought back"),
+        "is_published": msgid("This reason is published"),
+    }

@@ -1,0 +1,321 @@
+"""An agent's further actions and transfers: each of them really reaches the hall."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from controller.hall.events import ServiceFinished
+from media.isolation import plain
+
+pytestmark = pytest.mark.browser
+
+
+def at_counter(page: Page, counter: int = 4) -> Page:
+    page.tap(f"[data-counter='{counter}']")
+    expect(page.locator("#desk")).to_be_visible()
+    return page
+
+
+def tap(page: Page, event: str, state: str) -> None:
+    page.tap(f".actions [data-ask={event}]")
+    expect(page.locator(f"body[data-state={state}]:not(.is-busy)")).to_be_attached()
+
+
+def more(page: Page, *values: str) -> None:
+    """Open «More actions», and choose one thing after the other."""
+    page.tap("#more")
+    for value in values:
+        page.tap(f"#steps-dialog [data-value='{value}']")
+
+
+def offered(page: Page) -> list[str | None]:
+    page.tap("#more")
+    choices = [each.get_attribute("data-value") for each in page.locator(".steps-choice").all()]
+    page.tap("#steps-back")
+    return choices
+
+
+def state(page: Page, name: str) -> None:
+    expect(page.locator("body")).to_have_attribute("data-state", name)
+
+
+@pytest.fixture
+def desk(hall, sign_in):
+    return at_counter(sign_in("amina"))
+
+
+@pytest.fixture
+def served(hall, sign_in):
+    """A desk at which somebody is served, and their slip."""
+    slip = hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next", "called")
+    tap(page, "start", "serving")
+    return page, slip["ticket"]
+
+
+def test_only_what_is_possible_now_is_offered(hall, desk):
+    assert [each for each in offered(desk) if each != "reinstate"] == [
+        "call_ticket",
+        "walk_in",
+        "pause",
+        "pre_call",
+        "cancel",
+    ]
+    hall.take("legalisation")
+    tap(desk, "call_next", "called")
+    assert offered(desk)[0] == "park"
+    tap(desk, "start", "serving")
+    assert "finish" in offered(desk)
+
+
+def test_a_visitor_who_fetches_something_is_parked_and_brought_back(served):
+    page, ticket = served
+    more(page, "park", "Makes photocopies", "At another office", "15")
+    state(page, "none")
+    expect(page.locator("#more-counts")).to_have_text(re.compile("1"))
+
+    page.tap("#more")
+    page.tap("[data-value=resume_ticket]")
+    parked = page.locator(f"[data-value='{ticket}']")
+    expect(parked).to_contain_text("Makes photocopies · At another office")
+    expect(parked).to_contain_text(re.compile(r"Back at .\d\d:\d\d"))
+    parked.tap()
+
+    expect(page.locator("#waiting-total")).to_have_text("1")
+    tap(page, "call_next", "called")
+    expect(page.locator("#number")).to_have_text(ticket)
+
+
+def test_a_ticket_may_be_parked_without_an_end_and_for_ones_own_reason(served):
+    page, ticket = served
+    more(page, "park")
+    page.fill("#steps-input", "Cherche son frère")
+    page.tap("#steps-confirm")
+    page.tap("#steps-dialog [data-value='']")
+    page.tap("#steps-dialog [data-value='null']")
+    state(page, "none")
+
+    page.tap("#more")
+    page.tap("[data-value=resume_ticket]")
+    aside = page.locator(f"#steps-dialog [data-value='{ticket}'] .steps-aside")
+    expect(aside).to_have_text("Cherche son frère")
+
+
+def test_a_missed_visitor_who_comes_has_the_old_place_again(hall, desk):
+    slip = hall.take("legalisation")
+    tap(desk, "call_next", "called")
+    tap(desk, "no_show", "none")
+
+    more(desk, "reinstate", slip["ticket"])
+
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+
+
+def test_a_break_has_a_reason_and_an_end(hall, desk):
+    hall.take("legalisation")
+    more(desk, "pause", "Prayer")
+    state(desk, "paused")
+    expect(desk.locator("#state")).to_contain_text("On a break")
+    expect(desk.locator(".place-reason")).to_have_text("Prayer")
+    expect(desk.locator("#call")).to_be_hidden()
+    assert offered(desk) == [each for each in offered(desk) if each in {"reinstate", "cancel"}]
+
+    tap(desk, "resume", "none")
+    tap(desk, "call_next", "called")
+
+
+def test_a_ticket_is_called_out_of_turn_for_a_reason_that_is_published(hall, desk):
+    hall.take("legalisation")
+    second = hall.take("legalisation")["ticket"]
+    expect(desk.locator("#waiting-total")).to_have_text("2")
+    more(desk, "call_ticket", second)
+    expect(desk.locator("#steps-note")).to_have_text("This reason is published")
+    desk.tap("#steps-dialog [data-value='A burial that cannot wait']")
+
+    expect(desk.locator("#number")).to_have_text(second)
+    state(desk, "called")
+
+
+def test_the_next_visitor_may_be_told_to_get_ready(hall, desk):
+    hall.take("legalisation")
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    more(desk, "pre_call")
+    expect(desk.locator("#steps-dialog")).to_be_hidden()
+    expect(desk.locator("body:not(.is-busy)")).to_be_attached()
+
+    more(desk, "pre_call")
+    expect(desk.locator("#refusal")).to_have_text(
+        "This is not possible at this moment for this ticket."
+    )
+
+
+def test_a_visitor_without_a_ticket_is_served(desk):
+    more(desk, "walk_in", "legalisation")
+    state(desk, "serving")
+    expect(desk.locator("#service")).to_contain_text("Signature legalisation")
+
+
+def test_a_ticket_is_cancelled_with_a_reason(hall, desk):
+    slip = hall.take("legalisation")
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    more(desk, "cancel", slip["ticket"], "Was taken by mistake")
+    expect(desk.locator("#waiting-total")).to_have_text("0")
+    desk.goto(slip["url"])
+    expect(desk.locator("body.follow-cancelled")).to_be_attached()
+
+
+def last_finish(hall) -> tuple[str, str, int]:
+    """The outcome, the note and the quantity of the visit that ended last."""
+    finished = [each for each in hall.journal() if isinstance(each, ServiceFinished)][-1]
+    return finished.outcome, finished.note, finished.quantity
+
+
+def test_a_service_is_finished_with_an_outcome_a_quantity_and_a_note(hall, sign_in):
+    hall.take("legalisation", "fr", quantity=3)
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next", "called")
+    tap(page, "start", "serving")
+    more(page, "finish")
+    names = [each.inner_text() for each in page.locator(".steps-choice").all()]
+    assert names == ["Dealt with", "Incomplete file", "by post", "None of these"]
+
+    page.tap("[data-value=incomplete_file]")
+    expect(page.locator("#steps-amount")).to_have_text("3")
+    page.tap("#steps-fewer")
+    page.tap("#steps-confirm")
+    expect(page.locator("#steps-note")).to_have_text("This may stay empty")
+    page.fill("#steps-input", "  Manque la CIN  ")
+    page.tap("#steps-confirm")
+
+    state(page, "none")
+    assert last_finish(hall) == ("incomplete_file", "Manque la CIN", 2)
+
+
+def test_a_service_may_be_finished_without_an_outcome_and_a_note(hall, served):
+    page, _ = served
+    more(page, "finish", "")
+    page.tap("#steps-further")
+    page.tap("#steps-confirm")
+    page.tap("#steps-confirm")
+
+    state(page, "none")
+    assert last_finish(hall) == ("", "", 2)
+
+
+def test_nobody_counts_below_one_or_above_what_the_hall_takes(hall, served):
+    page, _ = served
+    more(page, "finish", "resolved")
+    expect(page.locator("#steps-fewer")).to_be_disabled()
+    for _ in range(19):
+        page.tap("#steps-further")
+    expect(page.locator("#steps-amount")).to_have_text("20")
+    expect(page.locator("#steps-further")).to_be_disabled()
+
+
+def test_one_tap_still_finishes(hall, served):
+    page, _ = served
+    tap(page, "finish", "none")
+    assert last_finish(hall) == ("", "", 1)
+
+
+def test_back_leads_one_step_back_and_then_out(hall, desk):
+    hall.take("legalisation")
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    more(desk, "cancel")
+    for title in ("Which ticket?", "More actions"):
+        expect(desk.locator("#steps-title")).to_have_text(title)
+        desk.tap("#steps-back")
+    expect(desk.locator("#steps-dialog")).to_be_hidden()
+
+
+@pytest.mark.parametrize("question", ["#more", "#transfer"])
+def test_a_question_about_a_visitor_who_has_left_is_withdrawn_in_words(served, question):
+    page, _ = served
+    page.tap(question)
+    page.evaluate("document.querySelector('.actions [data-ask=finish]').click()")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("#refusal")).to_have_text(
+        "Nothing was done: the ticket at the counter has changed meanwhile."
+    )
+
+
+def test_a_ticket_that_a_colleague_calls_meanwhile_is_refused_in_words(hall, sign_in):
+    ticket = hall.take("birth_copy")["ticket"]
+    desk = at_counter(sign_in("amina"), 1)
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    more(desk, "call_ticket", ticket)
+    tap(at_counter(sign_in("karim"), 2), "call_next", "called")
+    desk.tap("#steps-dialog [data-value='Was missed by mistake']")
+
+    expect(desk.locator("#refusal")).to_have_text(
+        "This is not possible at this moment for this ticket."
+    )
+
+
+def test_a_visitor_is_sent_on_to_the_front_and_comes_back(hall, served, sign_in):
+    page, ticket = served
+    first = hall.take("tnb")["ticket"]
+    page.tap("#transfer")
+    page.tap("[data-place=first]")
+    page.tap("#transfer-return")
+    page.tap("[data-service=tnb]")
+    state(page, "none")
+
+    other = at_counter(sign_in("karim"), 6)
+    tap(other, "call_next", "called")
+    expect(other.locator("#number")).to_have_text(ticket)
+    assert first != ticket
+    tap(other, "start", "serving")
+    tap(other, "finish", "none")
+
+    tap(page, "call_next", "called")
+    expect(page.locator("#number")).to_have_text(ticket)
+
+
+@pytest.mark.parametrize(
+    ("kind", "to"), [("counter", "[data-to='6']"), ("agent", "[data-agent=karim]")]
+)
+def test_a_visitor_is_sent_to_an_open_counter_or_to_an_agent_by_name(
+    hall, served, sign_in, kind, to
+):
+    page, ticket = served
+    page.tap("#transfer")
+    expect(page.locator("#transfer-kinds")).to_be_hidden()
+    page.tap("#transfer-cancel")
+    other = at_counter(sign_in("karim"), 6)
+    page.tap("#transfer")
+    page.tap(f"[data-kind={kind}]")
+    expect(page.locator(".transfer-choice")).to_have_count(1)
+    expect(page.locator(to)).to_contain_text("Karim Benali")
+    expect(page.locator(to)).to_contain_text(re.compile("Counter .?6"))
+    page.tap(to)
+    state(page, "none")
+
+    tap(other, "call_next", "called")
+    expect(other.locator("#number")).to_have_text(ticket)
+
+
+def test_an_agent_who_leaves_while_the_dialog_is_open_is_not_offered_any_more(
+    hall, served, sign_in
+):
+    page, _ = served
+    other = at_counter(sign_in("karim"), 6)
+    page.tap("#transfer")
+    page.tap("[data-kind=agent]")
+    expect(page.locator("[data-agent=karim]")).to_be_visible()
+    other.tap("#close")
+
+    expect(page.locator("[data-agent=karim]")).to_have_count(0)
+    expect(page.locator("#transfer-list [data-service=tnb]")).to_be_visible()
+
+
+def test_the_agent_sees_that_a_visitor_has_priority_but_not_which(hall, desk):
+    hall.take("legalisation", "fr", priority="elderly", quantity=3, then=["tnb"])
+    tap(desk, "call_next", "called")
+    facts = desk.locator("#facts")
+    expect(facts.get_by_role("img", name="Priority")).to_be_visible()
+    expect(facts).to_contain_text("×3")
+    expect(facts).to_contain_text("Tax on undeveloped land")
+    assert "lder" not in plain(facts.inner_text())
