@@ -116,7 +116,7 @@ def build(settings: Settings) -> Flask:
     pack, engine = load_pack(settings.pack), open_engine(settings.database, in_a_thread)
     rulebook, zone = rulebook_of(settings, pack), pack.hall.zone
     now = clock(settings.clock, zone)
-    journal = SqlJournal(engine, settings.hall)
+    journal = SqlJournal(engine, settings.hall, has_clock=settings.clock is None)
     secret = secret_in(settings.secret_file)
     kept = None if settings.waits_model is None else KeptModel(settings.waits_model)
     expectations = Expectations(learned(engine, settings.hall, zone, now(), kept), zone)

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from itertools import takewhile
 from threading import Lock
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from controller.hall import Hall
+from controller.hall import Hall, ImpossibleEvent
 from controller.hall.commands import CloseDay, Command
 from controller.hall.events import Event
 from controller.hall.refusals import Refused
@@ -70,6 +72,9 @@ class Journal(Protocol):
 
     def last_day(self, before: date) -> date | None:
         """Return the latest day with entries before this one; raises `JournalError`."""
+
+    def clock(self) -> datetime | None:
+        """Return what the journal's own clock says, if it has one; raises `JournalError`."""
 
     def turn(self) -> AbstractContextManager[None]:
         """Keep other processes from writing inside the block, where the journal can.
@@ -161,12 +166,13 @@ class Reception:
 
     def _attempt(self, command: Command, request: str | None) -> Outcome:
         at = self._turn_to_today()
-        if request is not None and request in self._outcomes:
-            return self._outcomes[request]
+        if request is not None and _digest(request) in self._first_seqs:
+            return self._told_before(request)
         events = self._hall.decide(command, at)
         if not events:
             return Outcome(())
         if self._hall.seq == 0:
+            self._check_clock()
             self._end_last_day()
         facts = _numbered(events, self._hall.seq)
         self._write(facts, request)
@@ -182,6 +188,21 @@ class Reception:
             self.trouble = str(error)
             raise
         self.trouble = None
+
+    def _told_before(self, request: str) -> Outcome:
+        """Return what the request led to when it was carried out."""
+        after = self._first_seqs[_digest(request)] - 1
+        entries = takewhile(lambda e: e.request == request, self._journal.read(self._day, after))
+        return Outcome(tuple(entry.fact for entry in entries))
+
+    def _check_clock(self) -> None:
+        """Begin no day that the journal's own clock does not know.
+
+        One machine of several, with a wrong clock, would else end the day of all others.
+        """
+        at = self._journal.clock()
+        if at is not None and self._today(at) != self._day:
+            raise JournalError(f"this machine's clock says {self._day}, the database's {at:%F}")
 
     def _end_last_day(self) -> None:
         """Leave no ticket of the last day undecided, if nobody closed it.
@@ -201,7 +222,7 @@ class Reception:
         hall, latest = self._empty_hall(), self._end_of(day)
         for _ in range(ATTEMPTS):
             for entry in self._journal.read(day, hall.seq):
-                hall.apply(entry.fact.event)
+                _follow(hall, entry.fact, day)
                 latest = max(latest, entry.fact.event.at)
             if hall.is_over:
                 break
@@ -221,15 +242,12 @@ class Reception:
         return bool(entries)
 
     def _accept(self, entry: Entry) -> None:
-        if entry.fact.seq != self._hall.seq + 1:
-            raise JournalError(f"the journal of {self._day} lacks fact {self._hall.seq + 1}")
-        self._hall.apply(entry.fact.event)
+        _follow(self._hall, entry.fact, self._day)
         self._latest = max(self._latest, entry.fact.event.at)
         for witness in self._witnesses:
             witness(entry.fact)
         if entry.request is not None:
-            before = self._outcomes.get(entry.request, Outcome(()))
-            self._outcomes[entry.request] = Outcome((*before.facts, entry.fact))
+            self._first_seqs.setdefault(_digest(entry.request), entry.fact.seq)
 
     def _tell(self, facts: Iterable[Fact]) -> None:
         for fact in facts:
@@ -249,12 +267,26 @@ class Reception:
         entries = tuple(self._journal.read(day, 0))
         self._hall, self._day = self._empty_hall(), day
         self._latest = LONG_AGO
-        self._outcomes: dict[str, Outcome] = {}
+        # Thousands of them: the facts themselves are the journal's to remember.
+        self._first_seqs: dict[bytes, int] = {}
         for entry in entries:
             self._accept(entry)
 
     def _today(self, at: datetime) -> date:
         return at.astimezone(self._zone).date()
+
+
+def _follow(hall: Hall, fact: Fact, day: date) -> None:
+    if fact.seq != hall.seq + 1:
+        raise JournalError(f"the journal of {day} lacks fact {hall.seq + 1}")
+    try:
+        hall.apply(fact.event)
+    except ImpossibleEvent as error:
+        raise JournalError(f"in the journal of {day}, {error}") from error
+
+
+def _digest(request: str) -> bytes:
+    return sha256(request.encode()).digest()[:16]
 
 
 def _numbered(events: Iterable[Event], after: int) -> tuple[Fact, ...]:

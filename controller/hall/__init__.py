@@ -4,6 +4,6 @@ Commands go in, events come out. Everything else in the controller is here to
 carry the commands in and the events out.
 """
 
-from controller.hall.hall import Hall
+from controller.hall.hall import Hall, ImpossibleEvent
 
-__all__ = ["Hall"]
+__all__ = ["Hall", "ImpossibleEvent"]

@@ -9,6 +9,10 @@ from controller.hall.service import Service
 from controller.hall.state import State
 
 
+class ImpossibleEvent(ValueError):  # noqa: N818 - it says what it is
+    """An event that cannot follow those before it: something of the journal is missing."""
+
+
 class Hall(State):
     """A reception hall on one day.
 
@@ -38,7 +42,13 @@ class Hall(State):
         return deciding.visitors.closed_because(self, service, at)
 
     def apply(self, event: Event) -> None:
-        """Make the event so. Never refuses, whatever the settings are by now."""
+        """Make the event so. Never refuses, whatever the settings are by now.
+
+        Raises `ImpossibleEvent` for what cannot follow what was applied before.
+        """
         self.seq += 1
-        self.measures.apply(event, self.tickets)
-        applying.apply(self, event)
+        try:
+            self.measures.apply(event, self.tickets)
+            applying.apply(self, event)
+        except (KeyError, AssertionError) as error:
+            raise ImpossibleEvent(f"fact {self.seq} cannot follow those before it") from error

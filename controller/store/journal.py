@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -21,9 +21,11 @@ from controller.store.tables import journal
 class SqlJournal:
     """The `Journal` of one hall, on SQLite or PostgreSQL."""
 
-    def __init__(self, engine: Engine, hall: str) -> None:
+    def __init__(self, engine: Engine, hall: str, *, has_clock: bool = False) -> None:
+        """With `has_clock`, a database server's clock is asked at the beginning of each day."""
         self._engine, self._hall = engine, hall
         self._is_queueing = engine.dialect.name == "postgresql"
+        self._has_clock = has_clock and self._is_queueing
         self._has_turn = False
         self._insert = insert(journal)
         self._tip: Tip | None = None
@@ -96,6 +98,16 @@ class SqlJournal:
         try:
             with self._engine.connect() as connection:
                 return connection.execute(query).scalar()
+        except SQLAlchemyError as error:
+            raise JournalError(told(error)) from error
+
+    def clock(self) -> datetime | None:
+        """Return what the server's clock says; nothing of SQLite, which has this machine's."""
+        if not self._has_clock:
+            return None
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(select(func.now())).scalar_one()
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Engine, select
 
-from controller.hall import Hall
+from controller.hall import Hall, ImpossibleEvent
 from controller.hall.events import Event
 from controller.reception import JournalError
 from controller.report import DayReport, Seals, report_on
@@ -28,7 +28,10 @@ def day_report(
         if not proof.facts:
             return None
         facts = at_ease(_events(connection, hall, day), breathe)
-        return report_on(day, facts, morning, _seals(proof))
+        try:
+            return report_on(day, facts, morning, _seals(proof))
+        except ImpossibleEvent as error:
+            raise JournalError(f"in the journal of {day}, {error}") from error
 
 
 def _seals(proof: Proof) -> Seals:

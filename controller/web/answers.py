@@ -10,6 +10,9 @@ from controller.reception import JournalError, Outcome, Reception
 from controller.web.metrics import Metrics
 from wire.messages import Done, NotYet, Refusal
 
+KEY = 64
+"""Characters of a request's key in the journal; a name has at most 40 of them."""
+
 
 class Answers:
     """The way from a request to the reception and back."""
@@ -46,7 +49,9 @@ def told(refused: Refused) -> Refusal | NotYet:
 def key(role: str, name: str, command: Command, request: str) -> str:
     """Return a request's key in the journal.
 
-    Nobody can repeat the request of another, and nothing else can be asked by the same id.
+    It begins with who asks, such as `a:amina:` for an agent: the journal keeps it. Nobody can
+    repeat the request of another, and nothing else can be asked by the same id.
     """
     wish = json.dumps([role, name, type(command).__name__, request])
-    return hashlib.sha256(wish.encode()).hexdigest()
+    who = f"{role[0]}:{name}:"
+    return who + hashlib.sha256(wish.encode()).hexdigest()[: KEY - len(who)]

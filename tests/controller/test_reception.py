@@ -11,6 +11,7 @@ import pytest
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
+    CloseDay,
     FinishService,
     IssueTicket,
     OpenCounter,
@@ -31,6 +32,7 @@ class ListJournal:
     def __init__(self) -> None:
         self.entries: dict[date, list[Entry]] = {}
         self.unreadable: date | None = None
+        self.own_clock: datetime | None = None
 
     def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
         entries, new = self.entries.setdefault(day, []), list(facts)
@@ -42,6 +44,9 @@ class ListJournal:
         if day == self.unreadable:
             raise JournalError(f"fact 1 of {day} in the journal cannot be read")
         return tuple(self.entries.get(day, ())[after:])
+
+    def clock(self) -> datetime | None:
+        return self.own_clock
 
     def last_day(self, before: date) -> date | None:
         return max((day for day in self.entries if day < before), default=None)
@@ -251,6 +256,52 @@ def test_a_day_is_closed_once_by_whichever_process_begins_the_next() -> None:
         "TicketCancelled",
         "DayClosed",
     ]
+
+
+def test_a_yesterday_that_lacks_a_fact_keeps_nobody_from_being_served_today() -> None:
+    journal, clock = ListJournal(), Clock()
+    reception = a_reception(journal, now=clock)
+    for wish in (OpenCounter(ONE, AMINA), IssueTicket(BIRTHS), CallNext(AMINA)):
+        reception.execute(wish)
+    for damaged in (1, 0):
+        del journal.entries[NINE.date()][damaged]
+        renumbered = enumerate(journal.entries[NINE.date()], 1)
+        journal.entries[NINE.date()] = [
+            Entry(Fact(seq, entry.fact.event), None) for seq, entry in renumbered
+        ]
+    left = list(journal.entries[NINE.date()])
+
+    clock.at += timedelta(days=1)
+
+    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A001"
+    assert journal.entries[NINE.date()] == left
+
+
+def test_who_has_a_wrong_clock_begins_no_day_and_ends_none() -> None:
+    journal, clock = ListJournal(), Clock()
+    right, wrong = a_reception(journal), a_reception(journal, now=clock)
+    right.execute(IssueTicket(BIRTHS))
+    journal.own_clock = NINE
+    clock.at += timedelta(days=1)
+
+    with pytest.raises(JournalError, match="says 2026-03-03, the database's 2026-03-02"):
+        wrong.execute(IssueTicket(BIRTHS))
+    clock.at -= timedelta(days=1)
+
+    assert right.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
+    assert wrong.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A003"
+
+
+def test_a_request_of_several_facts_is_answered_with_all_of_them_again() -> None:
+    journal = ListJournal()
+    reception = a_reception(journal)
+    for wish in (OpenCounter(ONE, AMINA), IssueTicket(BIRTHS)):
+        reception.execute(wish)
+    closed = reception.execute(CloseDay(), "request-1")
+
+    assert len(closed.facts) == 3
+    assert reception.execute(CloseDay(), "request-1") == closed
+    assert a_reception(journal).execute(CloseDay(), "request-1") == closed
 
 
 def test_a_day_that_only_a_wrong_clock_saw_closes_nothing() -> None:
