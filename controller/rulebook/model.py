@@ -139,6 +139,7 @@ class RulebookFields:
 
     policy: PolicyName = "due"
     calls: NonNegativeInt = 0
+    closes_after_minutes: Minutes | None = None
     comeback_minutes: Minutes = 15
     days_ahead: Annotated[int, Field(ge=0, le=366)] = 30
     early_minutes: Minutes = 30

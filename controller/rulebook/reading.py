@@ -69,6 +69,7 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         classes={name: _class(each) for name, each in fields.classes.items()},
         hours=None if fields.hours is None else _hours(fields.hours, zone),
         last_ticket=timedelta(minutes=fields.last_ticket_minutes),
+        closes_after=_after(fields.closes_after_minutes),
         calls=fields.calls,
         comeback=timedelta(minutes=fields.comeback_minutes),
         outcomes=fields.outcomes,
@@ -78,6 +79,10 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         automation=tuple(map(_rule, fields.rules)),
         skills={AgentName(name): _skills(each) for name, each in fields.agents.items()},
     )
+
+
+def _after(minutes: float | None) -> timedelta | None:
+    return None if minutes is None else timedelta(minutes=minutes)
 
 
 def _class(fields: ClassFields) -> PriorityClass:

@@ -103,7 +103,7 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
         ),
         "pause_service": Ask(shapes.ThisServiceBecause, _pause_service),
         "resume_service": Ask(
-            shapes.ThisService, lambda wish, _: commands.ResumeService(ServiceId(wish.service))
+            shapes.ThisService, lambda wish, _: commands.ResumeService(_service(wish.service))
         ),
         "reopen_day": Ask(
             shapes.Because, lambda wish, name: commands.ReopenDay(wish.reason, PersonName(name))
@@ -122,7 +122,7 @@ def _call_ticket(wish: shapes.ThisTicketBecause, agent: AgentName) -> Command:
 
 
 def _walk_in(wish: shapes.ServeNow, agent: AgentName) -> Command:
-    return commands.ServeWalkIn(agent, ServiceId(wish.service), wish.language)
+    return commands.ServeWalkIn(agent, ServiceId(wish.service), wish.language, wish.reason)
 
 
 def _finish(wish: shapes.FinishAs, agent: AgentName) -> Command:
@@ -134,7 +134,7 @@ def _transfer(wish: shapes.TransferTo, agent: AgentName) -> Command:
         raise BadMessage("name a service, a counter or an agent")
     return commands.Transfer(
         agent=agent,
-        service=None if wish.service is None else ServiceId(wish.service),
+        service=_service(wish.service),
         to_counter=None if wish.counter is None else CounterId(wish.counter),
         to_agent=None if wish.agent is None else AgentName(wish.agent),
         place=wish.place,
@@ -158,7 +158,7 @@ def _redirect(wish: shapes.RedirectTo, name: AgentName) -> Command:
         ticket=TicketNumber(wish.ticket),
         reason=wish.reason,
         by=PersonName(name),
-        service=None if wish.service is None else ServiceId(wish.service),
+        service=_service(wish.service),
         to_counter=None if wish.counter is None else CounterId(wish.counter),
         to_agent=None if wish.agent is None else AgentName(wish.agent),
         place=wish.place,
@@ -176,4 +176,8 @@ def _change_services(wish: shapes.GiveAt, _: AgentName) -> Command:
 
 
 def _pause_service(wish: shapes.ThisServiceBecause, _: AgentName) -> Command:
-    return commands.PauseService(ServiceId(wish.service), wish.reason)
+    return commands.PauseService(_service(wish.service), wish.reason)
+
+
+def _service(name: str | None) -> ServiceId | None:
+    return None if name is None else ServiceId(name)

@@ -126,11 +126,12 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class ServeNow:
-    """Serve somebody who has no ticket."""
+    """Serve somebody who has no ticket; for a reason, when others wait."""
 
     request: RequestId
     service: ServiceName
     language: Language = "ar"
+    reason: Reason = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +153,19 @@ class GiveAt:
 
 @dataclass(frozen=True, slots=True)
 class ThisService:
-    """Do something with one service."""
+    """Do something with one service, or with all."""
 
     request: RequestId
-    service: ServiceName
+    service: ServiceName | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ThisServiceBecause:
-    """Do something with one service, for a reason that visitors are told."""
+    """Do something with one service, or with all, for a reason that visitors are told."""
 
     request: RequestId
-    service: ServiceName
     reason: Reason
+    service: ServiceName | None = None
 
 
 @dataclass(frozen=True, slots=True)
