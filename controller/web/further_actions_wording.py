@@ -19,6 +19,7 @@ AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "park": reasons.PARKING,
         "pause": reasons.PAUSE_OF_COUNTER,
         "call_ticket": reasons.OUT_OF_TURN,
+        "walk_in": reasons.OUT_OF_TURN,
         "cancel": reasons.CANCELLING,
         "place": reasons.PLACES,
     }

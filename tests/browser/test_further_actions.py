@@ -157,6 +157,15 @@ def test_a_visitor_without_a_ticket_is_served(desk):
     expect(desk.locator("#service")).to_contain_text("Signature legalisation")
 
 
+def test_a_visitor_without_a_ticket_passes_those_who_wait_for_a_reason(hall, desk):
+    waiting = hall.take("legalisation")["ticket"]
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    more(desk, "walk_in", "certified_copy", "Is back with the missing document")
+    state(desk, "serving")
+    started = hall.journal()[-1]
+    assert (started.reason, started.passed) == ("Is back with the missing document", (waiting,))
+
+
 def test_a_ticket_is_cancelled_with_a_reason(hall, desk):
     slip = hall.take("legalisation")
     expect(desk.locator("#waiting-total")).to_have_text("1")

@@ -55,6 +55,17 @@ def test_a_service_is_paused_for_a_reason_and_resumed(hall, page):
     assert refused(hall, "tnb") is None
 
 
+def test_the_whole_hall_is_paused_and_resumed_at_once(hall, page):
+    intervene(page, "pause_service", "null", "The computers do not work")
+    expect(page.locator("#paused > *")).to_have_count(1)
+    expect(page.locator("#paused")).to_contain_text("All services")
+    assert [refused(hall, each) for each in ("tnb", "legalisation")] == ["service_paused"] * 2
+
+    intervene(page, "resume_service", "null")
+    expect(page.locator("#paused > *")).to_have_count(0)
+    assert refused(hall, "tnb") is None
+
+
 def test_a_ticket_is_cancelled_by_its_number_in_small_letters_too(hall, page):
     slip = hall.take("legalisation")
     intervene(page, "cancel")

@@ -15,7 +15,7 @@ const ACTIONS = {
   finish: { icon: "check-circle", when: ["serving"], steps: (desk) => [...outcome(desk), quantity(desk), note()] },
   park: { icon: "hourglass", when: ["called", "serving"], steps: () => [because("park"), place(), minutes()] },
   call_ticket: { icon: "megaphone", when: ["none"], steps: (desk) => [ticket(desk.line.map((each) => waiting(each))), because("call_ticket", words("is_published"))] },
-  walk_in: { icon: "enter", when: ["none"], steps: (desk) => [service(desk.services)] },
+  walk_in: { icon: "enter", when: ["none"], steps: (desk) => [service(desk.services), passing(desk)] },
   pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
   pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
   resume_ticket: { icon: "repeat", isThere: (desk) => desk.parked.length > 0, steps: (desk) => [ticket(desk.parked.map(parked))] },
@@ -87,6 +87,12 @@ function outcome({ outcomes }) {
   const named = (code) => (`outcome_${code}` in page.texts ? words(`outcome_${code}`) : [code.replaceAll("_", " ")]);
   const choices = outcomes.map((code) => ({ value: code, content: named(code) }));
   return [{ name: "outcome", title: words("which_outcome"), choices: [...choices, { value: "", content: words("no_outcome") }] }];
+}
+
+/** Whoever is served before those who wait is served for a reason. */
+function passing({ line: inLine, waiting: queues }) {
+  const isWaited = (id) => inLine.length > 0 || queues.some((each) => each.service === id && each.waiting > 0);
+  return ({ service: id }) => (isWaited(id) ? because("walk_in") : null);
 }
 
 function quantity({ ticket: served }) {

@@ -11,8 +11,8 @@ const ASKED = {
   reinstate: { steps: (overview) => [ticket(overview.gone.map(gone), words("ticket_number"))] },
   cancel: { steps: (overview) => [openTicket(overview), because("cancel")] },
   change_services: { steps: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)] },
-  pause_service: { steps: (overview) => [service(ids(overview, (each) => each.paused === null)), because("pause_service", words("is_read"))] },
-  resume_service: { isThere: ({ services }) => services.some(isPaused), steps: (overview) => [service(ids(overview, isPaused))] },
+  pause_service: { steps: (overview) => [someOrAll(ids(overview, (each) => !isPaused(each))), because("pause_service", words("is_read"))] },
+  resume_service: { isThere: ({ services }) => services.some(isPaused), steps: (overview) => [someOrAll(ids(overview, isPaused))] },
   close_day: { steps: () => [question()] },
   reopen_day: { isOfNight: true, steps: () => [because("reopen_day")] },
 };
@@ -38,7 +38,7 @@ export class Interventions {
     }
     fill(byId("alerts"), ...overview.alerts.map(alert));
     fill(byId("alerts-said"), overview.alerts.map(({ rule }) => rule).join(" · ")); // once, not each second
-    fill(byId("paused"), ...overview.services.filter(isPaused).map(paused));
+    fill(byId("paused"), ...pauses(overview.services));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
   }
 }
@@ -64,18 +64,32 @@ function alert({ rule, service: id, counter: number, since }) {
   );
 }
 
-function paused({ service: id, paused: reason }) {
+/** A line for each paused service; one for all of them when the whole hall is paused for one reason. */
+function pauses(services) {
+  const found = services.filter(isPaused);
+  const isAll = found.length === services.length && new Set(found.map(({ paused: reason }) => reason)).size === 1;
+  return isAll ? [paused(words("all_services"), found[0].paused)] : found.map((each) => paused(serviceName(each.service), each.paused));
+}
+
+function paused(name, reason) {
   return element(
     "li",
     { class: "paused-service" },
     element("i", { class: "pictogram pictogram-pause", "aria-hidden": "true" }),
-    element("span", { class: "side-by-side" }, ...serviceName(id)),
+    element("span", { class: "side-by-side" }, ...name),
     element("bdi", { class: "quiet" }, reason),
   );
 }
 
 function ids(overview, isMeant) {
   return overview.services.filter(isMeant).map((each) => each.service);
+}
+
+/** One of these services, or all of them. */
+function someOrAll(known) {
+  const one = service(known);
+  const all = { value: null, content: words("all_services"), icon: "documents" };
+  return known.length > 1 ? { ...one, choices: [all, ...one.choices] } : one;
 }
 
 function open({ counters }) {
