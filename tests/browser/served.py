@@ -1,7 +1,6 @@
 """A real controller in a process of its own, which tests may kill and start again."""
 
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ import requests
 import socketio
 from sqlalchemy import select
 
+from bench.ports import free_port
 from controller.hall.events import Event
 from controller.identity import Device, Person
 from controller.store.devices import Devices
@@ -20,6 +20,7 @@ from controller.store.encoding import decode
 from controller.store.engine import open_engine
 from controller.store.people import People
 from controller.store.tables import journal
+from tests.killing import kill
 
 PASSWORD = "correct horse"
 
@@ -40,7 +41,7 @@ class ServedHall:
     """A hall on SQLite with two agents, a supervisor, a kiosk and a screen."""
 
     def __init__(self, folder: Path, rules: str = RULES) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = folder / "controller.toml"
         self._settings.write_text(
@@ -66,8 +67,7 @@ class ServedHall:
 
     def kill(self) -> None:
         """End the controller as a power cut does."""
-        self._process.kill()
-        self._process.wait()
+        kill(self._process)
 
     def stop(self) -> int:
         """Ask the controller to end, and return its exit status."""
@@ -175,12 +175,6 @@ class Screen:
     def show(self, seq: int, spoken: list[int]) -> None:
         """Say that the board of this seq is shown, and which calls were spoken."""
         self._client.emit("shown", {"seq": seq, "spoken": spoken})
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _furnish(url: str) -> dict[str, str]:

@@ -5,13 +5,14 @@ board is said again to each that connects. `/shown` tells what the screens ackno
 """
 
 import json
-import socket
 import subprocess
 import sys
 import time
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from bench.ports import free_port
+from tests.killing import kill
 from wire.codec import encode
 from wire.messages import Board, Call
 
@@ -24,7 +25,7 @@ class SmallHall:
     """The process, seen from a test."""
 
     def __init__(self, board: Board, port: int | None = None) -> None:
-        self.port = port or _free_port()
+        self.port = port or free_port()
         command = (sys.executable, "-m", "tests.display.small_hall", str(self.port))
         self._process = subprocess.Popen(command)
         self._wait()
@@ -52,8 +53,7 @@ class SmallHall:
 
     def kill(self) -> None:
         """End it as a power cut does. May be done twice."""
-        self._process.kill()
-        self._process.wait()
+        kill(self._process)
 
     def _wait(self) -> None:
         deadline = time.monotonic() + START
@@ -65,12 +65,6 @@ class SmallHall:
                 time.sleep(0.05)
             else:
                 return
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def main(port: int) -> None:

@@ -12,6 +12,7 @@ import socketio
 from bench.hall_process import HallProcess, a_hall
 from bench.ports import free_port, wait_for
 from tests.journeys.history.controllers import Controller
+from tests.killing import kill
 from tests.postgres import new_database
 
 pytestmark = [pytest.mark.postgres, pytest.mark.redis]
@@ -52,8 +53,7 @@ class Meeting:
         wait_for(self.port)
 
     def end(self) -> None:
-        self._process.kill()
-        self._process.wait()
+        kill(self._process)
 
 
 class Pair:

@@ -1,7 +1,6 @@
 """The clients' link, against a real Socket.IO server in another process."""
 
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bench.ports import free_port
+from tests.killing import kill
 from wire.link import Arrival, Link, Message, Offline, Online, Patience, Place
 from wire.messages import Shown, TakeTicket
 
@@ -22,9 +23,7 @@ class Controller:
     """The server's process: started, killed, started again on the same port."""
 
     def __init__(self, log: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.log = log
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -38,8 +37,7 @@ class Controller:
 
     def kill(self) -> None:
         if self._process:
-            self._process.kill()
-            self._process.wait()
+            kill(self._process)
 
     def wait_until_dead(self) -> None:
         assert self._process

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bench.ports import free_port
+from tests.killing import kill
 
 SETTINGS = """\
 database = "{database}"
@@ -32,8 +33,7 @@ class Controller:
         self._process = subprocess.Popen(command, stdout=self._log, stderr=self._log)
 
     def kill(self) -> None:
-        self._process.kill()
-        self._process.wait()
+        kill(self._process)
 
     def log(self) -> str:
         return self._settings.with_suffix(".log").read_text()
