@@ -15,12 +15,13 @@ from controller.settings import Settings
 from controller.store.journal import SqlJournal
 from controller.store.seals import last_day
 from controller.story import Line, Value
-from controller.web.report_page import CLASSES, PROPOSED
 from media.dates import clock_time
 from media.isolation import plain
 from media.pack import Pack
 from media.texts import Texts
+from media.texts.classes import CLASSES
 from media.texts.proposed import proposed
+from media.texts.reasons import PROPOSED
 from nouba.settings import pack_of, rules_of
 from wire.messages import Language, Priority
 

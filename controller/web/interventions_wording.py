@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from controller.web.report_page import CLASSES
 from controller.web.steps_wording import steps_wording
 from controller.web.wording import Wording
 from media.texts import msgid, reasons
+from media.texts.classes import CLASSES
 
 SUPERVISORS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

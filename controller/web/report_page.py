@@ -18,44 +18,14 @@ from controller.web.language import direction, spans
 from controller.web.order import in_groups
 from media.dates import clock_time, long_date, short_date
 from media.texts import msgid
+from media.texts.classes import CLASSES
 from media.texts.proposed import proposed
-from media.texts.reasons import (
-    CANCELLING,
-    OUT_OF_TURN,
-    PARKING,
-    PAUSE_OF_COUNTER,
-    PAUSE_OF_SERVICE,
-    REDIRECTING,
-    REOPENING,
-    REPRIORITISING,
-)
+from media.texts.reasons import PROPOSED
 from media.words import Parts, on_one_line
-from wire.messages import Language, Priority
+from wire.messages import Language
 
 HERE = Path(__file__).parent
 STYLE = HERE / "static" / "css" / "report.css"
-
-PROPOSED = (
-    *PAUSE_OF_SERVICE,
-    *PAUSE_OF_COUNTER,
-    *OUT_OF_TURN,
-    *PARKING,
-    *CANCELLING,
-    *REDIRECTING,
-    *REPRIORITISING,
-    *REOPENING,
-)
-
-CLASSES: Mapping[Priority, str] = MappingProxyType(
-    {
-        "normal": msgid("No priority"),
-        "disability": msgid("Person with a disability"),
-        "elderly": msgid("Elderly person"),
-        "pregnant": msgid("Pregnant, or with an infant"),
-        "abroad": msgid("Moroccan living abroad"),
-        "appointment": msgid("Appointment"),
-    }
-)
 
 CHOSEN: Mapping[Calling, str] = MappingProxyType(
     {

@@ -71,6 +71,18 @@ REOPENING = (
 )
 """Why a day that was closed goes on."""
 
+PROPOSED = (
+    *PAUSE_OF_SERVICE,
+    *PAUSE_OF_COUNTER,
+    *OUT_OF_TURN,
+    *PARKING,
+    *CANCELLING,
+    *REDIRECTING,
+    *REPRIORITISING,
+    *REOPENING,
+)
+"""All that a story or a report tells in its reader's language."""
+
 
 def reason_text(texts: Texts, language: Language, reason: str) -> str:
     """Return a proposed reason in the language, whichever it was written in; any other as it is."""
