@@ -1,0 +1,106 @@
+"""What people ask of the hall. Named in the imperative, and allowed to be refused.
+
+An agent's commands name the agent: where the agent sits is the hall's to know, at the moment
+when it decides.
+"""
+
+from controller.hall.commands.appointments import (
+    CheckIn,
+)
+from controller.hall.commands.calling import (
+    CallingCommand,
+    CallNext,
+    CallTicket,
+    MarkNoShow,
+    PreCall,
+    Recall,
+)
+from controller.hall.commands.counters import (
+    ChangeServices,
+    CloseCounter,
+    CounterCommand,
+    LeaveCounter,
+    OpenCounter,
+    PauseCounter,
+    ReleaseCounter,
+    ResumeCounter,
+)
+from controller.hall.commands.day import (
+    CloseDay,
+    DayCommand,
+    LetTimePass,
+    PauseService,
+    ReopenDay,
+    ResumeService,
+)
+from controller.hall.commands.serving import (
+    FinishService,
+    Park,
+    Resume,
+    ServeWalkIn,
+    ServingCommand,
+    StartService,
+    Transfer,
+)
+from controller.hall.commands.supervising import (
+    Redirect,
+    Reprioritise,
+    SupervisingCommand,
+)
+from controller.hall.commands.visitors import (
+    CancelTicket,
+    GiveUp,
+    IssueTicket,
+    Reinstate,
+    VisitorCommand,
+)
+
+Command = (
+    VisitorCommand
+    | CounterCommand
+    | CallingCommand
+    | ServingCommand
+    | SupervisingCommand
+    | CheckIn
+    | DayCommand
+)
+
+__all__ = [
+    "CallNext",
+    "CallTicket",
+    "CallingCommand",
+    "CancelTicket",
+    "ChangeServices",
+    "CheckIn",
+    "CloseCounter",
+    "CloseDay",
+    "Command",
+    "CounterCommand",
+    "DayCommand",
+    "FinishService",
+    "GiveUp",
+    "IssueTicket",
+    "LeaveCounter",
+    "LetTimePass",
+    "MarkNoShow",
+    "OpenCounter",
+    "Park",
+    "PauseCounter",
+    "PauseService",
+    "PreCall",
+    "Recall",
+    "Redirect",
+    "Reinstate",
+    "ReleaseCounter",
+    "ReopenDay",
+    "Reprioritise",
+    "Resume",
+    "ResumeCounter",
+    "ResumeService",
+    "ServeWalkIn",
+    "ServingCommand",
+    "StartService",
+    "SupervisingCommand",
+    "Transfer",
+    "VisitorCommand",
+]

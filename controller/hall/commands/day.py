@@ -1,0 +1,44 @@
+"""What is asked of the day and of its services."""
+
+from dataclasses import dataclass
+
+from controller.hall.ids import (
+    PersonName,
+    ServiceId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PauseService:
+    """No more tickets for now, for this service or for any; visitors are told the reason."""
+
+    service: ServiceId | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeService:
+    """Tickets again: for this service, or for all that are paused."""
+
+    service: ServiceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetTimePass:
+    """The clock asks for what is due by itself: tickets parked till now, and the hall's rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDay:
+    """The hall closes for the day; no ticket stays undecided."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenDay:
+    """A supervisor takes the closing of the day back; who waited until then waits again."""
+
+    reason: str
+    by: PersonName
+
+
+DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | ReopenDay

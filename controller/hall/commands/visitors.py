@@ -1,0 +1,53 @@
+"""What visitors ask for, and the staff for them."""
+
+from dataclasses import dataclass
+
+from controller.hall.ids import (
+    PersonName,
+    ServiceId,
+    TicketNumber,
+)
+from wire.messages import Language, Priority
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTicket:
+    """A visitor takes a ticket at a kiosk, or is given one at the reception desk."""
+
+    service: ServiceId
+    language: Language = "ar"
+    priority: Priority = "normal"
+    then: tuple[ServiceId, ...] = ()
+    """The services to visit after it, on the same ticket."""
+
+    quantity: int = 1
+    """How many of it the visitor wants: copies, signatures."""
+
+    sheets: int = 1
+    """On how many sheets it is printed: one for each of a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """A visitor gives the place up."""
+
+    ticket: TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTicket:
+    """Somebody of the staff takes a ticket out of the queue, for a reason that is kept."""
+
+    ticket: TicketNumber
+    reason: str
+    by: PersonName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reinstate:
+    """A visitor who did not come when called has come after all; or was cancelled in error."""
+
+    ticket: TicketNumber
+
+
+VisitorCommand = IssueTicket | GiveUp | CancelTicket | Reinstate

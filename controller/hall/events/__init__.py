@@ -1,0 +1,118 @@
+"""What happened in the hall. Named in the past tense, and never refused.
+
+An event carries all that `Hall.apply` needs, so that a replay tells the same story
+after any change of settings.
+"""
+
+from controller.hall.events.calls import (
+    NoShowRecorded,
+    ServiceFinished,
+    ServiceStarted,
+    TicketCalled,
+    TicketPreCalled,
+    TicketRecalled,
+    WalkInStarted,
+    Why,
+)
+from controller.hall.events.counters import (
+    CounterClosed,
+    CounterOpened,
+    CounterPaused,
+    CounterResumed,
+    CounterServicesChanged,
+)
+from controller.hall.events.day import (
+    DayClosed,
+    DayReopened,
+    RuleSettled,
+    RuleTriggered,
+    ServicePaused,
+    ServiceResumed,
+)
+from controller.hall.events.tickets import (
+    CLOSING,
+    TicketCancelled,
+    TicketIssued,
+    TicketMovedOn,
+    TicketParked,
+    TicketRedirected,
+    TicketReinstated,
+    TicketReprioritised,
+    TicketResumed,
+    TicketReturned,
+    TicketTransferred,
+)
+
+TicketEvent = (
+    TicketCalled
+    | TicketRecalled
+    | ServiceStarted
+    | ServiceFinished
+    | NoShowRecorded
+    | TicketTransferred
+    | TicketReturned
+    | TicketMovedOn
+    | TicketPreCalled
+    | TicketParked
+    | TicketResumed
+    | TicketReinstated
+    | TicketCancelled
+    | TicketRedirected
+    | TicketReprioritised
+)
+"""What happens to a ticket after its issue."""
+
+CounterEvent = (
+    CounterOpened | CounterClosed | CounterPaused | CounterResumed | CounterServicesChanged
+)
+ServiceEvent = ServicePaused | ServiceResumed
+RuleEvent = RuleTriggered | RuleSettled
+
+Event = (
+    TicketIssued
+    | WalkInStarted
+    | TicketEvent
+    | CounterEvent
+    | ServiceEvent
+    | RuleEvent
+    | DayClosed
+    | DayReopened
+)
+
+__all__ = [
+    "CLOSING",
+    "CounterClosed",
+    "CounterEvent",
+    "CounterOpened",
+    "CounterPaused",
+    "CounterResumed",
+    "CounterServicesChanged",
+    "DayClosed",
+    "DayReopened",
+    "Event",
+    "NoShowRecorded",
+    "RuleEvent",
+    "RuleSettled",
+    "RuleTriggered",
+    "ServiceEvent",
+    "ServiceFinished",
+    "ServicePaused",
+    "ServiceResumed",
+    "ServiceStarted",
+    "TicketCalled",
+    "TicketCancelled",
+    "TicketEvent",
+    "TicketIssued",
+    "TicketMovedOn",
+    "TicketParked",
+    "TicketPreCalled",
+    "TicketRecalled",
+    "TicketRedirected",
+    "TicketReinstated",
+    "TicketReprioritised",
+    "TicketResumed",
+    "TicketReturned",
+    "TicketTransferred",
+    "WalkInStarted",
+    "Why",
+]

@@ -1,0 +1,101 @@
+"""What happened when somebody was called, and served."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from controller.hall.ids import (
+    AgentName,
+    CounterId,
+    ServiceId,
+    TicketNumber,
+)
+from wire.messages import Language
+
+Why = Literal["due", "strict", "interleave", "accumulate", "reserved", "out_of_turn"]
+"""What chose a ticket: the hall's policy; that it waited for this counter or agent alone; or
+the agent, out of turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCalled:
+    """A visitor was called to a counter."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+    agent: AgentName
+    why: Why = "due"
+    passed: tuple[TicketNumber, ...] = ()
+    """Who had waited longer where the counter may call from, the longest first; of a call out of
+    turn also who was due sooner there, or in the ticket's own queue."""
+
+    reason: str = ""
+    """What the agent gave as the reason for a call out of turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecalled:
+    """The visitor was called there again."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStarted:
+    """The visitor came to the counter."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFinished:
+    """The visitor was served."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+    outcome: str = ""
+    note: str = ""
+    quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NoShowRecorded:
+    """Nobody came to the counter."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPreCalled:
+    """The visitor may get ready to be called."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInStarted:
+    """A visitor without a ticket is served; the ticket is for the record only."""
+
+    at: datetime
+    ticket: TicketNumber
+    prefix: str
+    serial: int
+    service: ServiceId
+    language: Language
+    counter: CounterId
+    agent: AgentName
+    passed: tuple[TicketNumber, ...] = ()
+    """Who waited where the counter may call from, or for the service, the longest first."""
+
+    reason: str = ""
+    """Why it did not wait with them."""

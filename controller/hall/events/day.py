@@ -1,0 +1,64 @@
+"""What happened to the day, to its services, and to what the rules watch for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from controller.hall.ids import (
+    CounterId,
+    PersonName,
+    ServiceId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePaused:
+    """No more tickets are issued for this service."""
+
+    at: datetime
+    service: ServiceId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceResumed:
+    """Tickets are issued for this service again."""
+
+    at: datetime
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTriggered:
+    """What a rule watches for began to hold."""
+
+    at: datetime
+    rule: str
+    service: ServiceId
+    counter: CounterId | None = None
+    """The idle counter, for a rule that watches for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettled:
+    """It holds no longer."""
+
+    at: datetime
+    rule: str
+    service: ServiceId
+    counter: CounterId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """The hall closed; nothing happens on this day any more, unless it is opened again."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayReopened:
+    """A supervisor took the closing back."""
+
+    at: datetime
+    reason: str
+    by: PersonName

@@ -1,0 +1,148 @@
+"""What happened to tickets between the kiosk and the door."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from controller.hall.ids import (
+    AgentName,
+    AppointmentCode,
+    CounterId,
+    PersonName,
+    ServiceId,
+    TicketNumber,
+)
+from wire.messages import Language, Priority
+
+CLOSING = "closing"
+"""Why a ticket is cancelled that still waited when the hall closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketIssued:
+    """A visitor took a ticket."""
+
+    at: datetime
+    ticket: TicketNumber
+    prefix: str
+    serial: int
+    service: ServiceId
+    language: Language
+    due_at: datetime
+    ahead: int
+    """Tickets of the same service that waited before it."""
+
+    priority: Priority = "normal"
+    then: tuple[ServiceId, ...] = ()
+    quantity: int = 1
+    sheets: int = 1
+    appointment: AppointmentCode | None = None
+    appointed_at: datetime | None = None
+    """The moment of the appointment that it came with, whether in time or too late."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTransferred:
+    """The visitor was sent on, to wait for another service, counter or agent."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+    service: ServiceId
+    due_at: datetime | None = None
+    """When it is due there; nothing when as before."""
+
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
+    comes_back_to: AgentName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReturned:
+    """The visitor waits again for the same service: the agent had left them at the counter."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class TicketMovedOn:
+    """The visitor waits for something else.
+
+    Served here, for the next service of the visit; or for anybody, because the counter or
+    the agent that was waited for has closed.
+    """
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    due_at: datetime
+    then: tuple[ServiceId, ...] = ()
+    for_agent: AgentName | None = None
+    is_return: bool = False
+    """Whether it goes back to the agent who asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketParked:
+    """The visitor left the counter to come back."""
+
+    at: datetime
+    ticket: TicketNumber
+    counter: CounterId
+    reason: str
+    place: str = ""
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketResumed:
+    """The visitor of a parked ticket waits again."""
+
+    at: datetime
+    ticket: TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReinstated:
+    """The visitor who had not come, or had been cancelled, waits again."""
+
+    at: datetime
+    ticket: TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCancelled:
+    """The visitor gave the place up, or lost it for a reason."""
+
+    at: datetime
+    ticket: TicketNumber
+    reason: str = ""
+    by: PersonName | None = None
+    """Who of the staff did it; nothing when the visitor did, or the day ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRedirected:
+    """A supervisor let the visitor wait elsewhere."""
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    due_at: datetime
+    reason: str
+    by: PersonName
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReprioritised:
+    """A supervisor gave the visitor another priority class."""
+
+    at: datetime
+    ticket: TicketNumber
+    priority: Priority
+    due_at: datetime
+    reason: str
+    by: PersonName
