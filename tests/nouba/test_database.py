@@ -35,7 +35,8 @@ def test_who_forgets_the_settings_is_told_which_database_was_looked_for(folder, 
         1,
         (
             f"Error: There is no database {folder}/var/nouba.db, where a controller without "
-            "settings has it: name the hall's settings, such as --settings /etc/nouba/controller.toml.\n"
+            "settings has it: name the hall's settings, such as --settings "
+            "/etc/nouba/controller.toml.\n"
         ),
     )
     assert [each.name for each in folder.iterdir()] == ["rules.toml"]

@@ -103,7 +103,9 @@ def test_a_journal_that_was_changed_is_told(day, url) -> None:
     engine.dispose()
 
     text = words(browser(day, "salma").get(ADDRESS))
-    assert "The journal was changed after it was written, or nothing proves that it was not." in text
+    assert (
+        "The journal was changed after it was written, or nothing proves that it was not." in text
+    )
     assert "Nothing was changed after it was written." not in text
 
 
