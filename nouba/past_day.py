@@ -7,7 +7,7 @@ from typing import cast
 import click
 from sqlalchemy import Engine
 
-from controller.hall import Hall
+from controller.hall import Hall, ImpossibleEvent
 from controller.morning import empty_hall
 from controller.reception import Fact, JournalError
 from controller.rulebook import Rulebook
@@ -88,5 +88,11 @@ def past_day(engine: Engine, settings: Settings, day: date) -> PastDay:
         entries = SqlJournal(engine, settings.hall).read(day, 0)
     except (JournalError, ValueError) as error:
         raise click.ClickException(f"The journal of {day} cannot be read: {error}") from None
-    facts = tuple(entry.fact for entry in entries)
-    return PastDay(day, facts, pack, rulebook)
+    past = PastDay(day, tuple(entry.fact for entry in entries), pack, rulebook)
+    hall = past.morning()
+    try:
+        for fact in past.facts:
+            hall.apply(fact.event)
+    except ImpossibleEvent as error:
+        raise click.ClickException(f"The journal of {day} cannot be told: {error}.") from None
+    return past

@@ -32,6 +32,9 @@ class Kept:
     def last_day(self, before):
         return None
 
+    def clock(self):
+        return None
+
 
 @pytest.fixture
 def clock():

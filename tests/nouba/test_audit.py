@@ -220,3 +220,14 @@ def test_an_empty_journal_has_nothing_to_prove(tmp_path) -> None:
 
     told = CliRunner().invoke(main, ["audit", "--settings", str(settings)])
     assert 'The journal has no day of the hall "hall".' in told.output
+
+
+def test_a_story_that_lacks_its_beginning_is_told_in_a_sentence(run, engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(delete(journal).where(journal.c.seq == 2))
+
+    told = run("audit", "B001")
+
+    assert told.exit_code == 1
+    assert told.output.endswith("cannot follow those before it.\n")
+    assert "Traceback" not in told.output
