@@ -1,6 +1,7 @@
 """Where the parts of a hall screen lie, in pixels from the lower left corner."""
 
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import NamedTuple
 
@@ -35,6 +36,15 @@ HEADER_AIR = 0.6
 
 LEAST_LINES = 3
 
+FEWEST_LINES = 2
+"""So many where those who get ready leave no room for three that can be read."""
+
+READY_SHARE = 0.06
+"""The numbers of those who get ready, at most, in the screen's shorter side: under the list's."""
+
+READY_LINE = 1.5
+"""The row of those who get ready, in its numbers' size."""
+
 MOST_STAGE_HEIGHT = 1.2
 """The height of a call's stage at most, in its width."""
 
@@ -57,6 +67,8 @@ class Parts(NamedTuple):
 
     is_calling: bool
     has_lines: bool
+    has_ready: bool = False
+    """Whether somebody may get ready."""
 
 
 class Plan(NamedTuple):
@@ -65,6 +77,7 @@ class Plan(NamedTuple):
     header: Box
     stage: Box
     lines: Box | None
+    ready: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +106,13 @@ class Geometry:
         """Lay the parts out: what is called, or else what is told, takes the most room."""
         width, height = self.screen.width_px, self.screen.height_px
         header = Box(0, height - self.header_height, width, self.header_height)
-        body = Box(0, 0, width, header.y).inset(self.unit)
+        ready = Box(0, 0, width, self.ready_height) if parts.has_ready else None
+        below = ready.height if ready else 0
+        body = Box(0, below, width, header.y - below).inset(self.unit)
         if not parts.has_lines:
-            return Plan(header, self._alone(body, parts), None)
+            return Plan(header, self._alone(body, parts), None, ready)
         split = self._one_above_the_other if self.screen.is_portrait else self._side_by_side
-        return Plan(header, *split(body, is_calling=parts.is_calling))
+        return Plan(header, *split(body, is_calling=parts.is_calling), ready)
 
     @property
     def header_height(self) -> int:
@@ -107,32 +122,56 @@ class Geometry:
         facts = FACTS_LINE * self.afar if is_portrait else 0
         return round(max(self._short * (0.28 if is_portrait else 0.17), names + facts))
 
-    def capacity(self, *, is_calling: bool) -> int:
+    @property
+    def ready_height(self) -> int:
+        """The height of the row of those who get ready."""
+        captions = self.afar * CAPTION_LINE * (2 if self.screen.is_portrait else 1)
+        return round(max(self.ready_size * READY_LINE, captions))
+
+    @property
+    def ready_size(self) -> int:
+        """The font size of the numbers of those who get ready."""
+        most = round(self._short * READY_SHARE)
+        return max(self.afar, min(self.screen.text(Role.CAPTION), most))
+
+    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
         """Give how many lines the list has room for."""
-        box = self.plan(Parts(is_calling, has_lines=True)).lines
+        box = self.plan(Parts(is_calling, has_lines=True, has_ready=has_ready)).lines
         assert box is not None
         least = self.line_size(box) * LINE_HEIGHT + self.unit // 2
-        return max(LEAST_LINES, int((box.height - self.captions_height(box)) / least))
+        return max(self._least_lines(box), int((box.height - self.captions_height(box)) / least))
 
     def slots(self, box: Box, lines: int) -> int:
         """Give how many places the list is drawn with: they fill it, and are not too high."""
         most = self.line_size(box) * MOST_LINE_HEIGHT + self.unit // 2
         height = box.height - self.captions_height(box)
-        return max(lines, LEAST_LINES, ceil(height / most))
+        return max(lines, self._least_lines(box), ceil(height / most))
 
     def line_size(self, box: Box) -> int:
         """Give the font size of the list's lines."""
         size = min(self.screen.text(Role.TITLE), box.width / LINE_WIDTH)
-        line = (box.height - self.captions_height(box)) / LEAST_LINES - self.unit // 2
-        return int(min(size, line / LINE_HEIGHT))
+        return int(min(size, self._highest(box, self._least_lines(box))))
 
     def captions_height(self, box: Box) -> int:
         """Give the height of the captions over the list: in two languages, of this size."""
-        return round(self.captions_size(box) * CAPTION_LINE * (1 if self.screen.is_portrait else 2))
+        lines = 1 if self.screen.is_portrait else 2
+        return ceil(self.captions_size(box) * CAPTION_LINE * lines) + 1
 
     def captions_size(self, box: Box) -> int:
         """Give the font size of the captions over the list."""
         return max(self.afar, round(box.width / LINE_WIDTH * 0.36))
+
+    def _least_lines(self, box: Box) -> int:
+        """Give how many lines the list has at least: fewer where three could not be read."""
+        sizes = self.screen.text(Role.CAPTION), self.afar
+        ways = product(sizes, (LEAST_LINES, FEWEST_LINES))
+        legible = (lines for size, lines in ways if self._highest(box, lines) >= size)
+        return next(legible, FEWEST_LINES)
+
+    def _highest(self, box: Box, lines: int) -> float:
+        """Give the font size in which so many lines fill the list's height."""
+        line = (box.height - self.captions_height(box)) / lines - self.unit // 2
+        return line / LINE_HEIGHT
 
     def _alone(self, body: Box, parts: Parts) -> Box:
         """Give a large call no more height than its numbers, which fill the width, can use."""

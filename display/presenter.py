@@ -1,18 +1,18 @@
 """Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.page import Page
-from display.paging import leaf
+from display.paging import Item, leaf
 from display.rhythm import Rhythm
 from display.scene import LargeCall, Line, Scene
 from display.spoken_calls import SpokenCalls
 from display.spotlight import Spotlight, Standing, is_called
 from media.pack import Pack
-from wire.messages import Board, Call, Language, Row, Shown, TicketState
+from wire.messages import Board, Call, Language, Ready, Row, Shown, TicketState
 from wire.order import is_older
 
 WARNED_IN: tuple[Language, ...] = ("ar", "fr")
@@ -25,8 +25,11 @@ class BoardView(Protocol):
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
 
-    def capacity(self, *, is_calling: bool) -> int:
-        """Return how many lines fit the list, beside a large call or without one."""
+    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
+        """Return how many lines fit the list, beside a large call and over those who get ready."""
+
+    def ready_capacity(self) -> int:
+        """Return how many fit the row of those who get ready."""
 
 
 class Announcing(Protocol):
@@ -140,6 +143,7 @@ class BoardPresenter:
             page=self._page(moment),
             clock=self._clock.now(moment),
             lost_in=self._lost_in(moment),
+            ready=self._ready(moment),
         )
 
     def _lost_in(self, moment: float) -> Language | None:
@@ -176,8 +180,19 @@ class BoardPresenter:
         rows = self._board.rows if self._board else ()
         others = [row for row in rows if call is None or row.ticket != call.ticket]
         lines = [_line(row) for row in sorted(others, key=_is_at_its_counter)]
-        capacity = self._view.capacity(is_calling=call is not None)
-        return leaf(lines, capacity, int(moment // self._rhythm.lines))
+        has_ready = self._board is not None and bool(self._board.ready)
+        capacity = self._view.capacity(is_calling=call is not None, has_ready=has_ready)
+        return self._leaf(lines, capacity, moment)
+
+    def _ready(self, moment: float) -> tuple[Ready, ...]:
+        """Return who may get ready. Whom two counters told so goes by the first."""
+        told: dict[str, Ready] = {}
+        for each in self._board.ready if self._board else ():
+            told.setdefault(each.ticket, each)
+        return self._leaf(tuple(told.values()), self._view.ready_capacity(), moment)
+
+    def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
+        return leaf(items, capacity, int(moment // self._rhythm.lines))
 
 
 def _is_at_its_counter(row: Row) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from display.page import Page
-from wire.messages import Language
+from wire.messages import Language, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,6 @@ class Scene:
 
     lost_in: Language | None = None
     """The language in which the screen says that it has lost the hall; nothing while it has not."""
+
+    ready: tuple[Ready, ...] = ()
+    """Who may get ready, as many as fit at once: told first first."""

@@ -35,6 +35,9 @@ class Place:
     wait: Expected | None
     """What remains of the wait; nothing when it does not wait."""
 
+    ready_for: int | None = None
+    """The counter that will call it next, and said so; nothing before."""
+
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to the ticket."""
@@ -97,8 +100,8 @@ def register(
 
 
 def _expected(content: Content, place: Place) -> Markup | None:
-    """Return what remains of the wait, in words; nothing for whoever is next."""
-    if place.wait is None or not place.ahead:
+    """Return what remains of the wait, in words; nothing for whoever is next or gets ready."""
+    if place.wait is None or not place.ahead or place.ready_for is not None:
         return None
     return spans(expected_parts(content.texts, language_now(), place.wait))
 
@@ -119,4 +122,5 @@ def _place(
         return None
     wait = expectations.remaining(hall, number, at)
     ahead = hall.ahead(number)
-    return Place(number, ticket.service, ticket.state, ahead, ticket.counter, wait)
+    ready_for = next((each for each, told in hall.ready.items() if told == number), None)
+    return Place(number, ticket.service, ticket.state, ahead, ticket.counter, wait, ready_for)

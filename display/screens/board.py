@@ -10,6 +10,7 @@ from display.screens.header import Header
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
+from display.screens.ready_row import ReadyRow
 from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
@@ -18,7 +19,7 @@ from media.texts import Texts
 
 
 class BoardScreen(Widget):
-    """Header or warning, stage and list, laid out anew for each scene."""
+    """Header or warning, stage, list and who gets ready, laid out anew for each scene."""
 
     def __init__(self, look: Look, commune: Commune, texts: Texts) -> None:
         super().__init__(size=(look.screen.width_px, look.screen.height_px))
@@ -30,21 +31,26 @@ class BoardScreen(Widget):
         self.notice_stage = NoticeStage(look, self.geometry, texts)
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
+        self.ready = ReadyRow(look, self.geometry, texts)
         self.warning = OfflineBar(look, self.geometry, texts)
         self.scene_name = "welcome"
         """What stands on the stage, for the names of pictures."""
 
         self.add_widget(self._ground)
 
-    def capacity(self, *, is_calling: bool) -> int:
-        """Return how many lines fit the list, beside a large call or without one."""
-        return self.geometry.capacity(is_calling=is_calling)
+    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
+        """Return how many lines fit the list, beside a large call and over those who get ready."""
+        return self.geometry.capacity(is_calling=is_calling, has_ready=has_ready)
+
+    def ready_capacity(self) -> int:
+        """Return how many fit the row of those who get ready."""
+        return self.ready.capacity
 
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
         is_calling = scene.large is not None
-        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines)))
+        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), bool(scene.ready)))
         # The warning takes the header's place: nothing below it moves or shrinks.
         top: Widget = self.header
         if scene.lost_in:
@@ -55,6 +61,9 @@ class BoardScreen(Widget):
         if plan.lines:
             self.lines.show(scene.lines, plan.lines)
             shown[self.lines] = plan.lines
+        if plan.ready:
+            self.ready.show(scene.ready)
+            shown[self.ready] = plan.ready
         self._arrange(shown)
 
     def _stage(self, scene: Scene, box: Box) -> Widget:

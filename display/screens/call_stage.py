@@ -80,13 +80,16 @@ class CallStage(Panel):
 
     def _one_above_the_other(self, inner: Box, size: int) -> BoxLayout:
         column = Column(self.look, spacing=self._unit)
-        height = round((inner.height - self._unit) * TICKET_SHARE)
+        names = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
+        least = names.needed_height(inner.width) + 2 * self._unit + 2
+        share = (inner.height - self._unit) * TICKET_SHARE
+        height = round(min(share, inner.height - self._unit - least))
         caption = self._captions.make("Ticket", size, PALETTE.sand)
         ticket = self._named(caption, self.ticket, Room(inner.width, height))
         ticket.size_hint_y, ticket.height = None, height
         column.add_widget(ticket)
         room = Room(inner.width - 2 * self._unit, inner.height - height - 3 * self._unit)
-        column.add_widget(self._sign(self._counter_row(room, size)))
+        column.add_widget(self._sign(self._counter_row(names, room, size)))
         return column
 
     def _side_by_side(self, inner: Box, size: int) -> BoxLayout:
@@ -121,12 +124,14 @@ class CallStage(Panel):
             column.add_widget(widget)
         return column
 
-    def _counter_row(self, room: Room, size: int) -> BoxLayout:
+    def _counter_row(self, caption: AfarText, room: Room, size: int) -> BoxLayout:
         """Give the caption, the arrow and the number close together, in the middle."""
         between = self._unit * 1.3
-        caption = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
         names = plain(caption.text).split("\n")
-        caption.size_hint_x, caption.width = None, max(ink_width(name, size) for name in names)
+        caption.size_hint_x, caption.width = (
+            None,
+            max(ink_width(name, caption.largest) for name in names),
+        )
         arrow = self._arrow(round(size * 1.6), PALETTE.green)
         free = room.width - caption.width - arrow.width - 2 * between
         self._enlarge(self.counter, Room(free, room.height * SIGN_FILL))

@@ -62,8 +62,11 @@ class NoticeStage(Card):
         self.add_widget(inside)
 
     def fits(self, page: Page) -> bool:
-        """Tell whether the page can be shown, in letters of the least size or more."""
-        parts = Parts(is_calling=False, has_lines=True)
+        """Tell whether the page can be shown, in letters of the least size or more.
+
+        It must fit also over a list and those who get ready: they come while it is read.
+        """
+        parts = Parts(is_calling=False, has_lines=True, has_ready=True)
         box = self._geometry.plan(parts).stage
         return self._is_fitting(page, box, self._least)
 

@@ -19,7 +19,7 @@ class Welcome(Card):
         self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
         columns = 1 if look.screen.is_portrait else 2
         unit = geometry.unit
-        grid = Grid(look, cols=columns, padding=(2 * unit, unit), spacing=2 * unit)
+        grid = Grid(look, cols=columns, padding=(2 * unit, unit), spacing=(2 * unit, unit))
         spoken = [(language, texts.parts(language, "Welcome")[0]) for language in LANGUAGES]
         greetings = [
             _greeting(look.within(language), geometry, words)

@@ -167,6 +167,13 @@ def test_nothing_leaves_its_card_on_the_page_that_follows_a_ticket(hall, sign_in
     expect(page.locator("body.follow-waiting")).to_be_attached()
     assert faults_at(page, (PHONE,)) == {}
 
+    agent.tap("#more")
+    agent.tap("#steps-dialog [data-value='pre_call']")
+    expect(agent.locator("#steps-dialog")).to_be_hidden()
+    page.reload()
+    expect(page.locator("body.follow-ready")).to_be_attached()
+    assert faults_at(page, (PHONE,)) == {}
+
     agent.tap("[data-ask=call_next]")
     expect(agent.locator("body[data-state=called]")).to_be_attached()
     page.reload()

@@ -27,8 +27,11 @@ class Wall:
     def show(self, scene: Scene) -> None:
         self.scenes.append(scene)
 
-    def capacity(self, *, is_calling: bool) -> int:
-        return 3
+    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
+        return 2 if has_ready else 3
+
+    def ready_capacity(self) -> int:
+        return 2
 
     def announce(self, call: Call) -> None:
         self.announced.append(call)

@@ -19,7 +19,7 @@ SCREENS = [
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("is_rtl", [True, False])
 def test_the_parts_cover_one_another_never_and_stay_on_the_screen(screen, is_rtl):
-    for flags in product([True, False], repeat=2):
+    for flags in product([True, False], repeat=3):
         boxes = [box for box in Geometry(screen, is_rtl).plan(Parts(*flags)) if box]
         for box in boxes:
             assert box.width > 0
@@ -40,8 +40,18 @@ def test_the_parts_cover_one_another_never_and_stay_on_the_screen(screen, is_rtl
 @pytest.mark.parametrize("screen", SCREENS)
 def test_at_least_three_lines_fit(screen):
     geometry = Geometry(screen, is_rtl=True)
-    assert geometry.capacity(is_calling=True) >= 3
-    assert geometry.capacity(is_calling=False) >= geometry.capacity(is_calling=True)
+    calling, resting = (
+        geometry.capacity(is_calling=each, has_ready=False) for each in (True, False)
+    )
+    assert 3 <= calling <= resting
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_over_those_who_get_ready_the_list_keeps_letters_larger_than_theirs(screen):
+    geometry = Geometry(screen, is_rtl=True)
+    box = geometry.plan(Parts(is_calling=True, has_lines=True, has_ready=True)).lines
+    assert geometry.capacity(is_calling=True, has_ready=True) >= 2
+    assert geometry.line_size(box) > geometry.ready_size >= geometry.afar
 
 
 @pytest.mark.parametrize("screen", SCREENS[:2])

@@ -249,6 +249,54 @@ def test_a_visitor_follows_the_ticket_to_its_end(house):
     assert ["http-equiv" in text for text in told] == [True] * 5 + [False]
 
 
+def test_a_visitor_may_get_ready_until_the_call(house):
+    kiosk, agent = house.device("entrance"), house.person("amina")
+    address = path_of(take(kiosk))
+    behind = path_of(take(kiosk))
+    sentence = "Get ready: you will soon be called to counter \u20664\u2069"
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "pre_call")
+
+    told, next_one = page(house, address).text, page(house, behind).text
+    ask(agent, "/agents", "call_next")
+    called = page(house, address).text
+
+    assert [sentence in text for text in (told, next_one, called)] == [True, False, False]
+    assert ["follow-ready" in text for text in (told, next_one, called)] == [True, False, False]
+    assert ("Nobody is ahead of you" in told, "http-equiv" in told) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("ar", ["استعدوا: سينادى على رقمكم قريبا للتوجه إلى الشباك \u20664\u2069"]),
+        ("fr", ["Préparez-vous : votre numéro sera bientôt appelé au guichet \u20664\u2069"]),
+        ("zgh", ["استعدوا: سينادى على رقمكم", "votre numéro sera bientôt appelé"]),
+    ],
+)
+def test_who_may_get_ready_reads_so_in_the_chosen_language(house, language, sentences):
+    agent = house.person("amina")
+    address = path_of(take(house.device("entrance")))
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "pre_call")
+
+    text = page(house, address, language=language).text.replace("\u00a0", " ")
+
+    assert [each in text for each in sentences] == [True] * len(sentences)
+
+
+def test_who_was_told_to_get_ready_reads_so_no_more_once_the_counter_is_closed(house):
+    agent = house.person("amina")
+    address = path_of(take(house.device("entrance")))
+    ask(agent, "/agents", "open", counter=4)
+    ask(agent, "/agents", "pre_call")
+    ask(agent, "/agents", "close")
+
+    text = page(house, address).text
+
+    assert ("Get ready" in text, "Nobody is ahead of you" in text) == (False, True)
+
+
 def test_a_visitor_who_waits_is_told_which_documents_to_have_ready(house):
     kiosk, agent = house.device("entrance"), house.person("amina")
     address = path_of(take(kiosk))
