@@ -149,7 +149,7 @@ class Measures:
         quarter.called += 1
         for tally in self._tallies(ticket.service, counter):
             tally.called += 1
-            tally.on_time += at <= ticket.due_at
+            tally.on_time += at <= (ticket.promised_at or ticket.due_at)
             tally.waits.add(at - ticket.issued_at)
 
     def _transferred(self, from_: ServiceId, counter: CounterId, to: ServiceId) -> None:

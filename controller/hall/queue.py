@@ -149,7 +149,10 @@ class Queue:
 
     def ahead(self, ticket: Ticket) -> int:
         """Return how many tickets are due before this one, whatever their class."""
-        place = place_of(ticket)
+        return self.before(place_of(ticket))
+
+    def before(self, place: Place) -> int:
+        """Return how many tickets are due before this place, whatever their class."""
         return sum(line.before(place) for line in self._lines.values())
 
     def add(self, ticket: Ticket) -> None:

@@ -21,6 +21,9 @@ class Ticket:
     due_at: datetime
     """When it should be called at the latest. The earliest due is called first."""
 
+    promised_at: datetime | None = None
+    """By when it was promised to be called, at its issue; nothing when it was due then."""
+
     state: TicketState = TicketState.WAITING
     since: datetime | None = None
     """Since when it is in this state; nothing while it waits for its first call."""

@@ -159,7 +159,7 @@ def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
         return
     for figures in sums.of(event.ticket):
         figures.called += 1
-        figures.on_time += event.at <= ticket.due_at
+        figures.on_time += event.at <= (ticket.promised_at or ticket.due_at)
         figures.waits.add(event.at - ticket.issued_at)
 
 

@@ -153,7 +153,7 @@ class SimulatedDay:
             self.turned_away += 1
             return
         assert isinstance(issued, TicketIssued)
-        self._visits[issued.ticket] = Visit(service, at, issued.due_at)
+        self._visits[issued.ticket] = Visit(service, at, issued.promised_at or issued.due_at)
         for agent in tuple(self._idle):
             if self._has_called(agent, at):
                 del self._idle[agent]

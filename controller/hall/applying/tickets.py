@@ -86,6 +86,7 @@ def _issued(hall: State, event: TicketIssued) -> None:
         language=event.language,
         issued_at=event.at,
         due_at=event.due_at,
+        promised_at=event.promised_at,
         priority=event.priority,
         then=event.then,
         quantity=event.quantity,

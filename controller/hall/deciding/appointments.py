@@ -29,7 +29,7 @@ def check_in(hall: State, arrival: CheckIn, at: datetime) -> Event:
 
 def _as_promised(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
     wish = IssueTicket(arrival.service, arrival.language, "appointment")
-    return replace(issue(hall, wish, at), due_at=arrival.appointed_at)
+    return issue(hall, wish, at, arrival.appointed_at)
 
 
 def _as_walk_in(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:

@@ -34,11 +34,14 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
     assert_never(command)
 
 
-def issue(hall: State, wish: IssueTicket, at: datetime) -> TicketIssued:
-    """Return the ticket of the wish."""
+def issue(
+    hall: State, wish: IssueTicket, at: datetime, appointed_at: datetime | None = None
+) -> TicketIssued:
+    """Return the ticket of the wish; due at its appointed moment, if it has one."""
     service = hall.service(wish.service)
     number, serial = next_number(hall, service)
     head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
+    due_at = appointed_at or at + service.target - head_start
     return TicketIssued(
         at=at,
         ticket=number,
@@ -46,8 +49,9 @@ def issue(hall: State, wish: IssueTicket, at: datetime) -> TicketIssued:
         serial=serial,
         service=service.id,
         language=wish.language,
-        due_at=at + service.target - head_start,
-        ahead=len(hall.queues[service.id]),
+        due_at=due_at,
+        ahead=hall.queues[service.id].before((due_at, at, serial, number)),
+        promised_at=appointed_at or at + service.target,
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,

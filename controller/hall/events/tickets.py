@@ -29,7 +29,7 @@ class TicketIssued:
     language: Language
     due_at: datetime
     ahead: int
-    """Tickets of the same service that waited before it."""
+    """Tickets of the same service that waited, and were due before it."""
 
     priority: Priority = "normal"
     then: tuple[ServiceId, ...] = ()
@@ -38,6 +38,9 @@ class TicketIssued:
     appointment: AppointmentCode | None = None
     appointed_at: datetime | None = None
     """The moment of the appointment that it came with, whether in time or too late."""
+
+    promised_at: datetime | None = None
+    """By when the commune promises to call it, whatever its class; nothing in older journals."""
 
 
 @dataclass(frozen=True, slots=True)

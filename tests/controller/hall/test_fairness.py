@@ -124,6 +124,27 @@ def test_nobody_is_skipped_by_a_transfer_to_where_they_are() -> None:
             hall.decide(wish, NINE)
 
 
+def test_who_declares_a_priority_is_told_the_place_that_it_gives() -> None:
+    hall = a_hall(classes={"disability": PriorityClass(head_start=20 * MINUTE)})
+    for minute in range(3):
+        do(hall, IssueTicket(BIRTHS), at=after(minute))
+
+    [first] = do(hall, IssueTicket(BIRTHS, priority="disability"), at=after(3))
+    [second] = do(hall, IssueTicket(BIRTHS), at=after(4))
+
+    assert (first.ahead, second.ahead) == (0, 4)
+
+
+def test_a_head_start_longer_than_the_target_makes_nobody_late() -> None:
+    """The class says who is called sooner; what was promised is the service's target."""
+    hall = a_hall(classes={"disability": PriorityClass(head_start=20 * MINUTE)})
+    do(hall, IssueTicket(BIRTHS, priority="disability"))
+
+    do(hall, CallNext(AMINA), at=after(10))
+
+    assert hall.measures.of_service(BIRTHS).service_level == 1.0
+
+
 # -- Who waits for one counter or agent alone --
 
 

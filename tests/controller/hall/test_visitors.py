@@ -213,6 +213,7 @@ def test_an_appointment_that_checks_in_is_due_at_its_moment() -> None:
             priority="appointment",
             appointment="K7",
             appointed_at=after(30),
+            promised_at=after(30),
         ),
     )
     assert [do(hall, CallNext(AMINA), at=after(26))[0].ticket] == ["A001"]

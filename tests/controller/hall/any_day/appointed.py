@@ -53,17 +53,21 @@ def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
     """Return what the visitor gets who is not refused."""
     is_late = at - arrival.appointed_at > LATE
     priority = "normal" if is_late else "appointment"
-    ticket = issued(book, IssueTicket(arrival.service, arrival.language, priority), at)
-    due_at = ticket.due_at if is_late else arrival.appointed_at
+    promised_at = None if is_late else arrival.appointed_at
+    wish = IssueTicket(arrival.service, arrival.language, priority)
     known = {"appointment": arrival.code, "appointed_at": arrival.appointed_at}
-    return (replace(ticket, due_at=due_at, **known),)
+    return (replace(issued(book, wish, at, promised_at), **known),)
 
 
-def issued(book: Book, wish: IssueTicket, at: datetime) -> TicketIssued:
-    """Return the ticket that the wish leads to."""
+def issued(
+    book: Book, wish: IssueTicket, at: datetime, promised_at: datetime | None = None
+) -> TicketIssued:
+    """Return the ticket that the wish leads to; no class is sooner than an appointment."""
     service = book.setting.services[wish.service]
     serial = book.issued[service.prefix] + 1
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
+    due_at = promised_at or at + service.target - start
+    before = [each for each in book.waiting_for(service.id) if each.due_at <= due_at]
     return TicketIssued(
         at,
         f"{service.prefix}{serial:03}",
@@ -71,10 +75,11 @@ def issued(book: Book, wish: IssueTicket, at: datetime) -> TicketIssued:
         serial,
         service.id,
         wish.language,
-        at + service.target - start,
-        len(book.waiting_for(service.id)),
+        due_at,
+        len(before),
         wish.priority,
         wish.then,
         wish.quantity,
         wish.sheets,
+        promised_at=promised_at or at + service.target,
     )

@@ -142,6 +142,7 @@ class Book:
         if isinstance(event, events.TicketIssued):
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
+            ticket.promised_at = event.promised_at
             if event.appointment is not None:
                 self.checked_in[event.appointment] = ticket.number
             return

@@ -60,7 +60,8 @@ def _rows(  # noqa: C901, PLR0911, PLR0912 - one flat match
     service, counter = ticket.service, getattr(event, "counter", None)
     match event:
         case events.TicketCalled() if ticket.called_at is None:
-            on_time = [Row("on_time", service, counter, at)] if at <= ticket.due_at else []
+            is_on_time = at <= (ticket.promised_at or ticket.due_at)
+            on_time = [Row("on_time", service, counter, at)] if is_on_time else []
             wait = Row("called", service, counter, at, at - ticket.issued_at)
             return [wait, *on_time]
         case events.ServiceFinished():
