@@ -38,16 +38,34 @@ def advise(
 
     `first` is where to begin, `opening` tells when the hall opened on a visit's day; `aim` is
     a share from 0 to 1. A queue that an hour leaves behind makes the next one late: so the
-    earliest hour that falls short is mended first.
+    earliest hour that falls short is mended first. What was added too much on the way is
+    taken away again.
     """
     counters = list(first)
     while True:
         levels = levels_of(staffed(tuple(counters)), opening, len(counters))
         short = [hour for hour, level in enumerate(levels) if level < aim]
         room = [hour for hour in short if counters[hour] < most]
-        if not short or not room:
-            return Advice(tuple(counters), levels, not short)
+        if not short:
+            return _trimmed(staffed, Advice(tuple(counters), levels, is_enough=True), opening, aim)
+        if not room:
+            return Advice(tuple(counters), levels, is_enough=False)
         counters[room[0]] += 1
+
+
+def _trimmed(
+    staffed: Staffed, advice: Advice, opening: Callable[[datetime], datetime], aim: float
+) -> Advice:
+    """Take counters away, the last hour's first, as long as every hour reaches the aim."""
+    hours = len(advice.counters)
+    for hour in reversed(range(hours)):
+        while advice.counters[hour] > 1:
+            fewer = tuple(n - (at == hour) for at, n in enumerate(advice.counters))
+            levels = levels_of(staffed(fewer), opening, hours)
+            if min(levels) < aim:
+                break
+            advice = Advice(fewer, levels, is_enough=True)
+    return advice
 
 
 def levels_of(

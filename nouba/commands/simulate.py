@@ -22,8 +22,17 @@ from nouba.simulating.reading import ASSUMED, read_assumptions
 from nouba.simulating.year import Calendar, Simulator
 
 HALF_HOURS = 16
-ADVISED_DAYS = 20
-"""As many days are enough for an advice."""
+ADVISED_DAYS = 40
+"""As many days an advice is drawn from, however few are told: in fewer it would be chance."""
+
+
+def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    """Refuse, before the days are simulated, a picture that could not be written then."""
+    if path.suffix != ".svg":
+        raise click.BadParameter(f"{path} is no .svg, which is what is drawn.")
+    if not path.absolute().parent.is_dir():
+        raise click.BadParameter(f"There is no folder {path.parent}.")
+    return path
 
 
 @click.command
@@ -40,7 +49,13 @@ ADVISED_DAYS = 20
     default=ASSUMED,
     help="Service times and shares; docs/simulation.md.",
 )
-@click.option("--picture", type=click.Path(path_type=Path), default=Path("simulation.svg"))
+@click.option(
+    "--picture",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    default=Path("simulation.svg"),
+    callback=_svg,
+    help="An SVG.",
+)
 def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given by name
     settings: Path | None,
     visitors: float,
@@ -68,7 +83,7 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     visits = [visit for simulator in simulators for visit in simulator.visits()]
     Console().print(_waits_table(pack, visits))
     half_hours = by_half_hour(visits, calendar.opening_of, HALF_HOURS)
-    sample = replace(simulators[0], calendar=replace(calendar, days=min(days, ADVISED_DAYS)))
+    sample = replace(simulators[0], calendar=replace(calendar, days=ADVISED_DAYS))
     together = _advise(pack, sample, aim, most)
     title = f"{pack.hall.name.text('en')}: {visitors:.0f} visitors a day"
     opens_at = next(calendar.openings())

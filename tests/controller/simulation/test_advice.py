@@ -44,6 +44,19 @@ def test_counters_are_added_where_an_hour_falls_short(needed, most, counters, is
     assert (advice.counters, advice.is_enough) == (counters, is_enough)
 
 
+def test_what_was_added_too_much_on_the_way_is_taken_away_again() -> None:
+    """The first hour is helped by the second: its visitors wait no longer where two help later."""
+
+    def staffed(counters: tuple[int, ...]) -> list[Visit]:
+        first, second = counters
+        is_enough = first >= 3 or second >= 2
+        return [a_visit(0, 0 if is_enough else 30), a_visit(1, 0 if second >= 2 else 30)]
+
+    advice = advise(staffed, (1, 1), lambda _: OPENS, 0.9, 4)
+
+    assert advice.counters == (1, 2)
+
+
 def test_an_hours_level_is_the_share_called_in_time_of_those_who_came_in_it() -> None:
     never = Visit(BIRTHS, OPENS, OPENS + 10 * MINUTE)
     visits = [a_visit(0, 5), a_visit(0, 10), a_visit(0, 11), never, a_visit(1, 0), a_visit(7, 30)]

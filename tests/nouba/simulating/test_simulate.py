@@ -57,3 +57,14 @@ def test_counters_whose_services_overlap_are_one_pool() -> None:
     hall = Hall([Service(each, "A", None) for each in "abcd"], {1: "ab", 2: "c", 3: "bd", 4: "c"})
 
     assert pools(hall) == [Pool((1, 3), ("a", "b", "d")), Pool((2, 4), ("c",))]
+
+
+@pytest.mark.parametrize(
+    ("picture", "why"),
+    [("nowhere/picture.svg", "There is no folder"), ("picture.png", "is no .svg")],
+)
+def test_a_picture_that_could_not_be_written_is_refused_before_the_days(picture, why) -> None:
+    told = CliRunner().invoke(main, ["simulate", "--days", "2000", "--picture", picture])
+
+    assert told.exit_code == 2
+    assert why in told.output
