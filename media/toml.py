@@ -86,7 +86,7 @@ def within(folder: Path, path: Path | None) -> Path | None:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise TomlError([Problem(path, 1, "the file", "is missing")]) from None
     except UnicodeDecodeError:

@@ -43,9 +43,11 @@ def try_(settings: Path | None, day: datetime | None, file: Path) -> None:
     and not done: nobody knows whom that counter would have called.
     """
     known = settings_in(settings)
+    rulebook = checked(file, lambda path: read_rulebook(path, pack_of(known)))
     with database(settings) as engine:
         past = past_day(engine, known, day.date() if day else latest_day(engine, known.hall))
-    rulebook = checked(file, lambda path: read_rulebook(path, past.pack))
+    if not past.facts:
+        raise click.ClickException(f"The journal has no fact of {past.day}.")
     told = list(rehearse(past.facts, past.morning(), rulebook.rules.automation))
     for at, sentence in told:
         click.echo(f"{past.clock(at)}  {sentence}")

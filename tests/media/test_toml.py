@@ -37,6 +37,12 @@ def test_a_right_file_becomes_a_frozen_value(tmp_path):
     assert read_toml(path, Room) == Room("hall", (Lamp("red", 7),))
 
 
+def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(tmp_path):
+    path = written(tmp_path, '\ufeffname = "hall"\nlamps = []\n')
+
+    assert read_toml(path, Room) == Room("hall", ())
+
+
 def test_a_missing_field_is_told_with_the_line_of_its_table(tmp_path):
     path = written(tmp_path, 'name = "hall"\n\n[[lamps]]\ncolour = "red"\n\n[[lamps]]\nwatts = 7\n')
 

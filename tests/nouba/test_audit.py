@@ -204,6 +204,15 @@ def test_a_rule_is_tried_on_a_past_day(run, tmp_path) -> None:
     )
 
 
+def test_rules_are_not_tried_on_a_day_that_never_was(run, tmp_path) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text("")
+
+    told = run("rules", "try", str(rules), "--day", "2026-03-09")
+
+    assert (told.exit_code, told.output) == (1, "Error: The journal has no fact of 2026-03-09.\n")
+
+
 def test_a_rule_that_is_wrong_is_told_with_its_line(run, tmp_path) -> None:
     rules = tmp_path / "rules.toml"
     rules.write_text('policy = "fair"\n')

@@ -83,6 +83,6 @@ def _passed(
 
 def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:
     ticket, _ = next_for(hall, caller, at)
-    if hall.ready.get(caller.id) == ticket.number:
+    if ticket.number in hall.ready.values():
         raise refusals.WrongMoment
     return events.TicketPreCalled(at, ticket.number, caller.id)

@@ -123,7 +123,7 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
             yield from _seated(book, agent)
             yield from _nobody(book, seat, at)
             next_ = seat and order.next_for(book, seat, at)
-            if next_ and book.ready.get(seat) == next_[0].number:
+            if next_ and next_[0].number in book.ready.values():
                 yield refusals.WrongMoment
         case commands.Recall(agent):
             yield from _has(book, agent, TicketState.CALLED)
