@@ -133,9 +133,8 @@ def counted_again(rows: list[tuple[str, dict]]) -> dict[str, dict]:
         number, at = event.get("ticket"), datetime.fromisoformat(event["at"])
         if kind in {"TicketIssued", "WalkInStarted"}:
             services[number], issued[number] = event["service"], at
-        is_first = number in due or kind == "TicketIssued"  # who walked in never waited
-        if event.get("due_at") and is_first and number not in called:
-            due[number] = datetime.fromisoformat(event["due_at"])
+        if kind == "TicketIssued":  # who walked in was promised nothing
+            due[number] = datetime.fromisoformat(event["promised_at"])
         if kind == "TicketCalled" and number in due:
             called.setdefault(number, at)
         if kind in FATES:
