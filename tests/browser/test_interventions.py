@@ -197,7 +197,7 @@ def test_an_open_counter_gives_other_services_from_now_on(hall, page, sign_in):
 
 def test_the_day_is_closed_after_a_question_and_opened_again(hall, page):
     hall.take("legalisation")
-    assert offered(page)[-1] == "close_day"
+    until(page, lambda: offered(page)[-1:] == ["close_day"])
     intervene(page, "close_day")
     expect(page.locator("#steps-title")).to_have_text("Close the day now?")
     page.tap("#steps-back")
@@ -206,7 +206,7 @@ def test_the_day_is_closed_after_a_question_and_opened_again(hall, page):
     intervene(page, "close_day", "yes")
     expect(page.locator(".tile-value").first).to_have_text("0")
     assert refused(hall, "legalisation") == "day_over"
-    assert offered(page) == ["reopen_day"]
+    until(page, lambda: offered(page) == ["reopen_day"])
 
     intervene(page, "reopen_day", "Visitors are still here")
     until(page, lambda: refused(hall, "legalisation") is None)
