@@ -1,0 +1,100 @@
+"""The messages on the wire.
+
+State is sent whole, with the number of the last fact it knows of (`seq`): each
+message replaces the one before. A call is an effect: it is sent once.
+
+Times are aware and in UTC; durations are in seconds. docs/protocol.md tells the
+same in prose, for clients in other languages.
+"""
+
+from wire.messages.agents import (
+    Colleague,
+    Desk,
+    DeskTicket,
+    GoneTicket,
+    MissedTicket,
+    ParkedTicket,
+    Receipt,
+    WaitingService,
+    WaitingTicket,
+)
+from wire.messages.answers import (
+    Called,
+    Done,
+    NotYet,
+    Refusal,
+)
+from wire.messages.kiosks import (
+    CheckIn,
+    Offer,
+    OfferedService,
+    TakeTicket,
+    TicketSlip,
+)
+from wire.messages.screens import (
+    Board,
+    Call,
+    Ready,
+    Row,
+    Shown,
+)
+from wire.messages.supervisors import (
+    Alert,
+    CounterOverview,
+    DeviceState,
+    Overview,
+    ServiceOverview,
+    Slot,
+)
+from wire.messages.terms import (
+    DECLARED,
+    LANGUAGES,
+    PRIORITIES,
+    DeviceKind,
+    Expected,
+    Expecting,
+    Language,
+    Priority,
+    TicketState,
+)
+
+__all__ = [
+    "DECLARED",
+    "LANGUAGES",
+    "PRIORITIES",
+    "Alert",
+    "Board",
+    "Call",
+    "Called",
+    "CheckIn",
+    "Colleague",
+    "CounterOverview",
+    "Desk",
+    "DeskTicket",
+    "DeviceKind",
+    "DeviceState",
+    "Done",
+    "Expected",
+    "Expecting",
+    "GoneTicket",
+    "Language",
+    "MissedTicket",
+    "NotYet",
+    "Offer",
+    "OfferedService",
+    "Overview",
+    "ParkedTicket",
+    "Priority",
+    "Ready",
+    "Receipt",
+    "Refusal",
+    "Row",
+    "ServiceOverview",
+    "Shown",
+    "Slot",
+    "TakeTicket",
+    "TicketSlip",
+    "TicketState",
+    "WaitingService",
+    "WaitingTicket",
+]

@@ -1,0 +1,91 @@
+"""What kiosks ask for, and what they are sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wire.messages.terms import Expected, Language, Priority
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedService:
+    """A service as a kiosk may offer it now."""
+
+    service: str
+    is_open: bool
+    """Whether a ticket may be taken."""
+
+    waiting: int
+    closed_because: str = ""
+    """The code of the refusal that a ticket would get; empty while one may be taken."""
+
+    reason: str = ""
+    """What somebody wrote when the service was paused."""
+
+    wait: Expected | None = None
+    """What who takes a ticket now may expect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All that the kiosks need to know of the hall."""
+
+    seq: int
+    at: datetime
+    services: tuple[OfferedService, ...]
+    priorities: tuple[Priority, ...] = ()
+    """The classes that a visitor may declare."""
+
+    closes_at: datetime | None = None
+    """When the hall closes; nothing while it is closed, or never closes."""
+
+    opens_at: datetime | None = None
+    """When the hall opens next, within two weeks, be it open now or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTicket:
+    """A kiosk asks for a ticket. The same `request` again gets the same ticket."""
+
+    request: str
+    service: str
+    language: Language
+    priority: Priority = "normal"
+    then: tuple[str, ...] = ()
+    """The services to visit after it with the same ticket."""
+
+    quantity: int = 1
+    """How many of it the visitor wants: copies, signatures."""
+
+    sheets: int = 1
+    """On how many sheets the ticket is printed: one for each of a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A visitor with an appointment is here. The same `request` again gets the same ticket."""
+
+    request: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSlip:
+    """An issued ticket, as it is printed and shown to the visitor."""
+
+    seq: int
+    ticket: str
+    service: str
+    language: Language
+    issued_at: datetime
+    ahead: int
+    """Tickets of the same service that were waiting before it."""
+
+    url: str
+    """The page that follows the ticket; upper-case, to make a small QR."""
+
+    priority: Priority = "normal"
+    then: tuple[str, ...] = ()
+    quantity: int = 1
+    sheets: int = 1
+    wait: Expected | None = None
+    """What was expected when it was issued."""

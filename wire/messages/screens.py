@@ -1,0 +1,65 @@
+"""What the hall's screens are sent, and what they say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wire.messages.terms import Language, TicketState
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the board: a ticket and the counter it is called to or served at."""
+
+    ticket: str
+    service: str
+    counter: int
+    calls: int
+    state: TicketState
+    """`called` while the hall waits for the visitor, then `serving`."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A ticket that will be called next at a counter: its visitor may get ready."""
+
+    ticket: str
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All that the hall's screens show of the queue."""
+
+    seq: int
+    at: datetime
+    rows: tuple[Row, ...]
+    """The tickets at counters, called last first; at most 16."""
+
+    waiting: int
+    pace: float = 1.0
+    """How many of the hall's seconds pass in a real one: 1, except in a demonstration."""
+
+    ready: tuple[Ready, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A ticket is being called just now: sound it and light it, once."""
+
+    seq: int
+    ticket: str
+    counter: int
+    calls: int
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen says what it shows, and which calls it has spoken."""
+
+    seq: int
+    spoken: tuple[int, ...] = ()
+    """The seq of each call that was really heard, while its ticket is on the board. Of a ticket
+    that was called again, only the latest call."""

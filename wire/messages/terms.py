@@ -1,0 +1,68 @@
+"""The words that several messages use."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["ar", "zgh", "fr", "en"]
+"""Arabic, Standard Moroccan Amazigh in Tifinagh, French, English (BCP 47 codes)."""
+
+LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
+
+DeviceKind = Literal["kiosk", "screen"]
+"""What a device of the hall is."""
+
+
+Priority = Literal["normal", "appointment", "disability", "elderly", "pregnant", "abroad"]
+"""The classes of visitors that a hall may call sooner; a visitor says so, no reason is kept."""
+
+PRIORITIES: tuple[Priority, ...] = (
+    "normal",
+    "appointment",
+    "disability",
+    "elderly",
+    "pregnant",
+    "abroad",
+)
+
+
+DECLARED: tuple[Priority, ...] = ("disability", "elderly", "pregnant", "abroad")
+"""Those that a visitor may declare at a kiosk."""
+
+
+class TicketState(StrEnum):
+    """Where a ticket is on its way through the hall."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    PARKED = "parked"
+    FINISHED = "finished"
+    NO_SHOW = "no_show"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A wait that is expected, in minutes: four of five should lie between `low` and `high`."""
+
+    low: int
+    likely: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expecting:
+    """How good the last seven days' expected waits were."""
+
+    count: int
+    """Waits that they were compared with."""
+
+    error: float | None
+    """Mean absolute error of the likely wait, in minutes; nothing without a wait."""
+
+    coverage: float | None
+    """The share of waits that lay in the range; nothing without a wait."""
+
+    method: str = ""
+    """What tells them: `age`, `pace` or `model`; empty for all services together."""
