@@ -29,12 +29,38 @@ class State:
         self.rules = rules or Rules()
         self.services = {service.id: service for service in services}
         self.counters = {id_: Counter(id_, frozenset(offers)) for id_, offers in counters.items()}
+        self.seq = 0
+        """How many of the day's events it knows: the place of the latest in the journal."""
+
+        self.is_over = False
+        """Whether the hall has closed for the day."""
+
+        self.was_reopened = False
+        """Whether somebody took the closing back: the clock closes the day no more."""
+
+        self.paused: dict[ServiceId, str] = {}
+        """Why no tickets are issued for these services for now."""
+
+        self.measures = Measures()
+        self._without_tickets()
+        self._without_cases()
+
+    def _without_tickets(self) -> None:
         self.tickets: dict[TicketNumber, Ticket] = {}
+        self.issued: Count[str] = Count()
+        """How many tickets each prefix has had."""
+
+        self.checked_in: dict[AppointmentCode, TicketNumber] = {}
+        """The tickets of those who came with an appointment."""
+
         self.queues = {service: Queue() for service in self.services}
         """Who waits for each service, at any counter."""
 
         self.reserved: dict[CounterId | AgentName, Queue] = {}
         """Who waits for one counter, or for one agent, alone."""
+
+        self.ready: dict[CounterId, TicketNumber] = {}
+        """Who was told to get ready, by the counter that will call."""
 
         self.at_counters: dict[TicketNumber, None] = {}
         """The tickets called or being served, called last last."""
@@ -43,33 +69,12 @@ class State:
         self.missed: dict[TicketNumber, None] = {}
         """Those who did not come when they were called, the latest last."""
 
-        self.ready: dict[CounterId, TicketNumber] = {}
-        """Who was told to get ready, by the counter that will call."""
-
-        self.checked_in: dict[AppointmentCode, TicketNumber] = {}
-        """The tickets of those who came with an appointment."""
-
-        self.paused: dict[ServiceId, str] = {}
-        """Why no tickets are issued for these services for now."""
-
+    def _without_cases(self) -> None:
         self.holding: dict[Case, datetime] = {}
         """Where conditions of the rules hold, and since when."""
 
         self.obeyed: set[tuple[str, ServiceId | None, CounterId]] = set()
         """What rules did since their conditions began to hold, by rule, service and counter."""
-
-        self.is_over = False
-        """Whether the hall has closed for the day."""
-
-        self.was_reopened = False
-        """Whether somebody took the closing back: the clock closes the day no more."""
-
-        self.seq = 0
-        """How many of the day's events it knows: the place of the latest in the journal."""
-
-        self.measures = Measures()
-        self.issued: Count[str] = Count()
-        """How many tickets each prefix has had."""
 
     # -- Who asks for something that must be there --
 

@@ -70,33 +70,39 @@ def register(
     @blueprint.get("/t/<code>")
     def ticket(code: str) -> ResponseReturnValue:
         place = found(code)
-        if place is None:
-            return _no_such_ticket()
-        language = language_now()
-        return render_template(
-            "follow.html",
-            place=place,
-            service=spans(content.service(place.service, language)),
-            sheet=content.sheet(place.service, language),
-            phone=content.phone,
-            wait=_expected(content, place),
-        )
+        return _no_such_ticket() if place is None else _shown(content, place)
 
     @blueprint.route("/T/<code>/give-up", methods=("GET", "POST"))
     @blueprint.route("/t/<code>/give-up", methods=("GET", "POST"))
     def give_up(code: str) -> ResponseReturnValue:
-        place, back = found(code), request.path.removesuffix("/give-up")
-        if place is None:
-            return _no_such_ticket()
-        if not place.may_give_up:
-            return redirect(back)
-        if request.method == "GET":
-            return render_template("give_up.html", place=place, back=back)
-        with suppress(Refused):  # called or cancelled meanwhile: the page tells it
-            reception.execute(GiveUp(place.ticket))
-        return redirect(back)
+        place = found(code)
+        return _no_such_ticket() if place is None else _given_up(reception, place)
 
     app.register_blueprint(blueprint)
+
+
+def _shown(content: Content, place: Place) -> ResponseReturnValue:
+    language = language_now()
+    return render_template(
+        "follow.html",
+        place=place,
+        service=spans(content.service(place.service, language)),
+        sheet=content.sheet(place.service, language),
+        phone=content.phone,
+        wait=_expected(content, place),
+    )
+
+
+def _given_up(reception: Reception, place: Place) -> ResponseReturnValue:
+    """Ask whether the visitor is sure, or do it; whoever cannot is led back to the ticket."""
+    back = request.path.removesuffix("/give-up")
+    if not place.may_give_up:
+        return redirect(back)
+    if request.method == "GET":
+        return render_template("give_up.html", place=place, back=back)
+    with suppress(Refused):  # called or cancelled meanwhile: the page tells it
+        reception.execute(GiveUp(place.ticket))
+    return redirect(back)
 
 
 def _expected(content: Content, place: Place) -> Markup | None:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from controller.hall import events
-from controller.hall.applying import counters, tickets
+from controller.hall.applying import at_counters, counters, queues
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.state import State
@@ -11,8 +11,11 @@ from controller.hall.state import State
 
 def apply(hall: State, event: Event) -> None:
     """Make the event so."""
-    if isinstance(event, events.TicketEvent | events.TicketIssued | events.WalkInStarted):
-        tickets.apply(hall, event)
+    if isinstance(event, events.AtCounterEvent):
+        at_counters.apply(hall, event)
+        return
+    if isinstance(event, events.WaitingEvent):
+        queues.apply(hall, event)
         return
     if isinstance(event, events.CounterEvent):
         counters.apply(hall, event)

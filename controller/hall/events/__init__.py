@@ -43,24 +43,30 @@ from controller.hall.events.tickets import (
     TicketTransferred,
 )
 
-TicketEvent = (
-    TicketCalled
+AtCounterEvent = (
+    WalkInStarted
+    | TicketCalled
     | TicketRecalled
     | ServiceStarted
     | ServiceFinished
     | NoShowRecorded
     | TicketTransferred
     | TicketReturned
+    | TicketParked
+)
+"""What happens to a ticket at a counter, or takes it there."""
+
+WaitingEvent = (
+    TicketIssued
     | TicketMovedOn
     | TicketPreCalled
-    | TicketParked
     | TicketResumed
     | TicketReinstated
     | TicketCancelled
     | TicketRedirected
     | TicketReprioritised
 )
-"""What happens to a ticket after its issue."""
+"""What happens to a ticket in the queues, or brings it there."""
 
 CounterEvent = (
     CounterOpened | CounterClosed | CounterPaused | CounterResumed | CounterServicesChanged
@@ -69,9 +75,8 @@ ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
 Event = (
-    TicketIssued
-    | WalkInStarted
-    | TicketEvent
+    AtCounterEvent
+    | WaitingEvent
     | CounterEvent
     | ServiceEvent
     | RuleEvent
@@ -81,6 +86,7 @@ Event = (
 
 __all__ = [
     "CLOSING",
+    "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",
     "CounterOpened",
@@ -101,7 +107,6 @@ __all__ = [
     "ServiceStarted",
     "TicketCalled",
     "TicketCancelled",
-    "TicketEvent",
     "TicketIssued",
     "TicketMovedOn",
     "TicketParked",
@@ -113,6 +118,7 @@ __all__ = [
     "TicketResumed",
     "TicketReturned",
     "TicketTransferred",
+    "WaitingEvent",
     "WalkInStarted",
     "Why",
 ]

@@ -1,0 +1,92 @@
+"""What becomes of tickets at counters."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import events
+from controller.hall.applying.counters import seen
+from controller.hall.applying.standing import dequeue, enqueue, turn
+from controller.hall.events import AtCounterEvent
+from controller.hall.ids import CounterId, TicketNumber
+from controller.hall.state import State
+from controller.hall.ticket import Ticket
+from wire.messages import TicketState
+
+
+def apply(  # noqa: C901 - one flat match, kept whole by assert_never
+    hall: State, event: AtCounterEvent
+) -> None:
+    """Make the event so."""
+    match event:
+        case events.WalkInStarted():
+            _walked_in(hall, event)
+        case events.TicketCalled():
+            _called(hall, event)
+        case events.TicketRecalled(_, number, _):
+            again = hall.tickets[number]
+            again.calls, again.call_seq = again.calls + 1, hall.seq
+            hall.at_counters[number] = hall.at_counters.pop(number)
+        case events.ServiceStarted(at, number, _):
+            turn(hall, number, TicketState.SERVING, at).started_at = at
+        case events.ServiceFinished(at, number, counter, quantity=quantity):
+            _leave(hall, number, TicketState.FINISHED, counter, at).quantity = quantity
+        case events.NoShowRecorded(at, number, counter):
+            _leave(hall, number, TicketState.NO_SHOW, counter, at)
+            hall.missed[number] = None
+        case events.TicketTransferred():
+            _transferred(hall, event)
+        case events.TicketReturned(at, number, counter):
+            enqueue(hall, _leave(hall, number, TicketState.WAITING, counter, at))
+        case events.TicketParked():
+            _parked(hall, event)
+        case _:
+            assert_never(event)
+
+
+def _walked_in(hall: State, event: events.WalkInStarted) -> None:
+    hall.issued[event.prefix] = event.serial
+    at, number = event.at, event.ticket
+    ticket = Ticket(number, event.serial, event.service, event.language, at, at)
+    hall.tickets[number] = ticket
+    ticket.called_at = ticket.counter_called_at = ticket.started_at = at
+    ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, hall.seq
+    seen(hall, event.counter).ticket = number
+    hall.at_counters[number] = None
+    turn(hall, number, TicketState.SERVING, at)
+
+
+def _called(hall: State, event: events.TicketCalled) -> None:
+    ticket, caller = hall.tickets[event.ticket], seen(hall, event.counter)
+    dequeue(hall, ticket)
+    turn(hall, ticket.number, TicketState.CALLED, event.at)
+    ticket.for_counter = ticket.for_agent = None
+    ticket.counter, ticket.calls, ticket.call_seq = caller.id, 1, hall.seq
+    ticket.called_at, ticket.counter_called_at = ticket.called_at or event.at, event.at
+    caller.ticket = ticket.number
+    caller.recent.append(ticket.priority)
+    hall.at_counters[ticket.number] = None
+
+
+def _transferred(hall: State, event: events.TicketTransferred) -> None:
+    ticket = _leave(hall, event.ticket, TicketState.WAITING, event.counter, event.at)
+    if event.comes_back_to is not None:
+        ticket.returns += ((event.comes_back_to, ticket.service),)
+    ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    enqueue(hall, ticket)
+
+
+def _parked(hall: State, event: events.TicketParked) -> None:
+    ticket = _leave(hall, event.ticket, TicketState.PARKED, event.counter, event.at)
+    ticket.parked_for, ticket.parked_at = event.reason, event.place
+    ticket.back_at = event.back_at
+    hall.parked[event.ticket] = None
+
+
+def _leave(
+    hall: State, number: TicketNumber, state: TicketState, counter: CounterId, at: datetime
+) -> Ticket:
+    left = seen(hall, counter)
+    left.ticket, left.since = None, at
+    del hall.at_counters[number]
+    return turn(hall, number, state, at)

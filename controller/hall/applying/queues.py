@@ -1,0 +1,98 @@
+"""What becomes of tickets that wait."""
+
+from datetime import datetime
+from typing import assert_never
+
+from controller.hall import events
+from controller.hall.applying.counters import seen
+from controller.hall.applying.standing import dequeue, enqueue, turn
+from controller.hall.events import CLOSING, WaitingEvent
+from controller.hall.ids import TicketNumber
+from controller.hall.state import State
+from controller.hall.ticket import Ticket
+from wire.messages import TicketState
+
+
+def apply(hall: State, event: WaitingEvent) -> None:
+    """Make the event so."""
+    match event:
+        case events.TicketIssued():
+            _issued(hall, event)
+        case events.TicketPreCalled(_, number, counter):
+            hall.ready[counter] = number
+        case events.TicketMovedOn():
+            _moved_on(hall, event)
+        case events.TicketResumed(at, number):
+            del hall.parked[number]
+            enqueue(hall, turn(hall, number, TicketState.WAITING, at))
+        case events.TicketReinstated(at, number):
+            _reinstated(hall, number, at)
+        case events.TicketRedirected():
+            _redirected(hall, event)
+        case events.TicketReprioritised():
+            _reprioritised(hall, event)
+        case events.TicketCancelled(at, number, reason, by):
+            dequeue(hall, hall.tickets[number])
+            cancelled = turn(hall, number, TicketState.CANCELLED, at)
+            cancelled.is_closed_out = (reason, by) == (CLOSING, None)
+        case _:
+            assert_never(event)
+
+
+def _issued(hall: State, event: events.TicketIssued) -> None:
+    hall.issued[event.prefix] = event.serial
+    ticket = Ticket(
+        number=event.ticket,
+        serial=event.serial,
+        service=event.service,
+        language=event.language,
+        issued_at=event.at,
+        due_at=event.due_at,
+        promised_at=event.promised_at,
+        priority=event.priority,
+        then=event.then,
+        quantity=event.quantity,
+        appointment=event.appointment,
+    )
+    hall.tickets[ticket.number] = ticket
+    if event.appointment is not None:
+        hall.checked_in[event.appointment] = ticket.number
+    enqueue(hall, ticket)
+
+
+def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
+    ticket = hall.tickets[event.ticket]
+    dequeue(hall, ticket)
+    turn(hall, ticket.number, TicketState.WAITING, event.at)
+    if event.is_return:
+        ticket.returns = ticket.returns[:-1]
+    ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
+    ticket.for_counter, ticket.for_agent = None, event.for_agent
+    enqueue(hall, ticket)
+
+
+def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
+    """Let the ticket wait again: for anybody, when who it waited for alone has left."""
+    hall.missed.pop(number, None)
+    ticket = turn(hall, number, TicketState.WAITING, at)
+    ticket.is_closed_out = False
+    if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):
+        ticket.for_agent = None
+    if ticket.for_counter is not None and not seen(hall, ticket.for_counter).is_open:
+        ticket.for_counter = None
+    enqueue(hall, ticket)
+
+
+def _redirected(hall: State, event: events.TicketRedirected) -> None:
+    ticket = hall.tickets[event.ticket]
+    dequeue(hall, ticket)
+    ticket.service, ticket.due_at = event.service, event.due_at
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    enqueue(hall, ticket)
+
+
+def _reprioritised(hall: State, event: events.TicketReprioritised) -> None:
+    ticket = hall.tickets[event.ticket]
+    dequeue(hall, ticket)
+    ticket.priority, ticket.due_at = event.priority, event.due_at
+    enqueue(hall, ticket)
