@@ -12,6 +12,7 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask_socketio import SocketIO, SocketIOTestClient
+from sqlalchemy import Engine
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
@@ -122,6 +123,14 @@ def greenlets(monkeypatch: pytest.MonkeyPatch) -> list[gevent.Greenlet]:
     return started
 
 
+def _staff(engine: Engine) -> People:
+    people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
+    people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
+    people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
+    return people
+
+
 @pytest.fixture
 def house(
     url: str,
@@ -132,30 +141,20 @@ def house(
     greenlets: list[gevent.Greenlet],
 ) -> Iterator[House]:
     engine = open_engine(url)
-    people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
-    people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
-    people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
-    sessions = Sessions(engine, lambda: clock[0])
-    devices = Devices(engine)
-    known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
-    tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
-    journal, now = SqlJournal(engine, "hall"), lambda: clock[0]
-    zone = pack.hall.zone
-    expectations = Expectations(Waits(), zone)
+    people, devices = _staff(engine), Devices(engine)
+    journal, now, zone = SqlJournal(engine, "hall"), lambda: clock[0], pack.hall.zone
+    expectations, order = Expectations(Waits(), zone), OrderKept(rulebook.rules, zone)
     morning = partial(empty_hall, pack, rulebook)
-    order = OrderKept(rulebook.rules, zone)
     reception = Reception(journal, morning, now, zone, (expectations, order))
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
-    content = Content(pack, texts)
     appointments = appointments_of(SqlBook(engine, "hall"), reception, pack, rulebook, now)
     app, socketio = create_app(
         Parts(
             reception,
             people,
-            sessions,
+            Sessions(engine, now),
             devices,
-            content,
+            Content(pack, texts),
             codes,
             appointments,
             "secret",
@@ -167,6 +166,8 @@ def house(
             zone,
         )
     )
+    known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
+    tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     yield House(app, socketio, reception, journal, codes, people, devices, appointments, tokens)
     gevent.killall(greenlets)
     engine.dispose()
