@@ -68,21 +68,16 @@ WaitingEvent = (
 )
 """What happens to a ticket in the queues, or brings it there."""
 
+TicketEvent = AtCounterEvent | WaitingEvent
+"""Whatever happens to a ticket."""
+
 CounterEvent = (
     CounterOpened | CounterClosed | CounterPaused | CounterResumed | CounterServicesChanged
 )
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = (
-    AtCounterEvent
-    | WaitingEvent
-    | CounterEvent
-    | ServiceEvent
-    | RuleEvent
-    | DayClosed
-    | DayReopened
-)
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayClosed | DayReopened
 
 __all__ = [
     "CLOSING",
@@ -107,6 +102,7 @@ __all__ = [
     "ServiceStarted",
     "TicketCalled",
     "TicketCancelled",
+    "TicketEvent",
     "TicketIssued",
     "TicketMovedOn",
     "TicketParked",
