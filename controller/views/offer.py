@@ -18,6 +18,8 @@ def offer(hall: Hall, at: datetime) -> messages.Offer:
         priorities=tuple(each for each in hall.rules.classes if each in messages.DECLARED),
         closes_at=None if hours is None else hours.closes_at(at),
         opens_at=None if hours is None else hours.opens_at(at),
+        takes_appointments=hours is not None
+        and any(each.slot is not None for each in hall.services.values()),
     )
 
 

@@ -7,7 +7,7 @@ from flask import Blueprint, Flask, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from controller.appointments import Appointment, Appointments, Fate
-from controller.appointments.code import LENGTH, read_code, shown
+from controller.appointments.code import read_code
 from controller.hall.ids import TicketNumber
 from controller.hall.refusals import Refused
 from controller.web.attempts import Attempts, TooManyAttempts
@@ -18,6 +18,7 @@ from controller.web.language import language_now, spans
 from controller.web.qr import qr_svg
 from media.dates import clock_time
 from media.texts import msgid
+from wire.appointment_code import LENGTH, shown
 
 
 class NoSuchCode(Exception):  # noqa: N818 - it is an answer to whoever asks

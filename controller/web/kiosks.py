@@ -102,4 +102,5 @@ def _check_in(
         command = appointments.arrival(read_code(wish.code))
     except Refused as refused:
         return told(refused)
+    command = replace(command, language=wish.language or command.language)
     return answers.to(command, key("kiosk", guest.name, command, wish.request), slips.of)

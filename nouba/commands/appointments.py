@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from controller.appointments import Appointments, Fate, Slot, Wish
-from controller.appointments.code import read_code, shown
+from controller.appointments.code import read_code
 from controller.hall.ids import ServiceId
 from controller.hall.refusals import Refused
 from controller.morning import appointments_of, empty_hall
@@ -26,6 +26,7 @@ from media.dates import clock_time
 from media.texts import Texts
 from nouba.database import controller_option, database
 from nouba.settings import pack_of, rules_of, settings_in
+from wire.appointment_code import shown
 from wire.messages import LANGUAGES, Language
 
 TOLD: Mapping[Fate, str] = MappingProxyType(

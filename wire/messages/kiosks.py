@@ -41,6 +41,9 @@ class Offer:
     opens_at: datetime | None = None
     """When the hall opens next, within two weeks, be it open now or not."""
 
+    takes_appointments: bool = False
+    """Whether somebody may have an appointment, and check in with its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class TakeTicket:
@@ -66,6 +69,8 @@ class CheckIn:
 
     request: str
     code: str
+    language: Language | None = None
+    """The visitor's now; nothing when they chose none: then that of the booking."""
 
 
 @dataclass(frozen=True, slots=True)

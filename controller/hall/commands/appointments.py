@@ -12,7 +12,10 @@ from wire.messages import Language
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """The visitor with this appointment is here. All but the code is what the book says of it."""
+    """The visitor with this appointment is here.
+
+    What the code does not say, the book does; a visitor who chose a language now says that, too.
+    """
 
     code: AppointmentCode
     service: ServiceId

@@ -1,8 +1,7 @@
 """The codes of appointments."""
 
-import pytest
-
-from controller.appointments.code import ALPHABET, LENGTH, new_code, read_code, shown
+from controller.appointments.code import new_code, read_code
+from wire.appointment_code import ALPHABET, LENGTH
 
 
 def test_a_code_is_short_and_of_letters_that_nobody_mistakes() -> None:
@@ -11,22 +10,7 @@ def test_a_code_is_short_and_of_letters_that_nobody_mistakes() -> None:
     assert {len(code) for code in codes} == {LENGTH}
     assert set("".join(codes)) == set(ALPHABET)
     assert len(set(codes)) == 200
-    assert not set(ALPHABET) & set("01258BILOSUVZAEIOU")
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "k7qm3xpt",
-        "K7QM-3XPT",
-        " k7qm 3xpt ",
-        "HTTP://HALL.EXAMPLE/A/K7QM3XPT",
-        "http://hall.example/a/K7QM3XPT/",
-    ],
-)
-def test_a_code_is_read_however_it_is_written(written: str) -> None:
-    assert read_code(written) == "K7QM3XPT"
-
-
-def test_a_code_is_shown_in_two_groups() -> None:
-    assert shown("K7QM3XPT") == "K7QM-3XPT"
+def test_a_scanned_address_is_read_as_the_book_has_its_code() -> None:
+    assert read_code("http://hall.example/a/k7qm-3xpt/") == "K7QM3XPT"

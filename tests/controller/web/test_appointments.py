@@ -318,6 +318,19 @@ def test_what_a_scanner_reads_checks_in_too(kiosk, code, clock) -> None:
     assert check_in(kiosk, f"HTTP://HALL.EXAMPLE/A/{code}")["ticket"] == "A001"
 
 
+@pytest.mark.parametrize(("chosen", "told"), [("zgh", "zgh"), (None, "en")])
+def test_the_ticket_speaks_the_language_chosen_now_or_else_at_the_booking(
+    kiosk, code, clock, chosen, told
+) -> None:
+    clock[0] = MORNING + HOUR
+
+    assert check_in(kiosk, code, language=chosen)["language"] == told
+
+
+def test_a_kiosk_offers_check_in_where_somebody_may_have_an_appointment(kiosk, shown) -> None:
+    assert shown(kiosk, "offer")["takes_appointments"] is True
+
+
 def test_the_same_request_gets_the_same_ticket_and_another_none(kiosk, code, clock) -> None:
     clock[0] = MORNING + HOUR
     first, again = (check_in(kiosk, code, request="check-in-1") for _ in range(2))

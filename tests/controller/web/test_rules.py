@@ -58,6 +58,7 @@ def test_a_kiosk_offers_the_classes_that_visitors_may_declare(kiosk, shown) -> N
     assert offer["priorities"] == ["disability"]
     assert offer["closes_at"] == "2026-03-02T16:30:00Z"
     assert offer["opens_at"] == "2026-03-03T08:30:00Z"
+    assert offer["takes_appointments"] is False
 
 
 def test_who_declares_a_disability_is_called_before(kiosk, amina, shown) -> None:
