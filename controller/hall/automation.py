@@ -25,13 +25,20 @@ class QueueOver:
 
 
 @dataclass(frozen=True, slots=True)
+class HallQueueOver:
+    """More tickets than this wait in the whole hall, for whatever service."""
+
+    tickets: int
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWhileOthersWait:
     """A counter has nobody to call for so long, while somebody waits so long elsewhere."""
 
     wait: timedelta
 
 
-Condition = WaitOver | QueueOver | IdleWhileOthersWait
+Condition = WaitOver | QueueOver | HallQueueOver | IdleWhileOthersWait
 
 # -- What is done --
 
@@ -69,5 +76,7 @@ class Case:
     """Where a rule's condition holds: for a service, and perhaps at an idle counter."""
 
     rule: str
-    service: ServiceId
+    service: ServiceId | None
+    """Nothing for a condition of the whole hall."""
+
     counter: CounterId | None = None

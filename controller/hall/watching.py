@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from controller.hall.automation import Case, IdleWhileOthersWait, QueueOver, Rule, WaitOver
+from controller.hall.automation import (
+    Case,
+    HallQueueOver,
+    IdleWhileOthersWait,
+    QueueOver,
+    Rule,
+    WaitOver,
+)
 from controller.hall.counter import Counter
 from controller.hall.ids import ServiceId
 from controller.hall.state import State
@@ -20,6 +27,8 @@ def cases(hall: State, rule: Rule, at: datetime) -> Iterator[Case]:
         case QueueOver(tickets, service):
             long = (each for each, line in _lines(hall, service) if len(line) > tickets)
             return (Case(rule.name, each) for each in long)
+        case HallQueueOver(tickets):
+            return iter([Case(rule.name, None)] if hall.waiting > tickets else [])
         case IdleWhileOthersWait(wait):
             return _idle(hall, rule.name, wait, at)
     assert_never(rule.condition)

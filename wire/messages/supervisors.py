@@ -92,7 +92,9 @@ class Alert:
     """What one of the hall's rules watches for, and holds."""
 
     rule: str
-    service: str
+    service: str | None
+    """Nothing for a rule that watches the whole hall."""
+
     counter: int | None
     """The idle counter, for a rule that watches for one."""
 

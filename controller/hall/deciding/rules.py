@@ -27,8 +27,8 @@ def watch(hall: State, at: datetime) -> Iterator[Event]:
         yield from _opened(hall, rule, case, opened, at)
 
 
-def _place(case: Case) -> tuple[str, ServiceId, int]:
-    return case.rule, case.service, case.counter or 0
+def _place(case: Case) -> tuple[str, str, int]:
+    return case.rule, case.service or "", case.counter or 0
 
 
 def _opened(
@@ -40,7 +40,7 @@ def _opened(
             continue
         service, number = action.service or case.service, action.counter or case.counter
         counter = hall.counters.get(number) if number is not None else None
-        if counter is None or not _may_give(hall, counter, service):
+        if counter is None or service is None or not _may_give(hall, counter, service):
             continue
         services = opened.get(counter.id, counter.services)
         if service not in services and (rule.name, service, counter.id) not in hall.obeyed:

@@ -33,7 +33,9 @@ class RuleTriggered:
 
     at: datetime
     rule: str
-    service: ServiceId
+    service: ServiceId | None
+    """Nothing for a rule that watches the whole hall."""
+
     counter: CounterId | None = None
     """The idle counter, for a rule that watches for one."""
 
@@ -44,7 +46,7 @@ class RuleSettled:
 
     at: datetime
     rule: str
-    service: ServiceId
+    service: ServiceId | None
     counter: CounterId | None = None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from controller.hall import Hall, events, refusals
 from controller.hall.automation import (
+    HallQueueOver,
     IdleWhileOthersWait,
     OpenServiceAt,
     QueueOver,
@@ -102,6 +103,20 @@ def test_a_long_queue_is_told_wherever_it_is() -> None:
         events.RuleTriggered(NINE, "crowd", BIRTHS),
         events.RuleTriggered(NINE, "crowd", TAXES),
     )
+
+
+def test_a_full_hall_is_told_once_however_many_services_are_waited_for() -> None:
+    hall = a_hall(Rule("full", HallQueueOver(2), (OpenServiceAt(DEATHS, ONE), TellSupervisor())))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES))
+
+    assert do(hall, LetTimePass()) == ()
+    do(hall, IssueTicket(DEATHS))
+    assert do(hall, LetTimePass()) == (
+        events.RuleTriggered(NINE, "full", None),
+        events.CounterServicesChanged(NINE, ONE, (BIRTHS, DEATHS), "full", DEATHS),
+    )
+    do(hall, CallNext(BRAHIM))
+    assert do(hall, LetTimePass()) == (events.RuleSettled(NINE, "full", None),)
 
 
 def test_an_idle_counter_helps_where_somebody_waits_longest() -> None:

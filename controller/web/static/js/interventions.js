@@ -58,7 +58,7 @@ function alert({ rule, service: id, counter: number, since }) {
     { class: "alert" },
     element("i", { class: "pictogram pictogram-warning", "aria-hidden": "true" }),
     element("bdi", { class: "alert-rule" }, rule),
-    element("span", { class: "side-by-side" }, ...serviceName(id)),
+    element("span", { class: "side-by-side" }, ...(id === null ? words("all_services") : serviceName(id))),
     number === null ? null : element("span", { class: "side-by-side" }, ...words("counter", { counter: number })),
     element("span", { class: "alert-since", "data-since": since }),
   );

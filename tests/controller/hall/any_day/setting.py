@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from controller.hall import Hall
 from controller.hall.automation import (
+    HallQueueOver,
     IdleWhileOthersWait,
     OpenServiceAt,
     QueueOver,
@@ -36,6 +37,7 @@ AUTOMATION = (
     Rule("late", WaitOver(15 * MINUTE), (OpenServiceAt(counter=TWO), TellSupervisor())),
     Rule("crowd", QueueOver(2, BIRTHS), (TellSupervisor(),)),
     Rule("full", QueueOver(3), (OpenServiceAt(TAXES, ONE),)),
+    Rule("packed", HallQueueOver(4), (TellSupervisor(), OpenServiceAt(DEATHS, ONE))),
     Rule("idle", IdleWhileOthersWait(5 * MINUTE), (OpenServiceAt(),)),
     Rule("taxes", WaitOver(5 * MINUTE, TAXES), (TellSupervisor(),)),
 )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from controller.hall import events
 from controller.hall.automation import (
     Case,
+    HallQueueOver,
     IdleWhileOthersWait,
     OpenServiceAt,
     QueueOver,
@@ -23,9 +24,14 @@ def told(book: Book, at: datetime) -> list[Event]:
     """Return what ceased to hold, what began to, and what was done about it."""
     now = {case: rule for rule in AUTOMATION for case in _cases(book, rule, at)}
     ceased = sorted(
-        (case.rule, case.service, case.counter or 0) for case in book.holding if case not in now
+        (case.rule, case.service or "", case.counter or 0)
+        for case in book.holding
+        if case not in now
     )
-    settled = [events.RuleSettled(at, *names, number or None) for *names, number in ceased]
+    settled = [
+        events.RuleSettled(at, rule, service or None, number or None)
+        for rule, service, number in ceased
+    ]
     return [*settled, *_begun(book, now, at)]
 
 
@@ -60,6 +66,8 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
             some = [each for each in SERVICES if service in (None, each)]
             long = [each for each in some if len(_all_for(book, each)) > tickets]
             return [Case(rule.name, each) for each in long]
+        case HallQueueOver(tickets):
+            return [Case(rule.name, None)] if len(book.waiting()) > tickets else []
         case IdleWhileOthersWait(wait):
             waits = {each: _longest(book.waiting_for(each), at) for each in SERVICES}
             [longest, *_] = sorted(SERVICES, key=lambda each: -waits[each])
