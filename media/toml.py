@@ -10,7 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from media import toml_lines
+from media.toml_kinds import names_at
 from media.toml_lines import TomlLines
+from media.toml_syntax import broken
+from media.toml_words import sentence
 
 Value = TypeVar("Value")
 
@@ -27,7 +30,8 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.reason}."
+        end = "" if self.text.endswith("?") else "."
+        return f"{self.file}, line {self.line}: {self.reason}{end}"
 
     @property
     def reason(self) -> str:
@@ -50,24 +54,32 @@ class TomlFile:
         """Read the file; raise `TomlError` when it cannot be read or is not TOML."""
         self.path = path
         text = _text(path)
-        self._data = _parsed(path, text)
+        self.data = _parsed(path, text)
         self._lines = TomlLines(text)
 
     def value(self, kind: type[Value]) -> Value:
         """Return the file's contents as a value of this kind, or raise `TomlError`."""
         try:
-            value: Value = TypeAdapter(kind).validate_python(self._data, extra="forbid")
+            value: Value = TypeAdapter(kind).validate_python(self.data, extra="forbid")
         except ValidationError as error:
             details = error.errors(include_url=False)
-            raise TomlError(self._told(each) for each in details) from None
+            raise TomlError(self.told(kind, each) for each in details) from None
         return value
 
     def problem(self, text: str, *field: str | int) -> Problem:
         """Return a problem with the field, given by its keys and indexes (from 0)."""
         return Problem(self.path, self._lines.line(field), toml_lines.shown(field), text)
 
-    def _told(self, error: ErrorDetails) -> Problem:
-        return self.problem(_sentence(error), *error["loc"])
+    def told(self, kind: object, error: ErrorDetails) -> Problem:
+        """Return what is wrong, in words; `kind` is what the whole file should be."""
+        place = place_of(error)
+        text = sentence(error, names_at(kind, place[:-1]), names_at(kind, ()))
+        return self.problem(text, *place)
+
+
+def place_of(error: ErrorDetails) -> toml_lines.Path:
+    """Return the keys and indexes of what is wrong; of a name that is wrong, those of its value."""
+    return tuple(each for each in error["loc"] if each != "[key]")
 
 
 def read_toml(path: Path, kind: type[Value]) -> Value:
@@ -90,7 +102,9 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise TomlError([Problem(path, 1, "the file", "is missing")]) from None
     except UnicodeDecodeError:
-        raise TomlError([Problem(path, 1, "the file", "is not written in UTF-8")]) from None
+        raise TomlError(
+            [Problem(path, 1, "the file", "is not written in UTF-8: save it as UTF-8")]
+        ) from None
     except OSError as error:
         text = f"cannot be read ({error.strerror})"
         raise TomlError([Problem(path, 1, "the file", text)]) from None
@@ -99,44 +113,6 @@ def _text(path: Path) -> str:
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise TomlError([_syntax(path, text, str(error))]) from None
-
-
-def _syntax(path: Path, text: str, error: str) -> Problem:
-    """Move the line out of the reader's message: `… (at line 3, column 7)`."""
-    reason, _, place = error.partition(" (at ")
-    words = place.replace(",", "").removeprefix("line ").split()
-    is_numbered = bool(words) and words[0].isdigit()
-    line = int(words[0]) if is_numbered else text.count("\n") + 1
-    return Problem(path, line, "the file", f"is not well-formed TOML: {_lowered(reason)}")
-
-
-def _sentence(error: ErrorDetails) -> str:
-    match error["type"]:
-        case "missing" | "missing_argument":
-            return "is missing"
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            return "is not known here"
-        case "value_error":
-            return str(error["ctx"]["error"])
-        case _:
-            return f"{_lowered(error['msg'])}, not {_quoted(error['input'])}"
-
-
-def _lowered(message: str) -> str:
-    return message[:1].lower() + message[1:]
-
-
-def _quoted(found: object) -> str:
-    match found:
-        case str():
-            return f'"{found}"'
-        case bool():
-            return str(found).lower()
-        case dict():
-            return "a table"
-        case list():
-            return "a list"
-        case _:
-            return str(found)
+    except (ValueError, RecursionError) as error:  # such as a number of five thousand digits
+        line, reason = broken(text, str(error))
+        raise TomlError([Problem(path, line, "the file", reason)]) from None

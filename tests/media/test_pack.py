@@ -157,7 +157,7 @@ WRONG_PACKS = [
         "services.toml",
         "target_minutes = 15",
         "target_minutes = 0",
-        "services.toml, line 8: services[1].target_minutes: input should be greater than 0, not 0.",
+        "services.toml, line 8: services[1].target_minutes: must be more than 0, not 0.",
     ),
     (
         "services.toml",
@@ -208,18 +208,15 @@ WRONG_PACKS = [
         "pack.toml",
         'zgh_confidence = "M"',
         'zgh_confidence = "sure"',
-        (
-            "pack.toml, line 7: commune.name.zgh_confidence: input should be 'H', 'M' or 'L', "
-            'not "sure".'
-        ),
+        ('pack.toml, line 7: commune.name.zgh_confidence: must be "H", "M" or "L", not "sure".'),
     ),
     (
         "offices.toml",
         'id = "hygiene"',
         'id = "Hygiène"',
         (
-            "offices.toml, line 14: offices[3].id: "
-            "string should match pattern '^[a-z][a-z0-9_]*$', not \"Hygiène\"."
+            "offices.toml, line 14: offices[3].id: must be written as "
+            'small letters from a to z, digits and _, a letter first, not "Hygiène".'
         ),
     ),
     (
@@ -239,8 +236,8 @@ WRONG_PACKS = [
         "checked = 2026-11-22",
         'checked = "last year"',
         (
-            "procedures/tnb.toml, line 13: checked: input should be a valid date or datetime, "
-            'input is too short, not "last year".'
+            "procedures/tnb.toml, line 13: checked: a day, such as 2027-01-31, must stand here, "
+            'not "last year".'
         ),
     ),
     (

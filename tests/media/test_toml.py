@@ -52,7 +52,7 @@ def test_a_missing_field_is_told_with_the_line_of_its_table(tmp_path):
 def test_an_unknown_field_is_told_with_its_line(tmp_path):
     path = written(tmp_path, 'name = "hall"\nlamps = []\nlampes = 3\n')
 
-    assert problems(path) == ["room.toml, line 3: lampes: is not known here."]
+    assert problems(path) == ['room.toml, line 3: lampes: is not known here: did you mean "lamps"?']
 
 
 def test_all_problems_are_listed_at_once(tmp_path):
@@ -62,11 +62,8 @@ def test_all_problems_are_listed_at_once(tmp_path):
     )
 
     assert problems(path) == [
-        "room.toml, line 1: name: input should be a valid string, not 3.",
-        (
-            "room.toml, line 4: lamps[2].watts: input should be a valid integer, "
-            'unable to parse string as an integer, not "many".'
-        ),
+        "room.toml, line 1: name: a text in quotation marks must stand here, not 3.",
+        'room.toml, line 4: lamps[2].watts: a whole number must stand here, not "many".',
     ]
 
 
@@ -74,7 +71,10 @@ def test_a_file_that_is_not_toml_is_told_with_the_line_where_it_stops_to_be(tmp_
     path = written(tmp_path, 'name = "hall"\nlamps = [\n')
 
     assert problems(path) == [
-        "room.toml, line 3: the file: is not well-formed TOML: invalid value."
+        (
+            "room.toml, line 2: the file: a value is missing or misspelt: "
+            "texts stand in quotation marks (found: lamps = [)."
+        )
     ]
 
 
@@ -86,7 +86,9 @@ def test_a_file_in_another_encoding_is_told(tmp_path):
     path = tmp_path / "room.toml"
     path.write_bytes('name = "الشباك"'.encode("cp1256"))
 
-    assert problems(path) == ["room.toml, line 1: the file: is not written in UTF-8."]
+    assert problems(path) == [
+        "room.toml, line 1: the file: is not written in UTF-8: save it as UTF-8."
+    ]
 
 
 LAYOUT = '''\

@@ -1,0 +1,135 @@
+"""What is wrong with a field, in words for somebody who writes no programs."""
+
+import re
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+from types import MappingProxyType
+
+from pydantic_core import ErrorDetails
+
+from media.nearest import listed, meant
+
+LONGEST = 60
+"""Letters of what was found that are told."""
+
+KINDS = (
+    ("int", "a whole number"),
+    ("float", "a number"),
+    ("finite_number", "a number"),
+    ("bool", "true or false, without quotation marks,"),
+    ("string", "a text in quotation marks"),
+    ("path", "a text in quotation marks"),
+    ("datetime", "a moment with its zone, such as 2027-01-31T08:30:00+01:00,"),
+    ("timezone", "a moment with its zone, such as 2027-01-31T08:30:00+01:00,"),
+    ("date", "a day, such as 2027-01-31,"),
+    ("time", "a time of day, such as 08:30:00,"),
+)
+"""What must stand there, by the beginning of the error's type."""
+
+FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        r"^[a-z][a-z0-9_]*$": "small letters from a to z, digits and _, a letter first",
+        r"^[a-z][a-z0-9_-]*$": "small letters from a to z, digits, - and _, a letter first",
+        r"^(rediss?|unix)://.+$": "redis://, rediss:// or unix:// and an address",
+        r"^https?://[^/]+$": "http:// or https:// and a name, without a / behind",
+    }
+)
+"""What some patterns let through."""
+
+BOUNDS: Mapping[str, str] = MappingProxyType(
+    {
+        "greater_than": "must be more than {gt:g}",
+        "greater_than_equal": "must be {ge:g} or more",
+        "less_than": "must be less than {lt:g}",
+        "less_than_equal": "must be {le:g} or less",
+        "string_too_long": "must have {max_length} letters at most",
+        "too_long": "must have {max_length} elements at most",
+    }
+)
+"""What a value of the right kind must be, by the error's type."""
+
+
+def sentence(error: ErrorDetails, names: Sequence[str], first: Sequence[str]) -> str:
+    """Return what is wrong, what was found and what may stand there.
+
+    `names` are those that the table around it may have, `first` those at the file's beginning.
+    """
+    match error["type"]:
+        case "missing" | "missing_argument":
+            return "is missing"
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            return _unknown(error["loc"], names, first)
+        case "value_error":
+            return str(error["ctx"]["error"])
+        case "literal_error" | "enum":
+            return _other(error)
+        case "string_too_short" | "too_short":
+            return "must not be empty"
+        case _:
+            return f"{_must(error)}, not {quoted(error['input'])}"
+
+
+def quoted(found: object) -> str:
+    """Return a value as it may stand in the file."""
+    match found:
+        case str():
+            return f'"{shorten(found, LONGEST, placeholder="…")}"'
+        case bool():
+            return str(found).lower()
+        case dict():
+            return "a table"
+        case list():
+            return "a list"
+        case _:
+            return shorten(str(found), LONGEST, placeholder="…")
+
+
+def _unknown(loc: Sequence[str | int], names: Sequence[str], first: Sequence[str]) -> str:
+    name = str(loc[-1])
+    if name not in names and name in first and len(loc) > 1:
+        return "is not known here: it belongs before the first [section] of the file"
+    return f"is not known here{meant(name, names)}"
+
+
+def _other(error: ErrorDetails) -> str:
+    allowed = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
+    near = meant(str(error["input"]), allowed)
+    hint = near if near.startswith(":") else ""
+    return f"must be {listed(allowed, 'or')}, not {quoted(error['input'])}{hint}"
+
+
+def _must(error: ErrorDetails) -> str:
+    """Return what must stand there."""
+    match error["type"]:
+        case "tuple_type" | "list_type":
+            return _list(error)
+        case "dict_type" | "mapping_type" | "dataclass_type" | "model_attributes_type":
+            return _table(error)
+        case "string_pattern_mismatch":
+            pattern = error["ctx"]["pattern"]
+            return f"must be written as {FORMS.get(pattern, pattern)}"
+        case type_ if type_ in BOUNDS:
+            return BOUNDS[type_].format(**error["ctx"])
+        case type_:
+            names = (name for beginning, name in KINDS if type_.startswith(beginning))
+            return f"{next(names, 'something else')} must stand here"
+
+
+def _list(error: ErrorDetails) -> str:
+    if isinstance(error["input"], dict) and _is_header(error):
+        return f"write [[{_header(error)}]], with two brackets: there may be several"
+    return "a list must stand here, between [ and ]"
+
+
+def _table(error: ErrorDetails) -> str:
+    if isinstance(error["input"], list) and _is_header(error):
+        return f"write [{_header(error)}], with one bracket: there is only one"
+    return "a table must stand here, such as { name = value }"
+
+
+def _is_header(error: ErrorDetails) -> bool:
+    return all(isinstance(each, str) for each in error["loc"])
+
+
+def _header(error: ErrorDetails) -> str:
+    return ".".join(map(str, error["loc"]))
