@@ -12,9 +12,6 @@ from controller.hall.priority import PriorityClass
 from controller.hall.skills import Skills
 from wire.messages import Priority
 
-MOST_AT_ONCE = 20
-"""As many copies, or sheets, as one ticket may be for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rules:

@@ -49,6 +49,7 @@ from wire.messages.supervisors import (
 from wire.messages.terms import (
     DECLARED,
     LANGUAGES,
+    MOST_AT_ONCE,
     PRIORITIES,
     DeviceKind,
     Expected,
@@ -61,6 +62,7 @@ from wire.messages.terms import (
 __all__ = [
     "DECLARED",
     "LANGUAGES",
+    "MOST_AT_ONCE",
     "PRIORITIES",
     "Alert",
     "Board",

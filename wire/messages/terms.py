@@ -29,6 +29,9 @@ PRIORITIES: tuple[Priority, ...] = (
 DECLARED: tuple[Priority, ...] = ("disability", "elderly", "pregnant", "abroad")
 """Those that a visitor may declare at a kiosk."""
 
+MOST_AT_ONCE = 20
+"""As many copies, or sheets, as one ticket may be for."""
+
 
 class TicketState(StrEnum):
     """Where a ticket is on its way through the hall."""

@@ -17,10 +17,9 @@ from controller.hall.deciding.visitors import next_number
 from controller.hall.events import Event
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.queue import issued
-from controller.hall.rules import MOST_AT_ONCE
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
-from wire.messages import TicketState
+from wire.messages import MOST_AT_ONCE, TicketState
 
 
 def decide(hall: State, command: ServingCommand, at: datetime) -> tuple[Event, ...]:

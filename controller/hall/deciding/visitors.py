@@ -9,11 +9,10 @@ from controller.hall.deciding.counters import given
 from controller.hall.events import Event, TicketIssued
 from controller.hall.ids import TicketNumber
 from controller.hall.priority import NORMAL
-from controller.hall.rules import MOST_AT_ONCE
 from controller.hall.service import Service
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
-from wire.messages import TicketState
+from wire.messages import MOST_AT_ONCE, TicketState
 
 GONE = frozenset({TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED})
 """Who may come back for a while: a tap may have been wrong."""
