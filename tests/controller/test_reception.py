@@ -1,10 +1,6 @@
 """One command at a time, and all of it or nothing."""
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
-from datetime import date, datetime, timedelta
 from threading import Barrier, Event, Thread
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,78 +14,10 @@ from controller.hall.commands import (
     ReleaseCounter,
     StartService,
 )
-from controller.hall.events import CounterClosed, DayClosed, NoShowRecorded, TicketCancelled
 from controller.hall.refusals import CounterNotOpen, NobodyWaiting, Refused
-from controller.reception import Entry, Fact, JournalError, Reception, SeqTaken
-from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TWO, a_hall
-
-CASABLANCA = ZoneInfo("Africa/Casablanca")
-
-
-class ListJournal:
-    """A journal in memory, which several receptions may share."""
-
-    def __init__(self) -> None:
-        self.entries: dict[date, list[Entry]] = {}
-        self.unreadable: date | None = None
-        self.own_clock: datetime | None = None
-
-    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
-        entries, new = self.entries.setdefault(day, []), list(facts)
-        if new[0].seq != len(entries) + 1:
-            raise SeqTaken
-        entries += [Entry(fact, request) for fact in new]
-
-    def read(self, day: date, after: int) -> Iterable[Entry]:
-        if day == self.unreadable:
-            raise JournalError(f"fact 1 of {day} in the journal cannot be read")
-        return tuple(self.entries.get(day, ())[after:])
-
-    def clock(self) -> datetime | None:
-        return self.own_clock
-
-    def last_day(self, before: date) -> date | None:
-        return max((day for day in self.entries if day < before), default=None)
-
-    def turn(self) -> AbstractContextManager[None]:
-        return nullcontext()
-
-
-class FullDisk(ListJournal):
-    """A journal that cannot be written."""
-
-    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
-        raise JournalError("disk full")
-
-
-class SlowJournal(ListJournal):
-    """A journal that lets a second agent come in between a decision and its commit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.meanwhile: Callable[[], object] = lambda: None
-
-    def append(self, day: date, facts: Iterable[Fact], request: str | None) -> None:
-        self.meanwhile()
-        super().append(day, facts, request)
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.at = NINE
-
-    def __call__(self) -> datetime:
-        return self.at
-
-
-def a_reception(journal: ListJournal, hall: Callable[[], Hall] = a_hall, now=None) -> Reception:
-    return Reception(journal, hall, now or (lambda: NINE), CASABLANCA)
-
-
-def numbers(reception: Reception) -> list[str]:
-    return reception.read(lambda hall, _at: list(hall.tickets))
+from controller.reception import JournalError
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, ONE, TWO, a_hall
+from tests.controller.journals import FullDisk, ListJournal, SlowJournal, a_reception, numbers
 
 
 def test_facts_are_told_in_order_with_their_place() -> None:
@@ -208,90 +136,6 @@ def test_the_day_goes_on_after_a_restart() -> None:
     assert again.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
 
 
-def test_each_local_day_begins_with_an_empty_hall() -> None:
-    clock = Clock()
-    reception = a_reception(ListJournal(), now=clock)
-    reception.execute(IssueTicket(BIRTHS))
-
-    clock.at = datetime.combine(NINE.date(), datetime.max.time(), CASABLANCA)
-    assert numbers(reception) == ["A001"]
-    clock.at += timedelta(microseconds=1)
-
-    assert reception.catch_up() is True
-    assert numbers(reception) == []
-    assert reception.execute(IssueTicket(BIRTHS)).seq == 1
-
-
-def test_the_first_fact_of_a_day_closes_the_day_before_that_nobody_closed() -> None:
-    journal, clock = ListJournal(), Clock()
-    reception = a_reception(journal, now=clock)
-    reception.execute(OpenCounter(ONE, AMINA))
-    reception.execute(IssueTicket(BIRTHS))
-    reception.execute(IssueTicket(BIRTHS))
-    reception.execute(CallNext(AMINA))
-
-    clock.at += timedelta(days=3)
-    reception.execute(IssueTicket(BIRTHS))
-
-    midnight = datetime(2026, 3, 3, tzinfo=CASABLANCA) - timedelta.resolution
-    assert [entry.fact.event for entry in journal.entries[NINE.date()][4:]] == [
-        NoShowRecorded(midnight, "A001", ONE),
-        TicketCancelled(midnight, "A002", "closing"),
-        CounterClosed(midnight, ONE),
-        DayClosed(midnight),
-    ]
-
-
-def test_a_day_is_closed_once_by_whichever_process_begins_the_next() -> None:
-    journal, clock = ListJournal(), Clock()
-    left, right = a_reception(journal, now=clock), a_reception(journal, now=clock)
-    left.execute(IssueTicket(BIRTHS))
-
-    clock.at += timedelta(days=1)
-    left.execute(IssueTicket(BIRTHS))
-    right.execute(IssueTicket(BIRTHS))
-
-    assert [type(entry.fact.event).__name__ for entry in journal.entries[NINE.date()]] == [
-        "TicketIssued",
-        "TicketCancelled",
-        "DayClosed",
-    ]
-
-
-def test_a_yesterday_that_lacks_a_fact_keeps_nobody_from_being_served_today() -> None:
-    journal, clock = ListJournal(), Clock()
-    reception = a_reception(journal, now=clock)
-    for wish in (OpenCounter(ONE, AMINA), IssueTicket(BIRTHS), CallNext(AMINA)):
-        reception.execute(wish)
-    for damaged in (1, 0):
-        del journal.entries[NINE.date()][damaged]
-        renumbered = enumerate(journal.entries[NINE.date()], 1)
-        journal.entries[NINE.date()] = [
-            Entry(Fact(seq, entry.fact.event), None) for seq, entry in renumbered
-        ]
-    left = list(journal.entries[NINE.date()])
-
-    clock.at += timedelta(days=1)
-
-    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A001"
-    assert journal.entries[NINE.date()] == left
-
-
-def test_who_has_a_wrong_clock_begins_no_day_and_ends_none() -> None:
-    journal, clock = ListJournal(), Clock()
-    right, wrong = a_reception(journal), a_reception(journal, now=clock)
-    right.execute(IssueTicket(BIRTHS))
-    journal.own_clock = NINE
-    clock.at += timedelta(days=1)
-
-    with pytest.raises(JournalError, match="says 2026-03-03, the database's 2026-03-02"):
-        wrong.execute(IssueTicket(BIRTHS))
-    clock.at -= timedelta(days=1)
-
-    assert right.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
-    assert wrong.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A003"
-
-
 def test_a_request_of_several_facts_is_answered_with_all_of_them_again() -> None:
     journal = ListJournal()
     reception = a_reception(journal)
@@ -302,64 +146,6 @@ def test_a_request_of_several_facts_is_answered_with_all_of_them_again() -> None
     assert len(closed.facts) == 3
     assert reception.execute(CloseDay(), "request-1") == closed
     assert a_reception(journal).execute(CloseDay(), "request-1") == closed
-
-
-def test_a_day_that_only_a_wrong_clock_saw_closes_nothing() -> None:
-    journal, clock = ListJournal(), Clock()
-    reception = a_reception(journal, now=clock)
-    reception.execute(IssueTicket(BIRTHS))
-
-    clock.at += timedelta(days=1)
-    reception.catch_up()
-
-    assert len(journal.entries[NINE.date()]) == 1
-
-
-def test_a_damaged_yesterday_keeps_nobody_from_being_served_today() -> None:
-    journal, clock = ListJournal(), Clock()
-    reception = a_reception(journal, now=clock)
-    reception.execute(IssueTicket(BIRTHS))
-    clock.at += timedelta(days=1)
-    reception.catch_up()
-    journal.unreadable = NINE.date()
-
-    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A001"
-    assert len(journal.entries[NINE.date()]) == 1
-
-
-def test_a_clock_set_back_does_not_reopen_yesterday() -> None:
-    clock = Clock()
-    reception = a_reception(ListJournal(), now=clock)
-    reception.execute(IssueTicket(BIRTHS))
-
-    clock.at -= timedelta(days=1)
-
-    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
-
-
-def test_an_hour_set_back_turns_no_order_round_and_makes_no_wait_negative() -> None:
-    clock = Clock()
-    reception = a_reception(ListJournal(), now=clock)
-    reception.execute(OpenCounter(ONE, AMINA))
-    reception.execute(IssueTicket(BIRTHS))
-
-    clock.at -= timedelta(hours=1)
-    reception.execute(IssueTicket(BIRTHS))
-    [called] = reception.execute(CallNext(AMINA)).facts
-
-    assert (called.event.ticket, called.event.at) == ("A001", NINE)
-
-
-def test_a_day_on_which_nothing_was_done_is_given_back() -> None:
-    clock = Clock()
-    reception = a_reception(ListJournal(), now=clock)
-    reception.execute(IssueTicket(BIRTHS))
-    clock.at += timedelta(days=1)
-    assert numbers(reception) == []
-
-    clock.at = NINE + timedelta(minutes=5)
-
-    assert reception.execute(IssueTicket(BIRTHS)).facts[0].event.ticket == "A002"
 
 
 def test_catching_up_says_whether_there_was_anything() -> None:
@@ -429,12 +215,3 @@ def test_a_listener_hears_of_what_is_already_so() -> None:
     reception.execute(IssueTicket(BIRTHS))
 
     assert heard == [(1, 1, 1), (2, 2, 2)]
-
-
-def test_a_new_day_is_caught_up_with_whoever_looked_first() -> None:
-    clock = Clock()
-    reception = a_reception(ListJournal(), now=clock)
-    clock.at += timedelta(days=1)
-    numbers(reception)
-
-    assert [reception.catch_up(), reception.catch_up()] == [True, False]

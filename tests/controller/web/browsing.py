@@ -18,3 +18,8 @@ def browser(house: Any, name: str = "", language: str = "en") -> Any:
     if name:
         submit(client, "/sign-in", name=name, password="correct horse")
     return client
+
+
+def page(house: Any, address: str, name: str = "", language: str = "en") -> Any:
+    """Return what a browser is given there."""
+    return browser(house, name, language).get(address, follow_redirects=True)

@@ -1,19 +1,15 @@
+"""Who sees which page, and in which language."""
+
 import json
 import re
 from collections import Counter
-from datetime import timedelta
 
 import gevent
 import pytest
 
-from controller.hall.ids import TicketNumber
 from tests.controller.web.asking import ask, take
-from tests.controller.web.browsing import browser, submit
+from tests.controller.web.browsing import browser, page, submit
 from wire.messages import LANGUAGES
-
-
-def page(house, address, name="", language="en"):
-    return browser(house, name, language).get(address, follow_redirects=True)
 
 
 @pytest.mark.parametrize("address", ["/", "/agent", "/supervisor"])
@@ -219,134 +215,5 @@ def test_metrics_count_commands_refusals_and_connections(house):
     assert "nouba_agents 1.0" in text
 
 
-# -- The ticket's page --
-
-
-def path_of(slip):
-    return slip["url"].removeprefix("HTTP://HALL.EXAMPLE")
-
-
-def test_a_visitor_follows_the_ticket_to_its_end(house):
-    kiosk, agent = house.device("entrance"), house.person("amina")
-    take(kiosk)
-    address = path_of(take(kiosk))
-    visitor = browser(house)
-    told = [visitor.get(address).text]
-    ask(agent, "/agents", "open", counter=4)
-    for event in ("call_next", "no_show", "call_next", "start", "finish"):
-        ask(agent, "/agents", event)
-        told.append(visitor.get(address).text)
-
-    sentences = [
-        "1\u2069 person ahead of you",
-        "Nobody is ahead of you",
-        "Nobody is ahead of you",
-        "It is your turn: please go to counter \u20664",
-        "You are being served at counter \u20664",
-        "Your request has been dealt with",
-    ]
-    assert [sentence in text for sentence, text in zip(sentences, told, strict=True)] == [True] * 6
-    assert ["http-equiv" in text for text in told] == [True] * 5 + [False]
-
-
-def test_a_visitor_may_get_ready_until_the_call(house):
-    kiosk, agent = house.device("entrance"), house.person("amina")
-    address = path_of(take(kiosk))
-    behind = path_of(take(kiosk))
-    sentence = "Get ready: you will soon be called to counter \u20664\u2069"
-    ask(agent, "/agents", "open", counter=4)
-    ask(agent, "/agents", "pre_call")
-
-    told, next_one = page(house, address).text, page(house, behind).text
-    ask(agent, "/agents", "call_next")
-    called = page(house, address).text
-
-    assert [sentence in text for text in (told, next_one, called)] == [True, False, False]
-    assert ["follow-ready" in text for text in (told, next_one, called)] == [True, False, False]
-    assert ("Nobody is ahead of you" in told, "http-equiv" in told) == (False, True)
-
-
-@pytest.mark.parametrize(
-    ("language", "sentences"),
-    [
-        ("ar", ["استعدوا: سينادى على رقمكم قريبا للتوجه إلى الشباك \u20664\u2069"]),
-        ("fr", ["Préparez-vous : votre numéro sera bientôt appelé au guichet \u20664\u2069"]),
-        ("zgh", ["استعدوا: سينادى على رقمكم", "votre numéro sera bientôt appelé"]),
-    ],
-)
-def test_who_may_get_ready_reads_so_in_the_chosen_language(house, language, sentences):
-    agent = house.person("amina")
-    address = path_of(take(house.device("entrance")))
-    ask(agent, "/agents", "open", counter=4)
-    ask(agent, "/agents", "pre_call")
-
-    text = page(house, address, language=language).text.replace("\u00a0", " ")
-
-    assert [each in text for each in sentences] == [True] * len(sentences)
-
-
-def test_who_was_told_to_get_ready_reads_so_no_more_once_the_counter_is_closed(house):
-    agent = house.person("amina")
-    address = path_of(take(house.device("entrance")))
-    ask(agent, "/agents", "open", counter=4)
-    ask(agent, "/agents", "pre_call")
-    ask(agent, "/agents", "close")
-
-    text = page(house, address).text
-
-    assert ("Get ready" in text, "Nobody is ahead of you" in text) == (False, True)
-
-
-def test_a_visitor_who_waits_is_told_which_documents_to_have_ready(house):
-    kiosk, agent = house.device("entrance"), house.person("amina")
-    address = path_of(take(kiosk))
-    document = "The document to be legalised"
-
-    waiting = page(house, address).text
-    ask(agent, "/agents", "open", counter=4)
-    ask(agent, "/agents", "call_next")
-
-    assert (document in waiting, document in page(house, address).text) == (True, False)
-
-
-def test_the_page_of_an_unknown_ticket_says_why_and_does_not_lead_to_the_staff(house):
-    text = page(house, "/T/B001AAAAAA").text
-
-    assert "A ticket can be followed only on the day it was taken." in text
-    assert 'href="/"' not in text
-
-
 def test_a_demonstration_says_so_where_the_staff_signs_in(house):
     assert "Demonstration: this commune does not exist" in page(house, "/sign-in").text
-
-
-def test_the_address_of_a_ticket_works_in_small_letters_too(house):
-    address = path_of(take(house.device("entrance")))
-
-    assert page(house, address.lower()).status_code == 200
-
-
-@pytest.mark.parametrize(
-    "code", ["B001AAAAAA", "B001", "", "A" * 300, "B002" + "A" * 6, "%00", "ب"]
-)
-def test_a_code_that_is_guessed_shows_nothing(house, code):
-    take(house.device("entrance"))
-
-    assert page(house, f"/T/{code}").status_code == 404
-
-
-def test_yesterdays_code_shows_nothing(house, clock):
-    address = path_of(take(house.device("entrance")))
-    clock[0] += timedelta(days=1)
-    take(house.device("entrance"))
-
-    assert page(house, address).status_code == 404
-
-
-def test_a_code_belongs_to_its_hall_and_day(house, clock):
-    today = clock[0].date()
-
-    code = house.codes.code(TicketNumber("A001"), today)
-
-    assert house.codes.ticket(code, today) == "A001"
-    assert house.codes.ticket(code, today + timedelta(days=1)) is None
