@@ -1,97 +1,12 @@
-"""Packets that are none, over real connections: an answer or a reason, one line in the log, and
-the others notice nothing."""
+"""What arrives over a WebSocket and is no message."""
 
 import json
-import logging
 from contextlib import suppress
-from http.client import HTTPConnection
-from typing import Any
 
-import gevent
 import pytest
-import websocket
 
-from controller.web.server import Server
 from tests.controller.web.asking import ask, take
-
-
-class Raw:
-    """A WebSocket whose frames are written by hand, in a thread that gevent does not know."""
-
-    def __init__(self, port: int) -> None:
-        self._socket = websocket.WebSocket()
-        self._in_thread(
-            self._socket.connect,
-            f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket",
-            timeout=3,
-        )
-        self.next()
-
-    def join(self, namespace: str, token: str) -> None:
-        self.send(f"40{namespace}," + json.dumps({"token": token}))
-        self.next(f"40{namespace},")
-
-    def send(self, frame: str | bytes) -> None:
-        is_text = isinstance(frame, str)
-        opcode = websocket.ABNF.OPCODE_TEXT if is_text else websocket.ABNF.OPCODE_BINARY
-        self._in_thread(self._socket.send, frame, opcode)
-
-    def next(self, start: str = "") -> str:
-        """Return the next frame that begins like this; pings are none."""
-        while True:
-            frame: str = self._in_thread(self._socket.recv)
-            if frame.startswith(start) and frame != "2":
-                return frame
-
-    def end(self) -> tuple[int, str]:
-        """Return the code and the reason of the close that comes."""
-        while True:
-            opcode, data = self._in_thread(self._socket.recv_data)
-            if opcode == websocket.ABNF.OPCODE_CLOSE:
-                return int.from_bytes(data[:2]), data[2:].decode()
-
-    def close(self) -> None:
-        self._in_thread(self._socket.shutdown)
-
-    def _in_thread(self, work: Any, *args: Any, **kwargs: Any) -> Any:
-        return gevent.get_hub().threadpool.apply(work, args, kwargs)
-
-
-@pytest.fixture
-def port(house):
-    server = Server(("127.0.0.1", 0), house.app)
-    server.start()
-    yield server.server_port
-    server.stop()
-
-
-@pytest.fixture
-def raw(port):
-    raw = Raw(port)
-    yield raw
-    raw.close()
-
-
-@pytest.fixture
-def kiosk(raw, house):
-    raw.join("/kiosks", house.tokens["entrance"])
-    return raw
-
-
-@pytest.fixture
-def logged(capfd, caplog):
-    """Return the warnings of the log, and make sure that there is nothing else."""
-
-    def lines() -> list[str]:
-        told = capfd.readouterr()
-        assert "Traceback" not in told.out + told.err
-        assert [each.getMessage() for each in caplog.records if each.levelno > logging.INFO] == []
-        return [line for line in told.out.splitlines() if "malformed" in line]
-
-    return lines
-
-
-DEEP = "[" * 20_000
+from tests.controller.web.malformed.raw_socket import DEEP, Raw
 
 ANSWERED = {
     "{{{{": "the packet is not well-formed",
@@ -251,87 +166,6 @@ def test_who_is_refused_in_a_namespace_may_ask_nothing_there(raw, logged):
 
     assert json.loads(raw.next().removeprefix("43/kiosks,1")) == [STRANGER]
     assert len(logged()) == 1
-
-
-# -- Over HTTP --
-
-
-def post(port: int, address: str, body: Any, headers: dict[str, str] | None = None) -> Any:
-    """Post and return the status and the answer; a body in parts is sent in chunks."""
-
-    def work() -> tuple[int, bytes]:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        is_chunked = not isinstance(body, bytes)
-        connection.request("POST", address, body, headers or {}, encode_chunked=is_chunked)
-        answer = connection.getresponse()
-        return answer.status, answer.read()
-
-    return gevent.get_hub().threadpool.apply(work)
-
-
-@pytest.mark.parametrize("body", [b"x" * 10_000_000, [b"x" * 100_000] * 100])
-@pytest.mark.parametrize("address", ["/api/sign-in", "/sign-in", "/nowhere", "/socket.io/?EIO=4"])
-def test_a_body_of_10_megabytes_is_too_large_however_it_is_sent(port, address, body):
-    status, answer = post(port, address, body)
-
-    assert (status, json.loads(answer)["refused"]) == (413, "too_large")
-
-
-def test_a_body_in_chunks_is_read_like_any_other(port):
-    body = json.dumps({"name": "amina", "password": "correct horse"}).encode()
-
-    status, answer = post(
-        port, "/api/sign-in", [body[:9], body[9:]], {"Content-Type": "application/json"}
-    )
-
-    assert (status, json.loads(answer)["name"]) == (200, "amina")
-
-
-def polling(port: int) -> str:
-    def work() -> str:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        connection.request("GET", "/socket.io/?EIO=4&transport=polling")
-        return str(json.loads(connection.getresponse().read()[1:])["sid"])
-
-    return f"/socket.io/?EIO=4&transport=polling&sid={gevent.get_hub().threadpool.apply(work)}"
-
-
-@pytest.mark.parametrize(
-    ("body", "why"),
-    [
-        (b"\xff", "the body is not written in UTF-8"),
-        (b"x", "this is no Engine.IO packet"),
-        (b"4" + DEEP.encode(), "the message is no Socket.IO packet"),
-        (b"3\x1e", "the packet is empty"),
-        (b"\x1e".join([b"3"] * 17), "the body has more than 16 packets"),
-    ],
-)
-def test_what_is_posted_and_is_no_packet_is_refused(port, logged, body, why):
-    status, answer = post(port, polling(port), body)
-
-    assert (status, json.loads(answer)) == (400, {"refused": "bad_request", "why": why})
-    logged()
-
-
-def test_a_malformed_event_that_is_posted_ends_the_connection(port, logged):
-    address = polling(port)
-
-    post(port, address, b"42/kiosks,[]")
-
-    assert len(logged()) == 1
-    assert post(port, address, b"3")[0] == 400
-
-
-def test_who_posts_after_the_session_has_ended_is_told_so(house, port, logged):
-    address = polling(port)
-    [link] = house.socketio.server.eio.sockets.values()
-    link.close(wait=False)
-
-    for session in (address, address + "x"):
-        status, answer = post(port, session, b"3")
-        why = "there is no such session any more: connect again"
-        assert (status, json.loads(answer)) == (400, {"refused": "bad_request", "why": why})
-    logged()
 
 
 def test_a_screen_that_acknowledges_nonsense_changes_no_receipt(house):
