@@ -1,6 +1,6 @@
 """Who may come in: people with their sign-ins, and devices with their tokens."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -53,6 +53,9 @@ class People(Protocol):
 
     def list(self) -> Sequence[Person]:
         """Return everybody who may sign in."""
+
+    def names(self) -> Mapping[str, str]:
+        """Return how everybody is called who may sign in or ever might, by the names to do so."""
 
 
 class Sessions(Protocol):

@@ -2,28 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
 
 import click
+from argon2 import PasswordHasher
 from sqlalchemy import Engine
 
 from controller.hall import Hall, ImpossibleEvent
 from controller.morning import empty_hall
-from controller.reception import Fact, JournalError
+from controller.reception import Entry, Fact, JournalError
 from controller.rulebook import Rulebook
 from controller.settings import Settings
 from controller.store.journal import SqlJournal
+from controller.store.people import People
 from controller.store.seals import last_day
-from controller.story import Line, Value
+from controller.web.content import Content
+from controller.web.naming import Naming
 from media.dates import clock_time
-from media.isolation import plain
 from media.pack import Pack
 from media.texts import Texts
-from media.texts.classes import CLASSES
-from media.texts.proposed import proposed
-from media.texts.reasons import PROPOSED
 from nouba.settings import pack_of, rules_of
-from wire.messages import Language, Priority
 
 day_option = click.option(
     "--day",
@@ -34,12 +31,17 @@ day_option = click.option(
 
 @dataclass(frozen=True, slots=True)
 class PastDay:
-    """A day, its facts, and the hall in which they happened."""
+    """A day, what its journal has, and the hall in which they happened."""
 
     day: date
-    facts: tuple[Fact, ...]
+    entries: tuple[Entry, ...]
     pack: Pack
     rulebook: Rulebook
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What happened, in order."""
+        return tuple(entry.fact for entry in self.entries)
 
     def morning(self) -> Hall:
         """Return the hall as it was before the first fact."""
@@ -48,27 +50,6 @@ class PastDay:
     def clock(self, at: datetime) -> str:
         """Return the moment on the hall's clock, such as `09:05`."""
         return clock_time(at.astimezone(self.pack.hall.zone))
-
-    def sentence(self, texts: Texts, line: Line, language: Language) -> str:
-        """Return a line of a story in words."""
-        values = {
-            name: self._shown(texts, name, each, language) for name, each in line.values.items()
-        }
-        return plain(texts.text(language, line.text, **values))
-
-    def _shown(self, texts: Texts, name: str, value: Value, language: Language) -> str:
-        match value:
-            case datetime():
-                return self.clock(value)
-            case str() if name == "service" and value in {each.id for each in self.pack.services}:
-                return self.pack.service(value).name.text(language)
-            case str() if name == "priority":
-                return texts.text(language, CLASSES[cast("Priority", value)])
-            case str() if name == "reason":
-                known = proposed(texts, value, PROPOSED)
-                return value if known is None else texts.text(language, known)
-            case _:
-                return str(value)
 
 
 def latest_day(engine: Engine, hall: str) -> date:
@@ -88,7 +69,7 @@ def past_day(engine: Engine, settings: Settings, day: date) -> PastDay:
         entries = SqlJournal(engine, settings.hall).read(day, 0)
     except (JournalError, ValueError) as error:
         raise click.ClickException(f"The journal of {day} cannot be read: {error}") from None
-    past = PastDay(day, tuple(entry.fact for entry in entries), pack, rulebook)
+    past = PastDay(day, entries, pack, rulebook)
     hall = past.morning()
     try:
         for fact in past.facts:
@@ -96,3 +77,10 @@ def past_day(engine: Engine, settings: Settings, day: date) -> PastDay:
     except ImpossibleEvent as error:
         raise click.ClickException(f"The journal of {day} cannot be told: {error}.") from None
     return past
+
+
+def naming_of(engine: Engine, settings: Settings) -> Naming:
+    """Return what services and people of the hall are called; raises `StoreError`."""
+    pack = pack_of(settings)
+    names = People(engine, PasswordHasher()).names()
+    return Naming(Content(pack, Texts()), pack.hall.zone, names)

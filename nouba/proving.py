@@ -1,21 +1,32 @@
 """What an auditor asks of the journal, answered in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
-import click
 from sqlalchemy import Connection, Engine
 
 from controller.reception import JournalError
-from controller.store.chain import Break
+from controller.store.chain import Break, Why
 from controller.store.journal import SqlJournal
 from controller.store.projection import Difference, differences
 from controller.store.seals import Mark, Proof, between, marked, prove, size, tip, whole
+from media.texts import msgid
+from nouba.terminal import Terminal
 
-NO_SUCH_SEAL = (
-    "The chain does not pass through this seal: the journal was written anew, or cut off, or the "
-    "seal is not of this hall."
+Sentence = tuple[str, Mapping[str, str | int]]
+"""A text of the catalogues, and its values."""
+
+BROKEN: Mapping[Why, str] = MappingProxyType(
+    {
+        "missing": msgid("{day}, fact {seq}: what was written before it is missing."),
+        "changed": msgid(
+            "{day}, fact {seq}: it does not follow from what was written before it; one of the "
+            "two was changed afterwards."
+        ),
+        "unsealed": msgid("{day}, fact {seq}: its seal was taken away."),
+    }
 )
 
 MOST = 20
@@ -28,6 +39,7 @@ class Auditor:
 
     engine: Engine
     hall: str
+    terminal: Terminal
     is_content: bool = field(default=True, init=False)
     """Whether all that was asked is proved."""
 
@@ -36,9 +48,9 @@ class Auditor:
         with self.engine.connect() as connection:
             proof = prove(connection, self.hall, day)
             is_newest = proof.last is not None and proof.last.tip == tip(connection, self.hall)
-            self._tell([_broken(each) for each in proof.breaks])
-            for line in _proved(proof, is_newest=is_newest):
-                click.echo(line)
+            self._accuse([_broken(each) for each in proof.breaks])
+            for text, values in _proved(proof, is_newest=is_newest):
+                self.terminal.say(text, **values)
             self.is_content &= proof.holds
             self._visits(connection, day)
 
@@ -50,20 +62,23 @@ class Auditor:
                 return
             places = (mark.tip.place, proof.first.tip.place, proof.last.tip.place)
             found = between(connection, self.hall, min(places), max(places))
-        self._tell([_broken(each) for each in found])
+        self._accuse([_broken(each) for each in found])
         if not found:
-            click.echo(f"The chain passes through this seal: it is that of {_place(mark)}.")
+            text = msgid("The chain passes through this seal: it is that of fact {seq} of {day}.")
+            self.terminal.say(text, seq=mark.seq, day=str(mark.day))
 
     def everything(self) -> None:
         """Tell whether the chain holds from the first fact to the last."""
         with self.engine.connect() as connection:
             facts, unsealed = size(connection, self.hall)
             found = list(whole(connection, self.hall))
-        self._tell([_broken(each) for each in found])
+        self._accuse([_broken(each) for each in found])
         if unsealed:
-            click.echo(f"{unsealed} facts have no seal: nothing proves them.")
+            text = msgid("Facts without a seal, which nothing proves: {n}.")
+            self.terminal.say(text, n=unsealed)
         if not found:
-            click.echo(f"The whole chain of {facts - unsealed} facts holds.")
+            text = msgid("The whole chain holds, from the first fact to the last: {n} facts.")
+            self.terminal.say(text, n=facts - unsealed)
         self.is_content &= facts > unsealed
 
     def place_of(self, digits: str) -> Mark | None:
@@ -71,68 +86,71 @@ class Auditor:
         with self.engine.connect() as connection:
             mark = marked(connection, self.hall, digits)
         if mark is None:
-            self._tell([NO_SUCH_SEAL])
+            text = msgid(
+                "The chain does not pass through this seal: the journal was written anew, or cut "
+                "off, or the seal is not of this hall."
+            )
+            self._accuse([(text, {})])
         return mark
 
     def _visits(self, connection: Connection, day: date) -> None:
         try:
             entries = SqlJournal(self.engine, self.hall).read(day, 0)
         except JournalError as error:
-            self._tell([f"The visits of {day} cannot be compared: {error}."])
+            text = msgid("The visits of {day} cannot be compared: {error}.")
+            self._accuse([(text, {"day": str(day), "error": str(error)})])
             return
         events = (entry.fact.event for entry in entries)
         found = differences(connection, self.hall, day, events)
-        self._tell([f"{day}, visit of {each.ticket}: {_different(each)}." for each in found])
+        self._accuse([_different(each, day) for each in found])
 
-    def _tell(self, wrong: list[str]) -> None:
-        for line in wrong[:MOST]:
-            click.echo(line)
+    def _accuse(self, wrong: Sequence[Sentence]) -> None:
+        for text, values in wrong[:MOST]:
+            self.terminal.say(text, **values)
         if len(wrong) > MOST:
-            click.echo(f"… and {len(wrong) - MOST} more of this kind.")
+            text = msgid("… and more of this kind: {n}.")
+            self.terminal.say(text, n=len(wrong) - MOST)
         self.is_content &= not wrong
 
 
-def _broken(found: Break) -> str:
-    where = f"{found.day}, fact {found.seq}"
-    match found.why:
-        case "missing":
-            return f"{where}: what was written before it is missing."
-        case "changed":
-            return (
-                f"{where}: it does not follow from what was written before it; one of the two was "
-                "changed afterwards."
-            )
-        case "unsealed":
-            return f"{where}: its seal was taken away."
+def _broken(found: Break) -> Sentence:
+    return BROKEN[found.why], {"day": str(found.day), "seq": found.seq}
 
 
-def _proved(proof: Proof, *, is_newest: bool) -> Iterator[str]:
+def _proved(proof: Proof, *, is_newest: bool) -> Iterator[Sentence]:
+    day = str(proof.day)
     if not proof.facts:
-        yield f"{proof.day}: the journal has no fact of this day."
+        yield msgid("{day}: the journal has no fact of this day."), {"day": day}
     if proof.unsealed:
-        yield (
-            f"{proof.day}: {proof.unsealed} facts have no seal: they are from before there were "
-            "seals, or all were taken away. Nothing proves them."
+        text = msgid(
+            "{day}: some facts have no seal, because they are from before there were seals, or "
+            "all seals were taken away: {n}. Nothing proves them."
         )
+        yield text, {"day": day, "n": proof.unsealed}
     if proof.holds and proof.last is not None:
-        seal = proof.last.seal
-        yield f"{proof.day}: nothing was changed after it was written. Last seal: {seal}"
+        text = msgid("{day}: nothing was changed after it was written. Last seal: {seal}")
+        yield text, {"day": day, "seal": proof.last.seal}
     if proof.holds and proof.before is not None:
-        yield f"It follows {_place(proof.before)}. Its seal: {proof.before.seal}"
+        before = proof.before
+        text = msgid("It follows fact {seq} of {day}. Its seal: {seal}")
+        yield text, {"seq": before.seq, "day": str(before.day), "seal": before.seal}
     if is_newest:
-        yield (
+        text = msgid(
             "Nothing was written since: whether its end was cut off, only a seal can tell that "
-            "was written down (--seal)."
+            "was written down ({option})."
         )
+        yield text, {"option": "--seal"}
 
 
-def _place(mark: Mark) -> str:
-    return f"fact {mark.seq} of {mark.day}"
-
-
-def _different(found: Difference) -> str:
+def _different(found: Difference, day: date) -> Sentence:
+    values = {"day": str(day), "ticket": found.ticket, "column": found.column}
     if found.kept is None and not found.column:
-        return "it is missing, and the journal knows the ticket"
+        return msgid("{day}, visit of {ticket}: missing, though the journal knows it."), values
     if not found.column:
-        return "the journal knows no such ticket"
-    return f"{found.column} is {found.kept}, and the journal says {found.told}"
+        return msgid("{day}, visit of {ticket}: the journal knows no such ticket."), values
+    text = msgid("{day}, visit of {ticket}: {column} is {kept}, and the journal says {told}.")
+    return text, {**values, "kept": _cell(found.kept), "told": _cell(found.told)}
+
+
+def _cell(value: object) -> str:
+    return "–" if value is None else str(value)

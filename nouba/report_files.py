@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
+from controller.doer import Doer
 from controller.report import DayReport, Figures
+from controller.story import Line
 from controller.web.report_page import ReportPage, minutes, percent
-from media.isolation import plain
+from media.isolation import isolate, plain
 from media.words import on_one_line
 
 SERVICE_COLUMNS = (
@@ -22,8 +24,11 @@ SERVICE_COLUMNS = (
     "p90_wait_seconds",
     "service_level",
 )
-CALL_COLUMNS = ("at", "ticket", "service", "counter", "agent", "reason", "passed")
-CHANGE_COLUMNS = ("at", "change")
+OUTCOME_COLUMNS = ("service", "outcome", "times", "quantity")
+NOTE_COLUMNS = ("at", "ticket", "service", "by", "outcome", "quantity", "note")
+CALL_COLUMNS = ("at", "ticket", "service", "counter", "by", "reason", "passed")
+HANDLED_COLUMNS = ("at", "ticket", "by", "what")
+CHANGE_COLUMNS = ("at", "by", "what")
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -31,33 +36,57 @@ Row = dict[str, Cell]
 
 def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
     """Give the lines that tell the day in short."""
-    yield f"{plain(page.text('Report of the day'))} {page.day(report.day)}"
+    yield f"{page.text('Report of the day')} {isolate(page.day(report.day))}"
     if not report.is_closed:
-        yield plain(page.text("So far: the day is not closed"))
-    yield plain(page.text("Waits are in minutes."))
+        yield page.text("So far: the day is not closed")
+    yield page.text("Waits are in minutes.")
     for name, told in _in_short(report.total):
-        yield f"{plain(page.text(name))}: {told}"
-    yield f"{plain(page.text('Calls out of turn'))}: {len(report.out_of_turn)}"
+        yield _named(page.text(name), told)
+    yield from _outcomes(report, page)
+    yield _named(page.text("Notes of the agents"), str(len(report.notes)))
+    yield _named(page.text("Calls out of turn"), str(len(report.out_of_turn)))
     for call in report.out_of_turn:
-        who = page.person(call.agent)
-        yield f"  {page.clock(call.at)}  {call.ticket}  {who}  {plain(page.reason(call.reason))}"
-    yield f"{plain(page.text('Last seal'))}: {report.seals.last}"
+        what = f"{isolate(_doer(page, call.doer))}  {isolate(page.reason(call.reason))}"
+        yield f"  {page.clock(call.at)}  {isolate(call.ticket)}  {what}"
+    yield _named(page.text("Last seal"), report.seals.last)
+
+
+def _outcomes(report: DayReport, page: ReportPage) -> Iterator[str]:
+    if report.outcomes:
+        yield page.text("How services ended")
+    for row in report.outcomes:
+        what = f"{isolate(on_one_line(page.service(row.service)))}  {page.outcome(row.outcome)}"
+        yield f"  {_named(what, str(row.finishes))}"
+
+
+def _named(name: str, value: str) -> str:
+    return f"{name}: {isolate(value)}"
+
+
+def _doer(page: ReportPage, doer: Doer | None) -> str:
+    return plain(on_one_line(page.doer(doer)))
 
 
 def write_files(report: DayReport, page: ReportPage, folder: Path) -> list[Path]:
     """Write the page, and its rows as JSON and CSV; return where they are."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = {
-        "services": (SERVICE_COLUMNS, service_rows(report)),
-        "out-of-turn": (CALL_COLUMNS, call_rows(report)),
-        "changes": (CHANGE_COLUMNS, change_rows(report, page)),
-    }
     files = {f"{report.day}.html": page.html(report), f"{report.day}.json": _json(report, page)}
-    for name, (columns, each) in rows.items():
+    for name, (columns, each) in _tables(report, page).items():
         files[f"{report.day}-{name}.csv"] = _csv(columns, each)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in files]
+
+
+def _tables(report: DayReport, page: ReportPage) -> dict[str, tuple[tuple[str, ...], list[Row]]]:
+    return {
+        "services": (SERVICE_COLUMNS, service_rows(report)),
+        "outcomes": (OUTCOME_COLUMNS, outcome_rows(report)),
+        "notes": (NOTE_COLUMNS, note_rows(report, page)),
+        "out-of-turn": (CALL_COLUMNS, call_rows(report, page)),
+        "handled": (HANDLED_COLUMNS, handled_rows(report, page)),
+        "changes": (CHANGE_COLUMNS, change_rows(report, page)),
+    }
 
 
 def service_rows(report: DayReport) -> list[Row]:
@@ -66,7 +95,36 @@ def service_rows(report: DayReport) -> list[Row]:
     return [*rows, _figures("", report.total)]
 
 
-def call_rows(report: DayReport) -> list[Row]:
+def outcome_rows(report: DayReport) -> list[Row]:
+    """Return a row for each outcome of each service that was given."""
+    return [
+        {
+            "service": each.service,
+            "outcome": each.outcome,
+            "times": each.finishes,
+            "quantity": each.quantity,
+        }
+        for each in report.outcomes
+    ]
+
+
+def note_rows(report: DayReport, page: ReportPage) -> list[Row]:
+    """Return a row for each note of an agent."""
+    return [
+        {
+            "at": each.at.isoformat(),
+            "ticket": each.ticket,
+            "service": each.service,
+            "by": _doer(page, each.doer),
+            "outcome": each.outcome,
+            "quantity": each.quantity,
+            "note": each.note,
+        }
+        for each in report.notes
+    ]
+
+
+def call_rows(report: DayReport, page: ReportPage) -> list[Row]:
     """Return a row for each call out of turn."""
     return [
         {
@@ -74,7 +132,7 @@ def call_rows(report: DayReport) -> list[Row]:
             "ticket": call.ticket,
             "service": call.service,
             "counter": call.counter,
-            "agent": call.agent,
+            "by": _doer(page, call.doer),
             "reason": call.reason,
             "passed": " ".join(call.passed),
         }
@@ -82,12 +140,20 @@ def call_rows(report: DayReport) -> list[Row]:
     ]
 
 
+def handled_rows(report: DayReport, page: ReportPage) -> list[Row]:
+    """Return a row for each thing that was done with a ticket, in words."""
+    return [{"ticket": each.ticket, **_line(each.line, page)} for each in report.handled]
+
+
 def change_rows(report: DayReport, page: ReportPage) -> list[Row]:
     """Return a row for each change, in words."""
-    return [
-        {"at": each.at.isoformat(), "change": plain(on_one_line(page.sentence(each)))}
-        for each in report.changes
-    ]
+    return [_line(each, page) for each in report.changes]
+
+
+def _line(line: Line, page: ReportPage) -> Row:
+    what = plain(on_one_line(page.sentence(line)))
+    by = "" if line.doer is None else _doer(page, line.doer)
+    return {"at": line.at.isoformat(), "by": by, "what": what}
 
 
 def _in_short(total: Figures) -> Iterator[tuple[str, str]]:
@@ -120,9 +186,12 @@ def _json(report: DayReport, page: ReportPage) -> str:
         "day": report.day.isoformat(),
         "is_closed": report.is_closed,
         "services": service_rows(report),
+        "outcomes": outcome_rows(report),
+        "notes": note_rows(report, page),
         "classes": dict(report.classes),
         "chosen": dict(report.chosen),
-        "out_of_turn": call_rows(report),
+        "out_of_turn": call_rows(report, page),
+        "handled": handled_rows(report, page),
         "changes": change_rows(report, page),
         "proof": {
             "holds": seals.holds,

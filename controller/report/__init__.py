@@ -8,5 +8,17 @@ from controller.report.day import (
     Seals,
     report_on,
 )
+from controller.report.handled import Handled
+from controller.report.outcomes import Finish, Outcomes
 
-__all__ = ["Calling", "DayReport", "Figures", "OutOfTurn", "Seals", "report_on"]
+__all__ = [
+    "Calling",
+    "DayReport",
+    "Figures",
+    "Finish",
+    "Handled",
+    "OutOfTurn",
+    "Outcomes",
+    "Seals",
+    "report_on",
+]

@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from controller.doer import Doer, doer_of
 from controller.hall import Hall, events
 from controller.hall.events import Event, Why
-from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import CounterId, ServiceId, TicketNumber
 from controller.hall.measures import Durations, service_level
 from controller.hall.ticket import Ticket
-from controller.report.changes import Change, change_in
+from controller.reception import Entry
+from controller.report.changes import change_in
+from controller.report.handled import Handled, handled_in
+from controller.report.outcomes import Finish, Finishes, Outcomes
+from controller.story import Line, signed
 from wire.messages import Priority, TicketState
 
 Calling = Why | Literal["walk_in"]
@@ -52,7 +57,7 @@ class OutOfTurn:
     ticket: TicketNumber
     service: ServiceId
     counter: CounterId
-    agent: AgentName
+    doer: Doer | None
     reason: str
     passed: tuple[TicketNumber, ...]
     """Who had waited longer, and could have been called there."""
@@ -88,8 +93,13 @@ class DayReport:
     chosen: Mapping[Calling, int]
     """How many calls each rule chose."""
 
+    outcomes: tuple[Outcomes, ...]
+    notes: tuple[Finish, ...]
+    """Those of the services given of which the agent wrote a note. For the staff alone."""
+
     out_of_turn: tuple[OutOfTurn, ...]
-    changes: tuple[Change, ...]
+    handled: tuple[Handled, ...]
+    changes: tuple[Line, ...]
     seals: Seals
 
 
@@ -102,20 +112,22 @@ class _Sums:
     issued_for: dict[TicketNumber, ServiceId] = field(default_factory=dict)
     classes: Count[Priority] = field(default_factory=Count)
     chosen: Count[Calling] = field(default_factory=Count)
+    finishes: Finishes = field(default_factory=Finishes)
     out_of_turn: list[OutOfTurn] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    handled: list[Handled] = field(default_factory=list)
+    changes: list[Line] = field(default_factory=list)
 
     def of(self, ticket: TicketNumber) -> tuple[Figures, Figures]:
         service = self.issued_for[ticket]
         return self.total, self.services.setdefault(service, Figures())
 
 
-def report_on(day: date, facts: Iterable[Event], hall: Hall, seals: Seals) -> DayReport:
-    """Return the report of a day's events; `hall` is as it was in the morning, and is led on."""
+def report_on(day: date, entries: Iterable[Entry], hall: Hall, seals: Seals) -> DayReport:
+    """Return the report of a day's entries; `hall` is as it was in the morning, and is led on."""
     sums = _Sums()
-    for event in facts:
-        _take(sums, event, hall)
-        hall.apply(event)
+    for entry in entries:
+        _take(sums, entry, hall)
+        hall.apply(entry.fact.event)
     for ticket in hall.tickets.values():
         _end(sums, ticket)
     services = {id_: sums.services[id_] for id_ in hall.services if id_ in sums.services}
@@ -126,25 +138,36 @@ def report_on(day: date, facts: Iterable[Event], hall: Hall, seals: Seals) -> Da
         services=services | sums.services,
         classes=sums.classes,
         chosen=sums.chosen,
+        outcomes=sums.finishes.counted(hall.services),
+        notes=sums.finishes.noted(),
         out_of_turn=tuple(sums.out_of_turn),
+        handled=tuple(sums.handled),
         changes=tuple(sums.changes),
         seals=seals,
     )
 
 
-def _take(sums: _Sums, event: Event, hall: Hall) -> None:
-    """Take an event into account; the hall is as it was before."""
+def _take(sums: _Sums, entry: Entry, hall: Hall) -> None:
+    """Take an entry into account; the hall is as it was before."""
+    event = entry.fact.event
+    sums.finishes.take(entry, hall)
+    sums.handled += handled_in(entry, hall)
     change = change_in(event)
     if change is not None:
-        sums.changes.append(change)
+        sums.changes += signed((change,), entry, hall)
+    out_of_turn = _out_of_turn(entry, hall)
+    if out_of_turn is not None:
+        sums.out_of_turn.append(out_of_turn)
+    _count(sums, event, hall)
+
+
+def _count(sums: _Sums, event: Event, hall: Hall) -> None:
     match event:
         case events.TicketIssued(ticket=number, service=service):
             sums.issued_for[number] = service
         case events.WalkInStarted(ticket=number, service=service):
             sums.issued_for[number] = service
             sums.chosen["walk_in"] += 1
-            if event.passed:
-                sums.out_of_turn.append(_out_of_turn(event, service))
         case events.TicketCalled():
             _called(sums, event, hall.tickets[event.ticket])
         case _:
@@ -153,8 +176,6 @@ def _take(sums: _Sums, event: Event, hall: Hall) -> None:
 
 def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
     sums.chosen[event.why] += 1
-    if event.why == "out_of_turn":
-        sums.out_of_turn.append(_out_of_turn(event, ticket.service))
     if ticket.called_at is not None:
         return
     for figures in sums.of(event.ticket):
@@ -163,15 +184,20 @@ def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
         figures.waits.add(event.at - ticket.issued_at)
 
 
-def _out_of_turn(
-    event: events.TicketCalled | events.WalkInStarted, service: ServiceId
-) -> OutOfTurn:
+def _out_of_turn(entry: Entry, hall: Hall) -> OutOfTurn | None:
+    match entry.fact.event:
+        case events.WalkInStarted(passed=passed) as event if passed:
+            service = event.service
+        case events.TicketCalled(why="out_of_turn") as event:
+            service = hall.tickets[event.ticket].service
+        case _:
+            return None
     return OutOfTurn(
         at=event.at,
         ticket=event.ticket,
         service=service,
         counter=event.counter,
-        agent=event.agent,
+        doer=doer_of(event, entry.request, hall),
         reason=event.reason,
         passed=event.passed,
     )

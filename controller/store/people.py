@@ -74,6 +74,12 @@ class People:
         with reading(self._engine) as connection:
             return tuple(map(_person, connection.execute(query)))
 
+    def names(self) -> dict[str, str]:
+        """Return how everybody is called who signs in or ever did, by the names to sign in."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(people.c.name, people.c.display_name)).all()
+        return {row.name: row.display_name for row in rows}
+
     def _row(self, name: str) -> Any:  # noqa: ANN401 - SQLAlchemy types no rows of a Table
         if not name.isprintable():  # databases refuse some of what JSON allows
             return None

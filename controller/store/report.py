@@ -6,8 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, select
 
 from controller.hall import Hall, ImpossibleEvent
-from controller.hall.events import Event
-from controller.reception import JournalError
+from controller.reception import Entry, Fact, JournalError
 from controller.report import DayReport, Seals, report_on
 from controller.store.encoding import decode
 from controller.store.engine import reading
@@ -27,9 +26,9 @@ def day_report(
         proof = prove(connection, hall, day, breathe)
         if not proof.facts:
             return None
-        facts = at_ease(_events(connection, hall, day), breathe)
+        entries = at_ease(_entries(connection, hall, day), breathe)
         try:
-            return report_on(day, facts, morning, _seals(proof))
+            return report_on(day, entries, morning, _seals(proof))
         except ImpossibleEvent as error:
             raise JournalError(f"in the journal of {day}, {error}") from error
 
@@ -45,13 +44,13 @@ def _seals(proof: Proof) -> Seals:
     )
 
 
-def _events(connection: Connection, hall: str, day: date) -> Iterator[Event]:
+def _entries(connection: Connection, hall: str, day: date) -> Iterator[Entry]:
     table = journal.c
-    query = select(table.seq, table.kind, table.event).order_by(table.seq)
+    query = select(table.seq, table.kind, table.event, table.request).order_by(table.seq)
     query = query.where(table.hall == hall, table.day == day)
     rows = connection.execute(query.execution_options(yield_per=ROWS_AT_ONCE))
-    for seq, kind, event in rows:
+    for seq, kind, event, request in rows:
         try:
-            yield decode(kind, event)
+            yield Entry(Fact(seq, decode(kind, event)), request)
         except (KeyError, ValueError) as error:
             raise JournalError(f"fact {seq} of {day} in the journal cannot be read") from error

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from controller.hall import events
-from controller.hall.events import CLOSING, Event, Why
+from controller.hall.events import Event, Why
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -64,7 +64,7 @@ def _walk_in(event: events.WalkInStarted) -> Iterator[Line]:
         text = msgid("Served without waiting at counter {counter} by {agent}: {reason}.")
     yield Line(event.at, text, values)
     if event.passed:
-        yield Line(event.at, WENT_BEFORE, {"tickets": ", ".join(event.passed)})
+        yield Line(event.at, WENT_BEFORE, {"tickets": event.passed})
 
 
 def _issued(event: events.TicketIssued) -> Iterator[Line]:
@@ -94,7 +94,7 @@ def _call(event: Event) -> Iterator[Line]:
                 yield Line(
                     at,
                     PASSED if why != "out_of_turn" else WENT_BEFORE,
-                    {"tickets": ", ".join(passed)},
+                    {"tickets": passed},
                 )
         case events.TicketRecalled(at):
             yield Line(at, msgid("Called again."))
@@ -108,14 +108,23 @@ def _service(event: Event) -> Iterator[Line]:
     match event:
         case events.ServiceStarted(at):
             yield Line(at, msgid("The visitor came to the counter."))
-        case events.ServiceFinished(at, outcome=outcome) if outcome == CLOSING:
+        case events.ServiceFinished(at, outcome=events.CLOSING):
             yield Line(at, msgid("The hall closed while it was being served; it counts as served."))
-        case events.ServiceFinished(at, outcome=outcome):
+        case events.ServiceFinished(at):
             yield Line(at, msgid("Served."))
-            if outcome:
-                yield Line(at, msgid("Outcome: {outcome}."), {"outcome": outcome})
+            yield from _done(event)
         case _:
             pass
+
+
+def _done(event: events.ServiceFinished) -> Iterator[Line]:
+    """Give what the agent wrote down of it."""
+    if event.outcome:
+        yield Line(event.at, msgid("Outcome: {outcome}."), {"outcome": event.outcome})
+    if event.quantity != 1:
+        yield Line(event.at, msgid("Quantity: {n}."), {"n": event.quantity})
+    if event.note:
+        yield Line(event.at, msgid("Note: {note}."), {"note": event.note})
 
 
 def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
@@ -127,12 +136,11 @@ def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
                 yield Line(at, text, {"agent": event.comes_back_to})
         case events.TicketMovedOn():
             yield _moved_on(event, ticket)
-        case events.TicketRedirected(at, service=service, reason=reason, by=by):
-            text = msgid("Sent by {by} to wait for {service}: {reason}.")
-            yield Line(at, text, {"by": by, "service": service, "reason": reason})
-        case events.TicketReprioritised(at, priority=priority, reason=reason, by=by):
-            text = msgid("Given the class {priority} by {by}: {reason}.")
-            yield Line(at, text, {"by": by, "priority": priority, "reason": reason})
+        case events.TicketRedirected():
+            yield _redirected(event)
+        case events.TicketReprioritised(at, priority=priority, reason=reason):
+            text = msgid("Given the class {priority}: {reason}.")
+            yield Line(at, text, {"priority": priority, "reason": reason})
         case _:
             pass
 
@@ -146,6 +154,19 @@ def _sent_on(event: events.TicketTransferred, ticket: Ticket) -> Line:
         text = msgid("Sent on to {service}, to wait for {agent} alone; due at {due}.")
         return Line(event.at, text, {**values, "agent": event.for_agent})
     return Line(event.at, msgid("Sent on to {service}; due at {due}."), values)
+
+
+def _redirected(event: events.TicketRedirected) -> Line:
+    values: Values = {"service": event.service, "due": event.due_at, "reason": event.reason}
+    if event.for_counter is not None:
+        text = msgid(
+            "Sent to wait for {service} at counter {counter} alone; due at {due}: {reason}."
+        )
+        return Line(event.at, text, {**values, "counter": event.for_counter})
+    if event.for_agent is not None:
+        text = msgid("Sent to wait for {service}, for {agent} alone; due at {due}: {reason}.")
+        return Line(event.at, text, {**values, "agent": event.for_agent})
+    return Line(event.at, msgid("Sent to wait for {service}; due at {due}: {reason}."), values)
 
 
 def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
@@ -197,14 +218,13 @@ def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
         case events.TicketReinstated(at) if ticket.state is TicketState.CANCELLED:
             text = msgid("The cancellation was taken back: waits again in the old place.")
             yield Line(at, text)
+        case events.TicketReinstated(at) if ticket.state is TicketState.FINISHED:
+            yield Line(at, msgid("The finish was taken back: waits again in the old place."))
         case events.TicketReinstated(at):
             yield Line(at, msgid("The visitor came after all, and waits again in the old place."))
-        case events.TicketCancelled(at, reason=reason, by=str(by)):
-            text = msgid("Cancelled by {by}: {reason}.")
-            yield Line(at, text, {"by": by, "reason": reason})
         case events.TicketCancelled(at, reason="", by=None):
             yield Line(at, msgid("The visitor gave the place up."))
-        case events.TicketCancelled(at, reason=reason) if reason == CLOSING:
+        case events.TicketCancelled(at, reason=events.CLOSING, by=None):
             yield Line(at, msgid("The hall closed before its turn came."))
         case events.TicketCancelled(at, reason=reason):
             yield Line(at, msgid("Cancelled: {reason}."), {"reason": reason})

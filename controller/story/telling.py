@@ -1,28 +1,45 @@
 """Leads a hall through its day, and tells of one ticket."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from controller.doer import doer_of
 from controller.hall import Hall
-from controller.hall.events import Event
+from controller.hall.events import TicketCalled, WalkInStarted
 from controller.hall.ids import TicketNumber
+from controller.reception import Entry
 from controller.story.line import Line
 from controller.story.others import before
 from controller.story.own import own
 
 
-def story(day: Iterable[Event], hall: Hall, number: TicketNumber) -> list[Line]:
-    """Return the story of a ticket in the day's events; nothing when there is no such ticket.
+def story(day: Iterable[Entry], hall: Hall, number: TicketNumber) -> list[Line]:
+    """Return the story of a ticket in the day's entries; nothing when there is no such ticket.
 
     `hall` is the hall as it was in the morning; it is led through the day.
     """
     lines: list[Line] = []
-    for event in day:
-        lines += _told(event, hall, number)
-        hall.apply(event)
+    for entry in day:
+        lines += _told(entry, hall, number)
+        hall.apply(entry.fact.event)
     return lines
 
 
-def _told(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
-    if getattr(event, "ticket", None) == number:
-        return own(event, hall.tickets.get(number))
-    return before(event, hall, number)
+def signed(lines: Iterable[Line], entry: Entry, hall: Hall) -> Iterator[Line]:
+    """Give the lines of an entry, the first with who did it; the hall is as it was before it."""
+    doer = doer_of(entry.fact.event, entry.request, hall)
+    for index, line in enumerate(lines):
+        yield line if index else replace(line, doer=doer)
+
+
+def _told(entry: Entry, hall: Hall, number: TicketNumber) -> Iterator[Line]:
+    event = entry.fact.event
+    is_own = getattr(event, "ticket", None) == number
+    lines = own(event, hall.tickets.get(number)) if is_own else before(event, hall, number)
+    match event:
+        case TicketCalled() | WalkInStarted() if is_own:
+            return lines  # which name the agent
+        case TicketCalled(why=why) if why != "out_of_turn":
+            return lines  # which the hall's order chose, not an agent
+        case _:
+            return signed(lines, entry, hall)

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 
+from controller.doer import signature
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.reception import JournalError, Outcome, Reception
@@ -53,5 +54,5 @@ def key(role: str, name: str, command: Command, request: str) -> str:
     repeat the request of another, and nothing else can be asked by the same id.
     """
     wish = json.dumps([role, name, type(command).__name__, request])
-    who = f"{role[0]}:{name}:"
+    who = signature(role, name)
     return who + hashlib.sha256(wish.encode()).hexdigest()[: KEY - len(who)]

@@ -16,10 +16,12 @@ from controller.hall.policy import PolicyName
 from controller.order import Because, Call, OrderKept
 from controller.web.content import Content
 from controller.web.language import language_now, spans
+from controller.web.naming import Naming
 from media.dates import clock_time, long_date
 from media.texts import msgid
 from media.texts.proposed import proposed
 from media.texts.reasons import OUT_OF_TURN
+from media.words import Parts
 
 ON_A_PAGE = 50
 """Calls: some twenty kilobytes, for a telephone far from the antenna."""
@@ -125,14 +127,12 @@ class Hall:
             most=MOST_PASSED,
         )
 
-    def _why(self, call: Call) -> tuple[str, dict[str, str]]:
-        """Return the sentence that tells why it was the call's turn, and its values."""
-        if call.because == "due":
-            return BECAUSE["due"], {"time": clock_time(call.due_at.astimezone(self.order.zone))}
-        known = proposed(self.content.texts, call.reason, OUT_OF_TURN)
-        if call.because == "out_of_turn" and known is not None:
-            return WITH_REASON, {"reason": self.content.texts.text(language_now(), known)}
-        return BECAUSE[call.because], {}
+    def _why(self, call: Call) -> Parts:
+        """Return the sentence that tells why it was the call's turn."""
+        language, naming = language_now(), Naming(self.content, self.order.zone, {})
+        if call.because == "out_of_turn" and proposed(self.content.texts, call.reason, OUT_OF_TURN):
+            return naming.sentence(language, WITH_REASON, {"reason": call.reason})
+        return naming.sentence(language, BECAUSE[call.because], {"time": call.due_at})
 
 
 def register(app: Flask, hall: Hall) -> None:

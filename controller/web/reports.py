@@ -12,6 +12,7 @@ from controller.identity import People
 from controller.report import DayReport
 from controller.web.content import Content
 from controller.web.language import language_now
+from controller.web.naming import Naming
 from controller.web.report_page import ReportPage
 from media.texts import msgid
 
@@ -34,8 +35,7 @@ def register(
     blueprint = Blueprint("reports", __name__)
 
     def page() -> ReportPage:
-        names = {person.name: person.display_name for person in people.list()}
-        return ReportPage(content, language_now(), zone, names)
+        return ReportPage(Naming(content, zone, people.names()), language_now())
 
     def links(day: date) -> dict[str, str]:
         after = url_for("reports.of", day=day + A_DAY) if day < today() else ""

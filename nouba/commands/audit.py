@@ -8,11 +8,11 @@ import click
 from controller.hall.ids import TicketNumber
 from controller.store.seals import seal_digits
 from controller.story import story
-from media.texts import Texts
 from nouba.database import controller_option, database
-from nouba.past_day import PastDay, day_option, latest_day, past_day
+from nouba.past_day import PastDay, day_option, latest_day, naming_of, past_day
 from nouba.proving import Auditor
 from nouba.settings import settings_in
+from nouba.terminal import Terminal
 from wire.messages import LANGUAGES, Language
 
 
@@ -29,7 +29,14 @@ def _seal(_context: click.Context, _option: click.Parameter, written: str | None
 @click.command
 @controller_option
 @day_option
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of the stories.")
+@click.option(
+    "--language",
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of the verdict and of the stories.",
+)
 @click.option(
     "--seal",
     callback=_seal,
@@ -56,7 +63,8 @@ def command(
     """
     known = settings_in(settings)
     with database(settings) as engine:
-        auditor = Auditor(engine, known.hall)
+        terminal = Terminal(language, naming_of(engine, known))
+        auditor = Auditor(engine, known.hall, terminal)
         mark = auditor.place_of(seal) if seal else None
         named = day.date() if day else None
         on = named or (mark.day if mark else latest_day(engine, known.hall))
@@ -68,16 +76,15 @@ def command(
         if tickets:
             past = past_day(engine, known, on)
             for ticket in tickets:
-                _tell(past, TicketNumber(ticket.upper()), language)
+                _tell(past, TicketNumber(ticket.upper()), terminal)
     if not auditor.is_content:
         raise SystemExit(1)
 
 
-def _tell(past: PastDay, ticket: TicketNumber, language: Language) -> None:
-    lines = story((fact.event for fact in past.facts), past.morning(), ticket)
+def _tell(past: PastDay, ticket: TicketNumber, terminal: Terminal) -> None:
+    lines = story(past.entries, past.morning(), ticket)
     if not lines:
         raise click.ClickException(f"There was no ticket {ticket} on {past.day}.")
     click.echo(f"\n{ticket}")
-    texts = Texts()
     for line in lines:
-        click.echo(f"  {past.clock(line.at)}  {past.sentence(texts, line, language)}")
+        terminal.tell(line)

@@ -4,19 +4,16 @@ from datetime import datetime
 from pathlib import Path
 
 import click
-from argon2 import PasswordHasher
 
 from controller.morning import empty_hall
 from controller.reception import JournalError
-from controller.store.people import People
 from controller.store.report import day_report
-from controller.web.content import Content
 from controller.web.report_page import ReportPage
-from media.texts import Texts
 from nouba.database import controller_option, database
-from nouba.past_day import day_option, latest_day
+from nouba.past_day import day_option, latest_day, naming_of
 from nouba.report_files import summary, write_files
 from nouba.settings import pack_of, rules_of, settings_in
+from nouba.terminal import as_written
 from wire.messages import LANGUAGES, Language
 
 
@@ -51,11 +48,12 @@ def day(settings: Path | None, day: datetime | None, language: Language, to: Pat
             report = day_report(engine, known.hall, on, morning)
         except JournalError as error:
             raise click.ClickException(f"The journal of {on} cannot be read: {error}.") from None
-        names = {each.name: each.display_name for each in People(engine, PasswordHasher()).list()}
+        naming = naming_of(engine, known)
     if report is None:
         raise click.ClickException(f"The journal has no fact of {on}.")
-    page = ReportPage(Content(pack, Texts()), language, pack.hall.zone, names)
-    click.echo("\n".join(summary(report, page)))
+    page = ReportPage(naming, language)
+    for line in summary(report, page):
+        click.echo(as_written(language, line))
     for path in write_files(report, page, to):
         click.echo(path)
     if not report.seals.holds:

@@ -1,5 +1,6 @@
 """Short ways to say what is already so in a test's hall."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from controller.hall import Hall
@@ -7,6 +8,7 @@ from controller.hall.commands import Command, OpenCounter
 from controller.hall.events import Event
 from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.hall.service import Service
+from controller.reception import Entry, Fact
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 BIRTHS = ServiceId("birth_copy")
@@ -46,3 +48,8 @@ def do(hall: Hall, *commands: Command, at: datetime = NINE) -> tuple[Event, ...]
         for event in events:
             hall.apply(event)
     return events
+
+
+def entries(events: Iterable[Event], request: str | None = None) -> list[Entry]:
+    """The events as the journal keeps them."""
+    return [Entry(Fact(seq, event), request) for seq, event in enumerate(events, 1)]

@@ -1,6 +1,7 @@
 """A day is proved, and each ticket's story is told, by the command line."""
 
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 
 import pytest
 from click.testing import CliRunner
@@ -56,7 +57,7 @@ def engine(tmp_path, pack):
         CallNext("amina"),
         MarkNoShow("amina"),
     ):
-        reception.execute(command)
+        reception.execute(command, f"a:amina:{token_hex(8)}")
     yield engine
     engine.dispose()
 
@@ -102,7 +103,7 @@ def test_a_visit_that_was_tampered_with_is_found(run, engine) -> None:
     assert (told.exit_code, told.output.splitlines()[-3:]) == (
         1,
         [
-            f"{DAY}, visit of B001: it is missing, and the journal knows the ticket.",
+            f"{DAY}, visit of B001: missing, though the journal knows it.",
             f"{DAY}, visit of B002: priority is disability, and the journal says elderly.",
             f"{DAY}, visit of B003: the journal knows no such ticket.",
         ],
@@ -123,7 +124,7 @@ def test_the_whole_chain_is_proved(run) -> None:
 
     assert (told.exit_code, told.output.splitlines()[-1]) == (
         0,
-        "The whole chain of 8 facts holds.",
+        "The whole chain holds, from the first fact to the last: 8 facts.",
     )
 
 
@@ -165,10 +166,13 @@ def test_the_story_of_a_ticket_says_who_was_called_before_it_and_why(run) -> Non
     told = run("audit", "b001").output.split("B001\n")[1]
 
     assert [line.strip() for line in told.splitlines()] == [
-        "09:02  Issued for Signature legalisation; 0 waited before it. Due at 09:12.",
-        "09:04  B002 went to counter 4 out of turn: she is unwell.",
+        (
+            "09:02  Issued for Signature legalisation; 0 waited before it. Due at 09:12. "
+            "(amina at counter 4)"
+        ),
+        "09:04  B002 went to counter 4 out of turn: she is unwell. (amina at counter 4)",
         "09:07  Called to counter 4 by amina: it was due first.",
-        "09:08  Nobody came.",
+        "09:08  Nobody came. (amina at counter 4)",
     ]
 
 

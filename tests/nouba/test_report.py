@@ -3,6 +3,7 @@
 import csv
 import json
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 
 import pytest
 from click.testing import CliRunner
@@ -44,10 +45,11 @@ def engine(tmp_path):
         IssueTicket("legalisation", priority="elderly"),
         CallTicket("amina", "B002", "=unwell"),
         StartService("amina"),
-        FinishService("amina"),
+        FinishService("amina", note="came without a photo", quantity=2),
         CloseDay(),
     ):
-        reception.execute(command)
+        role = "s:salma" if isinstance(command, CloseDay) else "a:amina"
+        reception.execute(command, f"{role}:{token_hex(8)}")
     yield engine
     engine.dispose()
 
@@ -76,12 +78,24 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
             "Median wait: 1",
             "90% within: 1",
             "Called by the due moment: 100 %",
+            "How services ended",
+            "  Signature legalisation  No outcome was given: 1",
+            "Notes of the agents: 1",
             "Calls out of turn: 1",
-            "  09:04  B002  amina  =unwell",
+            "  09:04  B002  amina at counter 4  =unwell",
             f"Last seal: {seal}",
             *(
                 str(tmp_path / "reports" / f"2026-03-02{each}")
-                for each in (".html", ".json", "-services.csv", "-out-of-turn.csv", "-changes.csv")
+                for each in (
+                    ".html",
+                    ".json",
+                    "-services.csv",
+                    "-outcomes.csv",
+                    "-notes.csv",
+                    "-out-of-turn.csv",
+                    "-handled.csv",
+                    "-changes.csv",
+                )
             ),
         ],
     )
@@ -111,7 +125,15 @@ def test_the_tables_have_the_same_rows(run, tmp_path) -> None:
         "service_level": 1.0,
     }
     assert told["out_of_turn"] == [calls[0] | {"counter": 4, "reason": "=unwell"}]
-    assert calls[0]["reason"] == "'=unwell"
+    assert (calls[0]["reason"], calls[0]["by"]) == ("'=unwell", "amina au guichet 4")
+    given = {"service": "legalisation", "outcome": "", "times": 1, "quantity": 2}
+    assert told["outcomes"] == [given]
+    assert [(x["ticket"], x["by"], x["note"]) for x in told["notes"]] == [
+        ("B002", "amina au guichet 4", "came without a photo")
+    ]
+    assert [(x["by"], x["what"]) for x in told["changes"]] == [
+        ("salma (supervision)", "Le hall a fermé pour la journée.")
+    ]
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr")])
@@ -122,6 +144,13 @@ def test_the_page_needs_no_other_file(run, tmp_path, language, direction) -> Non
     assert f'<html lang="{language}" dir="{direction}">' in page
     assert [each for each in ("<link", "<script", "src=", "href=", "url(") if each in page] == []
     assert "@page { size: A4" in page
+
+
+def test_in_arabic_each_value_keeps_its_direction(run) -> None:
+    lines = run("--lang", "ar").output.splitlines()
+
+    assert "النداءات خارج الدور: \u20661\u2069" in lines
+    assert all(line.count("\u2069") == sum(map(line.count, "\u2066\u2068")) for line in lines)
 
 
 def test_a_journal_that_was_changed_is_reported_as_such(run, engine) -> None:

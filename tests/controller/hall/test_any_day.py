@@ -18,6 +18,7 @@ from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
 from controller.store.encoding import decode, encode
 from controller.story import story
+from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
@@ -228,7 +229,7 @@ class AnyDay(People):
         """The story of who was passed most names each call that went before."""
         passed = Count(number for _, _, number in self.overtaken)
         for number, _ in passed.most_common(1):
-            lines = story(self.journal, self.setting.hall(), number)
+            lines = story(entries(self.journal), self.setting.hall(), number)
             told = [(x.at, x.values["other"]) for x in lines if "other" in x.values]
             before = [(at, other) for at, other, each in self.overtaken if each == number]
             assert [each for each in before if each not in told] == []

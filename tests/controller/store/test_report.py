@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from sqlalchemy import Engine, select, update
 
+from controller.doer import Doer
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
@@ -55,10 +56,12 @@ from tests.controller.builders import (
 
 DAY = date(2026, 3, 2)
 SERVICES = (BIRTHS, DEATHS, TAXES)
+OUTCOMES = ("", "resolved", "incomplete")
 
 
 def a_morning() -> Hall:
-    rules = Rules(classes={"elderly": PriorityClass(timedelta(minutes=5))})
+    classes = {"elderly": PriorityClass(timedelta(minutes=5))}
+    rules = Rules(classes=classes, outcomes=OUTCOMES[1:])
     return Hall(a_hall().services.values(), {ONE: SERVICES, TWO: SERVICES}, rules)
 
 
@@ -69,7 +72,8 @@ def a_wish(random: Random, hall: Hall):
     priority = random.choice(("normal", "normal", "elderly"))
     then = () if random.random() < 0.8 else (random.choice(SERVICES),)
     wishes = [IssueTicket(service, priority=priority, then=then)] * 4
-    wishes += [CallNext(agent), StartService(agent), FinishService(agent)] * 3
+    finish = FinishService(agent, random.choice(OUTCOMES), random.choice(("", "late")), 2)
+    wishes += [CallNext(agent), StartService(agent), finish] * 3
     wishes += [
         CallTicket(agent, number, "unwell"),
         MarkNoShow(agent),
@@ -100,8 +104,8 @@ def live(hall: Hall, wishes: int) -> list[Event]:
 
 @pytest.fixture
 def day(engine: Engine) -> Engine:
-    """A day of a thousand wishes."""
-    facts = [Fact(seq, event) for seq, event in enumerate(live(a_morning(), 1000), 1)]
+    """A day of two thousand wishes."""
+    facts = [Fact(seq, event) for seq, event in enumerate(live(a_morning(), 2000), 1)]
     SqlJournal(engine, "hall").append(DAY, facts, None)
     return engine
 
@@ -185,10 +189,88 @@ def test_each_call_out_of_turn_is_told_as_the_journal_keeps_it(day: Engine) -> N
     out = [event for event in rows if event["why"] == "out_of_turn"]
 
     told = [
-        (each.ticket, each.agent, each.reason, each.passed) for each in report_of(day).out_of_turn
+        (each.ticket, each.doer.name, each.reason, each.passed)
+        for each in report_of(day).out_of_turn
     ]
     assert told == [(e["ticket"], e["agent"], e["reason"], tuple(e["passed"])) for e in out]
     assert len(out) > 5
+
+
+def finishes_again(rows: list[tuple[str, dict]]) -> dict[str, list[tuple[str, dict]]]:
+    """Return from the rows alone the services that were given, and to which ticket."""
+    services: dict[str, str] = {}
+    given: dict[str, list[tuple[str, dict]]] = defaultdict(list)
+    is_finished: dict[str, bool] = {}
+    for kind, event in rows:
+        number = event.get("ticket")
+        if kind == "ServiceFinished":
+            given[number].append((services[number], event))
+        if kind == "TicketReinstated" and is_finished[number]:
+            given[number].pop()
+        if "service" in event and number is not None:
+            services[number] = event["service"]
+        if number is not None:
+            is_finished[number] = kind == "ServiceFinished"
+    return given
+
+
+def test_outcomes_and_quantities_are_counted_by_the_service_that_was_given(day: Engine) -> None:
+    given = [each for every in finishes_again(rows_of(day)).values() for each in every]
+    counted: Counter[tuple[str, str]] = Counter()
+    quantities: Counter[tuple[str, str]] = Counter()
+    for service, event in given:
+        counted[service, event["outcome"]] += 1
+        quantities[service, event["outcome"]] += event["quantity"]
+
+    told = report_of(day).outcomes
+    assert {(row.service, row.outcome): row.finishes for row in told} == counted
+    assert {(row.service, row.outcome): row.quantity for row in told} == quantities
+    assert [row.service for row in told] == sorted(
+        (row.service for row in told), key=SERVICES.index
+    )
+    assert len(counted) > 5
+
+
+def test_the_notes_of_what_was_finished_are_told_in_order(day: Engine) -> None:
+    given = [each for every in finishes_again(rows_of(day)).values() for each in every]
+    noted = sorted((e["at"], e["ticket"], service) for service, e in given if e["note"])
+
+    told = report_of(day).notes
+    assert sorted((f"{x.at:%Y-%m-%dT%H:%M:%SZ}", x.ticket, x.service) for x in told) == noted
+    assert [x.at for x in told] == sorted(x.at for x in told)
+    assert {x.note for x in told} == {"late"}
+
+
+def test_whatever_was_done_with_tickets_is_told(day: Engine) -> None:
+    kinds = ("TicketTransferred", "TicketParked", "TicketCancelled", "TicketReinstated")
+    done = [event["ticket"] for kind, event in rows_of(day) if kind in kinds]
+
+    comes_back = "It is to come back to {agent} afterwards."
+    told = [x.ticket for x in report_of(day).handled if x.line.text != comes_back]
+    assert told == done
+    assert len(done) > 30
+
+
+def test_it_is_told_who_did_what_with_a_ticket(engine: Engine) -> None:
+    book, hall, seq = SqlJournal(engine, "hall"), a_morning(), 0
+    for request, wish in (
+        ("a:amina:0f", OpenCounter(ONE, AMINA)),
+        ("k:borne-1:1e", IssueTicket(BIRTHS)),
+        ("a:amina:2d", CallTicket(AMINA, "A001", "unwell")),
+        ("a:amina:3c", Park(AMINA, "photo")),
+        (None, GiveUp("A001")),
+        ("s:salma:4b", Reinstate("A001")),
+        ("s:salma:5a", CancelTicket("A001", "left", "salma")),
+        ("s:salma:69", PauseService(TAXES, "no paper")),
+    ):
+        facts = [Fact(seq := seq + 1, event) for event in do(hall, wish)]
+        book.append(DAY, facts, request)
+
+    report = report_of(engine)
+    amina, salma = Doer("agent", "amina", ONE), Doer("supervisor", "salma")
+    assert [each.doer for each in report.out_of_turn] == [amina]
+    assert [x.line.doer for x in report.handled] == [amina, Doer("visitor"), salma, salma]
+    assert [each.doer for each in report.changes] == [salma]
 
 
 def test_what_chose_the_calls_and_the_classes_are_counted(day: Engine) -> None:

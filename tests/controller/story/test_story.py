@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from controller.doer import Doer
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
@@ -11,6 +12,7 @@ from controller.hall.commands import (
     CancelTicket,
     CheckIn,
     CloseDay,
+    Command,
     FinishService,
     GiveUp,
     IssueTicket,
@@ -34,7 +36,18 @@ from controller.hall.policy import PolicyName
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.story import story
-from tests.controller.builders import AMINA, BIRTHS, BRAHIM, ONE, TAXES, TWO, a_hall, after, do
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    ONE,
+    TAXES,
+    TWO,
+    a_hall,
+    after,
+    do,
+    entries,
+)
 
 CLASSES = {"elderly": PriorityClass(timedelta(minutes=5), level=1, share=2, rate=2.0)}
 
@@ -51,12 +64,14 @@ def told(*wishes, number="A001", policy: PolicyName = "due") -> list[str]:
     opened = (OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
     for minute, wish in enumerate((*opened, *wishes)):
         events += do(hall, wish, at=after(minute))
-    lines = story(events, a_morning(policy), number)
+    lines = story(entries(events), a_morning(policy), number)
     return [line.text.format_map(dict(map(_shown, line.values.items()))) for line in lines]
 
 
 def _shown(item):
     name, value = item
+    if isinstance(value, tuple):
+        return name, ", ".join(value)
     return name, f"{value:%H:%M}" if hasattr(value, "minute") else value
 
 
@@ -74,7 +89,7 @@ def test_a_ticket_that_was_served() -> None:
         CallNext(AMINA),
         Recall(AMINA),
         StartService(AMINA),
-        FinishService(AMINA, "incomplete"),
+        FinishService(AMINA, "incomplete", "no photo", 3),
     ) == [
         ISSUED,
         "Told to get ready for counter 1.",
@@ -83,6 +98,8 @@ def test_a_ticket_that_was_served() -> None:
         CAME,
         "Served.",
         "Outcome: incomplete.",
+        "Quantity: 3.",
+        "Note: no photo.",
     ]
 
 
@@ -173,6 +190,12 @@ def test_who_was_missed_comes_after_all() -> None:
     ]
 
 
+def test_a_finish_that_was_taken_back_is_told_as_such() -> None:
+    lines = told(*SERVING, FinishService(AMINA), Reinstate("A001"))
+
+    assert lines[-1] == "The finish was taken back: waits again in the old place."
+
+
 def test_a_counter_that_was_released_lets_its_ticket_wait_again() -> None:
     lines = told(IssueTicket(BIRTHS), CallNext(AMINA), ReleaseCounter(ONE))
 
@@ -251,18 +274,22 @@ def test_of_one_class_whoever_went_first_was_due_sooner() -> None:
     ]
 
 
-def test_what_supervisors_did_is_told_with_their_names() -> None:
+def test_what_supervisors_did_is_told_with_their_reasons() -> None:
     lines = told(
         IssueTicket(BIRTHS),
         Redirect("A001", "wrong office", "salma", TAXES),
+        Redirect("A001", "wants him", "salma", to_agent=BRAHIM),
+        Redirect("A001", "as it was", "salma", to_counter=ONE),
         Reprioritise("A001", "elderly", "did not see the button", "salma"),
         CancelTicket("A001", "left", "salma"),
         Reinstate("A001"),
     )
     assert lines[1:] == [
-        "Sent by salma to wait for tnb: wrong office.",
-        "Given the class elderly by salma: did not see the button.",
-        "Cancelled by salma: left.",
+        "Sent to wait for tnb; due at 09:12: wrong office.",
+        "Sent to wait for tnb, for brahim alone; due at 09:12: wants him.",
+        "Sent to wait for tnb at counter 1 alone; due at 09:12: as it was.",
+        "Given the class elderly: did not see the button.",
+        "Cancelled: left.",
         "The cancellation was taken back: waits again in the old place.",
     ]
 
@@ -288,3 +315,72 @@ def test_an_appointment_that_was_kept_and_one_that_was_missed() -> None:
         ISSUED,
         "Too late for the appointment for 08:40: it waits as if there had been none.",
     ]
+
+
+def doers(*wishes: tuple[str | None, Command], number="A001") -> list[Doer | None]:
+    """Return who did what each line of the ticket's story tells; keys of requests by wishes."""
+    hall, kept = a_morning(), []
+    opened = ((None, OpenCounter(ONE, AMINA)), (None, OpenCounter(TWO, BRAHIM)))
+    for minute, (request, wish) in enumerate((*opened, *wishes)):
+        kept += entries(do(hall, wish, at=after(minute)), request)
+    return [line.doer for line in story(kept, a_morning(), number)]
+
+
+BY_AMINA, BY_SALMA, BY_KIOSK = "a:amina:0f", "s:salma:1e", "k:borne-1:2d"
+AT_ONE = Doer("agent", "amina", ONE)
+
+
+def test_each_line_tells_who_did_it_unless_its_words_do() -> None:
+    assert doers(
+        (BY_KIOSK, IssueTicket(BIRTHS)),
+        (BY_AMINA, CallNext(AMINA)),
+        (BY_AMINA, StartService(AMINA)),
+        (BY_AMINA, Park(AMINA, "photo", "outside", timedelta(minutes=1))),
+        (None, LetTimePass()),
+        (BY_SALMA, Redirect("A001", "wrong office", "salma", TAXES)),
+        ("a:brahim:3c", CancelTicket("A001", "left", "brahim")),
+        (BY_SALMA, Reinstate("A001")),
+        (None, GiveUp("A001")),
+    ) == [
+        Doer("kiosk", "borne-1"),
+        None,
+        AT_ONE,
+        AT_ONE,
+        None,
+        Doer("clock"),
+        Doer("supervisor", "salma"),
+        Doer("agent", "brahim", TWO),
+        Doer("supervisor", "salma"),
+        Doer("visitor"),
+    ]
+
+
+def test_who_closed_the_day_is_told_or_that_it_ended() -> None:
+    served = ((BY_KIOSK, IssueTicket(BIRTHS)), (BY_AMINA, CallNext(AMINA)))
+
+    assert doers(*served, (BY_SALMA, CloseDay()))[-1] == Doer("supervisor", "salma")
+    assert doers(*served, (None, CloseDay()))[-1] == Doer("closing")
+
+
+def test_who_called_somebody_else_out_of_turn_is_told() -> None:
+    wishes = ((BY_KIOSK, IssueTicket(BIRTHS)), (BY_KIOSK, IssueTicket(BIRTHS)))
+
+    in_turn = doers(*wishes, (BY_AMINA, CallNext(AMINA)), number="A002")
+    out_of_turn = doers(*wishes, (BY_AMINA, CallTicket(AMINA, "A002", "unwell")))
+    assert (in_turn, out_of_turn) == (
+        [Doer("kiosk", "borne-1")],
+        [Doer("kiosk", "borne-1"), AT_ONE],
+    )
+
+
+def test_of_an_older_journal_it_is_told_who_sat_at_the_counter() -> None:
+    old = "5d41402abc4b2a76b9719d911017c592"
+
+    wishes = (IssueTicket(BIRTHS), CallNext(AMINA), MarkNoShow(AMINA))
+    assert doers(*((old, wish) for wish in wishes)) == [None, None, AT_ONE]
+
+
+def test_a_name_with_colons_is_a_name() -> None:
+    odd = Doer("supervisor", "s:al:ma")
+
+    assert doers((BY_KIOSK, IssueTicket(BIRTHS)), ("s:s:al:ma:4b", CloseDay()))[-1] == odd

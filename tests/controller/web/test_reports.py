@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from html import unescape
+from secrets import token_hex
 
 import pytest
 from sqlalchemy import update
@@ -17,6 +18,8 @@ from controller.hall.commands import (
     PauseService,
     StartService,
 )
+from controller.hall.rules import Rules
+from controller.rulebook import Rulebook
 from controller.store.engine import open_engine
 from controller.store.tables import journal
 from tests.controller.web.browsing import browser
@@ -31,6 +34,23 @@ def words(page) -> str:
 
 
 @pytest.fixture
+def rulebook():
+    return Rulebook(Rules(outcomes=("incomplete_file",)))
+
+
+def asked_by(command) -> str:
+    """Return a request's key as the doors give it."""
+    match command:
+        case IssueTicket():
+            who = "k:borne-1"
+        case PauseService() | ChangeServices():
+            who = "s:salma"
+        case _:
+            who = "a:amina"
+    return f"{who}:{token_hex(8)}"
+
+
+@pytest.fixture
 def day(house, clock):
     for command in (
         OpenCounter(4, "amina"),
@@ -38,11 +58,11 @@ def day(house, clock):
         IssueTicket("legalisation", priority="elderly"),
         CallTicket("amina", "B002", "she is unwell <b>"),
         StartService("amina"),
-        FinishService("amina"),
+        FinishService("amina", "incomplete_file", "came without <i>photo", 2),
         PauseService("tnb", "Panne informatique"),
         ChangeServices(4, ("legalisation", "tnb")),
     ):
-        house.reception.execute(command)
+        house.reception.execute(command, asked_by(command))
         clock[0] += timedelta(minutes=1)
     return house
 
@@ -57,9 +77,20 @@ def test_a_supervisor_reads_the_day_so_far(day) -> None:
         "Signature legalisation 2 1 0 0 1 1 100 %",
         "Elderly person 1 50 %",
         "Out of turn 1",
-        "09:03 B002 4 Amina she is unwell <b> 1 B001",
-        "09:06 No more tickets for Tax on undeveloped land: The computers do not work.",
-        "09:07 Counter 4 calls from now on for: Signature legalisation, Tax on undeveloped land.",
+        (
+            "How services ended Service Outcome Times Quantity "
+            "Signature legalisation Incomplete file 1 2"
+        ),
+        "09:03 B002 Amina at counter 4 she is unwell <b> 1 B001",
+        "09:05 B002 Amina at counter 4 Signature legalisation came without <i>photo",
+        (
+            "09:06 Salma, a supervisor No more tickets for Tax on undeveloped land: "
+            "The computers do not work."
+        ),
+        (
+            "09:07 Salma, a supervisor Counter 4 calls from now on for: Signature legalisation, "
+            "Tax on undeveloped land."
+        ),
         "Nothing was changed after it was written. Facts 8",
         " ".join(re.findall(".{8}", day.journal.seal())),
     ):

@@ -1,0 +1,116 @@
+"""Who did what the journal tells: whoever asked for it, or what happens by itself."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from controller.hall import Hall, events
+from controller.hall.events import Event
+from controller.hall.ids import CounterId
+
+Role = Literal["agent", "supervisor", "kiosk", "visitor", "rule", "clock", "closing"]
+"""An agent, a supervisor or a kiosk asked for it; a visitor did, on the ticket's page; one of the
+hall's rules, the clock or the end of the day led to it."""
+
+SIGNED: Mapping[str, Role] = MappingProxyType({"a": "agent", "s": "supervisor", "k": "kiosk"})
+"""Who asks, by the letter with which the request's key begins."""
+
+KEY = re.compile(r"([ask]):(.+):[0-9a-f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who did something."""
+
+    role: Role
+    name: str = ""
+    """Of an agent or a supervisor the name to sign in, of a kiosk or a rule its own."""
+
+    counter: CounterId | None = None
+    """Where the agent sat."""
+
+
+def signature(role: str, name: str) -> str:
+    """Return what the key of a request begins with, such as `a:amina:` for an agent."""
+    return f"{role[0]}:{name}:"
+
+
+def doer_of(event: Event, request: str | None, hall: Hall) -> Doer | None:
+    """Return who did it; nothing where the journal does not keep it.
+
+    `request` is the key with which the journal keeps the event; the hall is as it was before it.
+    """
+    rule = _rule_of(event)
+    if rule:
+        return Doer("rule", rule)
+    return _asker(request, hall) or _named(event, hall) or _unsigned(event, request, hall)
+
+
+def _rule_of(event: Event) -> str:
+    match event:
+        case (
+            events.CounterServicesChanged(rule=rule)
+            | events.RuleTriggered(rule=rule)
+            | events.RuleSettled(rule=rule)
+        ):
+            return rule
+        case _:
+            return ""
+
+
+def _asker(request: str | None, hall: Hall) -> Doer | None:
+    """Return who signed the request."""
+    signed = KEY.fullmatch(request or "")
+    if signed is None:
+        return None
+    role, name = SIGNED[signed[1]], signed[2]
+    return _agent(name, hall) if role == "agent" else Doer(role, name)
+
+
+def _named(event: Event, hall: Hall) -> Doer | None:
+    """Return whom the event itself names."""
+    match event:
+        case events.TicketCalled() | events.WalkInStarted() | events.CounterOpened():
+            return Doer("agent", event.agent, event.counter)
+        case events.TicketRedirected() | events.TicketReprioritised() | events.DayReopened():
+            return Doer("supervisor", event.by)
+        case events.TicketCancelled(by=str(name)):
+            return _agent(name, hall)
+        case _:
+            return None
+
+
+def _unsigned(event: Event, request: str | None, hall: Hall) -> Doer | None:
+    """Return who did what nobody signed: nobody in particular, or whoever sat at the counter."""
+    if request is not None:
+        return _at_its_counter(event, hall)
+    match event:
+        case events.TicketCancelled(reason=""):
+            return Doer("visitor")
+        case (
+            events.DayClosed()
+            | events.CounterClosed()
+            | events.NoShowRecorded()
+            | events.TicketCancelled(reason=events.CLOSING)
+            | events.ServiceFinished(outcome=events.CLOSING)
+        ):
+            return Doer("closing")
+        case events.TicketResumed():
+            return Doer("clock")
+        case _:
+            return _at_its_counter(event, hall)
+
+
+def _at_its_counter(event: Event, hall: Hall) -> Doer | None:
+    """Return who sat where it happened: keys of older journals say nobody."""
+    counter = hall.counters.get(getattr(event, "counter", None) or CounterId(0))
+    if counter is None or counter.agent is None:
+        return None
+    return Doer("agent", counter.agent, counter.id)
+
+
+def _agent(name: str, hall: Hall) -> Doer:
+    seats = (each.id for each in hall.counters.values() if each.agent == name)
+    return Doer("agent", name, next(seats, None))

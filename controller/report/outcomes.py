@@ -1,0 +1,90 @@
+"""How services ended: the outcomes that agents gave, their quantities and their notes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from controller.doer import Doer, doer_of
+from controller.hall import Hall, events
+from controller.hall.ids import ServiceId, TicketNumber
+from controller.reception import Entry
+from wire.messages import TicketState
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """A service that was given, and what its agent wrote down of it."""
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    """The one that was given, whatever the ticket was issued for."""
+
+    outcome: str
+    """One of the hall's codes, or nothing; `CLOSING` when the day ended meanwhile."""
+
+    quantity: int
+    note: str
+    doer: Doer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """How often a service ended so, and with how many of it in all."""
+
+    service: ServiceId
+    outcome: str
+    finishes: int
+    quantity: int
+
+
+@dataclass(slots=True)
+class Finishes:
+    """The services that were given in the course of a day."""
+
+    _kept: dict[TicketNumber, list[Finish]] = field(default_factory=dict)
+
+    def take(self, entry: Entry, hall: Hall) -> None:
+        """Take note of a finish, or of one that was taken back; the hall is as before it."""
+        match entry.fact.event:
+            case events.ServiceFinished() as event:
+                self._kept.setdefault(event.ticket, []).append(_finish(event, entry, hall))
+            case events.TicketReinstated(ticket=number):
+                if hall.tickets[number].state is TicketState.FINISHED:
+                    self._kept[number].pop()
+            case _:
+                pass
+
+    def counted(self, order: Mapping[ServiceId, object]) -> tuple[Outcomes, ...]:
+        """Return the services' outcomes: services in the order given, the most frequent first."""
+        sums: dict[tuple[ServiceId, str], list[int]] = {}
+        for each in self._all():
+            sums.setdefault((each.service, each.outcome), []).append(each.quantity)
+        places = {service: place for place, service in enumerate(order)}
+        rows = [Outcomes(*key, len(each), sum(each)) for key, each in sums.items()]
+        last = len(places)
+        rows.sort(key=lambda row: (places.get(row.service, last), -row.finishes, row.outcome))
+        return tuple(rows)
+
+    def noted(self) -> tuple[Finish, ...]:
+        """Return those of which somebody wrote a note, in the order of the day."""
+        return tuple(sorted((each for each in self._all() if each.note), key=_when))
+
+    def _all(self) -> Iterator[Finish]:
+        return (finish for finishes in self._kept.values() for finish in finishes)
+
+
+def _finish(event: events.ServiceFinished, entry: Entry, hall: Hall) -> Finish:
+    return Finish(
+        at=event.at,
+        ticket=event.ticket,
+        service=hall.tickets[event.ticket].service,
+        outcome=event.outcome,
+        quantity=event.quantity,
+        note=event.note,
+        doer=doer_of(event, entry.request, hall),
+    )
+
+
+def _when(finish: Finish) -> datetime:
+    return finish.at

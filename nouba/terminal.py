@@ -1,0 +1,58 @@
+"""Sentences on a terminal, in the reader's language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from controller.story import Line, Values
+from controller.web.naming import Naming
+from media.isolation import isolate, plain
+from media.words import Parts, on_one_line
+from wire.messages import Language
+
+ISOLATING = frozenset({"ar", "zgh"})
+"""Whose lines keep the isolates of their values: without them `A042` would lose its order among
+Arabic words. Of Tamazight, Arabic and French may stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Prints sentences; where two languages stand for a missing one, a line in each."""
+
+    language: Language
+    naming: Naming
+
+    def say(self, text: str, **values: str | int) -> None:
+        """Print a text of the catalogues."""
+        for line in self.lines(text, values):
+            click.echo(line)
+
+    def lines(self, text: str, values: Values) -> Iterator[str]:
+        """Give the lines of a text."""
+        parts = self.naming.sentence(self.language, text, values)
+        return (as_written(language, sentence) for language, sentence in parts)
+
+    def tell(self, line: Line) -> None:
+        """Print a line of a story: its time, and who did it."""
+        clock = self.naming.clock(line.at)
+        for number, (language, sentence) in enumerate(self._told(line)):
+            margin = " " * len(clock) if number else clock
+            click.echo(f"  {margin}  {as_written(language, sentence)}")
+
+    def _told(self, line: Line) -> Parts:
+        sentences = self.naming.sentence(self.language, line.text, line.values)
+        if line.doer is None:
+            return sentences
+        return tuple(
+            (language, f"{sentence} ({self._doer(line, language)})")
+            for language, sentence in sentences
+        )
+
+    def _doer(self, line: Line, language: Language) -> str:
+        return isolate(on_one_line(self.naming.doer(line.doer, language)))
+
+
+def as_written(language: Language, text: str) -> str:
+    """Return a line of that language as a terminal shows it."""
+    return text if language in ISOLATING else plain(text)
