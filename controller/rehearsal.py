@@ -1,22 +1,53 @@
 """Rules tried on a past day: what they would have done, and when."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
 from controller.hall import Hall
 from controller.hall.automation import OpenServiceAt, Rule
 from controller.hall.commands import LetTimePass
-from controller.hall.events import Event, RuleSettled, RuleTriggered
+from controller.hall.events import RuleEvent, RuleSettled, RuleTriggered
+from controller.hall.ids import CounterId, ServiceId
 from controller.reception import Fact
 
 MINUTE = timedelta(minutes=1)
 
 
-def rehearse(
-    day: Iterable[Fact], hall: Hall, rules: tuple[Rule, ...]
-) -> Iterator[tuple[datetime, str]]:
-    """Give each moment at which a rule would have acted, and what it would have done.
+class Chance(Enum):
+    """Whether a counter could have given one more service at that moment."""
+
+    AT_ONCE = auto()
+    ONCE_OPEN = auto()
+    """It had no agent."""
+
+    GIVEN_ALREADY = auto()
+    NOT_SKILLED = auto()
+    """Its agent cannot give the service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A service that a rule would have opened at a counter."""
+
+    service: ServiceId
+    counter: CounterId
+    chance: Chance
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """A moment at which a rule's condition began to hold, or ceased to."""
+
+    at: datetime
+    rule: Rule
+    event: RuleEvent
+    openings: tuple[Opening, ...] = ()
+
+
+def rehearse(day: Iterable[Fact], hall: Hall, rules: tuple[Rule, ...]) -> Iterator[Rehearsed]:
+    """Give each moment at which a rule would have begun to hold, or ceased to.
 
     `hall` is the hall as it was in the morning; it is given the rules, and led on through the
     day. What rules did on that day is left out, but not what they led to.
@@ -29,27 +60,34 @@ def rehearse(
             at += MINUTE
             yield from _looked(hall, named, at)
         at = at or fact.event.at
-        if not isinstance(fact.event, RuleTriggered | RuleSettled):
+        if not isinstance(fact.event, RuleEvent):
             hall.apply(fact.event)
 
 
-def _looked(hall: Hall, rules: dict[str, Rule], at: datetime) -> Iterator[tuple[datetime, str]]:
+def _looked(hall: Hall, rules: dict[str, Rule], at: datetime) -> Iterator[Rehearsed]:
     for event in hall.decide(LetTimePass(), at):
-        if isinstance(event, RuleTriggered | RuleSettled):
+        if isinstance(event, RuleSettled):
             hall.apply(event)
+            yield Rehearsed(at, rules[event.rule], event)
         if isinstance(event, RuleTriggered):
-            yield at, _told(event, rules[event.rule])
+            hall.apply(event)
+            rule = rules[event.rule]
+            yield Rehearsed(at, rule, event, tuple(_openings(hall, rule, event)))
 
 
-def _told(event: RuleTriggered, rule: Rule) -> str:
-    where = event.service if event.counter is None else f"{event.service}, counter {event.counter}"
-    done = ", ".join(_action(action, event) for action in rule.actions)
-    return f'"{rule.name}" ({where}): {done}'
+def _openings(hall: Hall, rule: Rule, event: RuleTriggered) -> Iterator[Opening]:
+    for action in rule.actions:
+        if isinstance(action, OpenServiceAt):
+            service, counter = action.service or event.service, action.counter or event.counter
+            assert service is not None  # the rules were checked: one of them names it
+            assert counter is not None
+            yield Opening(service, counter, _chance(hall, service, counter))
 
 
-def _action(action: object, event: Event) -> str:
-    match action, event:
-        case OpenServiceAt(service, counter), RuleTriggered():
-            return f"open {service or event.service} at counter {counter or event.counter}"
-        case _:
-            return "tell the supervisor"
+def _chance(hall: Hall, service: ServiceId, counter: CounterId) -> Chance:
+    seat = hall.counters[counter]
+    if seat.agent is None:
+        return Chance.ONCE_OPEN
+    if service in seat.services:
+        return Chance.GIVEN_ALREADY
+    return Chance.AT_ONCE if hall.can(seat.agent, service) else Chance.NOT_SKILLED

@@ -13,7 +13,7 @@ from media import toml_lines
 from media.toml_kinds import names_at
 from media.toml_lines import TomlLines
 from media.toml_syntax import broken
-from media.toml_words import sentence
+from media.toml_words import Around, sentence
 
 Value = TypeVar("Value")
 
@@ -73,8 +73,10 @@ class TomlFile:
     def told(self, kind: object, error: ErrorDetails) -> Problem:
         """Return what is wrong, in words; `kind` is what the whole file should be."""
         place = place_of(error)
-        text = sentence(error, names_at(kind, place[:-1]), names_at(kind, ()))
-        return self.problem(text, *place)
+        around = Around(
+            names_at(kind, place[:-1]), names_at(kind, ()), bool(names_at(kind, (*place, 0)))
+        )
+        return self.problem(sentence(error, around), *place)
 
 
 def place_of(error: ErrorDetails) -> toml_lines.Path:
@@ -115,4 +117,4 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # such as a number of five thousand digits
         line, reason = broken(text, str(error))
-        raise TomlError([Problem(path, line, "the file", reason)]) from None
+        raise TomlError([Problem(path, line, "cannot be read", reason)]) from None

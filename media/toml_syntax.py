@@ -1,14 +1,13 @@
 """Where a file stops being TOML, and why, in words for somebody who writes no programs."""
 
-from textwrap import shorten
-
-LONGEST = 60
-"""Letters of the line that are told."""
+from media.toml_words import cut
 
 REASONS = (
     ("Invalid value", "a value is missing or misspelt: texts stand in quotation marks"),
     ("Invalid initial character for a key", "a name must stand here, then =, then its value"),
     ("Expected '=' after a key", "= is missing after the name"),
+    ("Expected ']]'", "]] is missing"),
+    ("Invalid statement", "a name must begin the line, or a [section]"),
     ("Expected ']'", "a ] is missing"),
     ("Expected newline", "something stands behind the value, or a quotation mark is missing"),
     ("Unclosed array", "a ] is missing, or a comma between two values"),
@@ -20,6 +19,8 @@ REASONS = (
     ("Cannot declare", "this section stands there twice"),
     ("Cannot overwrite", "this name stands there twice in its section"),
     ("Duplicate inline table key", "a name stands there twice between { and }"),
+    ("Exceeds the limit", "this number is too long"),
+    ("maximum recursion", "too many brackets stand inside one another"),
     ("Cannot mutate immutable", "this section was written between { and } before"),
 )
 """What each message of the standard reader means, by its beginning."""
@@ -35,5 +36,4 @@ def broken(text: str, error: str) -> tuple[int, str]:
     number = int(words[0]) if words and words[0].isdigit() else max(1, len(lines))
     reason = next((told for start, told in REASONS if message.startswith(start)), OTHERWISE)
     written = lines[number - 1].strip() if number <= len(lines) else ""
-    shown = shorten(written, LONGEST, placeholder="…")
-    return number, f"{reason} (found: {shown})" if shown else reason
+    return number, f"{reason} (found: {cut(written)})" if written else reason

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from pydantic_core import ErrorDetails
@@ -49,16 +49,27 @@ BOUNDS: Mapping[str, str] = MappingProxyType(
 """What a value of the right kind must be, by the error's type."""
 
 
-def sentence(error: ErrorDetails, names: Sequence[str], first: Sequence[str]) -> str:
-    """Return what is wrong, what was found and what may stand there.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a file may have at the place of an error, and around it."""
 
-    `names` are those that the table around it may have, `first` those at the file's beginning.
-    """
+    names: tuple[str, ...]
+    """Of the table around it."""
+
+    first: tuple[str, ...]
+    """At the file's beginning."""
+
+    is_array: bool
+    """Whether there are several tables there."""
+
+
+def sentence(error: ErrorDetails, around: Around) -> str:
+    """Return what is wrong, what was found and what may stand there."""
     match error["type"]:
         case "missing" | "missing_argument":
             return "is missing"
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return _unknown(error["loc"], names, first)
+            return _unknown(error["loc"], around)
         case "value_error":
             return str(error["ctx"]["error"])
         case "literal_error" | "enum":
@@ -66,14 +77,14 @@ def sentence(error: ErrorDetails, names: Sequence[str], first: Sequence[str]) ->
         case "string_too_short" | "too_short":
             return "must not be empty"
         case _:
-            return f"{_must(error)}, not {quoted(error['input'])}"
+            return f"{_must(error, around)}, not {quoted(error['input'])}"
 
 
 def quoted(found: object) -> str:
     """Return a value as it may stand in the file."""
     match found:
         case str():
-            return f'"{shorten(found, LONGEST, placeholder="…")}"'
+            return f'"{cut(found)}"'
         case bool():
             return str(found).lower()
         case dict():
@@ -81,14 +92,19 @@ def quoted(found: object) -> str:
         case list():
             return "a list"
         case _:
-            return shorten(str(found), LONGEST, placeholder="…")
+            return cut(str(found))
 
 
-def _unknown(loc: Sequence[str | int], names: Sequence[str], first: Sequence[str]) -> str:
+def cut(text: str) -> str:
+    """Return the text, or its beginning where it is long."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _unknown(loc: Sequence[str | int], around: Around) -> str:
     name = str(loc[-1])
-    if name not in names and name in first and len(loc) > 1:
+    if name in around.first and len(loc) > 1:
         return "is not known here: it belongs before the first [section] of the file"
-    return f"is not known here{meant(name, names)}"
+    return f"is not known here{meant(name, around.names)}"
 
 
 def _other(error: ErrorDetails) -> str:
@@ -98,11 +114,11 @@ def _other(error: ErrorDetails) -> str:
     return f"must be {listed(allowed, 'or')}, not {quoted(error['input'])}{hint}"
 
 
-def _must(error: ErrorDetails) -> str:
+def _must(error: ErrorDetails, around: Around) -> str:
     """Return what must stand there."""
     match error["type"]:
         case "tuple_type" | "list_type":
-            return _list(error)
+            return _list(error, around)
         case "dict_type" | "mapping_type" | "dataclass_type" | "model_attributes_type":
             return _table(error)
         case "string_pattern_mismatch":
@@ -115,16 +131,21 @@ def _must(error: ErrorDetails) -> str:
             return f"{next(names, 'something else')} must stand here"
 
 
-def _list(error: ErrorDetails) -> str:
-    if isinstance(error["input"], dict) and _is_header(error):
-        return f"write [[{_header(error)}]], with two brackets: there may be several"
+def _list(error: ErrorDetails, around: Around) -> str:
+    if around.is_array and _is_table(error["input"]) and _is_header(error):
+        return f"there may be several: write [[{_header(error)}]], with two brackets"
     return "a list must stand here, between [ and ]"
 
 
 def _table(error: ErrorDetails) -> str:
-    if isinstance(error["input"], list) and _is_header(error):
-        return f"write [{_header(error)}], with one bracket: there is only one"
+    found = error["input"]
+    if isinstance(found, list) and any(map(_is_table, found)) and _is_header(error):
+        return f"there is only one: write [{_header(error)}], with one bracket"
     return "a table must stand here, such as { name = value }"
+
+
+def _is_table(found: object) -> bool:
+    return isinstance(found, dict)
 
 
 def _is_header(error: ErrorDetails) -> bool:

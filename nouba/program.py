@@ -31,4 +31,11 @@ def checked(path: Path, read: Callable[[Path], Value]) -> Value:
     try:
         return read(path)
     except TomlError as error:
-        raise click.UsageError(str(error)) from None
+        raise refused(str(error)) from None
+
+
+def refused(told: str) -> click.ClickException:
+    """Return what ends the program with code 2: what somebody wrote is wrong."""
+    refusal = click.ClickException(told)
+    refusal.exit_code = 2
+    return refusal

@@ -1,32 +1,45 @@
-"""The fields of `rules.toml`. Lengths of time are in minutes; what is left out asks nothing."""
+"""The fields of `rules.toml`. Lengths of time are in minutes; what is left out asks nothing.
 
+Numbers are strict: `true` is no number of tickets.
+"""
+
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveFloat, PositiveInt
+from pydantic import BeforeValidator, Field
 
 from controller.hall.hours import Session
 from controller.hall.policy import PolicyName
+from media.toml_words import quoted
 from wire.messages import Priority
 
-Minutes = Annotated[float, Field(ge=0, le=1440)]
+Minutes = Annotated[float, Field(strict=True, ge=0, le=1440)]
 """At most a day."""
+
+Count = Annotated[int, Field(strict=True, ge=0)]
+Positive = Annotated[int, Field(strict=True, ge=1)]
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+_CLOCK = r"\s*([0-9]{1,2}:[0-9]{2})\s*"
+_HOURS = re.compile(f"{_CLOCK}[-–]{_CLOCK}")
+
+
 def _session(written: object) -> object:
     """Return the session that was written as `08:30-12:30`."""
-    if not isinstance(written, str):
-        raise ValueError('write hours as "08:30-12:30"')  # noqa: TRY004 - pydantic's way to refuse
+    found = _HOURS.fullmatch(written) if isinstance(written, str) else None
+    if found is None:
+        raise ValueError(f'write hours as "08:30-12:30", not {quoted(written)}')
     try:
-        start, end = (time.fromisoformat(each.strip()) for each in written.split("-"))
+        start, end = (time.fromisoformat(f"{each:0>5}") for each in found.groups())
     except ValueError:
-        raise ValueError(f'"{written}" is not written as "08:30-12:30"') from None
+        raise ValueError(f'hours are from "00:00" to "23:59", not {quoted(written)}') from None
     if end <= start:
-        raise ValueError(f'"{written}" ends before it starts')
+        raise ValueError(f"{quoted(written)} ends before it starts")
     return Session(start, end)
 
 
@@ -68,22 +81,22 @@ class ClassFields:
     """What a class of visitors is given, under each policy."""
 
     head_start_minutes: Minutes = 0
-    level: int = 0
-    share: PositiveInt = 1
-    rate: PositiveFloat = 1.0
+    level: Annotated[int, Field(strict=True)] = 0
+    share: Positive = 1
+    rate: Annotated[float, Field(strict=True, gt=0, le=1000)] = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceFields:
     """The limits of a service."""
 
-    quota: NonNegativeInt | None = None
+    quota: Count | None = None
     """Tickets in a day."""
 
-    slot_minutes: Annotated[int, Field(ge=5, le=480)] | None = None
+    slot_minutes: Annotated[int, Field(strict=True, ge=5, le=480)] | None = None
     """How far its appointments are apart; it gives none when this is left out."""
 
-    slot_capacity: PositiveInt | None = None
+    slot_capacity: Positive | None = None
     """How many appointments at each of these moments; one, when it is left out."""
 
 
@@ -100,10 +113,11 @@ class AgentFields:
 
 @dataclass(frozen=True, slots=True)
 class WhenFields:
-    """What a rule watches for: exactly one of the three."""
+    """What a rule watches for: exactly one of the four."""
 
     wait_over_minutes: Minutes | None = None
-    queue_over: NonNegativeInt | None = None
+    queue_over: Count | None = None
+    hall_queue_over: Count | None = None
     idle_minutes: Minutes | None = None
     service: str | None = None
     """Any service, when it is left out."""
@@ -117,7 +131,7 @@ class ThenFields:
     open_service: str | None = None
     """The service that was watched for, when only the counter is named."""
 
-    at_counter: PositiveInt | None = None
+    at_counter: Positive | None = None
     """The idle counter, when only the service is named."""
 
     help_where_longest: bool = False
@@ -138,10 +152,10 @@ class RulebookFields:
     """The whole file."""
 
     policy: PolicyName = "due"
-    calls: NonNegativeInt = 0
+    calls: Count = 0
     closes_after_minutes: Minutes | None = None
     comeback_minutes: Minutes = 15
-    days_ahead: Annotated[int, Field(ge=0, le=366)] = 30
+    days_ahead: Annotated[int, Field(strict=True, ge=0, le=366)] = 30
     early_minutes: Minutes = 30
     late_minutes: Minutes = 10
     last_ticket_minutes: Minutes = 0

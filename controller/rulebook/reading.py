@@ -1,6 +1,6 @@
 """`rules.toml` into the hall's rules, checked against the services and counters that there are."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from controller.hall.automation import (
     Action,
     Condition,
+    HallQueueOver,
     IdleWhileOthersWait,
     OpenServiceAt,
     QueueOver,
@@ -21,6 +22,9 @@ from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.hall.skills import Skills
+from controller.rulebook.doubtful_fields import doubtful_fields
+from controller.rulebook.doubtful_hours import doubtful_hours
+from controller.rulebook.doubtful_rules import doubtful_rules
 from controller.rulebook.model import (
     DAYS,
     AgentFields,
@@ -37,7 +41,8 @@ from controller.rulebook.references import wrong_references
 from controller.rulebook.useless_fields import useless_fields
 from controller.rulebook.useless_rules import useless_rules
 from media.pack import Pack
-from media.toml import TomlError, TomlFile
+from media.toml import Problem, TomlError, TomlFile
+from media.toml_sound import Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +54,55 @@ class Rulebook:
     """The limits of those services that have some."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What somebody who wrote a rulebook should know of it."""
+
+    wrong: tuple[Problem, ...]
+    """Why it is refused, in the order of its lines."""
+
+    doubtful: tuple[Problem, ...] = ()
+    """What can be so, and is more likely a mistake."""
+
+    rulebook: Rulebook | None = None
+    """Nothing where something is wrong."""
+
+
 def read_rulebook(path: Path, pack: Pack) -> Rulebook:
     """Return the rules in the file; raises `media.toml.TomlError` with every line and field."""
-    file = TomlFile(path)
-    fields = file.value(RulebookFields)
-    problems = (
-        *wrong_references(fields, pack, file),
-        *useless_fields(fields, file),
-        *useless_rules(fields, file),
+    inspection = inspect_rulebook(path, pack)
+    if inspection.rulebook is None:
+        raise TomlError(inspection.wrong)
+    return inspection.rulebook
+
+
+def inspect_rulebook(path: Path, pack: Pack, people: Collection[str] | None = None) -> Inspection:
+    """Return all that is wrong and doubtful in the file, whatever else is wrong in it.
+
+    `people` are those who may sign in; agents are not looked up where these are not known.
+    """
+    try:
+        sound = Sound(TomlFile(path), RulebookFields)
+    except TomlError as error:
+        return Inspection(error.problems)
+    wrong = (
+        *sound.problems,
+        *wrong_references(sound, pack),
+        *useless_fields(sound),
+        *useless_rules(sound),
     )
-    if problems:
-        raise TomlError(problems)
-    return Rulebook(_rules(fields, pack.hall.zone), fields.services)
+    doubtful = (
+        *doubtful_fields(sound, people),
+        *doubtful_hours(sound),
+        *doubtful_rules(sound, pack),
+    )
+    fields = sound.value
+    book = None if wrong else Rulebook(_rules(fields, pack.hall.zone), fields.services)
+    return Inspection(_in_order(wrong), _in_order(doubtful), book)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda each: each.line))
 
 
 def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
@@ -115,6 +157,8 @@ def _condition(when: WhenFields) -> Condition:
         return WaitOver(timedelta(minutes=when.wait_over_minutes), service)
     if when.queue_over is not None:
         return QueueOver(when.queue_over, service)
+    if when.hall_queue_over is not None:
+        return HallQueueOver(when.hall_queue_over)
     assert when.idle_minutes is not None  # the rules were checked
     return IdleWhileOthersWait(timedelta(minutes=when.idle_minutes))
 

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from controller.rulebook.model import RulebookFields
+from media.nearest import meant
 from media.pack import Pack
-from media.toml import Problem, TomlFile
+from media.toml import Problem
+from media.toml_sound import Sound
 
 Place = tuple[str | int, ...]
 
 
-def wrong_references(fields: RulebookFields, pack: Pack, file: TomlFile) -> Iterator[Problem]:
+def wrong_references(sound: Sound[RulebookFields], pack: Pack) -> Iterator[Problem]:
     """Tell every misfit with its line and field."""
-    known = {service.id for service in pack.services}
-    for place, service in _named(fields):
+    known = [service.id for service in pack.services]
+    for place, service in _named(sound.value):
         if service not in known:
-            yield file.problem(f'there is no service "{service}"', *place)
-    yield from _wrong_counters(fields, pack, file)
+            hint = meant(service, known) or "; services.toml in the pack has all of them"
+            yield sound.problem(f'there is no service "{service}"{hint}', *place)
+    yield from _wrong_counters(sound, pack)
 
 
 def _named(fields: RulebookFields) -> Iterator[tuple[Place, str]]:
@@ -35,10 +38,11 @@ def _named(fields: RulebookFields) -> Iterator[tuple[Place, str]]:
                 yield ("rules", index, "then", number, "open_service"), then.open_service
 
 
-def _wrong_counters(fields: RulebookFields, pack: Pack, file: TomlFile) -> Iterator[Problem]:
-    known = {counter.number for counter in pack.hall.counters}
-    for index, rule in enumerate(fields.rules):
+def _wrong_counters(sound: Sound[RulebookFields], pack: Pack) -> Iterator[Problem]:
+    known = [counter.number for counter in pack.hall.counters]
+    there = ", ".join(map(str, known))
+    for index, rule in enumerate(sound.value.rules):
         for number, then in enumerate(rule.then):
             if then.at_counter is not None and then.at_counter not in known:
-                text = f"there is no counter {then.at_counter}"
-                yield file.problem(text, "rules", index, "then", number, "at_counter")
+                text = f"there is no counter {then.at_counter}; there are the counters {there}"
+                yield sound.problem(text, "rules", index, "then", number, "at_counter")

@@ -1,94 +1,103 @@
 """Fields that are spelt right and could never do anything: the file would say what is not so."""
 
 from collections.abc import Iterator
-from datetime import time
 
-from controller.rulebook.model import (
-    DAYS,
-    AgentFields,
-    HoursFields,
-    RulebookFields,
-    ServiceFields,
-    Sessions,
-)
-from media.toml import Problem, TomlFile
+from controller.rulebook.model import AgentFields, HoursFields, RulebookFields, ServiceFields
+from controller.rulebook.opening import longest_stretch
+from media.toml import Problem
+from media.toml_sound import Sound
+
+CLOSING = "needs [hours]: nobody knows when the hall closes"
 
 
-def useless_fields(fields: RulebookFields, file: TomlFile) -> Iterator[Problem]:
-    """Tell each with its line and field."""
-    longest = None if fields.hours is None else longest_stretch(fields.hours)
-    yield from _last_ticket(fields.last_ticket_minutes, longest, file)
+def useless_fields(sound: Sound[RulebookFields]) -> Iterator[Problem]:
+    """Tell each with its line and field; nothing of what rests on a field that is wrong."""
+    fields = sound.value
+    if sound.is_whole("hours"):
+        yield from _hours(sound, fields)
     if fields.hours is not None:
-        yield from _hours(fields.hours, file)
+        yield from _periods(sound, fields.hours)
     for name, service in fields.services.items():
-        yield from _slots(name, service, longest, file)
+        if sound.is_whole("services", name):
+            yield from _limits(sound, name, service)
     for name, agent in fields.agents.items():
-        yield from _preferences(name, agent, file)
-    for index, outcome in enumerate(fields.outcomes):
-        if outcome in fields.outcomes[:index]:
-            yield file.problem(f'"{outcome}" is named twice', "outcomes", index)
+        if sound.is_whole("agents", name):
+            yield from _skills(sound, name, agent)
+    yield from _twice(sound, fields.outcomes, "outcomes")
 
 
-def longest_stretch(hours: HoursFields) -> float:
-    """Return the minutes of the longest time for which the hall stays open; 0 if it never is."""
-    days = (getattr(week, day) for week in (hours, *hours.periods) for day in DAYS)
-    return max(map(_stretch, days))
-
-
-def _stretch(sessions: Sessions) -> float:
-    longest, start, end = 0.0, 0.0, 0.0
-    for each in sorted(sessions, key=lambda each: each.start):
-        begins, ends = _minutes(each.start), _minutes(each.end)
-        start, end = (start, max(end, ends)) if begins <= end else (begins, ends)
-        longest = max(longest, end - start)
-    return longest
-
-
-def _minutes(clock: time) -> float:
-    return clock.hour * 60 + clock.minute + clock.second / 60
-
-
-def _last_ticket(minutes: float, longest: float | None, file: TomlFile) -> Iterator[Problem]:
-    if longest is None and minutes:
-        text = "needs [hours]: nobody knows when the hall closes"
-        yield file.problem(text, "last_ticket_minutes")
-    elif longest and minutes >= longest:
+def _hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Problem]:
+    """Tell what never happens at such hours, or without any."""
+    if fields.hours is None:
+        yield from _without_hours(sound, fields)
+        return
+    longest = longest_stretch(fields.hours)
+    if not longest:
+        yield sound.problem("the hall would never be open: no day has hours", "hours")
+        return
+    if fields.last_ticket_minutes >= longest:
         text = f"no ticket would ever be issued: the hall is open for {longest:g} minutes at most"
-        yield file.problem(text, "last_ticket_minutes")
+        yield sound.problem(text, "last_ticket_minutes")
+    for name, service in fields.services.items():
+        if service.slot_minutes is not None and service.slot_minutes > longest:
+            text = f"none would end in time: the hall is open for {longest:g} minutes at most"
+            yield sound.problem(text, "services", name, "slot_minutes")
 
 
-def _hours(hours: HoursFields, file: TomlFile) -> Iterator[Problem]:
-    if not longest_stretch(hours):
-        yield file.problem("the hall would never be open", "hours")
+def _without_hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Problem]:
+    if fields.last_ticket_minutes:
+        yield sound.problem(CLOSING, "last_ticket_minutes")
+    if fields.closes_after_minutes is not None:
+        yield sound.problem(CLOSING, "closes_after_minutes")
+    for name, service in fields.services.items():
+        if service.slot_minutes is not None:
+            text = "appointments need [hours]: nobody knows when the hall is open"
+            yield sound.problem(text, "services", name, "slot_minutes")
+
+
+def _periods(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
     for index, period in enumerate(hours.periods):
         place = ("hours", "periods", index)
         if period.last < period.first:
-            yield file.problem("the period ends before it begins", *place, "last")
+            yield sound.problem("the period ends before it begins", *place, "last")
             continue
-        earlier = enumerate(hours.periods[:index], start=1)
-        holds = (n for n, each in earlier if each.first <= period.first <= period.last <= each.last)
-        if number := next(holds, None):
-            text = f"never counts: period {number}, which stands before it, holds all its days"
-            yield file.problem(text, *place)
+        for each in hours.periods[:index]:
+            if each.first <= period.first <= period.last <= each.last:
+                held = (
+                    f"{each.first}" if each.first == each.last else f"{each.first} to {each.last}"
+                )
+                text = (
+                    f"never counts: the period {held}, which stands before it, holds all its days"
+                )
+                yield sound.problem(text, *place)
+                break
 
 
-def _slots(
-    name: str, service: ServiceFields, longest: float | None, file: TomlFile
-) -> Iterator[Problem]:
+def _limits(sound: Sound[RulebookFields], name: str, service: ServiceFields) -> Iterator[Problem]:
     place = ("services", name)
-    if service.slot_minutes is not None and longest is None:
-        text = "appointments need [hours]: nobody knows when the hall is open"
-        yield file.problem(text, *place, "slot_minutes")
-    if service.slot_minutes is not None and longest and service.slot_minutes > longest:
-        text = f"none would end in time: the hall is open for {longest:g} minutes at most"
-        yield file.problem(text, *place, "slot_minutes")
     if service.slot_minutes is None and service.slot_capacity is not None:
         text = "needs slot_minutes: without it the service gives no appointments"
-        yield file.problem(text, *place, "slot_capacity")
+        yield sound.problem(text, *place, "slot_capacity")
+    if service.slot_minutes is None and service.quota == 0:
+        text = "no ticket would ever be issued; a supervisor may pause the service instead"
+        yield sound.problem(text, *place, "quota")
 
 
-def _preferences(name: str, agent: AgentFields, file: TomlFile) -> Iterator[Problem]:
+def _skills(sound: Sound[RulebookFields], name: str, agent: AgentFields) -> Iterator[Problem]:
+    place = ("agents", name)
+    if agent.services is None:
+        return
+    if not agent.services:
+        text = f"{name} could open no counter; leave it out for all services"
+        yield sound.problem(text, *place, "services")
+    yield from _twice(sound, agent.services, *place, "services")
     for service in agent.prefers:
-        if agent.services is not None and service not in agent.services:
+        if agent.services and service not in agent.services:
             text = f'"{service}" is not among the services of {name}'
-            yield file.problem(text, "agents", name, "prefers", service)
+            yield sound.problem(text, *place, "prefers", service)
+
+
+def _twice(sound: Sound[RulebookFields], names: tuple[str, ...], *place: str) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield sound.problem(f'"{name}" is named twice', *place, index)

@@ -4,32 +4,39 @@ from collections import Counter
 from collections.abc import Iterator
 
 from controller.rulebook.model import RulebookFields, RuleFields, ThenFields, WhenFields
-from media.toml import Problem, TomlFile
+from media.nearest import listed
+from media.toml import Problem
+from media.toml_sound import Sound
 
 Fault = tuple[str, str]
 """The field, empty for all of them, and what is wrong with it."""
 
+CONDITIONS = ("wait_over_minutes", "queue_over", "hall_queue_over", "idle_minutes")
 
-def useless_rules(fields: RulebookFields, file: TomlFile) -> Iterator[Problem]:
-    """Tell each with its line and field."""
-    names = Counter(rule.name for rule in fields.rules)
-    for index, rule in enumerate(fields.rules):
+
+def useless_rules(sound: Sound[RulebookFields]) -> Iterator[Problem]:
+    """Tell each with its line and field; nothing of a rule in which a field is wrong."""
+    names = Counter(rule.name for rule in sound.value.rules)
+    for index, rule in enumerate(sound.value.rules):
         place = ("rules", index)
         if names[rule.name] > 1:
-            yield file.problem(f'two rules have the name "{rule.name}"', *place, "name")
+            yield sound.problem(f'two rules have the name "{rule.name}"', *place, "name")
+        if not sound.is_whole(*place):
+            continue
         for field, text in _condition(rule.when):
-            yield file.problem(text, *place, "when", *filter(None, [field]))
+            yield sound.problem(text, *place, "when", *filter(None, [field]))
         for number, then in enumerate(rule.then):
             for field, text in _action(rule, number, then):
-                yield file.problem(text, *place, "then", number, *filter(None, [field]))
+                yield sound.problem(text, *place, "then", number, *filter(None, [field]))
 
 
 def _condition(when: WhenFields) -> Iterator[Fault]:
-    given = (when.wait_over_minutes, when.queue_over, when.idle_minutes)
-    if sum(each is not None for each in given) != 1:
-        yield "", "name exactly one of wait_over_minutes, queue_over and idle_minutes"
-    elif when.idle_minutes is not None and when.service is not None:
+    if sum(getattr(when, each) is not None for each in CONDITIONS) != 1:
+        yield "", f"name exactly one of {listed(CONDITIONS)}"
+    elif when.service is not None and when.idle_minutes is not None:
         yield "service", "idle_minutes looks at all services: leave it out"
+    elif when.service is not None and when.hall_queue_over is not None:
+        yield "service", "hall_queue_over counts all services: leave it out, or write queue_over"
 
 
 def _action(rule: RuleFields, number: int, then: ThenFields) -> Iterator[Fault]:
@@ -43,6 +50,8 @@ def _action(rule: RuleFields, number: int, then: ThenFields) -> Iterator[Fault]:
         yield from _help(then, is_idle=is_idle)
     elif opens and then.at_counter is None and not is_idle:
         yield "", "at_counter is missing: only a rule with idle_minutes knows a counter itself"
+    elif opens and then.open_service is None and rule.when.hall_queue_over is not None:
+        yield "", "open_service is missing: hall_queue_over watches no service"
 
 
 def _help(then: ThenFields, *, is_idle: bool) -> Iterator[Fault]:

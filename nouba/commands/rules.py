@@ -1,15 +1,23 @@
 """`nouba rules`."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from controller.hall.events import RuleTriggered
+from controller.identity import StoreError
 from controller.rehearsal import rehearse
-from controller.rulebook import read_rulebook
+from controller.rulebook import Rulebook, inspect_rulebook
+from controller.settings import Settings
+from controller.store.engine import missing_file, open_engine
+from controller.store.people import People
+from media.toml import Problem
 from nouba.database import controller_option, database
-from nouba.past_day import day_option, latest_day, past_day
-from nouba.program import checked
+from nouba.past_day import PastDay, day_option, latest_day, past_day
+from nouba.program import refused
+from nouba.rehearsed import told
 from nouba.settings import pack_of, settings_in
 
 rules_argument = click.argument(
@@ -26,10 +34,14 @@ def command() -> None:
 @controller_option
 @rules_argument
 def check(settings: Path | None, file: Path) -> None:
-    """Tell what is wrong in the rules FILE, with its lines and fields."""
-    pack = pack_of(settings_in(settings))
-    checked(file, lambda path: read_rulebook(path, pack))
-    click.echo(f"{file} is right.")
+    """Tell what is wrong in the rules FILE, with its lines and fields, and what is doubtful."""
+    known = settings_in(settings)
+    people = _people(known)
+    rulebook, doubtful = _inspected(known, file, people)
+    if rulebook.rules.skills and people is None:
+        click.echo("The agents' names were not looked up: there is no database to ask.")
+    count = f", and {_counted(doubtful, 'warning')} above" if doubtful else ""
+    click.echo(f"{file} is right{count}.")
 
 
 @command.command("try")
@@ -43,13 +55,55 @@ def try_(settings: Path | None, day: datetime | None, file: Path) -> None:
     and not done: nobody knows whom that counter would have called.
     """
     known = settings_in(settings)
-    rulebook = checked(file, lambda path: read_rulebook(path, pack_of(known)))
+    rulebook, _ = _inspected(known, file, None)
     with database(settings) as engine:
-        past = past_day(engine, known, day.date() if day else latest_day(engine, known.hall))
+        latest = latest_day(engine, known.hall)
+        past = past_day(engine, known, day.date() if day else latest)
     if not past.facts:
-        raise click.ClickException(f"The journal has no fact of {past.day}.")
-    told = list(rehearse(past.facts, past.morning(), rulebook.rules.automation))
-    for at, sentence in told:
-        click.echo(f"{past.clock(at)}  {sentence}")
-    actions = "1 action" if len(told) == 1 else f"{len(told)} actions"
-    click.echo(f"{past.day}: {actions} in a day of {len(past.facts)} facts.")
+        raise click.ClickException(
+            f"Nothing happened in the hall on {past.day}, so no rule can be tried on it. "
+            f"The latest day of the journal is {latest}."
+        )
+    if not rulebook.rules.automation:
+        raise click.ClickException(f"{file} has no [[rules]], so there is nothing to try.")
+    _try(past, rulebook)
+
+
+def _try(past: PastDay, rulebook: Rulebook) -> None:
+    count = 0
+    for step in rehearse(past.facts, past.morning(), rulebook.rules.automation):
+        click.echo(f"{past.clock(step.at)}  {told(past.pack, step)}")
+        count += isinstance(step.event, RuleTriggered)
+    times = {0: "never", 1: "once"}.get(count, f"{count} times")
+    click.echo(f"On {past.day}, a rule would have begun to act {times}. Nothing was changed.")
+
+
+def _inspected(
+    settings: Settings, file: Path, people: Collection[str] | None
+) -> tuple[Rulebook, Sequence[Problem]]:
+    """Return the rules and what is doubtful in them, which is told; end with what is wrong."""
+    inspection = inspect_rulebook(file, pack_of(settings), people)
+    for wrong in inspection.wrong:
+        click.echo(wrong, err=True)
+    for doubtful in inspection.doubtful:
+        click.echo(f"Warning: {doubtful}", err=True)
+    if inspection.rulebook is None:
+        raise refused(f"{file} has {_counted(inspection.wrong, 'mistake')}.")
+    return inspection.rulebook, inspection.doubtful
+
+
+def _counted(problems: Sequence[Problem], word: str) -> str:
+    return f"{len(problems)} {word}" if len(problems) == 1 else f"{len(problems)} {word}s"
+
+
+def _people(settings: Settings) -> Collection[str] | None:
+    """Return the names of those who may sign in; nothing where no database can be asked."""
+    try:
+        if missing_file(settings.database):
+            return None
+        engine = open_engine(settings.database)
+        names = [person.name for person in People(engine).list()]
+    except StoreError:
+        return None
+    engine.dispose()
+    return names

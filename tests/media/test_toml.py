@@ -72,7 +72,7 @@ def test_a_file_that_is_not_toml_is_told_with_the_line_where_it_stops_to_be(tmp_
 
     assert problems(path) == [
         (
-            "room.toml, line 2: the file: a value is missing or misspelt: "
+            "room.toml, line 2: cannot be read: a value is missing or misspelt: "
             "texts stand in quotation marks (found: lamps = [)."
         )
     ]
