@@ -74,8 +74,9 @@ def _try(past: PastDay, rulebook: Rulebook) -> None:
     for step in rehearse(past.facts, past.morning(), rulebook.rules.automation):
         click.echo(f"{past.clock(step.at)}  {told(past.pack, step)}")
         count += isinstance(step.event, RuleTriggered)
-    times = {0: "never", 1: "once"}.get(count, f"{count} times")
-    click.echo(f"On {past.day}, a rule would have begun to act {times}. Nothing was changed.")
+    acted = {0: "no rule would have acted", 1: "a rule would have acted once"}
+    often = acted.get(count, f"rules would have acted {count} times")
+    click.echo(f"On {past.day}, {often}. Nothing was changed.")
 
 
 def _inspected(

@@ -194,37 +194,6 @@ def test_the_story_of_no_ticket_is_none(run) -> None:
     )
 
 
-def test_a_rule_is_tried_on_a_past_day(run, tmp_path) -> None:
-    rules = tmp_path / "rules.toml"
-    rules.write_text(
-        '[[rules]]\nname = "late"\nwhen = { wait_over_minutes = 3 }\n'
-        'then = [{ at_counter = 3 }, { tell = "supervisor" }]\n'
-    )
-
-    assert run("rules", "check", str(rules)).output == f"{rules} is right.\n"
-    assert run("rules", "try", str(rules)).output == (
-        '09:06  "late" (legalisation): open legalisation at counter 3, tell the supervisor\n'
-        f"{DAY}: 1 action in a day of 8 facts.\n"
-    )
-
-
-def test_rules_are_not_tried_on_a_day_that_never_was(run, tmp_path) -> None:
-    rules = tmp_path / "rules.toml"
-    rules.write_text("")
-
-    told = run("rules", "try", str(rules), "--day", "2026-03-09")
-
-    assert (told.exit_code, told.output) == (1, "Error: The journal has no fact of 2026-03-09.\n")
-
-
-def test_a_rule_that_is_wrong_is_told_with_its_line(run, tmp_path) -> None:
-    rules = tmp_path / "rules.toml"
-    rules.write_text('policy = "fair"\n')
-
-    told = run("rules", "check", str(rules))
-    assert (told.exit_code, "line 1: policy" in told.output) == (2, True)
-
-
 def test_an_empty_journal_has_nothing_to_prove(tmp_path) -> None:
     settings = tmp_path / "other.toml"
     settings.write_text(f'database = "sqlite:///{tmp_path}/other.db"\n')

@@ -1,0 +1,211 @@
+"""The hall's own rules are checked, and tried on a past day, by the command line."""
+
+from datetime import UTC, datetime, timedelta
+from secrets import token_hex
+
+import pytest
+from click.testing import CliRunner
+
+from controller.hall.commands import CallNext, IssueTicket, LeaveCounter, OpenCounter
+from controller.identity import Person
+from controller.morning import empty_hall
+from controller.reception import Reception
+from controller.rulebook import Rulebook
+from controller.settings import DEMONSTRATION_PACK
+from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
+from controller.store.people import People
+from media.pack import load_pack
+from nouba.__main__ import main
+
+MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
+SUPERVISOR = 'then = [{ tell = "supervisor" }]\n'
+
+
+@pytest.fixture
+def hall(tmp_path):
+    """A morning of twenty minutes in which two wait for a legalisation, and counter 5 is idle."""
+    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(f"sqlite:///{tmp_path}/hall.db")
+    clock = [MORNING]
+    reception = Reception(
+        SqlJournal(engine, "hall"),
+        lambda: empty_hall(pack, Rulebook()),
+        lambda: clock[-1],
+        pack.hall.zone,
+    )
+    for minute, command in (
+        (0, OpenCounter(4, "amina")),
+        (0, OpenCounter(5, "brahim")),
+        (1, IssueTicket("legalisation")),
+        (2, IssueTicket("legalisation")),
+        (10, CallNext("amina")),
+        (20, LeaveCounter("brahim")),
+    ):
+        clock.append(MORNING + timedelta(minutes=minute))
+        reception.execute(command, f"a:amina:{token_hex(8)}")
+    People(engine).add(Person("amina", "Amina", "agent", "ar"), "a good password")
+    engine.dispose()
+    return tmp_path
+
+
+@pytest.fixture
+def run(hall):
+    """Writes the rules, and runs a command on them; its output tells the file as FILE."""
+    settings, rules = hall / "controller.toml", hall / "rules.toml"
+    settings.write_text(f'database = "sqlite:///{hall}/hall.db"\n')
+
+    def run(word: str, written: str, *words: str) -> tuple[int, list[str]]:
+        rules.write_text(written, encoding="utf-8")
+        told = CliRunner().invoke(
+            main, ["rules", word, str(rules), "--settings", str(settings), *words]
+        )
+        return told.exit_code, told.output.replace(str(rules), "FILE").splitlines()
+
+    return run
+
+
+def a_rule(when: str, then: str = SUPERVISOR, name: str = "The rule") -> str:
+    return f'[[rules]]\nname = "{name}"\nwhen = {{ {when} }}\n{then}'
+
+
+def test_rules_that_are_right_are_right(run) -> None:
+    assert run("check", a_rule("queue_over = 3")) == (0, ["FILE is right."])
+
+
+def test_all_mistakes_and_doubts_are_told_before_the_count(run) -> None:
+    assert run("check", 'policy = "fair"\n[services.flying]\n[agents.amine]\n') == (
+        2,
+        [
+            (
+                'FILE, line 1: policy: must be "due", "strict", "interleave" or "accumulate", '
+                'not "fair".'
+            ),
+            (
+                'FILE, line 2: services.flying: there is no service "flying"; '
+                "services.toml in the pack has all of them."
+            ),
+            "Warning: FILE, line 2: services.flying: says nothing: the section is empty.",
+            (
+                'Warning: FILE, line 3: agents.amine: nobody may sign in as "amine": '
+                'did you mean "amina"?'
+            ),
+            "Warning: FILE, line 3: agents.amine: says nothing: the section is empty.",
+            "Error: FILE has 2 mistakes.",
+        ],
+    )
+
+
+def test_what_is_doubtful_refuses_nothing(run) -> None:
+    assert run("check", "[services.tnb]\n") == (
+        0,
+        [
+            "Warning: FILE, line 1: services.tnb: says nothing: the section is empty.",
+            "FILE is right, and 1 warning above.",
+        ],
+    )
+
+
+def test_without_a_database_it_is_told_that_agents_were_not_looked_up(tmp_path) -> None:
+    settings, rules = tmp_path / "controller.toml", tmp_path / "rules.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/none.db"\n')
+    rules.write_text('[agents.amina]\nservices = ["tnb"]\n')
+
+    told = CliRunner().invoke(main, ["rules", "check", str(rules), "--settings", str(settings)])
+
+    assert told.output.splitlines() == [
+        "The agents' names were not looked up: there is no database to ask.",
+        f"{rules} is right.",
+    ]
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        (
+            a_rule("wait_over_minutes = 4", 'then = [{ at_counter = 5 }, { tell = "supervisor" }]'),
+            [
+                (
+                    "09:06  The rule: somebody had waited longer than 4 minutes for "
+                    "«Signature legalisation». Counter 5 would have called for "
+                    "«Signature legalisation», too; the supervisor’s page would have told it."
+                )
+            ],
+        ),
+        (
+            a_rule('queue_over = 1, service = "legalisation"', "then = [{ at_counter = 1 }]"),
+            [
+                (
+                    "09:03  The rule: more than 1 waited for «Signature legalisation». "
+                    "Counter 1 was closed, and would have called for «Signature legalisation» "
+                    "once it was open."
+                ),
+                "09:11  The rule: no longer for «Signature legalisation».",
+            ],
+        ),
+        (
+            a_rule("hall_queue_over = 1", 'then = [{ open_service = "tnb", at_counter = 4 }]'),
+            [
+                (
+                    "09:03  The rule: more than 1 waited in the whole hall. "
+                    "Counter 4 would have called for «Tax on undeveloped land», too."
+                ),
+                "09:11  The rule: no longer.",
+            ],
+        ),
+        (
+            a_rule("idle_minutes = 5", "then = [{ help_where_longest = true }]"),
+            [
+                (
+                    "09:06  The rule: counter 5 had nobody to call for 5 minutes, while somebody "
+                    "waited for «Signature legalisation». Counter 5 would have called for "
+                    "«Signature legalisation», too."
+                )
+            ],
+        ),
+    ],
+    ids=["wait", "queue", "hall", "idle"],
+)
+def test_a_rule_is_tried_on_a_past_day_in_words(run, rule, told) -> None:
+    assert run("try", rule) == (
+        0,
+        [
+            *told,
+            "On 2026-03-02, a rule would have acted once. Nothing was changed.",
+        ],
+    )
+
+
+def test_a_rule_that_never_held_is_told_so(run) -> None:
+    assert run("try", a_rule("queue_over = 50")) == (
+        0,
+        ["On 2026-03-02, no rule would have acted. Nothing was changed."],
+    )
+
+
+def test_rules_are_not_tried_on_a_day_that_never_was(run) -> None:
+    assert run("try", a_rule("queue_over = 3"), "--day", "2026-03-09") == (
+        1,
+        [
+            (
+                "Error: Nothing happened in the hall on 2026-03-09, so no rule can be tried on "
+                "it. The latest day of the journal is 2026-03-02."
+            )
+        ],
+    )
+
+
+def test_a_file_without_rules_gives_nothing_to_try(run) -> None:
+    assert run("try", 'policy = "strict"\n') == (
+        1,
+        ["Error: FILE has no [[rules]], so there is nothing to try."],
+    )
+
+
+def test_what_is_wrong_in_the_file_comes_before_the_day_and_the_database(run, hall) -> None:
+    (hall / "hall.db").unlink()
+
+    assert run("try", "calls = -1\n", "--day", "2026-03-09") == (
+        2,
+        ["FILE, line 1: calls: must be 0 or more, not -1.", "Error: FILE has 1 mistake."],
+    )
