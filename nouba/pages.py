@@ -30,7 +30,8 @@ def speak(page: Page, language: Language) -> None:
 
 
 def save(page: Page, path: Path) -> None:
-    """Save what the page shows as PNG."""
+    """Save what the page shows as PNG, once its styles and its fonts are there."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    page.wait_for_load_state()
     page.evaluate("document.fonts.ready")
     page.screenshot(path=path)

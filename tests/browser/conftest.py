@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from controller.web.assets import ROOT, VENDOR, build
 from nouba.browser import ARGUMENTS
 from nouba.chromium import find_browser
-from tests.browser.served import PASSWORD, ServedHall
+from tests.browser.served import ServedHall
+from tests.browser.signed_in import PATIENCE, Tablets
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +24,27 @@ def assets() -> None:
         build(ROOT / "node_modules", VENDOR)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> Iterator[None]:
+    """A machine may be slow: what is waited for decides, not the time that it takes."""
+    expect.set_options(timeout=PATIENCE)
+    yield
+    expect.set_options(timeout=None)
+
+
 @pytest.fixture(scope="session")
 def _served(tmp_path_factory: pytest.TempPathFactory, assets: None) -> Iterator[ServedHall]:
     served = ServedHall(tmp_path_factory.mktemp("hall"))
     served.start()
     yield served
     assert served.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def _tablets(browser: Browser, _served: ServedHall) -> Iterator[Tablets]:
+    tablets = Tablets(browser, _served.url)
+    yield tablets
+    tablets.close()
 
 
 @pytest.fixture
@@ -38,34 +54,25 @@ def hall(_served: ServedHall) -> Iterator[ServedHall]:
     _served.clear()
 
 
+@pytest.fixture(scope="module")
+def shared_hall(_served: ServedHall) -> Iterator[ServedHall]:
+    """The same for tests that look at one day together."""
+    yield _served
+    _served.clear()
+
+
 SignIn = Callable[..., Page]
 
 
 @pytest.fixture
-def sign_in(browser: Browser, hall: ServedHall) -> Iterator[SignIn]:
+def sign_in(_tablets: Tablets, hall: ServedHall) -> Iterator[SignIn]:
     """Open a page signed in as somebody; fail when any page complained to its console."""
-    complaints: list[str] = []
-    contexts = []
-
-    def open_page(name: str, language: str = "en", width: int = 1280, height: int = 800) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(8000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if _is_bad(said) else None)
-        page.goto(f"{hall.url}/language/{language}?next=/sign-in")
-        page.fill("#name", name)
-        page.fill("#password", PASSWORD)
-        page.tap("button[type=submit]")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    with _tablets.pages() as open_page:
+        yield open_page
 
 
-def _is_bad(said: Any) -> bool:
-    is_lost_link = "ERR_CONNECTION_REFUSED" in said.text or "WebSocket" in said.text
-    return said.type in {"error", "warning"} and not is_lost_link
+@pytest.fixture(scope="module")
+def stay_signed_in(_tablets: Tablets, shared_hall: ServedHall) -> Iterator[SignIn]:
+    """The same for tests that look at one day together."""
+    with _tablets.pages() as open_page:
+        yield open_page

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.browser.arriving import settle
+
 MEASURE = Path(__file__).with_suffix(".js")
 
 
@@ -13,6 +15,6 @@ def faults(page: Page) -> list[str]:
     These are texts under 14 pixels, texts and cards that leave their card or lie over another
     one, a dialog's button that is cut, and a page that is wider than its window.
     """
-    page.evaluate("document.fonts.ready")
+    settle(page)
     found: list[str] = page.evaluate(MEASURE.read_text(encoding="utf-8"))
     return found

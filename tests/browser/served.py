@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -54,6 +55,7 @@ class ServedHall:
         self.tokens = _furnish(self._database)
         self._process: subprocess.Popen[bytes] | None = None
         self._kiosk = socketio.Client(reconnection=False)
+        self._signed_in: dict[str, dict[str, str]] = {}
 
     def start(self) -> None:
         """Start the controller and wait until it answers."""
@@ -96,11 +98,21 @@ class ServedHall:
 
     def clear(self) -> None:
         """Leave the hall as it was: nobody waits, every counter is closed."""
-        for name in ("amina", "karim"):
-            with Tablet(self.url, name) as tablet:
-                tablet.leave()
-        with Tablet(self.url, "amina") as tablet:
+        with self.tablet("karim") as tablet:
+            tablet.leave()
+        with self.tablet("amina") as tablet:
+            tablet.leave()
             tablet.send_everybody_home()
+
+    def tablet(self, name: str) -> "Tablet":
+        """Return the tablet of an agent, signed in: again only when the session was ended."""
+        if name in self._signed_in:
+            with suppress(socketio.exceptions.ConnectionError):
+                return Tablet(self.url, self._signed_in[name])
+        credentials = {"name": name, "password": PASSWORD}
+        answer = requests.post(f"{self.url}/api/sign-in", json=credentials, timeout=10)
+        self._signed_in[name] = answer.json()
+        return Tablet(self.url, self._signed_in[name])
 
     def _answers(self) -> bool:
         try:
@@ -112,11 +124,11 @@ class ServedHall:
 class Tablet:
     """An agent without a browser, who tidies up."""
 
-    def __init__(self, url: str, name: str) -> None:
-        credentials = {"name": name, "password": PASSWORD}
-        answer = requests.post(f"{url}/api/sign-in", json=credentials, timeout=10)
+    def __init__(self, url: str, session: dict[str, str]) -> None:
         self._client = socketio.SimpleClient()
-        self._client.connect(url, namespace="/agents", auth=answer.json())
+        self._client.connect(
+            url, namespace="/agents", auth=session, transports=["websocket"], wait_timeout=10
+        )
         self.desk = self._client.receive(timeout=10)[1]
 
     def __enter__(self) -> Self:
@@ -127,27 +139,28 @@ class Tablet:
 
     def start(self) -> None:
         """Begin to serve whom the page has called."""
-        self._ask("start")
+        self.ask("start")
 
     def leave(self) -> None:
         """End with the ticket, and close the counter."""
         ticket = self.desk["ticket"]
         if ticket:
-            self._ask("no_show" if ticket["state"] == "called" else "finish")
+            self.ask("no_show" if ticket["state"] == "called" else "finish")
         if self.desk["counter"]:
-            self._ask("close")
+            self.ask("close")
 
     def send_everybody_home(self) -> None:
         """Call whoever waits, for any service, until nobody does."""
         for parked in self.desk["parked"]:
-            self._ask("cancel", ticket=parked["ticket"], reason="The test is over")
+            self.ask("cancel", ticket=parked["ticket"], reason="The test is over")
         services = [each["service"] for each in self.desk["waiting"]]
-        self._ask("open", counter=1, services=services)
-        while "refused" not in self._ask("call_next"):
-            self._ask("no_show")
-        self._ask("close")
+        self.ask("open", counter=1, services=services)
+        while "refused" not in self.ask("call_next"):
+            self.ask("no_show")
+        self.ask("close")
 
-    def _ask(self, event: str, **data: Any) -> dict[str, Any]:
+    def ask(self, event: str, **data: Any) -> dict[str, Any]:
+        """Ask for something, and return the answer."""
         return self._client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
 
 

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import layout
+from tests.browser.arriving import tap_through
+from tests.browser.barriers import barriers, direction, right
+from tests.browser.looking import LANGUAGES
 from tests.browser.served import ServedHall
-from tests.browser.test_accessibility import LANGUAGES, direction, faults, right
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +37,7 @@ def test_a_visitor_books_moves_and_cancels(booking_hall, browser, language) -> N
     def tap(target: str) -> None:
         """Look at the page as it is, and go on."""
         assert wrong(page, language) == []
-        page.tap(target)
+        tap_through(page, target)
 
     tap(".services a")
     tap(".days li:nth-child(3) a")
@@ -63,5 +65,5 @@ def wrong(page: Page, language: str) -> list[str]:
     told = [] if direction(page) == right(language) else [f"{page.url}: {direction(page)}"]
     scripts = page.evaluate("[...document.scripts].map(each => each.outerHTML)")
     # axe is slow, and what it finds in English and French it finds in one of the others, too.
-    examined = faults(page) if language in {"ar", "zgh"} else []
+    examined = barriers(page) if language in {"ar", "zgh"} else []
     return [*told, *scripts, *examined, *layout.faults(page)]

@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from controller.hall.events import ServiceFinished
+from controller.hall.events import ServiceFinished, WalkInStarted
 from media.isolation import plain
+from tests.browser.arriving import close_dialog, open_dialog
 
 pytestmark = pytest.mark.browser
 
@@ -24,15 +25,15 @@ def tap(page: Page, event: str, state: str) -> None:
 
 def more(page: Page, *values: str) -> None:
     """Open «More actions», and choose one thing after the other."""
-    page.tap("#more")
+    open_dialog(page, "#more")
     for value in values:
         page.tap(f"#steps-dialog [data-value='{value}']")
 
 
 def offered(page: Page) -> list[str | None]:
-    page.tap("#more")
+    open_dialog(page, "#more")
     choices = [each.get_attribute("data-value") for each in page.locator(".steps-choice").all()]
-    page.tap("#steps-back")
+    close_dialog(page, "#steps-back")
     return choices
 
 
@@ -162,7 +163,7 @@ def test_a_visitor_without_a_ticket_passes_those_who_wait_for_a_reason(hall, des
     expect(desk.locator("#waiting-total")).to_have_text("1")
     more(desk, "walk_in", "certified_copy", "Is back with the missing document")
     state(desk, "serving")
-    started = hall.journal()[-1]
+    started = [each for each in hall.journal() if isinstance(each, WalkInStarted)][-1]
     assert (started.reason, started.passed) == ("Is back with the missing document", (waiting,))
 
 
@@ -187,8 +188,8 @@ def test_a_service_is_finished_with_an_outcome_a_quantity_and_a_note(hall, sign_
     tap(page, "call_next", "called")
     tap(page, "start", "serving")
     more(page, "finish")
-    names = [each.inner_text() for each in page.locator(".steps-choice").all()]
-    assert names == ["Dealt with", "Incomplete file", "by post", "None of these"]
+    names = ["Dealt with", "Incomplete file", "by post", "None of these"]
+    expect(page.locator(".steps-choice")).to_have_text(names)
 
     page.tap("[data-value=incomplete_file]")
     expect(page.locator("#steps-amount")).to_have_text("3")
@@ -242,7 +243,7 @@ def test_back_leads_one_step_back_and_then_out(hall, desk):
 @pytest.mark.parametrize("question", ["#more", "#transfer"])
 def test_a_question_about_a_visitor_who_has_left_is_withdrawn_in_words(served, question):
     page, _ = served
-    page.tap(question)
+    open_dialog(page, question)
     page.evaluate("document.querySelector('.actions [data-ask=finish]').click()")
     expect(page.locator("dialog[open]")).to_have_count(0)
     expect(page.locator("#refusal")).to_have_text(
@@ -290,9 +291,9 @@ def test_a_visitor_is_sent_to_an_open_counter_or_to_an_agent_by_name(
     hall, served, sign_in, kind, to
 ):
     page, ticket = served
-    page.tap("#transfer")
+    open_dialog(page, "#transfer")
     expect(page.locator("#transfer-kinds")).to_be_hidden()
-    page.tap("#transfer-cancel")
+    close_dialog(page, "#transfer-cancel")
     other = at_counter(sign_in("karim"), 6)
     page.tap("#transfer")
     page.tap(f"[data-kind={kind}]")

@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.arriving import arrive
+
 pytestmark = pytest.mark.browser
 
 DAY = """async () => {
@@ -39,7 +41,7 @@ def is_golden(drawn: Image.Image) -> bool:
 def at_counter(page: Page, counter: int) -> Page:
     page.tap(f"[data-counter='{counter}']")
     expect(page.locator("#desk")).to_be_visible()
-    page.evaluate("document.fonts.ready")
+    arrive(page)
     return page
 
 

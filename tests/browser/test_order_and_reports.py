@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.served import Tablet
-from tests.browser.test_accessibility import LANGUAGES, direction, faults, right
+from tests.browser.arriving import tap_through
+from tests.browser.barriers import barriers, direction, right
+from tests.browser.looking import LANGUAGES
 
 pytestmark = pytest.mark.browser
 
@@ -16,13 +17,13 @@ def called(hall) -> str:
     """One who was called in turn, and one out of turn; the number of the latter."""
     hall.take("legalisation")
     ticket: str = hall.take("legalisation")["ticket"]
-    with Tablet(hall.url, "amina") as agent:
-        agent._ask("open", counter=4)
-        agent._ask("call_ticket", ticket=ticket, reason="she is unwell")
-        agent._ask("no_show")
-        agent._ask("call_next")
-        agent._ask("no_show")
-        agent._ask("close")
+    with hall.tablet("amina") as agent:
+        agent.ask("open", counter=4)
+        agent.ask("call_ticket", ticket=ticket, reason="she is unwell")
+        agent.ask("no_show")
+        agent.ask("call_next")
+        agent.ask("no_show")
+        agent.ask("close")
     return ticket
 
 
@@ -39,7 +40,7 @@ def test_the_order_is_accessible_on_the_smallest_telephone(hall, browser, called
     page.goto(f"{hall.url}/language/{language}?next=/order")
 
     expect(page.locator(".calls > li", has_text=called).first).to_be_visible()
-    assert (direction(page), faults(page)) == (right(language), [])
+    assert (direction(page), barriers(page)) == (right(language), [])
     assert page.evaluate(TOO_WIDE) is False
     page.context.close()
 
@@ -56,8 +57,8 @@ def test_the_order_needs_no_scripts(hall, browser, called) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_is_accessible(hall, sign_in, called, language) -> None:
     page = sign_in("salma", language)
-    page.locator("a[href='/reports']").tap()
+    tap_through(page, "a[href='/reports']")
 
     expect(page.locator(".calls th", has_text=called).first).to_be_visible()
-    assert (direction(page), faults(page)) == (right(language), [])
+    assert (direction(page), barriers(page)) == (right(language), [])
     assert page.evaluate(TOO_WIDE) is False

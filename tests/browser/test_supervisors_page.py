@@ -161,12 +161,3 @@ def test_devices_show_whether_they_are_connected(hall, sign_in):
 
     expect(page.locator("#devices .is-on .device-name")).to_have_text("entrance")
     expect(page.locator("#devices .is-off .device-name")).to_have_text("north")
-
-
-@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
-def test_the_overview_is_never_too_wide(hall, sign_in, language):
-    hall.take("tnb")
-    page = sign_in("salma", language, 800, 1280)
-    expect(page.locator("#overview")).to_be_visible()
-
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 800
