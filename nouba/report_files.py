@@ -10,6 +10,7 @@ from controller.doer import Doer
 from controller.report import DayReport, Figures
 from controller.story import Line
 from controller.web.report_page import ReportPage, minutes, percent
+from media.french import with_hard_spaces
 from media.isolation import isolate, plain
 from media.words import on_one_line
 
@@ -41,25 +42,29 @@ def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
         yield page.text("So far: the day is not closed")
     yield page.text("Waits are in minutes.")
     for name, told in _in_short(report.total):
-        yield _named(page.text(name), told)
+        yield _named(page, page.text(name), told)
     yield from _outcomes(report, page)
-    yield _named(page.text("Notes of the agents"), str(len(report.notes)))
-    yield _named(page.text("Calls out of turn"), str(len(report.out_of_turn)))
+    yield _named(page, page.text("Notes of the agents"), str(len(report.notes)))
+    yield _named(page, page.text("Calls out of turn"), str(len(report.out_of_turn)))
     for call in report.out_of_turn:
-        what = f"{isolate(_doer(page, call.doer))}  {isolate(page.reason(call.reason))}"
-        yield f"  {page.clock(call.at)}  {isolate(call.ticket)}  {what}"
-    yield _named(page.text("Last seal"), report.seals.last)
+        # Not without the inner isolates: a Latin name would turn its Arabic sentence round.
+        who, why = on_one_line(page.doer(call.doer)), on_one_line(page.reason(call.reason))
+        cells = (call.ticket, who, why)
+        yield "  ".join(("", page.clock(call.at), *map(isolate, cells)))
+    yield _named(page, page.text("Last seal"), report.seals.last)
 
 
 def _outcomes(report: DayReport, page: ReportPage) -> Iterator[str]:
     if report.outcomes:
         yield page.text("How services ended")
     for row in report.outcomes:
-        what = f"{isolate(on_one_line(page.service(row.service)))}  {page.outcome(row.outcome)}"
-        yield f"  {_named(what, str(row.finishes))}"
+        cells = (on_one_line(page.service(row.service)), on_one_line(page.outcome(row.outcome)))
+        yield _named(page, "  ".join(("", *map(isolate, cells))), str(row.finishes))
 
 
-def _named(name: str, value: str) -> str:
+def _named(page: ReportPage, name: str, value: str) -> str:
+    if page.language == "fr":
+        return f"{with_hard_spaces(f'{name} :')} {isolate(value)}"
     return f"{name}: {isolate(value)}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from controller.doer import Role
 from controller.story import Line, Values
 from controller.web.naming import Naming
 from media.isolation import isolate, plain
@@ -14,6 +15,9 @@ from wire.messages import Language
 ISOLATING = frozenset({"ar", "zgh"})
 """Whose lines keep the isolates of their values: without them `A042` would lose its order among
 Arabic words. Of Tamazight, Arabic and French may stand side by side."""
+
+IN_THE_WORDS: frozenset[Role] = frozenset({"visitor", "clock"})
+"""Who did it, where the sentence of a story tells that already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Terminal:
 
     def _told(self, line: Line) -> Parts:
         sentences = self.naming.sentence(self.language, line.text, line.values)
-        if line.doer is None:
+        if line.doer is None or line.doer.role in IN_THE_WORDS:
             return sentences
         return tuple(
             (language, f"{sentence} ({self._doer(line, language)})")

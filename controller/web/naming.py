@@ -23,7 +23,7 @@ DOERS: Mapping[Role, str] = MappingProxyType(
     {
         "agent": msgid("{agent} at counter {counter}"),
         "supervisor": msgid("{agent}, a supervisor"),
-        "kiosk": msgid("The kiosk {name}"),
+        "kiosk": msgid("The kiosk “{name}”"),
         "visitor": msgid("The visitor"),
         "rule": msgid("The rule “{name}”"),
         "clock": msgid("The time that was set"),
@@ -67,15 +67,17 @@ class Naming:
         """Return a service's name on one line."""
         return on_one_line(self.content.service(service, language))
 
-    def reason(self, reason: str, language: Language) -> str:
+    def reason(self, reason: str, language: Language) -> Parts:
         """Return a reason that the hall proposes in the language, any other as it is."""
         known = proposed(self.content.texts, reason, (*PROPOSED, *PLACES))
-        return reason if known is None else self.content.texts.text(language, known)
+        return ((language, reason),) if known is None else self.content.texts.parts(language, known)
 
-    def outcome(self, code: str, language: Language) -> str:
+    def outcome(self, code: str, language: Language) -> Parts:
         """Return how a service ended; a code that has no name in words as it is."""
         text = _outcome_text(code)
-        return code.replace("_", " ") if text is None else self.content.texts.text(language, text)
+        if text is None:
+            return ((language, code.replace("_", " ")),)
+        return self.content.texts.parts(language, text)
 
     def _shown(self, values: Values, language: Language) -> dict[str, str]:
         return {name: self._value(name, each, language) for name, each in values.items()}
@@ -96,9 +98,9 @@ class Naming:
             case "agent", str():
                 return self.people.get(value, value)
             case "reason" | "place", str():
-                return self.reason(value, language)
+                return on_one_line(self.reason(value, language))
             case "outcome", str():
-                return self.outcome(value, language)
+                return on_one_line(self.outcome(value, language))
             case _, tuple():
                 return ", ".join(value)
             case _:

@@ -70,11 +70,11 @@ class ReportPage:
         """Return who did something."""
         return self.naming.doer(doer, self.language)
 
-    def reason(self, reason: str) -> str:
+    def reason(self, reason: str) -> Parts:
         """Return a reason that the hall proposes in the page's language, any other as it is."""
         return self.naming.reason(reason, self.language)
 
-    def outcome(self, code: str) -> str:
+    def outcome(self, code: str) -> Parts:
         """Return how a service ended."""
         return self.naming.outcome(code, self.language)
 

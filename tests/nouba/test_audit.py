@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 
 import pytest
+from argon2 import PasswordHasher
 from click.testing import CliRunner
 from sqlalchemy import delete, insert, select, update
 
@@ -16,12 +17,14 @@ from controller.hall.commands import (
     OpenCounter,
     StartService,
 )
+from controller.identity import Person
 from controller.morning import empty_hall
 from controller.reception import Reception
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
+from controller.store.people import People
 from controller.store.tables import journal, visits
 from media.pack import load_pack
 from nouba.__main__ import main
@@ -183,6 +186,35 @@ def test_the_story_is_told_in_the_readers_language(run) -> None:
         "\u202f", " "
     ).replace("\xa0", " ")
     assert "L’usager a déclaré un droit de priorité." in told
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["2026-03-02\u00a0: rien n’a été modifié après avoir été écrit."]),
+        ("ar", ["\u20662026-03-02\u2069: لم يُغيَّر شيء بعد كتابته."]),
+        (
+            "zgh",
+            [
+                "\u20662026-03-02\u2069: لم يُغيَّر شيء بعد كتابته.",
+                "2026-03-02\u00a0: rien n’a été modifié après avoir été écrit.",
+            ],
+        ),
+    ],
+)
+def test_the_verdict_is_told_in_the_readers_language(run, language, lines) -> None:
+    told = run("audit", "--language", language).output.splitlines()
+
+    assert [line[: len(start)] for line, start in zip(told, lines, strict=False)] == lines
+
+
+def test_people_are_called_by_their_names_also_those_who_left(run, engine) -> None:
+    people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    people.add(Person("amina", "Amina Alaoui", "agent", "ar"), "correct horse")
+    people.remove("amina")
+
+    told = run("audit", "B001").output
+    assert "09:08  Nobody came. (Amina Alaoui at counter 4)" in told
 
 
 def test_the_story_of_no_ticket_is_none(run) -> None:

@@ -132,7 +132,7 @@ def test_the_tables_have_the_same_rows(run, tmp_path) -> None:
         ("B002", "amina au guichet 4", "came without a photo")
     ]
     assert [(x["by"], x["what"]) for x in told["changes"]] == [
-        ("salma (supervision)", "Le hall a fermé pour la journée.")
+        ("salma, supervision", "Le hall a fermé pour la journée.")
     ]
 
 

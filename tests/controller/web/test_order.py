@@ -104,6 +104,28 @@ def test_a_reason_that_the_hall_proposes_is_told_in_the_readers_language(house, 
     assert "Out of turn: A burial that cannot wait." in rows(house)[0]
 
 
+def test_where_two_languages_stand_for_a_third_each_has_the_reason_once(house, morning) -> None:
+    morning(
+        FinishService("amina"),
+        IssueTicket("legalisation"),
+        CallTicket("amina", "B004", "Inhumation qui ne peut attendre"),
+    )
+
+    text = read(house, language="zgh")
+    assert text.count("Inhumation qui ne peut attendre") == 1
+    assert text.count("دفن لا يحتمل الانتظار") == 1
+
+
+def test_no_public_page_tells_an_agents_note(house, morning, clock) -> None:
+    note = FinishService("amina", note="came with her sick child", quantity=7)
+    morning(note)
+    ticket = house.codes.url("B003", clock[0].date()).removeprefix("http://localhost")
+
+    for address in ("/order", ticket):
+        page = browser(house).get(address)
+        assert (page.status_code, "sick child" in page.text) == (200, False)
+
+
 def test_the_seal_of_the_journal_can_be_written_down(house, morning) -> None:
     assert house.journal.seal()[:8] in read(house)
     morning(FinishService("amina"))
