@@ -1,6 +1,6 @@
 """Opening hours: the week, and the periods that differ from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -66,10 +66,17 @@ class Timetable:
 
     def opens_at(self, at: datetime) -> datetime | None:
         """Return when the next stretch after this moment begins; nothing within two weeks."""
+        return next((start for start in self._starts(at, 0) if start > at), None)
+
+    def opens_on_a_later_day(self, at: datetime) -> datetime | None:
+        """Return when the next day's first stretch begins; nothing within two weeks."""
+        return next(self._starts(at, 1), None)
+
+    def _starts(self, at: datetime, ahead: int) -> Iterator[datetime]:
+        """Give the openings of the days from so many after this moment's day on."""
         today = self.day(at)
-        days = (today + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
-        starts = (start for day in days for start, _ in self.sessions(day))
-        return next((start for start in starts if start > at), None)
+        days = (today + timedelta(days=n) for n in range(ahead, LOOK_AHEAD))
+        return (start for day in days for start, _ in self.sessions(day))
 
     def _sessions(self, day: date) -> tuple[Session, ...]:
         week = next((p.week for p in self.periods if p.first <= day <= p.last), self.week)

@@ -108,6 +108,12 @@ class ServiceClosed(Refused):
     code = "service_closed"
 
 
+class LastTicketGiven(Refused):
+    """It is too late before closing to issue one more ticket; who has one is still called."""
+
+    code = "last_ticket_given"
+
+
 class ServicePaused(Refused):
     """No ticket is issued for this service for now."""
 

@@ -11,13 +11,16 @@ from wire import messages
 def offer(hall: Hall, at: datetime) -> messages.Offer:
     """Return what the kiosks may offer now."""
     hours = hall.rules.hours
+    tomorrow = None if hours is None else hours.opens_on_a_later_day(at)
+    soon = None if hours is None else hours.opens_at(at)
     return messages.Offer(
         seq=hall.seq,
         at=at,
         services=tuple(_offered(hall, service, at) for service in hall.services.values()),
         priorities=tuple(each for each in hall.rules.classes if each in messages.DECLARED),
         closes_at=None if hours is None else hours.closes_at(at),
-        opens_at=None if hours is None else hours.opens_at(at),
+        opens_at=tomorrow if hall.is_over else soon,
+        opens_on_a_later_day_at=tomorrow,
         takes_appointments=hours is not None
         and any(each.slot is not None for each in hall.services.values()),
     )

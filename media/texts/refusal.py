@@ -19,6 +19,7 @@ _TEXTS = MappingProxyType(
         "unknown_counter": "There is no such counter.",
         "unknown_service": "There is no such service.",
         "service_closed": "This service is closed: no ticket can be taken now.",
+        "last_ticket_given": "No more tickets are given before closing time.",
         "service_paused": "No tickets are given for this service for now.",
         "quota_reached": "There are no more tickets for this service today.",
         "counter_paused": "This counter is on a break.",

@@ -82,8 +82,10 @@ def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refu
         return refusals.ServicePaused()
     if hall.rules.hours is not None:
         closes_at = hall.rules.hours.closes_at(at)
-        if closes_at is None or at > closes_at - hall.rules.last_ticket:
+        if closes_at is None:
             return refusals.ServiceClosed()
+        if at > closes_at - hall.rules.last_ticket:
+            return refusals.LastTicketGiven()
     if service.quota is not None and hall.measures.of_service(service.id).issued >= service.quota:
         return refusals.QuotaReached()
     return None

@@ -52,3 +52,18 @@ def test_before_opening_and_after_closing_nobody_is_let_in() -> None:
 def test_a_holiday_and_a_sunday_are_closed() -> None:
     assert HOURS.sessions(date(2026, 7, 30)) == ()
     assert HOURS.sessions(date(2026, 4, 12)) == ()
+
+
+def test_the_next_opening_is_the_afternoons_or_the_next_days() -> None:
+    noon = (Session(time(8, 30), time(12)), Session(time(14), time(16, 30)))
+    hours = Timetable(CASABLANCA, {day: noon for day in (3, 4, 0)})
+    thursday = datetime(2026, 4, 9, 10, tzinfo=CASABLANCA)
+
+    assert hours.opens_at(thursday) == thursday.replace(hour=14)
+    assert hours.opens_on_a_later_day(thursday) == thursday.replace(day=10, hour=8, minute=30)
+    friday = thursday.replace(day=10, hour=18)
+    assert hours.opens_on_a_later_day(friday) == thursday.replace(day=13, hour=8, minute=30)
+
+
+def test_a_hall_that_never_opens_has_no_next_day() -> None:
+    assert Timetable(CASABLANCA, {}).opens_on_a_later_day(utc(4, 7, 10)) is None

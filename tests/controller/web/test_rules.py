@@ -91,6 +91,7 @@ def test_out_of_hours_the_offer_tells_when_the_hall_opens(house, clock, shown) -
 
     offer = shown(kiosk, "offer")
     assert (offer["opens_at"], offer["closes_at"]) == ("2026-03-03T08:30:00Z", None)
+    assert offer["opens_on_a_later_day_at"] == "2026-03-03T08:30:00Z"
     assert take(kiosk)["refused"] == "service_closed"
 
 

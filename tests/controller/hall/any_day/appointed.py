@@ -21,9 +21,11 @@ def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]
         yield refusals.ServicePaused
     if not book.setting.has_limits:
         return
-    open_ = [start <= at < end and at <= end - 15 * MINUTE for start, end in _stretches(book)]
-    if not any(open_):
+    left = [end - at for start, end in _stretches(book) if start <= at < end]
+    if not left:
         yield refusals.ServiceClosed
+    elif max(left) < 15 * MINUTE:
+        yield refusals.LastTicketGiven
     quota = book.setting.services[service].quota if service in SERVICES else None
     if quota is not None and _issued_for(book, service) >= quota:
         yield refusals.QuotaReached
