@@ -41,11 +41,11 @@ class Offer:
     opens_at: datetime | None = None
     """When the hall opens next, within two weeks, be it open now or not."""
 
-    opens_on_a_later_day_at: datetime | None = None
-    """The same without today: when there are tickets again that ended for the day."""
-
     takes_appointments: bool = False
     """Whether somebody may have an appointment, and check in with its code."""
+
+    opens_on_a_later_day_at: datetime | None = None
+    """The same without today: when there are tickets again that ended for the day."""
 
 
 @dataclass(frozen=True, slots=True)

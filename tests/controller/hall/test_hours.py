@@ -56,7 +56,7 @@ def test_a_holiday_and_a_sunday_are_closed() -> None:
 
 def test_the_next_opening_is_the_afternoons_or_the_next_days() -> None:
     noon = (Session(time(8, 30), time(12)), Session(time(14), time(16, 30)))
-    hours = Timetable(CASABLANCA, {day: noon for day in (3, 4, 0)})
+    hours = Timetable(CASABLANCA, dict.fromkeys((3, 4, 0), noon))
     thursday = datetime(2026, 4, 9, 10, tzinfo=CASABLANCA)
 
     assert hours.opens_at(thursday) == thursday.replace(hour=14)
