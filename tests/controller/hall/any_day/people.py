@@ -125,6 +125,12 @@ class People(Asking):
     def opens(self, counter: int, agent: str, wish: frozenset[str]) -> None:
         self.attempt(commands.OpenCounter(counter, agent, wish))
 
+    @rule(agent=agents)
+    def forgets_where_they_sit(self, agent: str) -> None:
+        self.sits_down(agent)
+        for counter in COUNTERS:
+            self.attempt(commands.OpenCounter(counter, agent))
+
     @rule(agent=agents, outcome=st.sampled_from(["", "resolved", "none"]), done=st.none() | amounts)
     def finishes(self, agent: str, outcome: str, done: int | None) -> None:
         self.attempt(commands.FinishService(agent, outcome, "came twice", done))
