@@ -10,7 +10,13 @@ WEEK = 7
 """Days after which a day's name means another day."""
 
 BY_HOURS = frozenset({"service_closed", "day_over"})
-"""Codes of refusals that end when the hall opens."""
+"""Codes of refusals for which the hall itself is closed."""
+
+UNTIL_NEXT = frozenset({"service_closed", "last_ticket_given"})
+"""Codes of refusals that end when the hall opens next."""
+
+FOR_TODAY = frozenset({"day_over", "quota_reached"})
+"""Codes of refusals that end with the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +51,39 @@ class Closed:
     """When there are tickets again; nothing where the hours do not tell."""
 
 
-def closed_of(offered: OfferedService, opening: Opening | None) -> Closed | None:
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """When the hall opens next, where it has opening hours."""
+
+    soon: Opening | None = None
+    """After now, be it open or not."""
+
+    later: Opening | None = None
+    """After today."""
+
+    is_open: bool = False
+    """Whether its hours hold now."""
+
+    def after(self, code: str) -> Opening | None:
+        """Return when there are tickets again after a refusal; nothing where that is not known.
+
+        A pause may end at any moment, and ends with the day at the latest.
+        """
+        if code in UNTIL_NEXT:
+            return self.soon
+        is_night = not self.is_open and self.soon == self.later
+        if code in FOR_TODAY or (code == "service_paused" and is_night):
+            return self.later
+        return None
+
+
+def closed_of(offered: OfferedService, openings: Openings | None) -> Closed | None:
     """Return why the service is closed; nothing while it is open."""
     if offered.is_open:
         return None
     code = offered.closed_because
-    return Closed(code, offered.reason, opening if _is_known(code, opening) else None)
-
-
-def _is_known(code: str, opening: Opening | None) -> bool:
-    """Whether there are tickets again at the opening: one that has closed its day stays closed."""
-    if opening is None or code not in BY_HOURS:
-        return False
-    return not (code == "day_over" and opening.is_today)
+    opening = None if openings is None else openings.after(code)
+    return Closed(code, offered.reason, opening)
 
 
 def together(every: Iterable[Closed]) -> Closed:
@@ -65,12 +91,17 @@ def together(every: Iterable[Closed]) -> Closed:
     distinct = set(every)
     if len(distinct) == 1:
         return distinct.pop()
-    codes = {each.code for each in distinct}
-    return Closed(codes.pop() if len(codes) == 1 else "")
+    codes, openings = {each.code for each in distinct}, {each.opening for each in distinct}
+    code = codes.pop() if len(codes) == 1 else ""
+    return Closed(code, opening=openings.pop() if len(openings) == 1 else None)
 
 
-def opening_of(offer: Offer, zone: tzinfo) -> Opening | None:
-    """Return when the hall opens next, where it has opening hours."""
-    if offer.opens_at is None:
-        return None
-    return Opening(offer.opens_at.astimezone(zone), offer.at.astimezone(zone).date())
+def opening_of(offer: Offer, zone: tzinfo) -> Openings:
+    """Return when the hall opens next, as its offer says."""
+    told_on = offer.at.astimezone(zone).date()
+
+    def opening(at: datetime | None) -> Opening | None:
+        return None if at is None else Opening(at.astimezone(zone), told_on)
+
+    soon, later = opening(offer.opens_at), opening(offer.opens_on_a_later_day_at)
+    return Openings(soon, later, is_open=offer.closes_at is not None)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from textwrap import shorten
 from types import MappingProxyType
 
-from kiosk.closed import Closed, Opening
+from kiosk.closed import BY_HOURS, Closed, Opening
 from media.dates import clock_time, day_and_month, weekday
 from media.texts import Texts, msgid
 from media.texts.reasons import reason_text
@@ -19,25 +19,45 @@ SHORT: Mapping[str, str] = MappingProxyType(
     {
         "service_paused": msgid("Paused for now"),
         "quota_reached": msgid("No more tickets today"),
+        "last_ticket_given": msgid("No more tickets today"),
         "day_over": msgid("Closed for today"),
     }
 )
-"""What a tile says of each code that is no question of the hours."""
+"""What a tile says of each code, unless there are tickets again on the same day."""
 
 HALL: Mapping[str, str] = MappingProxyType(
     {
         "service_paused": msgid("No tickets are given for now"),
         "quota_reached": msgid("No more tickets today"),
+        "last_ticket_given": msgid("No more tickets today"),
         "day_over": msgid("The hall has closed for today."),
+        "service_closed": msgid("The hall is closed now"),
     }
 )
-"""What is said of the whole hall."""
+"""What is said of the whole hall, unless there are tickets again on the same day."""
+
+AGAIN: Mapping[bool, tuple[str, str, str]] = MappingProxyType(
+    {
+        True: (
+            msgid("Opens again"),
+            msgid("Opens at {time}"),
+            msgid("Opens on {day} at {time}"),
+        ),
+        False: (
+            msgid("Next tickets"),
+            msgid("Next tickets at {time}"),
+            msgid("Next tickets on {day} at {time}"),
+        ),
+    }
+)
+"""What is said of the next opening, where the hall is closed, and where it gives no tickets."""
 
 
 def briefly(texts: Texts, language: Language, closed: Closed) -> Parts:
     """Return the few words that a tile has room for: when it opens, or why it is closed."""
-    if closed.opening is not None and closed.code not in SHORT:
-        return opening_parts(texts, language, closed.opening)
+    opening = closed.opening
+    if opening is not None and (opening.is_today or closed.code not in SHORT):
+        return _opening_parts(texts, language, closed.code, opening)
     return texts.parts(language, SHORT.get(closed.code, msgid("Closed now")))
 
 
@@ -53,18 +73,28 @@ def fully(texts: Texts, language: Language, closed: Closed) -> Parts:
 
 def of_hall(texts: Texts, language: Language, closed: Closed) -> Parts:
     """Return why no ticket is given at all."""
-    return texts.parts(language, HALL.get(closed.code, msgid("The hall is closed now")))
+    for_now = msgid("No tickets are given for now")
+    is_later_today = closed.opening is not None and closed.opening.is_today
+    if is_later_today and closed.code not in BY_HOURS:
+        return texts.parts(language, for_now)
+    return texts.parts(language, HALL.get(closed.code, for_now))
 
 
-def opening_parts(texts: Texts, language: Language, opening: Opening) -> Parts:
+def again(code: str) -> str:
+    """Return the text that stands before the moment of the next opening."""
+    return AGAIN[code in BY_HOURS][0]
+
+
+def _opening_parts(texts: Texts, language: Language, code: str, opening: Opening) -> Parts:
     """Return `Opens at 14:00`, with the day where it is another one."""
     time = clock_time(opening.at)
+    _, today, another_day = AGAIN[code in BY_HOURS]
     if opening.is_today:
-        return texts.parts(language, "Opens at {time}", time=time)
+        return texts.parts(language, today, time=time)
     return _each(
         texts,
         language,
-        msgid("Opens on {day} at {time}"),
+        another_day,
         lambda spoken: {"day": day_name(spoken, opening), "time": time},
     )
 
@@ -79,8 +109,8 @@ def _sentences(texts: Texts, language: Language, closed: Closed) -> list[Parts]:
     why = refusal_text(closed.code) if closed.code else msgid("This service is closed now")
     sentences = [texts.parts(language, why, code=closed.code)]
     if closed.opening is not None:
-        sentences.append(opening_parts(texts, language, closed.opening))
-    if closed.reason:
+        sentences.append(_opening_parts(texts, language, closed.code, closed.opening))
+    elif closed.reason:  # a day's reason says nothing of the next
         sentences.append(_because(texts, language, closed.reason))
     return sentences
 

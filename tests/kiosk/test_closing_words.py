@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from kiosk.closed import Closed, Opening
-from kiosk.closing_words import briefly, fully
+from kiosk.closing_words import briefly, fully, of_hall
 from media.isolation import plain
 from media.texts import Texts
 from tests.kiosk.conversation import NOON, PACK
@@ -54,6 +54,18 @@ def said(parts):
             "Ouvre le 1er décembre à 08:30",
             "Opens on 1 December at 08:30",
         ),
+        (
+            Closed("last_ticket_given", opening=opening(24)),
+            "نفدت تذاكر اليوم",
+            "Plus de tickets aujourd’hui",
+            "No more tickets today",
+        ),
+        (
+            Closed("last_ticket_given", opening=opening(23, 14)),
+            "التذاكر المقبلة على الساعة 14:30",
+            "Prochains tickets à 14:30",
+            "Next tickets at 14:30",
+        ),
     ],
 )
 def test_a_tile_says_in_few_words_why_or_from_when(texts, closed, arabic, french, english):
@@ -84,3 +96,39 @@ def test_a_reason_that_is_too_long_for_a_kiosk_ends_with_dots(texts):
     ((_, text),) = said(fully(texts, "fr", paused))
     assert text.endswith("long…")
     assert len(text) < 170
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        (
+            Closed("last_ticket_given", opening=opening(24)),
+            ("No more tickets are given before closing time. Next tickets on Tuesday at 08:30"),
+        ),
+        (
+            Closed("quota_reached", opening=opening(24)),
+            ("There are no more tickets for this service today. Next tickets on Tuesday at 08:30"),
+        ),
+        (
+            Closed("day_over", opening=opening(24)),
+            "The hall has closed for today. Opens on Tuesday at 08:30",
+        ),
+    ],
+)
+def test_a_sheet_tells_why_there_is_no_ticket_and_when_there_is_one(texts, closed, told):
+    assert said(fully(texts, "en", closed)) == [("en", told)]
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        (Closed("last_ticket_given", opening=opening(24)), "No more tickets today"),
+        (Closed("last_ticket_given", opening=opening(23, 14)), "No tickets are given for now"),
+        (Closed("service_closed", opening=opening(23, 14)), "The hall is closed now"),
+        (Closed("day_over", opening=opening(24)), "The hall has closed for today."),
+        (Closed("service_paused"), "No tickets are given for now"),
+        (Closed(), "No tickets are given for now"),
+    ],
+)
+def test_the_hall_is_called_closed_only_while_it_is(texts, closed, told):
+    assert said(of_hall(texts, "en", closed)) == [("en", told)]
