@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
+from controller.hall.ids import TicketNumber
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
@@ -148,9 +149,9 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         app,
         parts.reception,
         parts.content,
-        parts.codes,
+        partial(_ticket, parts),
         parts.expectations,
-        today,
+        parts.zone,
     )
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
@@ -203,6 +204,10 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
 def _clock(parts: Parts) -> dict[str, object]:
     offset = parts.now().astimezone(parts.zone).utcoffset() or timedelta()
     return {"pace": parts.pace, "offset": offset.total_seconds()}
+
+
+def _ticket(parts: Parts, code: str) -> TicketNumber | None:
+    return parts.codes.ticket(code, _today(parts))
 
 
 def _today(parts: Parts) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, tzinfo
 
 from flask import Blueprint, Flask, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -14,10 +14,11 @@ from controller.hall import Hall
 from controller.hall.commands import GiveUp
 from controller.hall.ids import TicketNumber
 from controller.hall.refusals import Refused
+from controller.hall.ticket import Ticket
 from controller.reception import Reception
 from controller.web.content import Content
-from controller.web.follow_code import FollowCodes
 from controller.web.language import language_now, spans
+from media.dates import clock_time
 from media.texts import msgid
 from media.texts.waiting import expected_parts
 from wire.messages import Expected, TicketState
@@ -38,9 +39,14 @@ class Place:
     ready_for: int | None = None
     """The counter that will call it next, and said so; nothing before."""
 
+    kept_until: datetime | None = None
+    """Until when who did not come may come back; nothing when that is over, or not the matter."""
+
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to the ticket."""
+        if self.kept_until is not None:
+            return False
         return self.state in {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
 
     @property
@@ -53,15 +59,18 @@ def register(
     app: Flask,
     reception: Reception,
     content: Content,
-    codes: FollowCodes,
+    ticket_of: Callable[[str], TicketNumber | None],
     expectations: Expectations,
-    today: Callable[[], date],
+    zone: tzinfo,
 ) -> None:
-    """Add the page at `/T/<code>`, in either case, and the one where a place is given up."""
+    """Add the page at `/T/<code>`, in either case, and the one where a place is given up.
+
+    `ticket_of` tells whose code it is today; the hall's clock is that of `zone`.
+    """
     blueprint = Blueprint("follow", __name__)
 
     def found(code: str) -> Place | None:
-        number = codes.ticket(code, today())
+        number = ticket_of(code)
         if number is None:
             return None
         return reception.read(lambda hall, at: _place(hall, number, at, expectations))
@@ -70,7 +79,7 @@ def register(
     @blueprint.get("/t/<code>")
     def ticket(code: str) -> ResponseReturnValue:
         place = found(code)
-        return _no_such_ticket() if place is None else _shown(content, place)
+        return _no_such_ticket() if place is None else _shown(content, place, zone)
 
     @blueprint.route("/T/<code>/give-up", methods=("GET", "POST"))
     @blueprint.route("/t/<code>/give-up", methods=("GET", "POST"))
@@ -81,8 +90,8 @@ def register(
     app.register_blueprint(blueprint)
 
 
-def _shown(content: Content, place: Place) -> ResponseReturnValue:
-    language = language_now()
+def _shown(content: Content, place: Place, zone: tzinfo) -> ResponseReturnValue:
+    language, until = language_now(), place.kept_until
     return render_template(
         "follow.html",
         place=place,
@@ -90,6 +99,7 @@ def _shown(content: Content, place: Place) -> ResponseReturnValue:
         sheet=content.sheet(place.service, language),
         phone=content.phone,
         wait=_expected(content, place),
+        kept_until=None if until is None else clock_time(until.astimezone(zone)),
     )
 
 
@@ -129,4 +139,15 @@ def _place(
     wait = expectations.remaining(hall, number, at)
     ahead = hall.ahead(number)
     ready_for = next((each for each, told in hall.ready.items() if told == number), None)
-    return Place(number, ticket.service, ticket.state, ahead, ticket.counter, wait, ready_for)
+    kept_until = _kept_until(hall, ticket, at)
+    return Place(
+        number, ticket.service, ticket.state, ahead, ticket.counter, wait, ready_for, kept_until
+    )
+
+
+def _kept_until(hall: Hall, ticket: Ticket, at: datetime) -> datetime | None:
+    """Return until when the hall's rules let who did not come come back."""
+    if ticket.state is not TicketState.NO_SHOW or ticket.since is None or hall.is_over:
+        return None
+    until = ticket.since + hall.rules.comeback
+    return until if at < until else None

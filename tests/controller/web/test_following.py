@@ -96,6 +96,42 @@ def test_a_visitor_who_waits_is_told_which_documents_to_have_ready(house):
     assert (document in waiting, document in page(house, address).text) == (True, False)
 
 
+KEPT = {
+    "en": (
+        "Your number was called, but nobody came. Your place is kept until \u206609:15\u2069: "
+        "please go to the reception desk."
+    ),
+    "fr": "Votre place est gardée jusqu’à \u206609:15\u2069",
+    "ar": "مكانكم محفوظ إلى غاية الساعة \u206609:15\u2069",
+    "zgh": "مكانكم محفوظ إلى غاية الساعة \u206609:15\u2069",
+}
+
+
+@pytest.fixture
+def missed(house):
+    """Return the page of a ticket whose visitor did not come at nine."""
+    agent, address = house.person("amina"), path_of(take(house.device("entrance")))
+    ask(agent, "/agents", "open", counter=4)
+    for event in ("call_next", "no_show"):
+        ask(agent, "/agents", event)
+    return address
+
+
+@pytest.mark.parametrize("language", KEPT)
+def test_who_did_not_come_is_told_until_when_the_place_is_kept(house, missed, language):
+    text = page(house, missed, language=language).text
+
+    assert (KEPT[language] in text, "http-equiv" in text) == (True, True)
+
+
+def test_who_comes_back_too_late_takes_a_new_ticket(house, missed, clock):
+    clock[0] += timedelta(minutes=16)
+    text = page(house, missed).text
+
+    told = "Please take a new ticket, or ask at the reception desk."
+    assert (told in text, "is kept until" in text, "http-equiv" in text) == (True, False, False)
+
+
 def test_the_page_of_an_unknown_ticket_says_why_and_does_not_lead_to_the_staff(house):
     text = page(house, "/T/B001AAAAAA").text
 
