@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kivy.uix.widget import Widget
 
 from kiosk.closed import BY_HOURS, Opening
-from kiosk.closing_words import day_name, of_hall
+from kiosk.closing_words import again, day_name, of_hall
 from kiosk.page import TO_TRY_AGAIN, UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.kit import Kit
@@ -35,6 +35,7 @@ from media.words import Parts
 from wire.messages import LANGUAGES, Language
 
 ASK = "Please ask at the reception desk"
+STILL_CALLED = msgid("Whoever has a ticket is still called")
 STAR_LINES = 2.6
 """The side of the star of a notice's pictogram, in lines of a greeting."""
 
@@ -85,7 +86,8 @@ def nothing_open_screen(kit: Kit, page: NothingOpen) -> Page:
     """Say that no tickets are given now and, where that is known, when they are."""
     languages = (page.language,) if page.language else LANGUAGES
     closed = _told_in(languages, lambda each: of_hall(kit.texts, each, page.closed))
-    ask = _in_all(kit, page.language, ASK)
+    is_last = page.closed.code == "last_ticket_given"
+    ask = _in_all(kit, page.language, STILL_CALLED if is_last else ASK)
     return _whole(kit, _closed(kit, closed, _hours(kit, page, languages), ask))
 
 
@@ -94,7 +96,8 @@ def _hours(kit: Kit, page: NothingOpen, languages: Sequence[Language]) -> Hours:
     opening = page.closed.opening
     if opening is not None:
         days = () if opening.is_today else _days(opening, languages)
-        return Hours(_in_all(kit, page.language, "Opens again"), days, (clock_time(opening.at),))
+        name = _in_all(kit, page.language, again(page.closed.code))
+        return Hours(name, days, (clock_time(opening.at),))
     if page.has_timetable or page.closed.code not in BY_HOURS | {""}:
         return Hours()
     printed = tuple(time_range(each.start, each.end) for each in kit.pack.hall.hours)

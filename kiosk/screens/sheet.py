@@ -30,6 +30,8 @@ _COLON: Mapping[Language, str] = MappingProxyType(
 
 
 TAKE = msgid("Take a ticket")
+READY = msgid("Have these documents ready before you take a ticket")
+ANOTHER_TIME = msgid("Bring these documents when you come back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,14 @@ def _queue(page: ServiceSheet) -> Queue | None:
 
 
 def _documents(kit: Kit, page: ServiceSheet) -> Sheet:
-    return documents_panel(kit, page.procedure, page.part.documents)
+    return documents_panel(kit, page.procedure, page.part.documents, is_open=page.tile.is_open)
 
 
-def documents_panel(kit: Kit, procedure: Procedure, documents: tuple[Words, ...]) -> Sheet:
-    """Return the documents to bring, and what is to be done with them."""
-    intro = "Have these documents ready before you take a ticket"
+def documents_panel(
+    kit: Kit, procedure: Procedure, documents: tuple[Words, ...], *, is_open: bool = True
+) -> Sheet:
+    """Return the documents to bring, and what is to be done with them: now, or another time."""
+    intro = READY if is_open else ANOTHER_TIME
     if not procedure.documents:
         intro = "No document is required"
     parts, size = kit.parts(intro), kit.look.text(Body.role)
@@ -103,7 +107,7 @@ def documents_panel(kit: Kit, procedure: Procedure, documents: tuple[Words, ...]
         Sheet(
             kit.look,
             kit.set(Title if len(parts) == 1 else Body, parts, color=PALETTE.navy, bold=True),
-            ground=PALETTE.gold_tint,
+            ground=PALETTE.gold_tint if is_open else PALETTE.mist,
             edge=None,
             padding=kit.look.gap,
         ),
