@@ -23,6 +23,7 @@ def goings_on(chance: Random, book: Book, turns: int) -> Iterator[tuple[Command,
         (_works, 50),
         (_changes_mind, 8),
         (_intervenes, 8),
+        (_mistakes, 8),
         (_time, 6),
     )
     asks, weights = zip(*kinds, strict=True)
@@ -119,6 +120,24 @@ def _intervenes(chance: Random, book: Book) -> Command:
         commands.CancelTicket(number, "left the building", "salma"),
     )
     return chance.choice(choices)
+
+
+def _mistakes(chance: Random, book: Book) -> Command:
+    """Return what an agent does at any moment, right or wrong; twice, now and then."""
+    agent = chance.choice(AGENTS)
+    taps = (
+        commands.StartService,
+        commands.MarkNoShow,
+        commands.Recall,
+        commands.FinishService,
+        commands.CallNext,
+        commands.LeaveCounter,
+        commands.ResumeCounter,
+        *3 * (commands.PreCall,),
+    )
+    if chance.random() < 0.2:
+        return commands.OpenCounter(chance.choice(COUNTERS), agent)
+    return chance.choice(taps)(agent)
 
 
 def _time(chance: Random, book: Book) -> Command:
