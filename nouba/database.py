@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from controller.identity import StoreError
-from controller.store.engine import missing_file, open_engine
+from controller.store.engine import missing_file, open_engine, told
 from nouba.settings import settings_in
 
 controller_option = click.option(
@@ -34,6 +35,8 @@ def database(settings: Path | None, *, may_be_new: bool = False) -> Iterator[Eng
         yield engine
     except (StoreError, ValueError) as error:
         raise click.ClickException(f"{error}.") from None
+    except SQLAlchemyError as error:
+        raise click.ClickException(f"The database cannot be used: {told(error)}.") from None
     engine.dispose()
 
 

@@ -6,12 +6,24 @@ from datetime import date
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from controller.reception import JournalError
 from controller.store.chain import Break, Why
+from controller.store.engine import told
 from controller.store.journal import SqlJournal
 from controller.store.projection import Difference, differences
-from controller.store.seals import Mark, Proof, between, marked, prove, size, tip, whole
+from controller.store.seals import (
+    Mark,
+    Proof,
+    between,
+    late_days,
+    marked,
+    prove,
+    size,
+    tip,
+    whole,
+)
 from media.texts import msgid
 from nouba.terminal import Terminal
 
@@ -29,6 +41,12 @@ BROKEN: Mapping[Why, str] = MappingProxyType(
     }
 )
 
+LATE = msgid(
+    "{day}, fact {seq}: it was written when a later day had begun. A clock was wrong, or it was "
+    "put in afterwards: nothing proves which."
+)
+LATE_DAY = msgid("{day}: something of it was written when a later day had begun.")
+
 MOST = 20
 """Lines about one matter; the rest is counted."""
 
@@ -42,6 +60,9 @@ class Auditor:
     terminal: Terminal
     is_content: bool = field(default=True, init=False)
     """Whether all that was asked is proved."""
+
+    _accused: list[Sentence] = field(default_factory=list, init=False)
+    """What was told already: a day is looked at once more with the whole chain."""
 
     def day(self, day: date) -> None:
         """Tell whether the day is as it was written, and its visits what its facts say."""
@@ -72,7 +93,9 @@ class Auditor:
         with self.engine.connect() as connection:
             facts, unsealed = size(connection, self.hall)
             found = list(whole(connection, self.hall))
+            late = late_days(connection, self.hall)
         self._accuse([_broken(each) for each in found])
+        self._accuse([(LATE_DAY, {"day": str(each)}) for each in late])
         if unsealed:
             text = msgid("Facts without a seal, which nothing proves: {n}.")
             self.terminal.say(text, n=unsealed)
@@ -96,20 +119,22 @@ class Auditor:
     def _visits(self, connection: Connection, day: date) -> None:
         try:
             entries = SqlJournal(self.engine, self.hall).read(day, 0)
-        except JournalError as error:
+            events = (entry.fact.event for entry in entries)
+            found = differences(connection, self.hall, day, events)
+        except (JournalError, SQLAlchemyError, ValueError) as error:
             text = msgid("The visits of {day} cannot be compared: {error}.")
-            self._accuse([(text, {"day": str(day), "error": str(error)})])
+            self._accuse([(text, {"day": str(day), "error": told(error)})])
             return
-        events = (entry.fact.event for entry in entries)
-        found = differences(connection, self.hall, day, events)
         self._accuse([_different(each, day) for each in found])
 
     def _accuse(self, wrong: Sequence[Sentence]) -> None:
-        for text, values in wrong[:MOST]:
+        new = [each for each in wrong if each not in self._accused]
+        for text, values in new[:MOST]:
             self.terminal.say(text, **values)
-        if len(wrong) > MOST:
+        if len(new) > MOST:
             text = msgid("… and more of this kind: {n}.")
-            self.terminal.say(text, n=len(wrong) - MOST)
+            self.terminal.say(text, n=len(new) - MOST)
+        self._accused += new[:MOST]
         self.is_content &= not wrong
 
 
@@ -127,6 +152,8 @@ def _proved(proof: Proof, *, is_newest: bool) -> Iterator[Sentence]:
             "all seals were taken away: {n}. Nothing proves them."
         )
         yield text, {"day": day, "n": proof.unsealed}
+    if proof.late is not None:
+        yield LATE, {"day": day, "seq": proof.late}
     if proof.holds and proof.last is not None:
         text = msgid("{day}: nothing was changed after it was written. Last seal: {seal}")
         yield text, {"day": day, "seal": proof.last.seal}

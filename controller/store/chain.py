@@ -35,7 +35,8 @@ class Link:
         """Return the seal (64 hexadecimal digits, SHA-256) on this row and all before it."""
         content = [before, self.hall, self.day.isoformat(), self.seq]
         content += [self.kind, self.event, self.request]
-        text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        # What JSON has no word for, such as bytes, was never written by us, and has no right seal.
+        text = json.dumps(content, sort_keys=True, separators=(",", ":"), default=repr)
         return sha256(text.encode()).hexdigest()
 
 

@@ -87,6 +87,8 @@ class SqlJournal:
                 rows = connection.execute(query).all()
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
+        except ValueError as error:
+            raise JournalError(f"a fact of {day} in the journal cannot be read") from error
         if rows:
             self._tip = None if rows[-1].place is None else Tip(rows[-1].place, rows[-1].seal)
         return tuple(_entry(day, *row[:4]) for row in rows)

@@ -31,6 +31,8 @@ def day_report(
             return report_on(day, entries, morning, _seals(proof))
         except ImpossibleEvent as error:
             raise JournalError(f"in the journal of {day}, {error}") from error
+        except (ValueError, LookupError) as error:
+            raise JournalError(f"the facts of {day} do not follow one another") from error
 
 
 def _seals(proof: Proof) -> Seals:

@@ -1,12 +1,26 @@
 """The seals in the database: the latest one, and whether the chain of them holds."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from string import hexdigits
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    String,
+    Text,
+    cast,
+    func,
+    not_,
+    select,
+    type_coerce,
+)
 
 from controller.store.chain import START, Break, Link, Tip, breaks
 from controller.store.tables import journal
@@ -24,6 +38,24 @@ Breathe = Callable[[], None]
 """Called again and again in the course of a long check, so that others may go on."""
 
 Item = TypeVar("Item")
+
+IS_PLACED = cast(journal.c.place, Integer) == journal.c.place
+"""SQLite takes a word for a number; it is none."""
+
+IS_UNPLACED = journal.c.place.is_(None) | not_(IS_PLACED)
+
+DAY = type_coerce(journal.c.day, String).label("day")
+AS_WRITTEN = (
+    journal.c.hall,
+    DAY,
+    journal.c.seq,
+    journal.c.kind,
+    cast(journal.c.event, Text).label("event"),
+    journal.c.request,
+    journal.c.place,
+    journal.c.seal,
+)
+"""A row without its types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +87,15 @@ class Proof:
 
     first: Mark | None
     last: Mark | None
+    late: int | None = None
+    """The first of its facts that was written when a later day had begun: a clock was wrong, or
+    somebody put it in, with a right seal, at the end of the journal."""
 
     @property
     def holds(self) -> bool:
         """Whether it is proved that nothing was changed."""
-        return self.facts > 0 and not self.breaks and not self.unsealed
+        is_whole = self.facts > 0 and not self.breaks and not self.unsealed
+        return is_whole and self.late is None
 
 
 def tip(connection: Connection, hall: str) -> Tip:
@@ -81,7 +117,8 @@ def prove(connection: Connection, hall: str, day: date, breathe: Breathe = lambd
         found += between(connection, hall, first.tip.place, last.tip.place, breathe)
     old, stripped = _unsealed(connection, hall, day)
     every = tuple(dict.fromkeys(found + stripped))
-    return Proof(day, facts, every, old, before, first, last)
+    late = _late(connection, hall, day, before, first, last)
+    return Proof(day, facts, every, old, before, first, last, late)
 
 
 def between(
@@ -142,36 +179,78 @@ def size(connection: Connection, hall: str) -> tuple[int, int]:
 
 def last_day(connection: Connection, hall: str) -> date | None:
     """Return the latest day that the journal knows; nothing when it is empty."""
-    return connection.execute(
-        select(func.max(journal.c.day)).where(journal.c.hall == hall)
-    ).scalar()
+    newest = select(type_coerce(func.max(journal.c.day), String)).where(journal.c.hall == hall)
+    day = connection.execute(newest).scalar()
+    return None if day is None else _day(day)
 
 
-def _sealed(hall: str) -> Select[date, int, int, str | None]:
+def late_days(connection: Connection, hall: str) -> list[date]:
+    """Return the days of which something was written when a later day had begun."""
     table = journal.c
-    query = select(table.day, table.seq, table.place, table.seal)
-    return query.where(table.hall == hall, table.place.is_not(None))
+    query = select(DAY, func.min(table.place), func.max(table.place))
+    ours = query.where(table.hall == hall, table.place.is_not(None)).group_by(table.day)
+    late: list[date] = []
+    begun: int | None = None
+    rows = [(_day(day), first, last) for day, first, last in connection.execute(ours)]
+    for day, first, last in sorted(rows, reverse=True):
+        if begun is not None and _number(last) > begun:
+            late.append(day)
+        begun = _number(first) if begun is None else min(begun, _number(first))
+    return late[::-1]
+
+
+def _sealed(hall: str) -> Select[str, int, int, str | None]:
+    table = journal.c
+    query = select(DAY, table.seq, table.place, table.seal)
+    return query.where(table.hall == hall, IS_PLACED)
 
 
 def _count(hall: str, which: ColumnElement[bool]) -> Select[int]:
     return select(func.count()).where(journal.c.hall == hall, which)
 
 
-def _mark(connection: Connection, query: Select[date, int, int, str | None]) -> Mark | None:
+def _mark(connection: Connection, query: Select[str, int, int, str | None]) -> Mark | None:
     row = connection.execute(query.limit(1)).first()
-    return None if row is None else Mark(row.day, row.seq, Tip(row.place, row.seal))
+    return None if row is None else Mark(_day(row.day), _number(row.seq), _tip(row))
 
 
 def _links(
     connection: Connection, hall: str, which: ColumnElement[bool]
 ) -> Iterator[tuple[Link, Tip]]:
-    query = select(journal).where(journal.c.hall == hall, which).order_by(journal.c.place)
+    query = select(*AS_WRITTEN).where(journal.c.hall == hall, which).order_by(journal.c.place)
     for row in connection.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
-        yield _link(row), Tip(row.place, row.seal)
+        yield _link(row), _tip(row)
 
 
-def _link(row: Row[*tuple[object, ...]]) -> Link:
-    return Link(row.hall, row.day, row.seq, row.kind, row.event, row.request)
+def _link(row: Row[*tuple[Any, ...]]) -> Link:
+    event = _event(row.event)
+    return Link(row.hall, _day(row.day), _number(row.seq), row.kind, event, row.request)
+
+
+# Who can write to the database can write anything into it: SQLite takes a word for a number and
+# for a date. What is none has no right seal, and is told like any other change.
+
+
+def _tip(row: Row[*tuple[Any, ...]]) -> Tip:
+    return Tip(_number(row.place), None if row.seal is None else str(row.seal))
+
+
+def _event(text: str | None) -> Any:  # noqa: ANN401 - whatever stands there
+    try:
+        return json.loads(text or "")
+    except ValueError:
+        return text
+
+
+def _day(written: object) -> date:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        return date.min
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
@@ -180,16 +259,40 @@ def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
     A row that was given to another day leaves no gap in the order of writing.
     """
     this = select(journal.c.seq).where(journal.c.hall == hall, journal.c.day == day)
-    numbers = connection.execute(this.order_by(journal.c.seq)).scalars().all()
+    rows = connection.execute(this.order_by(journal.c.seq)).scalars()
+    numbers = [_number(seq) for seq in rows]
     pairs = zip((0, *numbers), numbers, strict=False)
     return [Break(day, seq, "missing") for before, seq in pairs if seq != before + 1]
+
+
+def _late(
+    connection: Connection,
+    hall: str,
+    day: date,
+    before: Mark | None,
+    first: Mark | None,
+    last: Mark | None,
+) -> int | None:
+    """Return the first fact of the day that was written when a later day had begun."""
+    if first is None or last is None:
+        return None
+    if before is not None and before.day > day:
+        return first.seq
+    table = journal.c
+    span = table.place.between(first.tip.place, last.tip.place)
+    later = select(func.min(table.place)).where(table.hall == hall, span, table.day > day)
+    begun = connection.execute(later).scalar()
+    if begun is None:
+        return None
+    after = select(func.min(table.seq)).where(table.hall == hall, table.day == day)
+    return connection.execute(after.where(table.place > begun)).scalar()
 
 
 def _unsealed(connection: Connection, hall: str, day: date) -> tuple[int, list[Break]]:
     """Return how many facts are older than all seals, and those whose place was taken away."""
     table = journal.c
     start = _mark(connection, _sealed(hall).order_by(table.place))
-    query = select(table.seq).where(table.hall == hall, table.day == day, table.place.is_(None))
-    bare = connection.execute(query.order_by(table.seq)).scalars().all()
+    query = select(table.seq).where(table.hall == hall, table.day == day, IS_UNPLACED)
+    bare = [_number(seq) for seq in connection.execute(query.order_by(table.seq)).scalars()]
     old = [seq for seq in bare if start is None or (day, seq) < (start.day, start.seq)]
     return len(old), [Break(day, seq, "unsealed") for seq in bare[len(old) :]]

@@ -15,7 +15,7 @@ from controller.store.chain import START, Break, Link
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.migrating import MIGRATIONS
-from controller.store.seals import Proof, marked, prove, seal_digits, size, tip, whole
+from controller.store.seals import Proof, late_days, marked, prove, seal_digits, size, tip, whole
 from controller.store.tables import journal
 from media.zone import time_zone
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, a_hall
@@ -47,6 +47,11 @@ def breaks_of(engine: Engine, day: date = DAY) -> list[Break]:
 def all_breaks(engine: Engine) -> list[Break]:
     with engine.connect() as connection:
         return list(whole(connection, "hall"))
+
+
+def late_of(engine: Engine) -> list[date]:
+    with engine.connect() as connection:
+        return late_days(connection, "hall")
 
 
 @pytest.fixture
@@ -264,13 +269,25 @@ def write(kept: SqlJournal, days: int, seq: int) -> None:
     kept.append(DAY + timedelta(days=days), [Fact(seq, opened)], None)
 
 
-def test_what_a_wrong_clock_wrote_for_a_later_day_breaks_no_day(engine: Engine) -> None:
+def test_what_a_wrong_clock_wrote_for_a_later_day_breaks_no_chain_and_is_told(
+    engine: Engine,
+) -> None:
     for days, seq in ((0, 1), (5, 1), (0, 2), (1, 1), (5, 2), (6, 1)):
         write(SqlJournal(engine, "hall"), days, seq)
 
     days = [DAY + timedelta(days=n) for n in (0, 1, 5, 6)]
-    assert [proof_of(engine, each).holds for each in days] == [True] * 4
-    assert all_breaks(engine) == []
+    proofs = [proof_of(engine, each) for each in days]
+    assert (all_breaks(engine), [each.breaks for each in proofs]) == ([], [()] * 4)
+    assert [each.late for each in proofs] == [2, None, None, None]
+    assert [each.holds for each in proofs] == [False, True, True, True]
+    assert late_of(engine) == days[:2]  # of the second, only the whole chain tells it
+
+
+def test_a_fact_that_is_put_in_at_the_end_with_a_right_seal_is_late(day: Engine) -> None:
+    write(SqlJournal(day, "hall"), 0, LAST + 1)
+
+    assert (breaks_of(day), all_breaks(day)) == ([], [])
+    assert (proof_of(day).late, proof_of(day).holds, late_of(day)) == (LAST + 1, False, [DAY])
 
 
 def test_who_missed_another_days_facts_is_told_and_then_finds_the_end(engine: Engine) -> None:
