@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from wire.messages import Language, Priority, TakeTicket
+from wire.messages import CheckIn, Language, TakeTicket
+
+Wish = TakeTicket | CheckIn
 
 
 class Asked:
@@ -16,22 +18,32 @@ class Asked:
     def __init__(self, new_request: Callable[[], str]) -> None:
         self._new_request = new_request
         self._unanswered: dict[str, TakeTicket] = {}
+        self._unanswered_codes: dict[str, CheckIn] = {}
 
-    def wish(self, service: str, language: Language, priority: Priority = "normal") -> TakeTicket:
+    def wish(self, service: str, language: Language) -> TakeTicket:
         """Return the request for a ticket: with the id of the one that is without an answer.
 
-        Of that one nobody knows whether it arrived; if not, the priority declared now counts.
+        Of that one nobody knows whether it arrived; if not, whatever else is asked for now counts.
         """
         if service not in self._unanswered:
             self._unanswered[service] = TakeTicket(self._new_request(), service, language)
-        wish = replace(self._unanswered[service], priority=priority)
-        self._unanswered[service] = wish
-        return wish
+        return self._unanswered[service]
 
-    def answered(self, wish: TakeTicket) -> None:
+    def arrival(self, code: str, language: Language | None) -> CheckIn:
+        """Return the request for the ticket of an appointment, with such an id as well."""
+        if code not in self._unanswered_codes:
+            self._unanswered_codes[code] = CheckIn(self._new_request(), code)
+        return replace(self._unanswered_codes[code], language=language)
+
+    def answered(self, wish: Wish) -> None:
         """Take note of an answer, a ticket or a refusal: the next wish is a new one."""
-        self._unanswered.pop(wish.service, None)
+        match wish:
+            case TakeTicket():
+                self._unanswered.pop(wish.service, None)
+            case CheckIn():
+                self._unanswered_codes.pop(wish.code, None)
 
     def forget(self) -> None:
         """Let the next visitor begin with nothing."""
         self._unanswered.clear()
+        self._unanswered_codes.clear()

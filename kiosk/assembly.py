@@ -13,6 +13,7 @@ from PIL.Image import Image
 from hardware.devices import open_printer
 from hardware.profiles import printer_profile
 from kiosk.asked import Asked
+from kiosk.choices import Choices
 from kiosk.flow import KioskFlow
 from kiosk.paper_font import paper_font
 from kiosk.printer_watch import PrinterWatch
@@ -27,7 +28,6 @@ from kiosk.ticket_desk import LinkedDesk, Picture
 from kiosk.ticket_picture import draw_ticket
 from kiosk.touch_map import TouchMap
 from kiosk.turning import Turner
-from kiosk.visit import Choices
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -135,7 +135,8 @@ def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:
 def _names(pack: Pack) -> Callable[[TicketSlip], Names]:
     def names(ticket: TicketSlip) -> Names:
         service = pack.service(ticket.service)
-        return Names(pack.commune.name, pack.office(service.office).name, service.name)
+        then = tuple(pack.service(each).name for each in ticket.then)
+        return Names(pack.commune.name, pack.office(service.office).name, service.name, then)
 
     return names
 

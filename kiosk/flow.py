@@ -1,73 +1,38 @@
 """The kiosk's conversation with one visitor. Knows no Kivy, no clock and no network."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
+from functools import partial
 
 import structlog
 
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
+from kiosk.answered import after_answer
 from kiosk.asked import Asked
+from kiosk.choices import Choices
+from kiosk.entry import Entry
 from kiosk.offered import Offered
-from kiosk.page import UNREACHED, Page, Printing
+from kiosk.page import Page, Printing
+from kiosk.ports import KioskView, Taken, TicketDesk
+from kiosk.touchable import is_offered, takes_scans
 from kiosk.turning import Turner
 from kiosk.visit import (
     Asking,
+    AtCode,
     AtLanguages,
     AtPriority,
     AtSheet,
-    Choices,
+    CheckingIn,
     Holding,
     Nobody,
     Refused,
     Visit,
+    Waiting,
     language_of,
 )
-from wire.messages import Offer, Priority, Refusal, TakeTicket, TicketSlip
-
-Taken = TicketSlip | Refusal | None
-"""The controller's answer; nothing when it could not be asked."""
-
-
-class KioskView(Protocol):
-    """What the flow asks of the window."""
-
-    def show(self, page: Page) -> None:
-        """Show the page in place of the one before."""
-
-    def ask_whether_there(self, seconds_left: int | None) -> None:
-        """Ask the visitor to touch the screen within these seconds; with nothing, stop asking."""
-
-
-class TicketDesk(Protocol):
-    """Where the flow gets tickets from. Both return at once; the flow is told later."""
-
-    def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
-        """Ask the controller for a ticket, then answer once."""
-
-    def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
-        """Print it; `KioskFlow.printed` is told what became of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """How long the kiosk waits, in ticks of one second."""
-
-    idle: int = 60
-    """Without a touch, before the kiosk is free for the next visitor."""
-
-    warning: int = 20
-    """So long before, it asks whether the visitor is still there."""
-
-    ticket: int = 20
-    """A ticket stays on the screen."""
-
-    number_only: int = 45
-    """The same without paper: time to write the number down."""
-
-    outage: int = 4
-    """The controller may be away so long without anybody being told."""
+from kiosk.waits import Waits
+from wire.appointment_code import read
+from wire.messages import Language, Offer, Priority, TakeTicket, TicketSlip
 
 
 class KioskFlow:
@@ -98,19 +63,43 @@ class KioskFlow:
     def touch(self, target: str) -> None:
         """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
 
-        The others are `priority:…`, `back`, `home`, `more` and `less` (leaves), `print` (another
-        sheet), and `stay`. What the page does not offer does nothing.
+        The others are `priority:…`, `another` (service), `one_more` and `one_less` (of it),
+        `appointment`, `key:…`, `delete`, `check_in`, `back`, `home`, `more` and `less` (leaves),
+        `print` (another sheet), and `stay`. What the page does not offer does nothing.
         """
         self._heard_of()
         self._told = self._offered
-        if target == "take":
-            self._take()
-        elif target.startswith("priority:"):
-            self._declare(target.removeprefix("priority:"))
-        elif target == "print":
-            self._print_again()
-        elif target != "more" or not self._is_last_leaf():
-            self._go(self._choices.after(self._visit, target))
+        if is_offered(self._shown, target):
+            self._follow(target)
+        self._render()
+
+    def _follow(self, target: str) -> None:
+        action, _, choice = target.partition(":")
+        match action:
+            case "take":
+                self._take()
+            case "priority":
+                self._declare(choice)
+            case "check_in":
+                self._check_in()
+            case "print":
+                self._print_again()
+            case _:
+                self._go(self._choices.after(self._visit, target))
+
+    def scanned(self, text: str) -> None:
+        """Take what a scanner has read: an appointment's code, wherever one may check in."""
+        if not (takes_scans(self._shown) and self._offered.takes_appointments):
+            structlog.get_logger().info("scan_ignored")
+            return
+        self._heard_of()
+        entry = Entry(read(text))
+        if entry.is_whole:
+            self._arrive(language_of(self._visit), entry)
+        elif isinstance(self._visit, AtCode):
+            self._visit = replace(
+                self._visit, entry=self._visit.entry.denied(pages.Denial("unknown_appointment"))
+            )
         self._render()
 
     def _go(self, visit: Visit) -> None:
@@ -118,16 +107,37 @@ class KioskFlow:
             self._asked.forget()
         self._visit = visit
 
+    def _check_in(self) -> None:
+        match self._visit:
+            case AtCode(language, entry) if entry.is_whole:
+                self._arrive(language, entry)
+
+    def _arrive(self, language: Language | None, entry: Entry) -> None:
+        arrival = CheckingIn(language, entry, self._asked.arrival(entry.typed, language))
+        self._visit = arrival
+        self._desk.check_in(arrival.wish, partial(self._answered, arrival))
+
     def _take(self) -> None:
         match self._visit:
-            case AtSheet() as sheet if not self._offered.service_tile(sheet.service).is_open:
-                return
+            case AtSheet() as sheet if (stopped := self._stopped(sheet)) is not None:
+                self._visit = stopped
             case AtSheet() as sheet if self._offered.priorities:
                 self._visit = AtPriority(sheet)
             case AtSheet() as sheet:
                 self._ask(sheet, "normal")
             case Refused(sheet, code, priority) if code in pages.TO_TRY_AGAIN:
                 self._ask(sheet, priority)
+
+    def _stopped(self, sheet: AtSheet) -> Visit | None:
+        """Return where a visitor is told that one of the services has closed meanwhile."""
+        *before, last = sheet.services
+        if not self._offered.service_tile(last).is_open:
+            return sheet
+        for service in before:
+            closed = self._offered.service_tile(service).closed
+            if closed is not None:
+                return Refused(sheet.without(service), closed.code, about=service)
+        return None
 
     def _declare(self, declared: str) -> None:
         """Ask for a ticket of the class that the visitor declared, or of none."""
@@ -140,47 +150,37 @@ class KioskFlow:
                 return
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
-        if not self._offered.service_tile(sheet.service).is_open:
-            self._visit = sheet  # which tells why
-            return
-        wish = self._asked.wish(sheet.service.id, sheet.language, priority)
-        self._visit = Asking(sheet, wish)
-        self._desk.take(wish, lambda taken: self._taken(wish, taken))
+        self._visit = self._stopped(sheet) or Asking(sheet, self._wish(sheet, priority))
+        if isinstance(self._visit, Asking):
+            self._desk.take(self._visit.wish, partial(self._answered, self._visit))
 
-    def _taken(self, wish: TakeTicket, taken: Taken) -> None:
-        if not isinstance(self._visit, Asking) or self._visit.wish != wish:
+    def _wish(self, sheet: AtSheet, priority: Priority) -> TakeTicket:
+        first, *then = (service.id for service in sheet.services)
+        wish = self._asked.wish(first, sheet.language)
+        quantity = sheet.first.quantity
+        return replace(wish, priority=priority, then=tuple(then), quantity=quantity)
+
+    def _answered(self, waiting: Waiting, taken: Taken) -> None:
+        if self._visit != waiting:
             _log_unclaimed(taken)
             return
-        sheet = self._visit.sheet
         if taken is not None:
-            self._asked.answered(wish)
-        if isinstance(taken, TicketSlip):
-            self._visit = Holding(sheet.language, sheet.service, taken)
-            self._render()
-            self._desk.print(taken)
-            return
-        code = taken.refused if taken else UNREACHED
-        self._visit = Refused(sheet, code, wish.priority)
+            self._asked.answered(waiting.wish)
+        self._visit = after_answer(waiting, taken, self._offered)
         self._render()
+        if isinstance(self._visit, Holding):
+            self._desk.print(self._visit.slip)
 
     def _print_again(self) -> None:
         visit = self._visit
         if isinstance(visit, Holding) and visit.is_copy_offered:
-            self._visit = Holding(
-                visit.language, visit.service, visit.slip, copies=visit.copies + 1
+            self._visit = replace(
+                visit,
+                printing=Printing.UNDER_WAY,
+                is_copy_offered=False,
+                copies=visit.copies + 1,
             )
             self._desk.print(visit.slip, is_copy=True)
-
-    def _is_last_leaf(self) -> bool:
-        match self._shown:
-            case (
-                pages.OfficeChoice(leaf=leaf)
-                | pages.ServiceChoice(leaf=leaf)
-                | pages.ServiceSheet(leaf=leaf)
-            ):
-                return leaf.is_last
-            case _:
-                return True
 
     def _heard_of(self) -> None:
         self._quiet = 0
@@ -235,7 +235,7 @@ class KioskFlow:
     def tick(self) -> None:
         """Let a second pass."""
         self._outage += not self._is_online
-        if not isinstance(self._visit, Nobody | Asking):
+        if not isinstance(self._visit, Nobody | Asking | CheckingIn):
             self._grow_quiet()
         self._render()
 
@@ -266,14 +266,25 @@ class KioskFlow:
             self._view.show(page)
 
     def _page(self) -> Page:
-        visit = self._visit
-        if isinstance(visit, Asking | Refused | Holding):
-            return self._turner.page(visit, self._told)
-        if self._outage >= self._waits.outage or not self._told.is_known:
+        visit, told = self._visit, self._told
+        if self._is_said_whatever_comes():
+            return self._turner.page(visit, told)
+        if self._outage >= self._waits.outage or not told.is_known:
             return pages.OutOfReach(language_of(visit))
-        if not self._told.is_any_open and isinstance(visit, Nobody | AtLanguages):
-            return pages.NothingOpen(None, self._told.closed, self._told.has_timetable)
-        return self._turner.page(visit, self._told)
+        if not told.is_any_open and visit in (Nobody(), AtLanguages()):
+            may_come = told.takes_appointments
+            return pages.NothingOpen(None, told.closed, told.has_timetable, may_come)
+        return self._turner.page(visit, told)
+
+    def _is_said_whatever_comes(self) -> bool:
+        """Return whether the visitor reads an answer: that stays, also while the hall is away."""
+        match self._visit:
+            case Asking() | CheckingIn() | Refused() | Holding():
+                return True
+            case AtCode(_, entry):
+                return entry.denial is not None
+            case _:
+                return False
 
 
 def _log_unclaimed(taken: Taken) -> None:

@@ -1,12 +1,15 @@
 """What the hall offers now, beside what the pack knows."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from kiosk.closed import Closed, closed_of, opening_of, together
+from kiosk.closed import Closed, Opening, closed_of, opening_of, together
 from kiosk.page import OfficeTile, ServiceTile
 from media.pack import Office, Pack, Service
 from wire.messages import DECLARED, Offer, OfferedService, Priority
 from wire.order import is_older
+
+Services = tuple[Service, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Offered:
     def openness(self) -> object:
         """What tells whether tickets may be taken: two that are equal look alike."""
         closed = {each.service: closed_of(each, None) for each in self._services}
-        return closed, self.priorities, self.offer and self.offer.opens_at, self.has_timetable
+        hours = self.offer and self.offer.opens_at, self.has_timetable
+        return closed, self.priorities, hours, self.takes_appointments
 
     @property
     def _services(self) -> tuple[OfferedService, ...]:
@@ -54,6 +58,11 @@ class Offered:
         return self.offer is not None and (self.offer.opens_at or self.offer.closes_at) is not None
 
     @property
+    def takes_appointments(self) -> bool:
+        """Whether somebody may have an appointment, and check in."""
+        return self.offer is not None and self.offer.takes_appointments
+
+    @property
     def is_known(self) -> bool:
         """Whether the hall has said anything yet."""
         return self.offer is not None
@@ -69,17 +78,15 @@ class Offered:
         tiles = map(self.service_tile, self.pack.services)
         return together(tile.closed for tile in tiles if tile.closed is not None)
 
-    def office_tiles(self) -> tuple[OfficeTile, ...]:
-        """Return the offices that have services, in the pack's order."""
-        return tuple(
-            self._office_tile(office)
-            for office in self.pack.offices
-            if self.pack.services_of(office.id)
-        )
+    def office_tiles(self, chosen: Services = ()) -> tuple[OfficeTile, ...]:
+        """Return the offices that have services left to choose, in the pack's order."""
+        every = ((office, self.service_tiles(office, chosen)) for office in self.pack.offices)
+        return tuple(_office_tile(office, tiles) for office, tiles in every if tiles)
 
-    def service_tiles(self, office: Office) -> tuple[ServiceTile, ...]:
-        """Return the office's services, in the pack's order."""
-        return tuple(map(self.service_tile, self.pack.services_of(office.id)))
+    def service_tiles(self, office: Office, chosen: Services = ()) -> tuple[ServiceTile, ...]:
+        """Return the office's services, in the pack's order, without those that are chosen."""
+        every = self.pack.services_of(office.id)
+        return tuple(self.service_tile(each) for each in every if each not in chosen)
 
     def service_tile(self, service: Service) -> ServiceTile:
         """Return a service as it stands now; the hall may not know it, then it is closed."""
@@ -92,9 +99,15 @@ class Offered:
         assert self.offer is not None
         return closed_of(offered, opening_of(self.offer, self.pack.hall.zone))
 
-    def _office_tile(self, office: Office) -> OfficeTile:
-        tiles = self.service_tiles(office)
-        closed = tuple(tile.closed for tile in tiles if tile.closed is not None)
-        is_open = len(closed) < len(tiles)
-        waiting = sum(tile.waiting for tile in tiles)
-        return OfficeTile(office, None if is_open else together(closed), waiting)
+    def opening_at(self, moment: datetime) -> Opening:
+        """Return a moment of which the hall has spoken, as it is told in the hall."""
+        assert self.offer is not None
+        zone = self.pack.hall.zone
+        return Opening(moment.astimezone(zone), self.offer.at.astimezone(zone).date())
+
+
+def _office_tile(office: Office, tiles: tuple[ServiceTile, ...]) -> OfficeTile:
+    closed = tuple(tile.closed for tile in tiles if tile.closed is not None)
+    is_open = len(closed) < len(tiles)
+    waiting = sum(tile.waiting for tile in tiles)
+    return OfficeTile(office, None if is_open else together(closed), waiting)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from kiosk.closed import Closed
+from kiosk.closed import Closed, Opening
 from media.pack import Office, Procedure, Service, Words
 from wire.messages import Expected, Language, Priority, TicketSlip
 
@@ -127,6 +127,11 @@ class OfficeChoice:
     language: Language
     tiles: tuple[OfficeTile, ...]
     leaf: Leaf
+    chosen: tuple[Service, ...] = ()
+    """What is to be on the ticket already, when this is about one more service."""
+
+    takes_appointments: bool = False
+    """Whether who has an appointment may check in from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,14 @@ class ServiceSheet:
     """What this leaf holds of it."""
 
     leaf: Leaf
+    chosen: tuple[Service, ...] = ()
+    """What is to be on the ticket before it."""
+
+    quantity: int | None = None
+    """How many of it the visitor wants; nothing where that is not asked."""
+
+    may_go_on: bool = False
+    """Whether another service may be put on the same ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +176,38 @@ class PriorityChoice:
     service: Service
     classes: tuple[Priority, ...]
     """Those that the hall calls sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Why an appointment's code gave no ticket."""
+
+    code: str
+    opening: Opening | None = None
+    """From when it does; nothing when that is not the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntry:
+    """An appointment's code, as far as it is typed."""
+
+    name: ClassVar[str] = "code"
+    language: Language
+    typed: str
+    is_whole: bool
+    """Whether it may be sent."""
+
+    denial: Denial | None = None
+    """What came of it when it was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingIn:
+    """The controller has been told that somebody with an appointment is here."""
+
+    name: ClassVar[str] = "checking_in"
+    language: Language | None
+    """Nothing when the code was scanned before a language was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +230,12 @@ class TicketTaken:
     printing: Printing
     is_copy_offered: bool = False
     """Whether the ticket may be printed once more, marked as a copy."""
+
+    then: tuple[Service, ...] = ()
+    """The services to visit afterwards."""
+
+    is_late: bool = False
+    """Whether it was for an appointment whose time is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +262,9 @@ class NothingOpen:
     has_timetable: bool = False
     """Whether the hall's own hours are known: then the pack's printed ones are not shown."""
 
+    takes_appointments: bool = False
+    """Whether who has an appointment may check in all the same: just before the opening, say."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutOfReach:
@@ -227,6 +281,8 @@ Page = (
     | ServiceChoice
     | ServiceSheet
     | PriorityChoice
+    | CodeEntry
+    | CheckingIn
     | Taking
     | TicketTaken
     | NotTaken

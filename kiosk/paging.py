@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from kiosk.page import Leaf, SheetPart
 from media.pack import Service
@@ -11,8 +11,14 @@ from wire.messages import Language
 
 Item = TypeVar("Item")
 
-CutSheet = Callable[[Language, Service], tuple[SheetPart, ...]]
-"""Cuts a service's sheet into what each of its leaves holds: one at least."""
+
+class CutSheet(Protocol):
+    """Cuts a service's sheet into what each of its leaves holds: one at least."""
+
+    def __call__(
+        self, language: Language, service: Service, *, is_further: bool
+    ) -> tuple[SheetPart, ...]:
+        """Return the leaves; a service that is further names those before it, which takes room."""
 
 
 @dataclass(frozen=True, slots=True)

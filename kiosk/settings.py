@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import Ge, MinLen
 
 from hardware.profiles import PROFILES
-from kiosk.flow import Waits
+from kiosk.waits import Waits
 from media.look.screen import Screen
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 
+from kiosk.service_words import THEN, counted, listed
 from media.dates import clock_time, short_date
 from media.texts import Texts
 from media.texts.waiting import expected_parts
@@ -20,6 +21,9 @@ class Role(StrEnum):
 
     OFFICE = "office"
     SERVICE = "service"
+    THEN = "then"
+    """The services to visit afterwards."""
+
     NUMBER = "number"
     AHEAD = "ahead"
     """How many people wait before this visitor."""
@@ -50,6 +54,8 @@ class Names:
     commune: Words
     office: Words
     service: Words
+    then: tuple[Words, ...] = ()
+    """The services to visit afterwards, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +96,16 @@ def slip(
         return lines(role, *(texts.parts(language, msgid) for language in languages))
 
     ahead = (_ahead(ticket.ahead, language, texts) for language in languages)
+    service = (counted(names.service.parts(each), ticket.quantity) for each in languages)
+    then = (_then(names.then, language, texts) for language in languages)
     wait = (_wait(ticket.wait, language, texts) for language in languages)
     return Slip(
         lines=(
             *named(Role.COMMUNE, names.commune),
             *(told(Role.COPY, "Copy of the ticket") if is_copy else ()),
             *named(Role.OFFICE, names.office),
-            *named(Role.SERVICE, names.service),
+            *lines(Role.SERVICE, *service),
+            *lines(Role.THEN, *then),
             Line(Role.NUMBER, "en", ticket.ticket),
             *lines(Role.AHEAD, *ahead),
             *lines(Role.WAIT, *wait),
@@ -112,6 +121,10 @@ def _ahead(count: int, language: Language, texts: Texts) -> Parts:
     if not count:
         return texts.parts(language, "Nobody is ahead of you")
     return texts.plural_parts(language, "{n} person ahead of you", "{n} people ahead of you", count)
+
+
+def _then(services: tuple[Words, ...], language: Language, texts: Texts) -> Parts:
+    return listed(texts, language, THEN, services) if services else ()
 
 
 def _wait(wait: Expected | None, language: Language, texts: Texts) -> Parts:

@@ -10,11 +10,11 @@ import structlog
 from PIL.Image import Image
 
 from hardware.ports import PrintResult, TicketPrinter, Trouble, Verdict
-from kiosk.flow import Taken
+from kiosk.ports import Taken
 from kiosk.printer_watch import PrinterWatch
 from wire.codec import BadMessage, decode
 from wire.link import Link
-from wire.messages import Refusal, TakeTicket, TicketSlip
+from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
 
 TRIES = 3
 """Prints of one ticket that left nothing on paper."""
@@ -73,6 +73,10 @@ class LinkedDesk:
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller; the answer is given when the link is drained."""
         self._link.request("take_ticket", wish, lambda data: answer(_taken(data)))
+
+    def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
+        """Tell the controller who is here; the answer is given when the link is drained."""
+        self._link.request("check_in", wish, lambda data: answer(_taken(data)))
 
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Put the ticket in the printer's queue."""
@@ -144,7 +148,8 @@ def _taken(data: object | None) -> Taken:
     if data is None:
         return None
     try:
-        return decode(TicketSlip | Refusal, data)  # type: ignore[arg-type]  # a union is no type[T]
+        taken: Taken = decode(TicketSlip | NotYet | Refusal, data)  # type: ignore[arg-type]  # a union is no type[T]
     except BadMessage as error:
         structlog.get_logger().error("answer_not_understood", problem=str(error))
         return None
+    return taken

@@ -27,6 +27,7 @@ _SIZES = {
     Role.COPY: _Size(4.8, 4.0, 2.8, is_second_bold=True),
     Role.OFFICE: _Size(3.7, 3.1, 2.6),
     Role.SERVICE: _Size(5.4, 3.8, 2.9, is_second_bold=True),
+    Role.THEN: _Size(3.9, 3.3, 2.6),
     Role.AHEAD: _Size(4.4, 3.5, 2.8),
     Role.WAIT: _Size(3.6, 3.1, 2.6),
     Role.FOLLOW: _Size(3.6, 3.1, 2.6),
@@ -72,12 +73,13 @@ class _Drawing:
                 *self._texts(Role.OFFICE),
                 self._gap(3.2),
                 *self._texts(Role.SERVICE),
+                *self._further(Role.THEN),
                 self._gap(4.5),
                 self._number(),
                 *self._priority(),
                 self._gap(4.5),
                 *self._texts(Role.AHEAD),
-                *self._wait(),
+                *self._further(Role.WAIT),
                 self._gap(3),
                 self._rule(),
                 self._code(),
@@ -123,8 +125,9 @@ class _Drawing:
         ImageDraw.Draw(strip).polygon(_star(self._dots // 2, radius, radius), fill=0)
         return [self._gap(3), strip]
 
-    def _wait(self) -> list[Image.Image]:
-        lines = self._texts(Role.WAIT)
+    def _further(self, role: Role) -> list[Image.Image]:
+        """Return lines that not every ticket has, and a little air above them."""
+        lines = self._texts(role)
         return [self._gap(2.4), *lines] if lines else []
 
     def _code(self) -> Image.Image:

@@ -7,7 +7,8 @@ from kiosk import visit as visits
 from kiosk.offered import Offered
 from kiosk.page import Page
 from kiosk.paging import Capacity, CutSheet, cut
-from kiosk.visit import Visit
+from kiosk.visit import MOST_SERVICES, Visit, chosen_before
+from media.pack import Pack
 from wire.messages import Language
 
 
@@ -28,14 +29,14 @@ class Turner:
                 return pages.LanguageChoice(self.languages)
             case visits.AtPriority(sheet):
                 return pages.PriorityChoice(sheet.language, sheet.service, offered.priorities)
+            case visits.AtCode() | visits.CheckingIn():
+                return _arrival(visit)
             case visits.Asking() | visits.Refused() | visits.Holding():
-                return _outcome(visit)
+                return _outcome(visit, offered.pack)
             case _:
                 return self._choice(visit, offered)
 
-    def _choice(
-        self, visit: visits.AtOffices | visits.AtServices | visits.AtSheet, offered: Offered
-    ) -> Page:
+    def _choice(self, visit: visits.Choosing, offered: Offered) -> Page:
         match visit:
             case visits.AtOffices():
                 return self._offices(visit, offered)
@@ -45,26 +46,58 @@ class Turner:
                 return self._sheet(visit, offered)
 
     def _offices(self, visit: visits.AtOffices, offered: Offered) -> Page:
-        tiles, leaf = cut(offered.office_tiles(), visit.leaf, self.capacity.offices)
-        return pages.OfficeChoice(visit.language, tiles, leaf)
+        chosen = chosen_before(visit)
+        tiles, leaf = cut(offered.office_tiles(chosen), visit.leaf, self.capacity.offices)
+        takes_appointments = offered.takes_appointments and not chosen
+        return pages.OfficeChoice(visit.language, tiles, leaf, chosen, takes_appointments)
 
     def _services(self, visit: visits.AtServices, offered: Offered) -> Page:
-        tiles = offered.service_tiles(visit.office)
+        tiles = offered.service_tiles(visit.office, chosen_before(visit))
         shown, leaf = cut(tiles, visit.leaf, self.capacity.services)
         return pages.ServiceChoice(visit.language, visit.office, shown, leaf)
 
     def _sheet(self, visit: visits.AtSheet, offered: Offered) -> Page:
         procedure = offered.pack.procedure(visit.service.procedure)
-        (part,), leaf = cut(self.cut_sheet(visit.language, visit.service), visit.leaf, 1)
+        chosen = chosen_before(visit)
+        leaves = self.cut_sheet(visit.language, visit.service, is_further=bool(chosen))
+        (part,), leaf = cut(leaves, visit.leaf, 1)
         tile = offered.service_tile(visit.service)
-        return pages.ServiceSheet(visit.language, tile, procedure, part, leaf)
+        quantity = visit.quantity if visit.is_counted else None
+        return pages.ServiceSheet(
+            visit.language,
+            tile,
+            procedure,
+            part,
+            leaf,
+            chosen,
+            quantity if tile.is_open else None,
+            tile.is_open and _may_go_on(visit, offered),
+        )
 
 
-def _outcome(visit: visits.Asking | visits.Refused | visits.Holding) -> Page:
+def _arrival(visit: visits.AtCode | visits.CheckingIn) -> Page:
+    match visit:
+        case visits.AtCode(language, entry):
+            return pages.CodeEntry(language, entry.typed, entry.is_whole, entry.denial)
+        case visits.CheckingIn(language):
+            return pages.CheckingIn(language)
+
+
+def _may_go_on(sheet: visits.AtSheet, offered: Offered) -> bool:
+    """Return whether there is room for one more service, and one to choose."""
+    if len(sheet.services) >= MOST_SERVICES:
+        return False
+    return any(tile.is_open for tile in offered.office_tiles(sheet.services))
+
+
+def _outcome(visit: visits.Asking | visits.Refused | visits.Holding, pack: Pack) -> Page:
     match visit:
         case visits.Asking(sheet, _):
             return pages.Taking(sheet.language, sheet.service)
-        case visits.Refused(sheet, code, _):
-            return pages.NotTaken(sheet.language, sheet.service, code)
-        case visits.Holding(language, service, slip, printing, is_copy_offered, _):
-            return pages.TicketTaken(language, service, slip, printing, is_copy_offered)
+        case visits.Refused(sheet, code, _, about):
+            return pages.NotTaken(sheet.language, about or sheet.service, code)
+        case visits.Holding(language, service, slip, printing, is_copy_offered):
+            then = tuple(map(pack.service, slip.then))
+            return pages.TicketTaken(
+                language, service, slip, printing, is_copy_offered, then, visit.is_late
+            )

@@ -1,13 +1,19 @@
-"""How far a visitor has come at the kiosk, and where a touch leads from there."""
+"""How far a visitor has come at the kiosk."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Union
 
+from kiosk.entry import Entry
 from kiosk.page import Printing
-from media.pack import Office, Pack, Service
-from wire.messages import Language, Priority, TakeTicket, TicketSlip
+from media.pack import Office, Service
+from wire.messages import CheckIn, Language, Priority, TakeTicket, TicketSlip
 
 MOST_COPIES = 5
 """So many more sheets of one ticket may be printed: enough for a family."""
+
+MOST_SERVICES = 3
+"""So many services may be on one ticket: as many as the smallest screen names in two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,17 @@ class Nobody:
 class AtLanguages:
     """Choosing a language."""
 
+    entry: Entry | None = None
+    """The code of an appointment that comes after it; nothing without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtCode:
+    """Typing the code of an appointment."""
+
+    language: Language
+    entry: Entry = field(default_factory=Entry)
+
 
 @dataclass(frozen=True, slots=True)
 class AtOffices:
@@ -26,6 +43,8 @@ class AtOffices:
 
     language: Language
     leaf: int = 1
+    before: Union["AtSheet", None] = None
+    """The sheet from which one more service was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +54,7 @@ class AtServices:
     language: Language
     office: Office
     leaf: int = 1
+    before: Union["AtSheet", None] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,40 @@ class AtSheet:
     office: Office
     service: Service
     leaf: int = 1
+    before: Union["AtSheet", None] = None
+    """The sheet of the service before it on the same ticket."""
+
+    quantity: int = 1
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """All that is to be on the ticket, in the order in which it is visited."""
+        return tuple(sheet.service for sheet in self._sheets())[::-1]
+
+    @property
+    def first(self) -> "AtSheet":
+        """The sheet of the service that is visited first."""
+        *_, first = self._sheets()
+        return first
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the visitor may say how many: a ticket has one number, its first service's."""
+        return self.before is None and self.service.is_counted
+
+    def without(self, service: Service) -> "AtSheet":
+        """Return it without a service that was chosen before this one."""
+        if self.before is None:
+            return self
+        is_it = self.before.service == service
+        before = self.before.before if is_it else self.before.without(service)
+        return replace(self, before=before)
+
+    def _sheets(self) -> Iterator["AtSheet"]:
+        sheet: AtSheet | None = self
+        while sheet is not None:
+            yield sheet
+            sheet = sheet.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +117,17 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckingIn:
+    """The ticket of an appointment has been asked for; touches do nothing."""
+
+    language: Language | None
+    """Nothing when the code was scanned before a language was chosen."""
+
+    entry: Entry
+    wish: CheckIn
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """There was no ticket."""
 
@@ -70,6 +135,9 @@ class Refused:
     code: str
     priority: Priority = "normal"
     """What the visitor had declared."""
+
+    about: Service | None = None
+    """The service that it was for, where that is not the sheet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +154,9 @@ class Holding:
     copies: int = 0
     """How often it was printed again."""
 
+    is_late: bool = False
+    """Whether it was for an appointment whose time is over."""
+
     @property
     def may_have_another(self) -> bool:
         """Whether another sheet may be printed: of one that failed, or for others of a family."""
@@ -98,73 +169,13 @@ class Holding:
                 return False
 
 
-Visit = (
-    Nobody
-    | AtLanguages
-    | AtOffices
-    | AtServices
-    | AtSheet
-    | AtPriority
-    | Asking
-    | Refused
-    | Holding
-)
+Choosing = AtOffices | AtServices | AtSheet
+"""Where leaves are turned."""
 
+Waiting = Asking | CheckingIn
+"""The controller has been asked."""
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What there is to choose from."""
-
-    pack: Pack
-    languages: tuple[Language, ...]
-
-    def after(self, visit: Visit, target: str) -> Visit:
-        """Return where a touch leads; one that the visit does not offer leads nowhere."""
-        action, _, choice = target.partition(":")
-        match visit, action:
-            case Asking(), _:
-                return visit
-            case _, "home":
-                return Nobody()
-            case _, "back":
-                return self._back(visit)
-            case ((AtOffices() | AtServices() | AtSheet()), "more"):
-                return replace(visit, leaf=visit.leaf + 1)
-            case ((AtOffices() | AtServices() | AtSheet()), "less"):
-                return replace(visit, leaf=max(1, visit.leaf - 1))
-        return self._chosen(visit, action, choice)
-
-    def _chosen(self, visit: Visit, action: str, choice: str) -> Visit:
-        match visit, action:
-            case Nobody(), "start":
-                return self._first()
-            case AtLanguages(), "language":
-                return next((AtOffices(each) for each in self.languages if each == choice), visit)
-            case AtOffices(), "office":
-                return AtServices(visit.language, self.pack.office(choice))
-            case AtServices(), "service":
-                return AtSheet(visit.language, visit.office, self.pack.service(choice))
-        return visit
-
-    def _back(self, visit: Visit) -> Visit:
-        match visit:
-            case AtOffices():
-                return Nobody() if self._is_one_language else AtLanguages()
-            case AtServices():
-                return AtOffices(visit.language)
-            case AtSheet():
-                return AtServices(visit.language, visit.office)
-            case Refused() | AtPriority():
-                return visit.sheet
-            case _:
-                return Nobody()
-
-    def _first(self) -> Visit:
-        return AtOffices(self.languages[0]) if self._is_one_language else AtLanguages()
-
-    @property
-    def _is_one_language(self) -> bool:
-        return len(self.languages) == 1
+Visit = Nobody | AtLanguages | AtCode | Choosing | AtPriority | Waiting | Refused | Holding
 
 
 def language_of(visit: Visit) -> Language | None:
@@ -176,3 +187,8 @@ def language_of(visit: Visit) -> Language | None:
             return sheet.language
         case _:
             return visit.language
+
+
+def chosen_before(visit: Choosing) -> tuple[Service, ...]:
+    """Return the services that are to be on the ticket before the one that is chosen now."""
+    return () if visit.before is None else visit.before.services

@@ -7,19 +7,41 @@ from kivy.uix.widget import Widget
 from kiosk.closing_words import briefly
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
 from kiosk.screens.frame import footer, framed
+from kiosk.screens.further import AND_THEN, APPOINTMENT, appointment_bar, bar_height
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import TALL_TILE, plan_of
 from kiosk.screens.target import Tile
+from kiosk.service_words import listed
 from media.look.screen import Role
 from media.look.widgets import Column, Grid, Heading, Page, even_groups, even_out
 from media.look.widgets.button import Flow
+from media.words import Parts
 
 
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
-    shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns)
-    body = grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape)
-    return framed(kit, kit.parts("Choose the office"), body, footer(kit), page.leaf)
+    room = _room_beside_bar(kit, page) if page.takes_appointments else None
+    shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns, room)
+    body = Column(kit.look, spacing=kit.look.gap)
+    body.add_widget(grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape))
+    if page.takes_appointments:
+        body.add_widget(appointment_bar(kit, kit.parts(APPOINTMENT)))
+    return framed(kit, _question(kit, page), body, footer(kit), page.leaf)
+
+
+def _question(kit: Kit, page: OfficeChoice) -> Parts:
+    if not page.chosen:
+        return kit.parts("Choose the office")
+    has_room = len(kit.parts(AND_THEN)) == 1  # for two languages there is for one name of each
+    names = (each.name for each in (page.chosen if has_room else page.chosen[-1:]))
+    return listed(kit.texts, kit.look.language, AND_THEN, names)
+
+
+def _room_beside_bar(kit: Kit, page: OfficeChoice) -> float:
+    """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
+    plan, gap = plan_of(kit.look), kit.look.gap
+    spare = plan.leaves + gap if page.leaf.count == 1 else 0
+    return plan.body + spare - bar_height(kit) - gap
 
 
 def service_screen(kit: Kit, page: ServiceChoice) -> Page:

@@ -113,14 +113,17 @@ def _turn(kit: Kit, target: str, parts: Parts, pictogram: str, **properties: boo
     )
 
 
-def footer(kit: Kit, first: Widget | None = None) -> Row:
-    """Return the row with back and home; `first` stands in place of back, and is wider."""
+def footer(kit: Kit, first: Widget | None = None, middle: Widget | None = None) -> Row:
+    """Return the row with back and home, and perhaps another button in its middle.
+
+    `first` stands in place of back, and is wider.
+    """
     look, plan = kit.look, plan_of(kit.look)
     row = Row(look, size_hint_y=None, height=plan.footer, padding=(2 * look.gap, look.gap))
     back, home = kit.alike("Back", "Home")
     if first is None:
         row.add_widget(_way(kit, "back", back))
-        row.add_widget(Widget(size_hint_x=0.5))
+        row.add_widget(middle or Widget(size_hint_x=0.5))
     else:
         first.size_hint = (1.5, 1)  # as wide as back and the space beside it
         row.add_widget(first)

@@ -7,9 +7,20 @@ from kivy.uix.widget import Widget
 
 from kiosk.closed import BY_HOURS, Opening
 from kiosk.closing_words import again, day_name, of_hall
-from kiosk.page import TO_TRY_AGAIN, UNREACHED, NothingOpen, NotTaken, OutOfReach, Taking
+from kiosk.denial_words import ASK, AWAY
+from kiosk.page import (
+    TO_TRY_AGAIN,
+    UNREACHED,
+    CheckingIn,
+    NothingOpen,
+    NotTaken,
+    OutOfReach,
+    Taking,
+)
 from kiosk.screens.frame import footer, framed, header
+from kiosk.screens.further import APPOINTMENT, appointment_bar
 from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
 from kiosk.screens.target import action
 from media.dates import clock_time, time_range
 from media.isolation import isolate
@@ -34,7 +45,7 @@ from media.texts.refusal import refusal_text
 from media.words import Parts
 from wire.messages import LANGUAGES, Language
 
-ASK = "Please ask at the reception desk"
+ON_ITS_WAY = "One moment: your number is on its way"
 STILL_CALLED = msgid("Whoever has a ticket is still called")
 STAR_LINES = 2.6
 """The side of the star of a notice's pictogram, in lines of a greeting."""
@@ -48,8 +59,6 @@ FEW_LINES = 2
 MANY_LINES = 7
 """From so many on they stand closer together."""
 
-AWAY = "The kiosk cannot reach the hall. Please ask at the reception desk."
-
 
 @dataclass(frozen=True, slots=True)
 class Hours:
@@ -62,11 +71,16 @@ class Hours:
 
 def taking_screen(kit: Kit, page: Taking) -> Page:
     """Say that the number is on its way."""
-    sentences = (kit.parts("One moment: your number is on its way"),)
+    sentences = (kit.parts(ON_ITS_WAY),)
     body = _told(kit, "hourglass", sentences)
     return framed(
         kit, kit.words(page.service.name), body, Widget(size_hint_y=None, height=kit.look.gap)
     )
+
+
+def checking_in_screen(kit: Kit, page: CheckingIn) -> Page:
+    """Say the same to who checks in, in every language while none is chosen."""
+    return _whole(kit, _told(kit, "hourglass", (_in_all(kit, page.language, ON_ITS_WAY),)))
 
 
 def not_taken_screen(kit: Kit, page: NotTaken) -> Page:
@@ -88,7 +102,10 @@ def nothing_open_screen(kit: Kit, page: NothingOpen) -> Page:
     closed = _told_in(languages, lambda each: of_hall(kit.texts, each, page.closed))
     is_last = page.closed.code == "last_ticket_given"
     ask = _in_all(kit, page.language, STILL_CALLED if is_last else ASK)
-    return _whole(kit, _closed(kit, closed, _hours(kit, page, languages), ask))
+    parts: list[Widget] = [_closed(kit, closed, _hours(kit, page, languages), ask)]
+    if page.takes_appointments:
+        parts.append(appointment_bar(kit, _in_all(kit, page.language, APPOINTMENT)))
+    return _whole(kit, *parts)
 
 
 def _hours(kit: Kit, page: NothingOpen, languages: Sequence[Language]) -> Hours:
@@ -130,13 +147,16 @@ def _told_in(languages: Sequence[Language], say: Callable[[Language], Parts]) ->
     return tuple(parts[0] for each, parts in every if parts[0][0] == each)
 
 
-def _whole(kit: Kit, card: Card) -> Page:
+def _whole(kit: Kit, *parts: Widget) -> Page:
     page = Page(kit.look)
     page.add_widget(header(kit))
     page.add_widget(ZelligeBand(kit.look))
-    frame = Column(kit.look, padding=2 * kit.look.gap)
-    frame.add_widget(card)
+    frame = Column(kit.look, padding=2 * kit.look.gap, spacing=kit.look.gap)
+    for part in parts:
+        frame.add_widget(part)
     page.add_widget(frame)
+    if len(parts) > 1:  # what is touched stands within reach
+        page.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
     return page
 
 

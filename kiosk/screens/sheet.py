@@ -12,8 +12,10 @@ from kiosk.facts import accessible_counters
 from kiosk.page import Fact, ServiceSheet
 from kiosk.screens.enlarged import Enlarged
 from kiosk.screens.frame import footer, framed
+from kiosk.screens.further import another_button, chosen_line, most_chosen_height
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, SideBySide, Stack
+from kiosk.screens.stepper import Stepper, stepper_height
 from kiosk.screens.target import action, action_height
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
@@ -49,19 +51,24 @@ Say = Callable[[Language], Parts]
 def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
     """Return the sheet: documents, fee, time limit, and the button that takes a ticket."""
     body = _tall(kit, page) if kit.look.screen.is_portrait else _wide(kit, page)
-    return framed(kit, kit.words(page.procedure.name), body, footer(kit), page.leaf)
+    another = another_button(kit) if page.may_go_on else None
+    ways = footer(kit, middle=another)
+    return framed(kit, kit.words(page.procedure.name), body, ways, page.leaf)
 
 
 def _tall(kit: Kit, page: ServiceSheet) -> Column:
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(Enlarged(kit, lambda larger: _panels(larger, page)))
-    body.add_widget(_take(kit, page))
+    for part in (*_above_take(kit, page), _take(kit, page)):
+        body.add_widget(part)
     return body
 
 
 def _panels(kit: Kit, page: ServiceSheet) -> Stack:
-    facts = facts_panel(kit, page.tile.service, page.part.facts, _queue(page))
-    panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), facts)
+    queue = _queue(page)
+    facts = facts_panel(kit, page.tile.service, page.part.facts, queue)
+    told = (facts,) if page.part.facts or queue else ()
+    panels = (facts,) if _is_facts_only(page) else (_documents(kit, page), *told)
     return Stack(kit.look, *panels, spacing=kit.look.gap, growing=panels[0])
 
 
@@ -77,7 +84,8 @@ def _columns(kit: Kit, larger: Kit, page: ServiceSheet) -> SideBySide:
         main = _documents(larger, page)
     is_side_empty = not facts and queue is None
     side = Widget() if is_side_empty else facts_panel(larger, service, facts, queue)
-    beside = Stack(kit.look, side, _take(kit, page), spacing=kit.look.gap, growing=side)
+    parts = (side, *_above_take(kit, page), _take(kit, page))
+    beside = Stack(kit.look, *parts, spacing=kit.look.gap, growing=side)
     return SideBySide(kit.look, main, beside)
 
 
@@ -206,6 +214,25 @@ def _waiting(kit: Kit, queue: Queue) -> list[Lead]:
 def take_height(kit: Kit) -> int:
     """Return the height of the button that takes a ticket, in pixels."""
     return action_height(kit, TAKE)
+
+
+def column_width(kit: Kit) -> float:
+    """Return the width of a sheet's column, in pixels: a screen that lies has two."""
+    inner = kit.look.screen.width_px - 4 * kit.look.gap
+    return inner if kit.look.screen.is_portrait else (inner - kit.look.gap) / 2
+
+
+def _above_take(kit: Kit, page: ServiceSheet) -> list[Widget]:
+    """Return what belongs to the ticket: the services before this one, and how many of this."""
+    chosen = [chosen_line(kit, page.chosen, column_width(kit))] if page.chosen else []
+    return chosen if page.quantity is None else [*chosen, Stepper(kit, page.quantity)]
+
+
+def height_above_take(kit: Kit, service: Service, *, is_further: bool) -> float:
+    """Return the height of all that, and of the spaces between, in pixels."""
+    chosen = most_chosen_height(kit, column_width(kit)) + kit.look.gap if is_further else 0
+    is_asked = service.is_counted and not is_further
+    return chosen + (stepper_height(kit) + kit.look.gap if is_asked else 0)
 
 
 def _take(kit: Kit, page: ServiceSheet) -> Widget:

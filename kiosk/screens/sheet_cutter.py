@@ -9,7 +9,14 @@ from kiosk.screens.enlarged import leave
 from kiosk.screens.frame import heading_height
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
-from kiosk.screens.sheet import Queue, documents_panel, facts_panel, take_height
+from kiosk.screens.sheet import (
+    Queue,
+    column_width,
+    documents_panel,
+    facts_panel,
+    height_above_take,
+    take_height,
+)
 from kiosk.screens.stack import Stack
 from media.pack import Service
 from media.words import Words
@@ -30,25 +37,28 @@ class SheetCutter:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._known: dict[tuple[Language, str], tuple[SheetPart, ...]] = {}
+        self._known: dict[tuple[Language, str, bool], tuple[SheetPart, ...]] = {}
 
-    def __call__(self, language: Language, service: Service) -> tuple[SheetPart, ...]:
+    def __call__(
+        self, language: Language, service: Service, *, is_further: bool
+    ) -> tuple[SheetPart, ...]:
         """Return what each leaf holds, every text in a legible size."""
-        key = (language, service.id)
+        key = (language, service.id, is_further)
         if key not in self._known:
-            self._known[key] = _Measure(self._kit.within(language), service).parts()
+            kit = self._kit.within(language)
+            beside = height_above_take(kit, service, is_further=is_further)
+            self._known[key] = _Measure(kit, service, beside).parts()
         return self._known[key]
 
 
 class _Measure:
     """One sheet in one language. Heights and widths are in pixels."""
 
-    def __init__(self, kit: Kit, service: Service) -> None:
-        self._kit, self._service = kit, service
+    def __init__(self, kit: Kit, service: Service, above_take: float) -> None:
+        self._kit, self._service, self._above_take = kit, service, above_take
         self._procedure = kit.pack.procedure(service.procedure)
         self._gap, self._is_tall = kit.look.gap, kit.look.screen.is_portrait
-        inner = kit.look.screen.width_px - 4 * self._gap
-        self._width = inner if self._is_tall else (inner - self._gap) / 2
+        self._width = column_width(kit)
 
     def parts(self) -> tuple[SheetPart, ...]:
         """Return one leaf where all fits, or as many as it takes."""
@@ -98,7 +108,7 @@ class _Measure:
         below = facts_panel(self._kit, self._service, facts, CROWD)
         leave(above)
         leave(below)
-        beside_take = room - take_height(self._kit) - self._gap
+        beside_take = room - take_height(self._kit) - self._gap - self._above_take
         if self._is_tall:
             both = Stack(self._kit.look, above, below, spacing=self._gap)
             return both.needed_height(self._width) <= beside_take * SQUEEZE

@@ -11,9 +11,12 @@ from kivy.uix.widget import Widget
 from kiosk import page as pages
 from kiosk.page import Page
 from kiosk.screens.attract import AttractScreen, language_screen
+from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
+from kiosk.screens.code import code_screen
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice import (
+    checking_in_screen,
     not_taken_screen,
     nothing_open_screen,
     out_of_reach_screen,
@@ -55,13 +58,20 @@ class Stage(FloatLayout):
 
     def show(self, page: Page) -> None:
         """Show the page in place of the one before."""
-        self.page = page
+        before, self.page = self.page, page
+        if before is not None and self._change(before, page):
+            self._unsettle(is_touchable=self._is_settled)
+            return
         kit = self._kit.within(self.language) if self.language else self._kit
         self.clear_widgets()
         self.add_widget(_screen(kit, page))
         if self._question is not None:
             self.add_widget(self._question)
         self._unsettle(is_touchable=False)
+
+    def _change(self, before: Page, page: Page) -> bool:
+        parts = (each for each in self.walk(restrict=True) if isinstance(each, Changing))
+        return any(part.change(before, page) for part in parts)
 
     def ask_whether_there(self, seconds_left: int | None) -> None:
         """Lay the question over the screen, or take it away."""
@@ -133,12 +143,22 @@ def _screen(kit: Kit, page: Page) -> Widget:
             return language_screen(kit, page)
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return _choice(kit, page)
-        case pages.PriorityChoice():
-            return priority_screen(kit, page)
-        case pages.TicketTaken():
-            return ticket_screen(kit, page)
+        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken():
+            return _of_ticket(kit, page)
         case _:
             return _notice(kit, page)
+
+
+def _of_ticket(
+    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken
+) -> Widget:
+    match page:
+        case pages.PriorityChoice():
+            return priority_screen(kit, page)
+        case pages.CodeEntry():
+            return code_screen(kit, page)
+        case pages.TicketTaken():
+            return ticket_screen(kit, page)
 
 
 def _choice(
@@ -153,10 +173,13 @@ def _choice(
             return sheet_screen(kit, page)
 
 
-def _notice(
-    kit: Kit, page: pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach
-) -> Widget:
+Notice = pages.CheckingIn | pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach
+
+
+def _notice(kit: Kit, page: Notice) -> Widget:
     match page:
+        case pages.CheckingIn():
+            return checking_in_screen(kit, page)
         case pages.Taking():
             return taking_screen(kit, page)
         case pages.NotTaken():

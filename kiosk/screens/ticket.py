@@ -12,6 +12,7 @@ from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target, action
+from kiosk.service_words import THEN, counted, listed
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
@@ -37,6 +38,8 @@ CODE_MM = 100
 CODE_SHARES = MappingProxyType({True: 0.33, False: 0.17})
 """What it takes of the screen's width at most: of an upright one, of one that lies."""
 
+
+LATE = msgid("The time of your appointment is over: you wait like everybody.")
 
 NUMBER_WIDTHS = MappingProxyType({1: 1.2, 2: 0.8})
 """The width of the number's card on a screen that lies, in that of what stands beside it.
@@ -64,7 +67,7 @@ def ticket_screen(kit: Kit, page: TicketTaken) -> Page:
 
 def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
-    service = kit.words(page.service.name)
+    service = counted(kit.words(page.service.name), page.slip.quantity)
     is_wide = not look.screen.is_portrait
     kind = Title if is_wide or len(service) > 1 else Heading
     ahead = _ahead(kit, page.slip.ahead)
@@ -72,13 +75,15 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )
-    wait = page.slip.wait
+    wait = None if _is_crowded(kit, page) else page.slip.wait
     expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
     return Sheet(
         look,
         kit.set(kind, service, color=PALETTE.navy, align="center"),
+        *_then(kit, page),
         number,
         *([_noted(kit)] if page.slip.priority in DECLARED else []),
+        *([_late(kit)] if page.is_late else []),
         kit.set(ahead_kind, ahead, align="center"),
         *(kit.set(Body, parts, color=PALETTE.slate, align="center") for parts in expected),
         growing=number,
@@ -97,12 +102,30 @@ def _noted(kit: Kit) -> Widget:
     return kit.set(Body, parts, color=PALETTE.green, align="center", bold=True)
 
 
+def _is_crowded(kit: Kit, page: TicketTaken) -> bool:
+    """Whether the wait is left to the paper: two languages on a low screen have more to say."""
+    is_low = not kit.look.screen.is_portrait
+    return is_low and len(kit.parts(LATE)) > 1 and (page.is_late or bool(page.then))
+
+
+def _then(kit: Kit, page: TicketTaken) -> list[Widget]:
+    """Return the services to visit afterwards, in their order."""
+    if not page.then:
+        return []
+    parts = listed(kit.texts, kit.look.language, THEN, (each.name for each in page.then))
+    return [kit.set(Body, parts, color=PALETTE.navy, align="center")]
+
+
+def _late(kit: Kit) -> Widget:
+    return kit.set(Body, kit.parts(LATE), color=PALETTE.slate, align="center")
+
+
 class WholeNumber(Number):
     """A number as large as the room that others leave it."""
 
     def needed_height(self, width: float) -> int:  # noqa: ARG002  # one line in every width
-        """Return the height that it takes in its role's size: it takes more where there is."""
-        return round(self.look.text(self.role) * 1.1)
+        """Return the height below which it does not go: it takes all that others leave."""
+        return round(self.look.text(Role.DISPLAY) * 1.1)
 
 
 def _ahead(kit: Kit, count: int) -> Parts:

@@ -135,6 +135,8 @@ class Service:
     """Short, for buttons and tickets; the procedure bears the full title."""
 
     pictogram: PictogramName
+    is_counted: bool = False
+    """Whether a visitor may want several of it at once: copies, signatures."""
 
 
 @dataclass(frozen=True, slots=True)

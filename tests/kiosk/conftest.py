@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from kiosk.flow import Waits
 from kiosk.settings import KioskSettings, PrinterSettings
+from kiosk.waits import Waits
 from tests.hardware.printing import virtual
 from tests.kiosk.conversation import Conversation
 from tests.kiosk.small_hall import PACK, TOKEN

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from kiosk import page as pages
 from kiosk.asked import Asked
-from kiosk.flow import KioskFlow, Waits
+from kiosk.choices import Choices
+from kiosk.flow import KioskFlow
 from kiosk.paging import Capacity, cut
 from kiosk.turning import Turner
-from kiosk.visit import Choices
+from kiosk.waits import Waits
 from media.pack import load_pack
 from wire.messages import Offer, OfferedService, TicketSlip
 
@@ -38,7 +39,7 @@ def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) 
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 
-def two_documents_a_leaf(language, service):
+def two_documents_a_leaf(language, service, *, is_further):
     """The documents two by two, and all there is to know on the last leaf."""
     procedure = PACK.procedure(service.procedure)
     leaves = cut(procedure.documents, 1, 2)[1].count
@@ -74,6 +75,9 @@ class Desk:
     def take(self, wish, answer):
         self.asked.append(wish)
         self.answer = answer
+
+    def check_in(self, wish, answer):
+        self.take(wish, answer)
 
     def print(self, slip, *, is_copy=False):
         self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)

@@ -14,6 +14,7 @@ from kiosk.screens.plan import Plan
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.turning import Turner
+from kiosk.visit import MOST_SERVICES
 from media.look.look import Look
 from media.look.screen import Screen
 from media.pack import load_pack
@@ -47,7 +48,7 @@ WAIT = Expected(110, 140, 185)
 """As many letters as any."""
 
 
-def offered():
+def offered(*, takes_appointments=False):
     services = (
         OfferedService(
             each.id,
@@ -58,19 +59,17 @@ def offered():
         )
         for index, each in enumerate(PACK.services)
     )
-    return Offered(PACK, Offer(1, NOON, tuple(services), CLASSES, None, FRIDAY))
+    offer = Offer(1, NOON, tuple(services), CLASSES, None, FRIDAY, takes_appointments)
+    return Offered(PACK, offer)
 
 
 def leaves(turner, visit):
     """Every leaf of a list."""
-    page = turner.page(visit, offered())
+    hall = offered(takes_appointments=isinstance(visit, visits.AtOffices))
+    page = turner.page(visit, hall)
     yield page
     for number in range(2, page.leaf.count + 1):
-        yield turner.page(type(visit)(*_choices(visit), leaf=number), offered())
-
-
-def _choices(visit):
-    return tuple(getattr(visit, name) for name in visit.__slots__ if name != "leaf")
+        yield turner.page(replace(visit, leaf=number), hall)
 
 
 def pages_in(turner, language):
@@ -81,7 +80,54 @@ def pages_in(turner, language):
     for service in sorted(PACK.services, key=sheet_length)[-SHEETS:]:
         office = PACK.office(service.office)
         yield from leaves(turner, visits.AtSheet(language, office, service))
+    yield from with_others_before(turner, language)
+    yield from arrivals(language)
     yield from outcomes(language)
+
+
+def with_others_before(turner, language):
+    """The way to a ticket for as many services as may be on one, those with the longest names."""
+    *chosen, last = sorted(still_open(), key=name_length)[-MOST_SERVICES:]
+    before = None
+    for service in chosen:
+        office = PACK.office(service.office)
+        before = visits.AtSheet(language, office, service, before=before)
+    yield from leaves(turner, visits.AtOffices(language, before=before))
+    yield from leaves(turner, visits.AtServices(language, PACK.offices[0], before=before))
+    office = PACK.office(last.office)
+    yield from leaves(turner, visits.AtSheet(language, office, last, before=before))
+    birth = PACK.service("birth_copy")
+    office = PACK.office(birth.office)
+    yield from leaves(turner, visits.AtSheet(language, office, birth, quantity=20))
+
+
+def still_open():
+    return [each for each in PACK.services if each.id not in CLOSED]
+
+
+DENIALS = (
+    pages.Denial("unknown_appointment"),
+    pages.Denial("too_early", OPENING),
+    pages.Denial("too_early", replace(OPENING, at=NOON.replace(hour=14))),
+    pages.Denial("already_checked_in"),
+    pages.Denial("service_closed"),
+    pages.Denial(UNREACHED),
+    pages.Denial("try_again"),
+)
+
+
+def arrivals(language):
+    """All that is said to somebody with an appointment, before the ticket."""
+    yield pages.CodeEntry(language, "", is_whole=False)
+    yield pages.CodeEntry(language, "K7QMW", is_whole=False)
+    for denial in DENIALS:
+        yield pages.CodeEntry(language, "K7QM3XPT", is_whole=True, denial=denial)
+    yield pages.CheckingIn(language)
+
+
+def name_length(service):
+    """How many letters its name has, in Arabic and French."""
+    return len(service.name.ar + service.name.fr)
 
 
 def sheet_length(service):
@@ -92,7 +138,7 @@ def sheet_length(service):
 
 
 def outcomes(language):
-    service = max(PACK.services, key=lambda each: len(each.name.ar + each.name.fr))
+    service, *then = sorted(PACK.services, key=name_length, reverse=True)[:MOST_SERVICES]
     yield pages.Taking(language, service)
     yield pages.NotTaken(language, service, UNREACHED)
     yield pages.NotTaken(language, service, "try_again")
@@ -103,6 +149,12 @@ def outcomes(language):
     yield pages.TicketTaken(
         language, service, slip, pages.Printing.NUMBER_ONLY, is_copy_offered=True
     )
+    several = replace(slip, wait=WAIT, quantity=20, then=tuple(each.id for each in then))
+    yield pages.TicketTaken(
+        language, service, several, pages.Printing.PRINTED, is_copy_offered=True, then=tuple(then)
+    )
+    late = replace(slip, wait=WAIT)
+    yield pages.TicketTaken(language, service, late, pages.Printing.UNDER_WAY, is_late=True)
     family = replace(slip, wait=WAIT, priority="pregnant")
     yield pages.TicketTaken(language, service, family, pages.Printing.UNDER_WAY)
     yield pages.TicketTaken(language, service, family, pages.Printing.PRINTED, is_copy_offered=True)
@@ -115,15 +167,19 @@ def outcomes(language):
 def closed_halls(language):
     yield pages.NothingOpen(language)
     yield pages.NothingOpen(language, Closed("quota_reached"))
+    yield pages.NothingOpen(language, Closed("quota_reached"), takes_appointments=True)
     yield pages.NothingOpen(language, Closed("day_over", opening=OPENING), has_timetable=True)
     far = replace(OPENING, at=datetime(2026, 12, 11, 8, 30, tzinfo=PACK.hall.zone))
-    yield pages.NothingOpen(language, Closed("service_closed", opening=far), has_timetable=True)
+    yield pages.NothingOpen(
+        language, Closed("service_closed", opening=far), has_timetable=True, takes_appointments=True
+    )
 
 
 def pages_in_all_languages():
     yield pages.Attract(LANGUAGES)
     yield pages.LanguageChoice(LANGUAGES)
     yield pages.OutOfReach(None)
+    yield pages.CheckingIn(None)
     yield from closed_halls(None)
 
 

@@ -1,0 +1,53 @@
+"""Where the controller's answer leads a visitor."""
+
+import structlog
+
+from kiosk.offered import Offered
+from kiosk.page import UNREACHED, Denial
+from kiosk.ports import Taken
+from kiosk.visit import (
+    Asking,
+    AtCode,
+    AtLanguages,
+    CheckingIn,
+    Holding,
+    Refused,
+    Visit,
+    Waiting,
+)
+from wire.messages import NotYet, TicketSlip
+
+
+def after_answer(waiting: Waiting, taken: Taken, offered: Offered) -> Visit:
+    """Return where the visitor stands with the answer, or without one."""
+    match waiting:
+        case Asking():
+            return _after_asking(waiting, taken)
+        case CheckingIn():
+            return _after_check_in(waiting, taken, offered)
+
+
+def _after_asking(asking: Asking, taken: Taken) -> Visit:
+    sheet = asking.sheet
+    if isinstance(taken, TicketSlip):
+        return Holding(sheet.language, sheet.first.service, taken)
+    return Refused(sheet, taken.refused if taken else UNREACHED, asking.wish.priority)
+
+
+def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visit:
+    match taken:
+        case TicketSlip() if taken.service in {each.id for each in offered.pack.services}:
+            language = arrival.language or taken.language
+            service = offered.pack.service(taken.service)
+            return Holding(language, service, taken, is_late=taken.priority != "appointment")
+        case TicketSlip():
+            structlog.get_logger().error(
+                "service_not_in_pack", service=taken.service, ticket=taken.ticket
+            )
+            denial = Denial("unknown_service")
+        case NotYet():
+            denial = Denial(taken.refused, offered.opening_at(taken.not_before))
+        case _:
+            denial = Denial(taken.refused if taken else UNREACHED)
+    entry = arrival.entry.denied(denial)
+    return AtLanguages(entry) if arrival.language is None else AtCode(arrival.language, entry)

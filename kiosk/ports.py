@@ -1,0 +1,33 @@
+"""What the conversation asks of the window, and of whoever gives tickets."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from kiosk.page import Page
+from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
+
+Taken = TicketSlip | Refusal | NotYet | None
+"""The controller's answer; nothing when it could not be asked."""
+
+
+class KioskView(Protocol):
+    """What the flow asks of the window."""
+
+    def show(self, page: Page) -> None:
+        """Show the page in place of the one before."""
+
+    def ask_whether_there(self, seconds_left: int | None) -> None:
+        """Ask the visitor to touch the screen within these seconds; with nothing, stop asking."""
+
+
+class TicketDesk(Protocol):
+    """Where the flow gets tickets from. All of it returns at once; the flow is told later."""
+
+    def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
+        """Ask the controller for a ticket, then answer once."""
+
+    def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
+        """Ask the controller for an appointment's ticket, then answer once."""
+
+    def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
+        """Print it; `KioskFlow.printed` is told what became of it."""
