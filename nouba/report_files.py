@@ -25,7 +25,7 @@ SERVICE_COLUMNS = (
     "p90_wait_seconds",
     "service_level",
 )
-OUTCOME_COLUMNS = ("service", "outcome", "times", "quantity")
+OUTCOME_COLUMNS = ("service", "outcome", "times", "quantity", "median_service_seconds")
 NOTE_COLUMNS = ("at", "ticket", "service", "by", "outcome", "quantity", "note")
 CALL_COLUMNS = ("at", "ticket", "service", "counter", "by", "reason", "passed")
 HANDLED_COLUMNS = ("at", "ticket", "by", "what")
@@ -108,6 +108,7 @@ def outcome_rows(report: DayReport) -> list[Row]:
             "outcome": each.outcome,
             "times": each.finishes,
             "quantity": each.quantity,
+            "median_service_seconds": each.times.percentile(0.5),
         }
         for each in report.outcomes
     ]
@@ -138,7 +139,7 @@ def call_rows(report: DayReport, page: ReportPage) -> list[Row]:
             "service": call.service,
             "counter": call.counter,
             "by": _doer(page, call.doer),
-            "reason": call.reason,
+            "reason": plain(on_one_line(page.reason(call.reason))),
             "passed": " ".join(call.passed),
         }
         for call in report.out_of_turn

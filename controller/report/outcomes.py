@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from controller.doer import Doer, doer_of
 from controller.hall import Hall, events
 from controller.hall.ids import ServiceId, TicketNumber
+from controller.hall.measures import Durations
 from controller.reception import Entry
 from wire.messages import TicketState
 
@@ -25,17 +26,29 @@ class Finish:
 
     quantity: int
     note: str
+    took: timedelta | None
+    """Since the visitor came to the counter."""
+
     doer: Doer | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcomes:
-    """How often a service ended so, and with how many of it in all."""
+    """How often a service ended so, with how many of it in all, and after how long."""
 
     service: ServiceId
     outcome: str
-    finishes: int
-    quantity: int
+    finishes: int = 0
+    quantity: int = 0
+    times: Durations = field(default_factory=Durations)
+    """The service times, in seconds."""
+
+    def add(self, finish: Finish) -> None:
+        """Count one more."""
+        self.finishes += 1
+        self.quantity += finish.quantity
+        if finish.took is not None:
+            self.times.add(finish.took)
 
 
 @dataclass(slots=True)
@@ -57,14 +70,16 @@ class Finishes:
 
     def counted(self, order: Mapping[ServiceId, object]) -> tuple[Outcomes, ...]:
         """Return the services' outcomes: services in the order given, the most frequent first."""
-        sums: dict[tuple[ServiceId, str], list[int]] = {}
+        sums: dict[tuple[ServiceId, str], Outcomes] = {}
         for each in self._all():
-            sums.setdefault((each.service, each.outcome), []).append(each.quantity)
+            of = each.service, each.outcome
+            sums.setdefault(of, Outcomes(*of)).add(each)
         places = {service: place for place, service in enumerate(order)}
-        rows = [Outcomes(*key, len(each), sum(each)) for key, each in sums.items()]
-        last = len(places)
-        rows.sort(key=lambda row: (places.get(row.service, last), -row.finishes, row.outcome))
-        return tuple(rows)
+
+        def place(row: Outcomes) -> tuple[int, int, str]:
+            return places.get(row.service, len(places)), -row.finishes, row.outcome
+
+        return tuple(sorted(sums.values(), key=place))
 
     def noted(self) -> tuple[Finish, ...]:
         """Return those of which somebody wrote a note, in the order of the day."""
@@ -75,13 +90,15 @@ class Finishes:
 
 
 def _finish(event: events.ServiceFinished, entry: Entry, hall: Hall) -> Finish:
+    ticket = hall.tickets[event.ticket]
     return Finish(
         at=event.at,
         ticket=event.ticket,
-        service=hall.tickets[event.ticket].service,
+        service=ticket.service,
         outcome=event.outcome,
         quantity=event.quantity,
         note=event.note,
+        took=None if ticket.started_at is None else event.at - ticket.started_at,
         doer=doer_of(event, entry.request, hall),
     )
 

@@ -126,8 +126,15 @@ def test_the_tables_have_the_same_rows(run, tmp_path) -> None:
     }
     assert told["out_of_turn"] == [calls[0] | {"counter": 4, "reason": "=unwell"}]
     assert (calls[0]["reason"], calls[0]["by"]) == ("'=unwell", "amina au guichet 4")
-    given = {"service": "legalisation", "outcome": "", "times": 1, "quantity": 2}
-    assert told["outcomes"] == [given]
+    assert told["outcomes"] == [
+        {
+            "service": "legalisation",
+            "outcome": "",
+            "times": 1,
+            "quantity": 2,
+            "median_service_seconds": 60.0,
+        }
+    ]
     assert [(x["ticket"], x["by"], x["note"]) for x in told["notes"]] == [
         ("B002", "amina au guichet 4", "came without a photo")
     ]

@@ -52,6 +52,7 @@ from tests.controller.builders import (
     TWO,
     a_hall,
     do,
+    entries,
 )
 
 DAY = date(2026, 3, 2)
@@ -229,6 +230,22 @@ def test_outcomes_and_quantities_are_counted_by_the_service_that_was_given(day: 
         (row.service for row in told), key=SERVICES.index
     )
     assert len(counted) > 5
+
+
+def test_service_times_are_told_from_the_coming_to_the_end(engine: Engine) -> None:
+    kept, hall = SqlJournal(engine, "hall"), a_morning()
+    facts, minute = [], 0
+    for lasting in (5, 30, 7):
+        for wish in (IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA)):
+            if not facts:
+                facts += do(hall, OpenCounter(ONE, AMINA))
+            facts += do(hall, wish, at=NINE + timedelta(minutes=minute))
+        minute += lasting
+        facts += do(hall, FinishService(AMINA), at=NINE + timedelta(minutes=minute))
+    kept.append(DAY, [entry.fact for entry in entries(facts)], None)
+
+    (row,) = report_of(engine).outcomes
+    assert (row.finishes, row.times.percentile(0.5)) == (3, 7 * 60)
 
 
 def test_the_notes_of_what_was_finished_are_told_in_order(day: Engine) -> None:

@@ -78,8 +78,8 @@ def test_a_supervisor_reads_the_day_so_far(day) -> None:
         "Elderly person 1 50 %",
         "Out of turn 1",
         (
-            "How services ended Service Outcome Times Quantity "
-            "Signature legalisation Incomplete file 1 2"
+            "How services ended Service Outcome Times Quantity Median service time "
+            "Signature legalisation Incomplete file 1 2 1"
         ),
         "09:03 B002 Amina at counter 4 she is unwell <b> 1 B001",
         "09:05 B002 Amina at counter 4 Signature legalisation came without <i>photo",
