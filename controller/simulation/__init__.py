@@ -1,7 +1,16 @@
 """Days that might be: the pure hall, driven by arrivals and service times drawn by chance."""
 
 from controller.simulation.advice import Advice, advise
-from controller.simulation.assumptions import Assumptions, Work
+from controller.simulation.assumptions import Assumptions, Work, spread_over
 from controller.simulation.day import Shift, SimulatedDay, Visit
 
-__all__ = ["Advice", "Assumptions", "Shift", "SimulatedDay", "Visit", "Work", "advise"]
+__all__ = [
+    "Advice",
+    "Assumptions",
+    "Shift",
+    "SimulatedDay",
+    "Visit",
+    "Work",
+    "advise",
+    "spread_over",
+]

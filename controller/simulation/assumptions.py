@@ -5,8 +5,9 @@ Warsaw's district offices (16 offices, two weeks of January); handling times are
 be replaced by the commune's own (docs/simulation.md).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from controller.hall.ids import ServiceId
@@ -20,6 +21,19 @@ the door."""
 
 WEEKDAYS: Mapping[int, float] = MappingProxyType({0: 1.17, 1: 0.95, 2: 0.93, 3: 0.96, 4: 0.98})
 """How many more come than on a mean day, Monday = 0."""
+
+
+def spread_over(shares: Sequence[float], count: int) -> tuple[float, ...]:
+    """Return the same shape of a day in another number of half-hours."""
+    edges = [sum(shares[:n]) for n in range(len(shares) + 1)]
+    sums = [_between(edges, n * len(shares) / count) for n in range(count + 1)]
+    return tuple(later - sooner for sooner, later in pairwise(sums))
+
+
+def _between(edges: Sequence[float], at: float) -> float:
+    """Return the value at a place between the edges, counted from 0."""
+    before = min(int(at), len(edges) - 2)
+    return edges[before] + (edges[before + 1] - edges[before]) * (at - before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """`nouba simulate`."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
@@ -7,10 +8,10 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from controller.morning import always_open
-from controller.simulation import Advice, Visit
+from controller.simulation import Advice, Visit, spread_over
 from media.pack import Pack
 from nouba.database import controller_option
 from nouba.program import checked
@@ -21,17 +22,18 @@ from nouba.simulating.pools import Pool, pools
 from nouba.simulating.reading import ASSUMED, read_assumptions
 from nouba.simulating.year import Calendar, Simulator
 
-HALF_HOURS = 16
-ADVISED_DAYS = 40
-"""As many days an advice is drawn from, however few are told: in fewer it would be chance."""
+ADVICE_DAYS = 40
 
 
 def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     """Refuse, before the days are simulated, a picture that could not be written then."""
-    if path.suffix != ".svg":
-        raise click.BadParameter(f"{path} is no .svg, which is what is drawn.")
-    if not path.absolute().parent.is_dir():
-        raise click.BadParameter(f"There is no folder {path.parent}.")
+    if path.suffix.lower() != ".svg":
+        raise click.BadParameter(f"the picture is an SVG: end its name with .svg, not {path.name}.")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise click.BadParameter(f"there is no folder {folder}.")
+    if not os.access(folder, os.W_OK):
+        raise click.BadParameter(f"nothing may be written into {folder}.")
     return path
 
 
@@ -39,6 +41,13 @@ def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
 @controller_option
 @click.option("--visitors", type=click.FloatRange(min=1), default=300, help="On a mean day.")
 @click.option("--days", type=click.IntRange(1, 2000), default=20, help="Working days.")
+@click.option(
+    "--advice-days",
+    type=click.IntRange(1, 2000),
+    default=ADVICE_DAYS,
+    show_default=True,
+    help="Days from which the advice is drawn at least; more where few come.",
+)
 @click.option("--halls", type=click.IntRange(1, 100), default=1, help="Such halls, one by one.")
 @click.option("--aim", type=click.FloatRange(0, 1), default=0.9, help="Share called in time.")
 @click.option("--most", type=click.IntRange(1, 100), default=12, help="Counters of an office.")
@@ -60,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     settings: Path | None,
     visitors: float,
     days: int,
+    advice_days: int,
     halls: int,
     aim: float,
     most: int,
@@ -78,22 +88,31 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     if unlisted:
         click.echo(f"Not listed, so taken as other: {', '.join(unlisted)}.")
     calendar = Calendar(datetime(2026, 1, 5, tzinfo=UTC).date(), days, *_hours(pack))
+    shape = spread_over(assumed.half_hours, calendar.half_hours)
+    assumed = replace(assumed, half_hours=shape)
     morning = partial(always_open, pack, rules_of(known, pack))
     simulators = [Simulator(morning, assumed, calendar, seed + n) for n in range(halls)]
     visits = [visit for simulator in simulators for visit in simulator.visits()]
     Console().print(_waits_table(pack, visits))
-    half_hours = by_half_hour(visits, calendar.opening_of, HALF_HOURS)
-    sample = replace(simulators[0], calendar=replace(calendar, days=ADVISED_DAYS))
+    half_hours = by_half_hour(visits, calendar.opening_of, calendar.half_hours)
+    sample = replace(simulators[0], calendar=replace(calendar, days=advice_days))
     together = _advise(pack, sample, aim, most)
     title = f"{pack.hall.name.text('en')}: {visitors:.0f} visitors a day"
     opens_at = next(calendar.openings())
     drawn = chart(title, opens_at, days * halls, half_hours, together)
-    picture.write_text(drawn, encoding="utf-8")
+    _write(picture, drawn)
+
+
+def _write(picture: Path, drawn: str) -> None:
+    try:
+        picture.write_text(drawn, encoding="utf-8")
+    except OSError as error:  # such as a disk that is full by now
+        raise click.ClickException(f"The picture cannot be written: {error.strerror}.") from None
     click.echo(f"The picture is {picture}.")
 
 
 def _hours(pack: Pack) -> tuple[time, time]:
-    return pack.hall.shifts[0].start, pack.hall.shifts[-1].end
+    return pack.hall.hours[0].start, pack.hall.hours[-1].end
 
 
 def _waits_table(pack: Pack, visits: list[Visit]) -> Table:
@@ -127,11 +146,12 @@ def _advise(pack: Pack, simulator: Simulator, aim: float, most: int) -> list[int
 def _advice_table(
     pack: Pack, calendar: Calendar, found: list[tuple[Pool, Advice]], aim: float
 ) -> Table:
+    told = f"Counters to open, so that {aim:.0%} are called in time: from {calendar.days} days"
+    told += ": chance has a part in it" if calendar.is_short else " or more"
     opens = next(calendar.openings())
     hours = [f"{opens.replace(hour=opens.hour + n):%H:%M}" for n in range(calendar.hours)]
-    table = Table(
-        "Counters", "has", *hours, title=f"Counters to open, so that {aim:.0%} are called in time"
-    )
+    office = Column("Counters", overflow="fold")
+    table = Table(office, "has", *hours, title=told, collapse_padding=True, pad_edge=False)
     for pool, advice in found:
         offices = {pack.service(each).office for each in pool.services}
         name = ", ".join(pack.office(each).name.text("en") for each in sorted(offices))

@@ -41,3 +41,13 @@ def by_half_hour(
             visit
         )
     return [waits_of(each) if each else None for each in came]
+
+
+def whole(values: Sequence[float]) -> list[int]:
+    """Return the values rounded so that they add up to their rounded sum."""
+    floors = [int(value) for value in values]
+    left = round(sum(values)) - sum(floors)
+    by_rest = sorted(range(len(values)), key=lambda n: floors[n] - values[n])
+    for n in by_rest[:left]:
+        floors[n] += 1
+    return floors

@@ -10,7 +10,7 @@ from pydantic import Field
 from controller.hall.ids import ServiceId
 from controller.simulation import Assumptions, Work
 from media.pack import Pack
-from media.toml import read_toml
+from media.toml import Problem, TomlError, read_toml
 
 ASSUMED = Path(__file__).with_name("assumed.toml")
 Positive = Annotated[float, Field(gt=0)]
@@ -38,12 +38,19 @@ def read_assumptions(path: Path, pack: Pack, visitors: float) -> tuple[Assumptio
     Raises `TomlError`.
     """
     fields = read_toml(path, AssumedFields)
-    work = {
-        ServiceId(service.id): _work(fields.services.get(service.id, fields.other))
-        for service in pack.services
-    }
+    if not any(_of(fields, service.id).share for service in pack.services):
+        raise TomlError([_nobody(path)])
+    work = {ServiceId(service.id): _work(_of(fields, service.id)) for service in pack.services}
     unlisted = [service.id for service in pack.services if service.id not in fields.services]
     return Assumptions(visitors, work), unlisted
+
+
+def _of(fields: AssumedFields, service: str) -> WorkFields:
+    return fields.services.get(service, fields.other)
+
+
+def _nobody(path: Path) -> Problem:
+    return Problem(path, 1, "services", "nobody would come: all shares are 0")
 
 
 def _work(fields: WorkFields) -> Work:

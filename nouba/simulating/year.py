@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from math import exp
+from math import ceil, exp
 from random import Random
 
 from controller.hall import Hall
@@ -13,6 +13,14 @@ from controller.simulation.advice import load
 from nouba.simulating.pools import Pool
 
 WEEKEND = 5
+FEW_DAYS = 20
+"""Fewer days differ too much from one another."""
+
+ENOUGH = 200
+"""Visits in an hour, of all days together: the share called in time is then known to 2 % or so."""
+
+MOST_DAYS = 300
+"""No advice is drawn from more days, however few come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +41,38 @@ class Calendar:
                 left -= 1
             day += timedelta(days=1)
 
+    def with_visits(self, assumed: Assumptions) -> "Calendar":
+        """Return as many more days as it takes for enough visits in an hour.
+
+        Whoever asked for few days gets these: a first look is to be quick.
+        """
+        if self.is_short:
+            return self
+        wanted = ceil(ENOUGH * self.hours / assumed.visitors)
+        return replace(self, days=max(self.days, min(MOST_DAYS, wanted)))
+
     def opening_of(self, at: datetime) -> datetime:
         """Return when the hall opened on that day."""
         return datetime.combine(at.date(), self.opens, UTC)
 
     @property
+    def is_short(self) -> bool:
+        """Whether the days are so few that chance has a part in what they show."""
+        return self.days < FEW_DAYS
+
+    @property
     def hours(self) -> int:
         """Hours of a day, the last one perhaps not whole."""
-        length = datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
-        return -(-length // timedelta(hours=1))
+        return -(-self._length // timedelta(hours=1))
+
+    @property
+    def half_hours(self) -> int:
+        """Half-hours of a day; in the rest of one before closing nobody comes any more."""
+        return max(1, self._length // timedelta(minutes=30))
+
+    @property
+    def _length(self) -> timedelta:
+        return datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +100,26 @@ class Simulator:
         whole = sum(work.share for work in self.assumed.work.values())
         work = {id_: self.assumed.work[id_] for id_ in pool.services}
         share = sum(each.share for each in work.values())
+        if not share:  # nobody comes for them
+            return Advice((0,) * self.calendar.hours, (1.0,) * self.calendar.hours, is_enough=True)
         assumed = replace(self.assumed, work=work, visitors=self.assumed.visitors * share / whole)
+        sample = replace(self, assumed=assumed, calendar=self.calendar.with_visits(assumed))
         mean = sum(each.share * each.median for each in work.values()) / share
         seconds = mean * 60 * exp(assumed.sigma**2 / 2) + assumed.walk
         first = load(assumed.half_hours, assumed.visitors, seconds, self.calendar.hours)
         return advise(
-            lambda counters: self._staffed(pool, assumed, counters),
+            lambda counters: sample._staffed(pool, counters),  # noqa: SLF001 - its own kind
             first,
             self.calendar.opening_of,
             aim,
             most,
         )
 
-    def _staffed(
-        self, pool: Pool, assumed: Assumptions, counters: tuple[int, ...]
-    ) -> Iterator[Visit]:
+    def _staffed(self, pool: Pool, counters: tuple[int, ...]) -> Iterator[Visit]:
         for number, opens_at in enumerate(self.calendar.openings()):
             hall = self._pool_of(pool, max(counters))
             chance = Random(f"{self.seed} {number} {pool.counters}")  # noqa: S311 - no secret
-            day = SimulatedDay(hall, assumed, chance)
+            day = SimulatedDay(hall, self.assumed, chance)
             yield from day.run(opens_at, _shifts(counters, opens_at))
 
     def _pool_of(self, pool: Pool, counters: int) -> Hall:

@@ -4,8 +4,11 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from statistics import fmean, variance
 
-from controller.simulation import Assumptions, Work
+import pytest
+
+from controller.simulation import Assumptions, Work, spread_over
 from controller.simulation.arrivals import arrivals
+from controller.simulation.assumptions import HALF_HOURS
 
 TUESDAY = datetime(2026, 1, 6, 8, 30, tzinfo=UTC)
 BIRTHS, TAXES = "birth_copy", "tnb"
@@ -51,3 +54,16 @@ def test_without_groups_or_spread_it_is_a_poisson_process() -> None:
     counts = [len(day) for day in days(assumed)]
 
     assert 0.8 < variance(counts) / fmean(counts) < 1.25
+
+
+def test_a_shorter_day_keeps_the_shape_and_the_sum() -> None:
+    assert spread_over((0.4, 0.2, 0.2, 0.2), 2) == pytest.approx((0.6, 0.4))
+    assert spread_over((0.6, 0.3), 3) == pytest.approx((0.4, 0.3, 0.2))
+    assert spread_over(HALF_HOURS, 16) == pytest.approx(HALF_HOURS)
+
+
+def test_nobody_comes_after_the_last_half_hour() -> None:
+    assumed = Assumptions(300, WORK, half_hours=spread_over(HALF_HOURS, 10))
+    last = max(at for day in days(assumed)[:20] for at, _ in day)
+
+    assert last < TUESDAY + timedelta(hours=5)

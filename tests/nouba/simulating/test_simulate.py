@@ -1,5 +1,6 @@
 """`nouba simulate` tells waits and an advice, and draws them."""
 
+from datetime import date, time
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,8 +8,11 @@ from click.testing import CliRunner
 
 from controller.hall import Hall
 from controller.hall.service import Service
+from controller.simulation import Assumptions
 from nouba.__main__ import main
+from nouba.simulating.figures import whole
 from nouba.simulating.pools import Pool, pools
+from nouba.simulating.year import Calendar
 
 
 @pytest.fixture
@@ -16,8 +20,11 @@ def simulate(tmp_path):
     picture = tmp_path / "picture.svg"
 
     def run(*words: str):
-        words = ("simulate", "--days", "2", "--visitors", "60", "--picture", str(picture), *words)
-        return CliRunner().invoke(main, words), picture
+        few = ("--days", "2", "--advice-days", "2", "--visitors", "60")
+        told = CliRunner().invoke(
+            main, ["simulate", *few, "--picture", str(picture), *words], env={"COLUMNS": "200"}
+        )
+        return told, picture
 
     return run
 
@@ -26,7 +33,9 @@ def test_it_tells_waits_and_how_many_counters_to_open(simulate) -> None:
     told, picture = simulate()
 
     assert told.exit_code == 0, told.output
-    assert "Counters to open, so that 90% are called in time" in told.output
+    assert (
+        "Counters to open, so that 90% are called in time: from 2 days: chance has" in told.output
+    )
     texts = [each.text for each in ET.parse(picture).getroot().iter() if each.text]
     assert "Reception hall: 60 visitors a day" in texts
 
@@ -61,10 +70,95 @@ def test_counters_whose_services_overlap_are_one_pool() -> None:
 
 @pytest.mark.parametrize(
     ("picture", "why"),
-    [("nowhere/picture.svg", "There is no folder"), ("picture.png", "is no .svg")],
+    [
+        ("/nowhere/picture.svg", "there is no folder /nowhere."),
+        ("picture.png", "the picture is an SVG: end its name with .svg, not picture.png."),
+    ],
 )
 def test_a_picture_that_could_not_be_written_is_refused_before_the_days(picture, why) -> None:
     told = CliRunner().invoke(main, ["simulate", "--days", "2000", "--picture", picture])
 
     assert told.exit_code == 2
-    assert why in told.output
+    assert told.output.splitlines()[-1] == f"Error: Invalid value for '--picture': {why}"
+
+
+def test_a_picture_that_cannot_be_written_after_all_is_told(simulate, tmp_path) -> None:
+    told, _ = simulate("--picture", str(tmp_path / f"{'long' * 99}.svg"))
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        1,
+        "Error: The picture cannot be written: File name too long.",
+    )
+
+
+def texts_of(picture) -> list[str]:
+    return [each.text or "" for each in ET.parse(picture).getroot().iter() if each.text]
+
+
+def test_the_pictures_visitors_add_up_to_those_of_the_mean_day(simulate) -> None:
+    _, picture = simulate()
+    texts = texts_of(picture)
+    title = next(each for each in texts if each.startswith("Visitors in half an hour"))
+    start = texts.index(title) + 1
+    numbers = [int(each) for each in texts[start : start + 16]]
+
+    assert title == f"Visitors in half an hour: {sum(numbers)} on a mean day of those simulated"
+    assert sum(numbers) > 30
+
+
+@pytest.mark.parametrize(
+    ("values", "whole_ones"),
+    [
+        ([0.5, 0.5, 0.5, 0.5], [1, 1, 0, 0]),
+        ([1.2, 2.7, 0.0], [1, 3, 0]),
+        ([], []),
+        ([3.0, 4.0], [3, 4]),
+    ],
+)
+def test_rounded_numbers_add_up_to_the_rounded_sum(values, whole_ones) -> None:
+    assert whole(values) == whole_ones
+
+
+def an_assumption(tmp_path, text: str) -> tuple[str, str]:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(text)
+    return "--assumptions", str(mine)
+
+
+def row_of(told, office: str) -> list[str]:
+    """Return the numbers of an office in the advice: what it has, then what each hour needs."""
+    [line] = [each for each in told.output.splitlines() if f"│{office} " in each]
+    return line.split("│")[2:-1]
+
+
+def test_an_office_with_one_counter_is_advised_by_itself(simulate) -> None:
+    told, _ = simulate("--visitors", "40")
+
+    has, *needed = map(int, row_of(told, "Revenue office"))
+    assert (has, len(needed), min(needed)) == (1, 8, 1)
+
+
+def test_an_office_to_which_nobody_comes_needs_no_counter(simulate, tmp_path) -> None:
+    nobody = "[other]\nmedian = 6\nshare = 0\n[services]\nlegalisation = {median=3, share=1}\n"
+    told, _ = simulate(*an_assumption(tmp_path, nobody))
+
+    assert list(map(int, row_of(told, "Communal hygiene office"))) == [1] + [0] * 8
+
+
+@pytest.mark.parametrize(
+    ("days", "visitors", "drawn_from"),
+    [(2, 5, 2), (40, 300, 40), (40, 20, 80), (40, 1, 300), (500, 1, 500)],
+)
+def test_an_advice_is_drawn_from_more_days_where_few_come(days, visitors, drawn_from) -> None:
+    calendar = Calendar(date(2026, 1, 5), days, time(8, 30), time(16, 30))
+
+    assert calendar.with_visits(Assumptions(visitors, {})).days == drawn_from
+
+
+def test_shares_that_are_all_0_are_refused(simulate, tmp_path) -> None:
+    told, _ = simulate(*an_assumption(tmp_path, "[other]\nmedian = 6\nshare = 0\n"))
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        2,
+        f"Error: {tmp_path}/mine.toml, line 1: services: nobody would come: all shares are 0.",
+    )
