@@ -9,6 +9,7 @@ from controller.hall.ids import AgentName, ServiceId
 from controller.hall.queue import Queue
 from controller.hall.ticket import Ticket
 from controller.views.line import LINE, line
+from controller.views.offer import declarable, takes_appointments
 from controller.views.parked import parked
 from wire import messages
 
@@ -38,6 +39,8 @@ def desk(
         missed=_missed(hall, at),
         outcomes=hall.rules.outcomes,
         colleagues=_colleagues(hall, agent),
+        priorities=declarable(hall),
+        takes_appointments=takes_appointments(hall),
     )
 
 

@@ -17,13 +17,23 @@ def offer(hall: Hall, at: datetime) -> messages.Offer:
         seq=hall.seq,
         at=at,
         services=tuple(_offered(hall, service, at) for service in hall.services.values()),
-        priorities=tuple(each for each in hall.rules.classes if each in messages.DECLARED),
+        priorities=declarable(hall),
         closes_at=None if hours is None else hours.closes_at(at),
         opens_at=tomorrow if hall.is_over else soon,
         opens_on_a_later_day_at=tomorrow,
-        takes_appointments=hours is not None
-        and any(each.slot is not None for each in hall.services.values()),
+        takes_appointments=takes_appointments(hall),
     )
+
+
+def declarable(hall: Hall) -> tuple[messages.Priority, ...]:
+    """Return the hall's classes that a visitor may declare."""
+    return tuple(each for each in hall.rules.classes if each in messages.DECLARED)
+
+
+def takes_appointments(hall: Hall) -> bool:
+    """Return whether somebody may have an appointment: the hall has hours, a service slots."""
+    has_slots = any(each.slot is not None for each in hall.services.values())
+    return hall.rules.hours is not None and has_slots
 
 
 def _offered(hall: Hall, service: Service, at: datetime) -> messages.OfferedService:

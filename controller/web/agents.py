@@ -1,5 +1,6 @@
 """The agents' tablets: they get desks and ask for everything that an agent does."""
 
+from collections.abc import Callable
 from functools import partial
 
 from controller.hall.ids import AgentName
@@ -7,6 +8,7 @@ from controller.identity import Person
 from controller.web.answers import Answers
 from controller.web.asks import agents_asks
 from controller.web.door import Answer
+from controller.web.issuing import Asker, Issuing
 from controller.web.staff import Entrance, StaffDoor
 from controller.web.states import States
 from wire.codec import encode
@@ -15,18 +17,25 @@ from wire.codec import encode
 class AgentsDoor(StaffDoor):
     """The namespace `/agents`."""
 
-    def __init__(self, entrance: Entrance, states: States, answers: Answers) -> None:
+    def __init__(
+        self, entrance: Entrance, states: States, answers: Answers, issuing: Issuing
+    ) -> None:
         super().__init__("agent", entrance)
         self._states = states
         self._answers: dict[str, Answer[Person]] = {
-            event: partial(ask.carry_out, answers) for event, ask in agents_asks().items()
-        }
+            "take_ticket": _as_agent(issuing.take_ticket),
+            "check_in": _as_agent(issuing.check_in),
+        } | {event: partial(ask.carry_out, answers) for event, ask in agents_asks().items()}
 
     def answers(self) -> dict[str, Answer[Person]]:
-        """Agents do all the work."""
+        """Agents do all the work, and give tickets to who cannot use a kiosk."""
         return self._answers
 
     def welcome(self, sid: str, guest: Person) -> None:
         """Send the desk; later ones come to all the tablets of this agent."""
         self.socketio.server.enter_room(sid, guest.name, namespace=self.namespace)
         self.emit("desk", encode(self._states.desk(AgentName(guest.name))), room=sid)
+
+
+def _as_agent(answer: Callable[[Asker, object], object]) -> Answer[Person]:
+    return lambda guest, _sid, data: answer(Asker("agent", guest.name), data)

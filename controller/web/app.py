@@ -21,6 +21,7 @@ from controller.web import (
     booking,
     follow,
     frames,
+    given_ticket,
     headers,
     health,
     language,
@@ -42,7 +43,8 @@ from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
-from controller.web.kiosks import KiosksDoor, Slips
+from controller.web.issuing import Issuing, Slips
+from controller.web.kiosks import KiosksDoor
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
@@ -153,6 +155,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
         parts.expectations,
         parts.zone,
     )
+    given_ticket.register(app, parts.codes, today)
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
     _take_bookings(app, parts)
@@ -173,12 +176,13 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     states = States(parts.reception, presence, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
-    agents = AgentsDoor(entrance, states, answers)
-    supervisors = SupervisorsDoor(entrance, states, answers)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
+    issuing = Issuing(answers, slips, parts.appointments)
+    agents = AgentsDoor(entrance, states, answers, issuing)
+    supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
-        KiosksDoor(parts.devices, presence, states, answers, slips, parts.appointments),
+        KiosksDoor(parts.devices, presence, states, issuing),
         agents,
         supervisors,
     )

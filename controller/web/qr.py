@@ -19,7 +19,8 @@ def qr_svg(text: str, label: str) -> Markup:
     path = "".join(_row(y, row) for y, row in enumerate(rows))
     side = len(rows)
     return Markup(
-        '<svg class="qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}"><path d="{2}"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="qr" viewBox="0 0 {0} {0}" '
+        'role="img" aria-label="{1}"><path d="{2}"/></svg>'
     ).format(side, label, path)
 
 

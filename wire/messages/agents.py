@@ -138,3 +138,9 @@ class Desk:
 
     colleagues: tuple[Colleague, ...] = ()
     """Those whom a visitor may be sent on to."""
+
+    priorities: tuple[Priority, ...] = ()
+    """The classes that a visitor may declare, at a desk as at a kiosk."""
+
+    takes_appointments: bool = False
+    """Whether somebody may have an appointment, and check in with its code."""

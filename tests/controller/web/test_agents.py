@@ -7,6 +7,7 @@ from controller.morning import empty_hall
 from controller.reception import Reception
 from controller.rulebook import Rulebook
 from tests.controller.web.asking import ask, request_id, take
+from tests.controller.web.browsing import browser
 from tests.controller.web.conftest import MORNING
 
 
@@ -61,6 +62,34 @@ def test_a_transferred_ticket_waits_for_the_other_service(house, said):
     assert ask(agent, "/agents", "transfer", service="tnb") == {"seq": 5}
     waiting = {each["service"]: each["waiting"] for each in said(agent, "desk")[-1]["waiting"]}
     assert (waiting["tnb"], waiting["legalisation"]) == (1, 0)
+
+
+def test_an_agent_gives_a_ticket_as_a_kiosk_does(house, said):
+    agent = house.person("amina")
+    wish = {"service": "legalisation", "language": "fr", "then": ["tnb"], "quantity": 3}
+
+    slip = ask(agent, "/agents", "take_ticket", **wish)
+
+    assert {name: slip[name] for name in wish} == wish
+    assert (slip["ticket"], slip["ahead"]) == ("B001", 0)
+    assert said(agent, "desk")[-1]["counter"] is None
+
+
+def test_an_agent_gives_no_class_that_nobody_may_declare(house):
+    wish = {"service": "legalisation", "language": "fr", "priority": "appointment"}
+    answer = ask(house.person("amina"), "/agents", "take_ticket", **wish)
+    assert (answer["refused"], house.seq()) == ("bad_request", 0)
+
+
+def test_the_code_of_a_ticket_that_was_given_is_drawn_for_the_staff_alone(house):
+    slip = ask(house.person("amina"), "/agents", "take_ticket", service="tnb", language="ar")
+    address = f"/agent/code/{slip['url'].rpartition('/')[2]}"
+    assert browser(house).get(address).status_code == 302
+
+    drawn = browser(house, "amina").get(address)
+
+    assert (drawn.mimetype, drawn.text[:5]) == ("image/svg+xml", "<svg ")
+    assert browser(house, "amina").get("/agent/code/B001AAAAAA").status_code == 404
 
 
 def test_the_same_request_again_gets_the_first_answer_and_calls_nobody_else(house):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -62,6 +63,18 @@ def test_what_a_scanner_reads_checks_in_too(kiosk, code, clock) -> None:
     clock[0] = MORNING + HOUR
 
     assert check_in(kiosk, f"HTTP://HALL.EXAMPLE/A/{code}")["ticket"] == "A001"
+
+
+def test_an_agent_checks_in_who_does_not_use_the_kiosk(house, kiosk, code, clock) -> None:
+    clock[0] = MORNING + HOUR
+    agent = house.person("amina")
+    by_agent = partial(ask, agent, "/agents", "check_in", code=code, request="check-in-1")
+
+    slip = by_agent()
+
+    assert (slip["ticket"], slip["priority"]) == ("A001", "appointment")
+    assert by_agent() == slip
+    assert check_in(kiosk, code, request="check-in-1")["refused"] == "already_checked_in"
 
 
 def test_the_same_request_gets_the_same_ticket_and_another_none(kiosk, code, clock) -> None:

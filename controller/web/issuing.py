@@ -1,0 +1,87 @@
+"""How a ticket is asked for: visitors take one at a kiosk, the staff gives them one."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from controller import views
+from controller.appointments import Appointments
+from controller.appointments.code import read_code
+from controller.expectations import Expectations
+from controller.hall import commands
+from controller.hall.events import TicketIssued
+from controller.hall.ids import ServiceId
+from controller.hall.refusals import Refused
+from controller.reception import Outcome
+from controller.web.answers import Answers, key, told
+from controller.web.follow_code import FollowCodes
+from controller.web.requests import Plain
+from wire.codec import BadMessage, decode
+from wire.messages import DECLARED, CheckIn, TakeTicket, TicketSlip
+
+
+class Slips:
+    """Makes the slip of a ticket that was issued."""
+
+    def __init__(self, codes: FollowCodes, expectations: Expectations, zone: ZoneInfo) -> None:
+        self._codes, self._expectations, self._zone = codes, expectations, zone
+
+    def of(self, outcome: Outcome) -> TicketSlip:
+        """Return the slip; the same again when the request was repeated."""
+        issued = outcome.facts[0].event
+        assert isinstance(issued, TicketIssued)
+        day = issued.at.astimezone(self._zone).date()
+        url = self._codes.url(issued.ticket, day)
+        slip = views.slip(outcome.seq, issued, url)
+        return replace(slip, wait=self._expectations.at_issue(issued.ticket))
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whose request it is."""
+
+    role: Literal["kiosk", "agent", "supervisor"]
+    name: str
+
+
+class Issuing:
+    """Answers whoever asks for a ticket: with its slip, or with a refusal.
+
+    Both raise `BadMessage`, and `JournalError` when it could not be written down.
+    """
+
+    def __init__(self, answers: Answers, slips: Slips, appointments: Appointments) -> None:
+        self._answers, self._slips, self._appointments = answers, slips, appointments
+
+    def take_ticket(self, asker: Asker, data: object) -> object:
+        """Issue a ticket for a service, and for those to visit after it."""
+        wish = decode(TakeTicket, data)
+        if wish.priority != "normal" and wish.priority not in DECLARED:
+            raise BadMessage(f"priority: nobody may declare {wish.priority}")
+        command = commands.IssueTicket(
+            service=ServiceId(wish.service),
+            language=wish.language,
+            priority=wish.priority,
+            then=tuple(map(ServiceId, wish.then)),
+            quantity=wish.quantity,
+            sheets=wish.sheets,
+        )
+        return self._issue(command, asker, wish.request)
+
+    def check_in(self, asker: Asker, data: object) -> object:
+        """Issue the ticket of who has the appointment with this code."""
+        wish = decode(CheckIn, data)
+        try:
+            command = self._appointments.arrival(read_code(wish.code))
+        except Refused as refused:
+            return told(refused)
+        command = replace(command, language=wish.language or command.language)
+        return self._issue(command, asker, wish.request)
+
+    def _issue(
+        self, command: commands.IssueTicket | commands.CheckIn, asker: Asker, request: str
+    ) -> object:
+        decode(Plain, {"request": request})
+        return self._answers.to(
+            command, key(asker.role, asker.name, command, request), self._slips.of
+        )
