@@ -1,13 +1,13 @@
 """The texts, the commune's names and the procedures' sheets, as the pages need them."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from controller.web.wording import Counting, Wording
 from media.pack import Pack
 from media.pack.model import Status
 from media.texts import Texts
+from media.texts.reason_codes import REASONS
 from media.words import Parts
 from wire.messages import Language
 
@@ -88,14 +88,9 @@ class Content:
             "accessible": [each.number for each in self._pack.hall.counters if each.is_accessible],
         }
 
-    def reasons(
-        self, language: Language, kinds: Mapping[str, tuple[str, ...]]
-    ) -> dict[str, tuple[Parts, ...]]:
-        """Return for a page's script the reasons that are proposed for each kind of action."""
-        return {
-            kind: tuple(self.texts.parts(language, text) for text in proposed)
-            for kind, proposed in kinds.items()
-        }
+    def reasons(self, language: Language) -> dict[str, Parts]:
+        """Return for a page's script what the proposed reasons are called, by their codes."""
+        return {code: self.texts.parts(language, text) for code, text in REASONS.items()}
 
     def counting(self, language: Language, sentences: Counting) -> dict[str, object]:
         """Return for a page's script what agrees with a number: see `js/page.js`."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from controller.web.steps_wording import steps_wording
 from controller.web.wording import Counting, Wording
 from media.texts import msgid, reasons
+from media.texts.classes import CLASSES
 
 OUTCOMES: Wording = {
     "outcome_resolved": msgid("Dealt with"),
@@ -24,7 +25,7 @@ AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "place": reasons.PLACES,
     }
 )
-"""What is proposed for each action, and for where a visitor is meanwhile."""
+"""The codes of what is proposed for each action, and for where a visitor is meanwhile."""
 
 
 def further_actions_wording() -> Wording:
@@ -33,6 +34,8 @@ def further_actions_wording() -> Wording:
         "pre_call": msgid("Tell the next one to get ready"),
         "call_ticket": msgid("Call out of turn"),
         "walk_in": msgid("Serve without a ticket"),
+        "take_ticket": msgid("Give a ticket"),
+        "check_in": msgid("Check in an appointment"),
         "park": msgid("Park the ticket"),
         "finish": msgid("Finish, and write down how"),
         "pause": msgid("Take a break"),
@@ -47,6 +50,10 @@ def further_actions_wording() -> Wording:
         "priority": msgid("Priority"),
         "then": msgid("Afterwards"),
         "quantity": msgid("Quantity"),
+        "refusal_call_ticket_wrong_moment": msgid("This ticket is not waiting."),
+        "refusal_check_in_too_early": msgid(
+            "It is too early: this appointment can be checked in from {time} on."
+        ),
         "refusal_moved_on": msgid(
             "Nothing was done: the ticket at the counter has changed meanwhile."
         ),
@@ -56,12 +63,28 @@ def further_actions_wording() -> Wording:
         | {f"more_{name}": text for name, text in actions.items()}
         | facts
         | _asked()
+        | _given()
     )
 
 
 def further_actions_counting() -> Counting:
     """Return what an agent's page counts there."""
-    return {"minutes": (msgid("{n} minute"), msgid("{n} minutes"))}
+    return {
+        "minutes": (msgid("{n} minute"), msgid("{n} minutes")),
+        "ahead": (msgid("{n} person ahead of you"), msgid("{n} people ahead of you")),
+    }
+
+
+def _given() -> Wording:
+    """Return what is asked before an agent gives a ticket, and told with it."""
+    return {f"class_{name}": text for name, text in CLASSES.items()} | {
+        "services_after": msgid("Other services to visit after it?"),
+        "which_class": msgid("Which class?"),
+        "no_proof": msgid("No proof is asked for and no reason is kept"),
+        "which_language": msgid("Which language is called?"),
+        "appointment_code": msgid("The appointment’s code"),
+        "nobody_ahead": msgid("Nobody is ahead of you"),
+    }
 
 
 def _asked() -> Wording:
@@ -77,5 +100,8 @@ def _asked() -> Wording:
         "another_place": msgid("Another place"),
         "how_long": msgid("For how long?"),
         "no_end": msgid("Until it is brought back"),
-        "is_published": msgid("This reason is published"),
+        "is_published": msgid(
+            "Everybody may read a reason from this list. Your own words stand in the hall’s "
+            "report alone."
+        ),
     }

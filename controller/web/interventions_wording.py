@@ -30,7 +30,6 @@ def interventions_wording() -> Wording:
             "counter": msgid("Counter {counter}"),
             "which_counter": msgid("Which counter?"),
             "which_class": msgid("Which class?"),
-            "ticket_number": msgid("Ticket number"),
             "is_read": msgid("Visitors read this reason"),
             "more_close_day": msgid("Close the day"),
             "close_day_question": msgid("Close the day now?"),

@@ -39,7 +39,8 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
             "sheets": content.sheets(language),
             "people": _names(people, "agent"),
             "counting": content.counting(language, desk_counting() | further_actions_counting()),
-            "reasons": content.reasons(language, AGENTS_REASONS),
+            "proposed": dict(AGENTS_REASONS),
+            "reasons": content.reasons(language),
         }
         return _page("agent", content, desk_wording() | further_actions_wording(), extra)
 
@@ -48,7 +49,8 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
     def supervisor() -> ResponseReturnValue:
         extra = clock() | {
             "people": _names(people, "agent"),
-            "reasons": content.reasons(language_now(), SUPERVISORS_REASONS),
+            "proposed": dict(SUPERVISORS_REASONS),
+            "reasons": content.reasons(language_now()),
         }
         wording = overview_wording() | interventions_wording()
         return _page("supervisor", content, wording, extra)

@@ -9,6 +9,7 @@ def steps_wording() -> Wording:
     return {
         "which_ticket": msgid("Which ticket?"),
         "which_service": msgid("Which service?"),
+        "ticket_number": msgid("Ticket number"),
         "why": msgid("Why?"),
         "nothing": msgid("There is nothing to choose from"),
         "another_reason": msgid("Another reason"),
@@ -16,4 +17,5 @@ def steps_wording() -> Wording:
         "until": msgid("Until {time}"),
         "missed": msgid("Missed"),
         "cancelled": msgid("Cancelled"),
+        "refusal_cancel_wrong_moment": msgid("This ticket neither waits nor is parked."),
     }

@@ -1,73 +1,72 @@
-"""The reasons that the staff's pages propose, so that others can read them in their language."""
+"""Which reasons the staff's pages propose for what: their codes, so that others can read them."""
 
 from media.texts.loading import Texts
-from media.texts.marking import msgid
 from media.texts.proposed import proposed
 from wire.messages import Language
 
 PAUSE_OF_SERVICE = (
-    msgid("The computers do not work"),
-    msgid("Nobody is here for it now"),
-    msgid("Too many are waiting"),
+    "computers_down",
+    "nobody_there",
+    "too_many_waiting",
 )
 """Why no tickets are given for a service: visitors read it at the kiosk."""
 
 PAUSE_OF_COUNTER = (
-    msgid("Short break"),
-    msgid("Prayer"),
-    msgid("Meal"),
-    msgid("Meeting"),
+    "short_break",
+    "prayer",
+    "meal",
+    "meeting",
 )
 """Why an agent is away from the counter."""
 
 PARKING = (
-    msgid("Fetches a document"),
-    msgid("Makes photocopies"),
-    msgid("Pays a fee"),
-    msgid("Waits for somebody"),
+    "fetches_document",
+    "makes_photocopies",
+    "pays_fee",
+    "waits_for_somebody",
 )
 """Why a visitor leaves the counter to come back."""
 
 PLACES = (
-    msgid("In the hall"),
-    msgid("At another office"),
-    msgid("At the cash desk"),
-    msgid("Outside the building"),
+    "place_hall",
+    "place_other_office",
+    "place_cash_desk",
+    "place_outside",
 )
 """Where a visitor is who left the counter to come back."""
 
 OUT_OF_TURN = (
-    msgid("Is back with the missing document"),
-    msgid("Was missed by mistake"),
-    msgid("A burial that cannot wait"),
-    msgid("The supervisor asks for it"),
+    "brought_document",
+    "missed_by_mistake",
+    "burial",
+    "supervisor_asks",
 )
 """Why a ticket is called before its turn. It is published: nothing is said of health."""
 
 CANCELLING = (
-    msgid("Has left the hall"),
-    msgid("Was taken by mistake"),
-    msgid("Belongs to another office"),
+    "left_hall",
+    "taken_by_mistake",
+    "other_office",
 )
 """Why a ticket is taken out of the queue."""
 
 REDIRECTING = (
-    msgid("Waits in the wrong queue"),
-    msgid("Too many are waiting there"),
-    msgid("Was sent there by mistake"),
-    msgid("Is back with the missing document"),
+    "wrong_queue",
+    "too_many_there",
+    "sent_by_mistake",
+    "brought_document",
 )
 """Why a supervisor lets somebody wait elsewhere."""
 
 REPRIORITISING = (
-    msgid("Did not say so at the kiosk"),
-    msgid("Was chosen by mistake"),
+    "not_said_at_kiosk",
+    "chosen_by_mistake",
 )
 """Why a ticket gets another class. The journal keeps it: nothing is said of health."""
 
 REOPENING = (
-    msgid("The day was closed by mistake"),
-    msgid("Visitors are still here"),
+    "closed_by_mistake",
+    "visitors_still_here",
 )
 """Why a day that was closed goes on."""
 

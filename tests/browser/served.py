@@ -5,7 +5,8 @@ import subprocess
 import sys
 import time
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -119,6 +120,15 @@ class ServedHall:
             return requests.get(f"{self.url}/health", timeout=1).ok
         except requests.ConnectionError:
             return False
+
+
+@contextmanager
+def leaving_it_empty(hall: ServedHall) -> Iterator[None]:
+    """Leave the hall as it was, whatever happens in the block: others begin in it."""
+    try:
+        yield
+    finally:
+        hall.clear()
 
 
 class Tablet:

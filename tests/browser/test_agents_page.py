@@ -63,7 +63,7 @@ def test_only_what_makes_sense_can_be_tapped(hall, sign_in):
 
     can("call_next")
     tap(page, "call_next")
-    can("start", "recall", "no_show")
+    can("start", "recall", "no_show", "transfer")
     tap(page, "start")
     can("finish", "transfer")
 

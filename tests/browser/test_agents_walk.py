@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.arriving import close_dialog, open_dialog, settle
 from tests.browser.barriers import direction, right
 from tests.browser.looking import LANGUAGES, PHONE, TABLET, Look, choose, resize
-from tests.browser.served import Screen, ServedHall
+from tests.browser.served import Screen, ServedHall, leaving_it_empty
 
 pytestmark = pytest.mark.browser
 
@@ -57,21 +57,49 @@ class Morning:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def morning(request, shared_hall, stay_signed_in) -> Morning:
     seen = Morning(request.param, Look(stay_signed_in("amina", request.param)), {})
-    colleague = stay_signed_in("karim")
-    colleague.tap("[data-counter='6']")
-    for part in (sits_down, calls_out_of_turn, parks, calls, serves, finishes, goes_on_a_break):
-        part(shared_hall, seen)
-    shared_hall.clear()
+    parts = (
+        gives_a_ticket,
+        sits_down,
+        calls_out_of_turn,
+        parks,
+        calls,
+        serves,
+        finishes,
+        goes_on_a_break,
+    )
+    with leaving_it_empty(shared_hall):
+        stay_signed_in("karim").tap("[data-counter='6']")
+        for part in parts:
+            part(shared_hall, seen)
     return seen
+
+
+def gives_a_ticket(hall: ServedHall, seen: Morning) -> None:
+    page = seen.look.page
+    expect(page.locator("#choose")).to_be_visible()
+    seen.look("choose")
+    seen.measured["direction"] = direction(page)
+    open_dialog(page, "[data-further=take_ticket]")
+    seen.look("which service")
+    choose(page, "legalisation")
+    expect(page.locator("#steps-count")).to_be_visible()
+    page.tap("#steps-confirm")
+    choose(page, "tnb")
+    seen.look("services after")
+    page.tap("#steps-confirm")
+    seen.look("which class")
+    choose(page, "elderly")
+    seen.look("which language")
+    choose(page, "fr")
+    expect(page.locator("#given-dialog")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('#given-code').naturalWidth > 0")
+    seen.look("given")
+    close_dialog(page, "#given-close")
 
 
 def sits_down(hall: ServedHall, seen: Morning) -> None:
     page = seen.look.page
     hall.take("legalisation", "fr", priority="elderly", quantity=3, then=["tnb"])
-    hall.take("legalisation")
-    expect(page.locator("#choose")).to_be_visible()
-    seen.look("choose")
-    seen.measured["direction"] = direction(page)
     page.tap("[data-counter='4']")
     expect(page.locator("#waiting-total")).to_have_text("2")
     seen.look("idle")

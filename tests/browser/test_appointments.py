@@ -1,15 +1,17 @@
 """A visitor books on a telephone, moves and cancels, with no script at all."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import layout
-from tests.browser.arriving import tap_through
+from tests.browser.arriving import open_dialog, tap_through
 from tests.browser.barriers import barriers, direction, right
 from tests.browser.looking import LANGUAGES
 from tests.browser.served import ServedHall
+from tests.browser.signed_in import Tablets
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +20,12 @@ EVERY_DAY = "\n".join(
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
 RULES = f"[hours]\n{EVERY_DAY}\n[services.birth_copy]\nslot_minutes = 15\nslot_capacity = 2\n"
+
+
+TOO_EARLY = re.compile(
+    r"^It is too early: this appointment can be checked in from .\d\d/\d\d \d\d:\d\d. on\.$"
+)
+NOBODYS = "No appointment has this code."
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +66,30 @@ def test_a_visitor_books_moves_and_cancels(booking_hall, browser, language) -> N
     assert page.goto(f"{booking_hall.url}/A/33333333").status == 404
     assert wrong(page, language) == []
     context.close()
+
+
+def test_an_agent_is_told_who_cannot_be_checked_in_yet(booking_hall, browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640}, has_touch=True)
+    page.goto(f"{booking_hall.url}/language/en?next=/appointments")
+    for target in (
+        ".services a",
+        ".days li:nth-child(3) a",
+        ".times li:first-child a",
+        "button.keep",
+    ):
+        tap_through(page, target)
+    code = page.inner_text(".code")
+    page.close()
+
+    tablets = Tablets(browser, booking_hall.url)
+    with tablets.pages() as open_page:
+        agent = open_page("amina")
+        for typed, sentence in ((code, TOO_EARLY), ("33333333", NOBODYS)):
+            open_dialog(agent, "[data-further=check_in]")
+            agent.fill("#steps-input", typed)
+            agent.tap("#steps-confirm")
+            expect(agent.locator("#refusal")).to_have_text(sentence)
+    tablets.close()
 
 
 def wrong(page: Page, language: str) -> list[str]:

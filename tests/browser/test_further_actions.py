@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from controller.hall.events import ServiceFinished, WalkInStarted
+from controller.hall.events import CounterPaused, ServiceFinished, WalkInStarted
 from media.isolation import plain
 from tests.browser.arriving import close_dialog, open_dialog
 
@@ -59,6 +59,7 @@ def served(hall, sign_in):
 def test_only_what_is_possible_now_is_offered(hall, desk):
     assert [each for each in offered(desk) if each != "reinstate"] == [
         "call_ticket",
+        "take_ticket",
         "walk_in",
         "pause",
         "pre_call",
@@ -73,14 +74,15 @@ def test_only_what_is_possible_now_is_offered(hall, desk):
 
 def test_a_visitor_who_fetches_something_is_parked_and_brought_back(served):
     page, ticket = served
-    more(page, "park", "Makes photocopies", "At another office", "15")
+    more(page, "park", "makes_photocopies", "place_other_office", "15")
     state(page, "none")
     expect(page.locator("#more-counts")).to_have_text(re.compile("1"))
 
     page.tap("#more")
     page.tap("[data-value=resume_ticket]")
     parked = page.locator(f"[data-value='{ticket}']")
-    expect(parked).to_contain_text("Makes photocopies · At another office")
+    expect(parked).to_contain_text("Makes photocopies")
+    expect(parked).to_contain_text("At another office")
     expect(parked).to_contain_text(re.compile(r"Back at .\d\d:\d\d"))
     parked.tap()
 
@@ -116,12 +118,14 @@ def test_a_missed_visitor_who_comes_has_the_old_place_again(hall, desk):
 
 def test_a_break_has_a_reason_and_an_end(hall, desk):
     hall.take("legalisation")
-    more(desk, "pause", "Prayer")
+    more(desk, "pause", "prayer")
     state(desk, "paused")
     expect(desk.locator("#state")).to_contain_text("On a break")
     expect(desk.locator(".place-reason")).to_have_text("Prayer")
     expect(desk.locator("#call")).to_be_hidden()
-    assert offered(desk) == [each for each in offered(desk) if each in {"reinstate", "cancel"}]
+    assert offered(desk) == [
+        each for each in offered(desk) if each in {"reinstate", "take_ticket", "cancel"}
+    ]
 
     tap(desk, "resume", "none")
     tap(desk, "call_next", "called")
@@ -132,11 +136,69 @@ def test_a_ticket_is_called_out_of_turn_for_a_reason_that_is_published(hall, des
     second = hall.take("legalisation")["ticket"]
     expect(desk.locator("#waiting-total")).to_have_text("2")
     more(desk, "call_ticket", second)
-    expect(desk.locator("#steps-note")).to_have_text("This reason is published")
-    desk.tap("#steps-dialog [data-value='A burial that cannot wait']")
+    expect(desk.locator("#steps-note")).to_have_text(
+        "Everybody may read a reason from this list. Your own words stand in the hall’s report "
+        "alone."
+    )
+    desk.tap("#steps-dialog [data-value=burial]")
 
     expect(desk.locator("#number")).to_have_text(second)
     state(desk, "called")
+
+
+def as_written(ticket: str) -> str:
+    """B007 as somebody in a hurry writes it: « b 7 »."""
+    return f"{ticket[0].lower()} {int(ticket[1:])}"
+
+
+def by_number(page: Page, action: str, written: str) -> None:
+    """Choose an action, and write the number of its ticket."""
+    more(page, action)
+    page.fill("#steps-input", written)
+    page.tap("#steps-confirm")
+
+
+def test_a_ticket_beyond_the_first_twelve_is_called_and_cancelled_by_its_number(hall, desk):
+    tickets = [hall.take("legalisation")["ticket"] for _ in range(15)]
+    expect(desk.locator("#waiting-total")).to_have_text("15")
+    by_number(desk, "cancel", as_written(tickets[13]))
+    desk.tap("#steps-dialog [data-value=left_hall]")
+    expect(desk.locator("#waiting-total")).to_have_text("14")
+
+    by_number(desk, "call_ticket", as_written(tickets[14]))
+    desk.tap("#steps-dialog [data-value=missed_by_mistake]")
+    expect(desk.locator("#number")).to_have_text(tickets[14])
+
+
+@pytest.mark.parametrize("action", ["call_ticket", "cancel"])
+def test_a_number_that_nobody_has_is_refused_in_words(desk, action):
+    by_number(desk, action, "Q 999")
+    desk.tap("#steps-dialog [data-choice='0']")
+    expect(desk.locator("#refusal")).to_have_text("No ticket has this number today.")
+
+
+def test_a_number_that_does_not_wait_any_more_is_refused_in_words(hall, desk, sign_in):
+    ticket = hall.take("birth_copy")["ticket"]
+    tap(at_counter(sign_in("karim"), 2), "call_next", "called")
+    said = {
+        "call_ticket": "This ticket is not waiting.",
+        "cancel": "This ticket neither waits nor is parked.",
+    }
+    for action, sentence in said.items():
+        by_number(desk, action, as_written(ticket))
+        desk.tap("#steps-dialog [data-choice='0']")
+        expect(desk.locator("#refusal")).to_have_text(sentence)
+
+
+def test_a_reason_is_kept_by_its_code_and_read_in_each_language(hall, sign_in):
+    page = at_counter(sign_in("amina", "ar"))
+    more(page, "pause", "prayer")
+    expect(page.locator(".place-reason")).to_have_text("الصلاة")
+    paused = [each for each in hall.journal() if isinstance(each, CounterPaused)][-1]
+    assert paused.reason == "prayer"
+
+    page.goto(f"{hall.url}/language/en?next=/agent")
+    expect(page.locator(".place-reason")).to_have_text("Prayer")
 
 
 def test_the_next_visitor_may_be_told_to_get_ready(hall, desk):
@@ -161,16 +223,16 @@ def test_a_visitor_without_a_ticket_is_served(desk):
 def test_a_visitor_without_a_ticket_passes_those_who_wait_for_a_reason(hall, desk):
     waiting = hall.take("legalisation")["ticket"]
     expect(desk.locator("#waiting-total")).to_have_text("1")
-    more(desk, "walk_in", "certified_copy", "Is back with the missing document")
+    more(desk, "walk_in", "certified_copy", "brought_document")
     state(desk, "serving")
     started = [each for each in hall.journal() if isinstance(each, WalkInStarted)][-1]
-    assert (started.reason, started.passed) == ("Is back with the missing document", (waiting,))
+    assert (started.reason, started.passed) == ("brought_document", (waiting,))
 
 
 def test_a_ticket_is_cancelled_with_a_reason(hall, desk):
     slip = hall.take("legalisation")
     expect(desk.locator("#waiting-total")).to_have_text("1")
-    more(desk, "cancel", slip["ticket"], "Was taken by mistake")
+    more(desk, "cancel", slip["ticket"], "taken_by_mistake")
     expect(desk.locator("#waiting-total")).to_have_text("0")
     desk.goto(slip["url"])
     expect(desk.locator("body.follow-cancelled")).to_be_attached()
@@ -240,6 +302,14 @@ def test_back_leads_one_step_back_and_then_out(hall, desk):
     expect(desk.locator("#steps-dialog")).to_be_hidden()
 
 
+def test_a_called_visitor_is_sent_on_at_once(hall, desk):
+    hall.take("legalisation")
+    tap(desk, "call_next", "called")
+    open_dialog(desk, "#transfer")
+    desk.tap("[data-service=tnb]")
+    state(desk, "none")
+
+
 @pytest.mark.parametrize("question", ["#more", "#transfer"])
 def test_a_question_about_a_visitor_who_has_left_is_withdrawn_in_words(served, question):
     page, _ = served
@@ -257,11 +327,9 @@ def test_a_ticket_that_a_colleague_calls_meanwhile_is_refused_in_words(hall, sig
     expect(desk.locator("#waiting-total")).to_have_text("1")
     more(desk, "call_ticket", ticket)
     tap(at_counter(sign_in("karim"), 2), "call_next", "called")
-    desk.tap("#steps-dialog [data-value='Was missed by mistake']")
+    desk.tap("#steps-dialog [data-value=missed_by_mistake]")
 
-    expect(desk.locator("#refusal")).to_have_text(
-        "This is not possible at this moment for this ticket."
-    )
+    expect(desk.locator("#refusal")).to_have_text("This ticket is not waiting.")
 
 
 def test_a_visitor_is_sent_on_to_the_front_and_comes_back(hall, served, sign_in):

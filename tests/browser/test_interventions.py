@@ -43,7 +43,7 @@ def until(page: Page, is_so: Callable[[], bool]) -> None:
 def test_a_service_is_paused_for_a_reason_and_resumed(hall, page):
     intervene(page, "pause_service", "tnb")
     expect(page.locator("#steps-note")).to_have_text("Visitors read this reason")
-    page.tap("#steps-dialog [data-value='The computers do not work']")
+    page.tap("#steps-dialog [data-value=computers_down]")
     expect(page.locator("#paused")).to_contain_text("Tax on undeveloped land")
     expect(page.locator("#paused")).to_contain_text("The computers do not work")
     assert refused(hall, "tnb") == "service_paused"
@@ -55,8 +55,17 @@ def test_a_service_is_paused_for_a_reason_and_resumed(hall, page):
     assert refused(hall, "tnb") is None
 
 
+def test_what_a_supervisor_chose_is_read_in_another_language(hall, page, sign_in):
+    intervene(page, "pause_service", "tnb", "computers_down")
+    other = sign_in("salma", "fr")
+    expect(other.locator("#paused .quiet")).to_have_text("Panne informatique")
+
+    intervene(page, "resume_service", "tnb")
+    expect(page.locator("#paused > *")).to_have_count(0)
+
+
 def test_the_whole_hall_is_paused_and_resumed_at_once(hall, page):
-    intervene(page, "pause_service", "null", "The computers do not work")
+    intervene(page, "pause_service", "null", "computers_down")
     expect(page.locator("#paused > *")).to_have_count(1)
     expect(page.locator("#paused")).to_contain_text("All services")
     assert [refused(hall, each) for each in ("tnb", "legalisation")] == ["service_paused"] * 2
@@ -71,7 +80,7 @@ def test_a_ticket_is_cancelled_by_its_number_in_small_letters_too(hall, page):
     intervene(page, "cancel")
     page.fill("#steps-input", slip["ticket"].lower())
     page.tap("#steps-confirm")
-    page.tap("#steps-dialog [data-value='Has left the hall']")
+    page.tap("#steps-dialog [data-value=left_hall]")
 
     expect(page.locator(".tile-value").first).to_have_text("0")
 
@@ -104,7 +113,7 @@ def test_who_waits_is_sent_to_a_service_a_counter_or_an_agent(hall, page, karim,
     expect(page.locator("#counters tr").nth(5)).to_contain_text("Karim Benali")
     expect(page.locator(".tile-value").first).to_have_text("2")
 
-    intervene(page, "redirect", ticket, *where, "first", "Waits in the wrong queue")
+    intervene(page, "redirect", ticket, *where, "first", "wrong_queue")
 
     expect(page.locator("dialog[open]")).to_have_count(0)
     until(page, lambda: is_redirected(hall, ticket))
@@ -121,7 +130,7 @@ def test_who_waits_is_put_in_front_of_the_own_queue(hall, page, karim):
     expect(page.locator("#steps-title")).to_have_text("Where to?")
     page.tap("[data-value=stays]")
     page.tap("[data-value=first]")
-    page.tap("[data-value='Was sent there by mistake']")
+    page.tap("[data-value=sent_by_mistake]")
 
     until(page, lambda: is_redirected(hall, ticket))
     calls(karim, ticket)
@@ -134,7 +143,7 @@ def test_a_ticket_that_is_called_meanwhile_is_not_sent_elsewhere_and_that_is_sai
     expect(page.locator(".tile-value").first).to_have_text("1")
     intervene(page, "redirect", ticket, "service", "legalisation", "due")
     calls(karim, ticket)
-    page.tap("#steps-dialog [data-value='Waits in the wrong queue']")
+    page.tap("#steps-dialog [data-value=wrong_queue]")
 
     expect(page.locator("#refusal")).to_have_text(
         "This is not possible at this moment for this ticket."
@@ -148,7 +157,7 @@ def test_a_ticket_is_given_another_class(hall, page, karim):
     expect(page.locator(f"[data-value={ticket}]")).to_contain_text("No priority")
     page.tap(f"[data-value={ticket}]")
     page.tap("[data-value=elderly]")
-    page.tap("[data-value='Did not say so at the kiosk']")
+    page.tap("[data-value=not_said_at_kiosk]")
 
     expect(page.locator("dialog[open]")).to_have_count(0)
     calls(karim, ticket)
@@ -160,7 +169,7 @@ def test_who_was_cancelled_or_missed_waits_again(hall, page, karim):
     calls(karim, missed)
     karim.tap("[data-ask=no_show]")
     expect(page.locator(".tile-value").first).to_have_text("1")
-    intervene(page, "cancel", cancelled, "Has left the hall")
+    intervene(page, "cancel", cancelled, "left_hall")
     expect(page.locator(".tile-value").first).to_have_text("0")
 
     for ticket in (missed, cancelled):
@@ -173,7 +182,7 @@ def test_a_ticket_that_does_not_exist_is_refused_in_words(page):
     intervene(page, "cancel")
     page.fill("#steps-input", "Q999")
     page.tap("#steps-confirm")
-    page.tap("#steps-dialog [data-value='Has left the hall']")
+    page.tap("#steps-dialog [data-value=left_hall]")
 
     expect(page.locator("#refusal")).to_have_text("No ticket has this number today.")
 
@@ -207,7 +216,7 @@ def test_the_day_is_closed_after_a_question_and_opened_again(hall, page):
     assert refused(hall, "legalisation") == "day_over"
     until(page, lambda: offered(page) == ["reopen_day"])
 
-    intervene(page, "reopen_day", "Visitors are still here")
+    intervene(page, "reopen_day", "visitors_still_here")
     until(page, lambda: refused(hall, "legalisation") is None)
 
 

@@ -22,6 +22,12 @@ export function hourMinute(moment) {
   return new Date(Date.parse(moment) + page.offset * 1000).toISOString().slice(11, 16);
 }
 
+/** Return the same with its day, 24/11 14:05, unless that is today. */
+export function dayAndMinute(moment) {
+  const [there, today] = [Date.parse(moment), now()].map((each) => new Date(each + page.offset * 1000).toISOString().slice(0, 10));
+  return there === today ? hourMinute(moment) : `${there.slice(8)}/${there.slice(5, 7)} ${hourMinute(moment)}`;
+}
+
 /** Return a length of time as 4:07 or 1:04:07, always with Western digits, as in Morocco. */
 export function clockLength(seconds) {
   const whole = Math.floor(seconds);

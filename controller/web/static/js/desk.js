@@ -2,11 +2,15 @@
 import { setClock } from "./clock.js";
 import { render, tick } from "./desk_view.js";
 import { FurtherActions } from "./further_actions.js";
+import { listenToGiven, showGiven } from "./given.js";
 import { Link } from "./link.js";
 import { byId } from "./page.js";
 import { showRefusal } from "./refusal.js";
 import { listen } from "./sheet.js";
 import { Transfer } from "./transfer.js";
+
+/** What is done with the answers that tell more than that it was done. */
+const ANSWERED = { take_ticket: showGiven, check_in: showGiven };
 
 let desk = null;
 
@@ -31,7 +35,10 @@ function show() {
 }
 
 function ask(event, data = {}) {
-  link.ask(event, data, showRefusal);
+  link.ask(event, data, (answer) => {
+    showRefusal(answer, event);
+    if (!answer.refused) ANSWERED[event]?.(answer);
+  });
 }
 
 /** What was asked was about a ticket that is not there any more. */
@@ -48,4 +55,5 @@ document.addEventListener("click", (tap) => {
 });
 
 listen();
+listenToGiven();
 setInterval(() => desk && tick(desk), 1000);

@@ -1,14 +1,14 @@
 /** Draws a desk. Knows nothing of the link: everything comes in as arguments. */
 import { clockLength, secondsSince } from "./clock.js";
 import { stateOf } from "./desk_state.js";
-import { byId, counted, counterSign, element, fill, line, page, serviceName, words } from "./page.js";
+import { byId, counted, counterSign, element, fill, line, page, reasonText, serviceName, words } from "./page.js";
 import { showSheet } from "./sheet.js";
 
 /** Which requests make sense in each state of the counter's ticket. */
 const POSSIBLE = {
   none: ["call_next", "close"],
   paused: ["resume", "close"],
-  called: ["start", "recall", "no_show"],
+  called: ["start", "recall", "no_show", "transfer"],
   serving: ["finish", "transfer"],
 };
 const NEXT_STEP = { none: "call_next", paused: "resume", called: "start", serving: "finish" };
@@ -43,7 +43,7 @@ function renderPlace(desk) {
   const state = stateOf(desk);
   document.body.dataset.state = state;
   fill(byId("counter"), ...words("counter", { counter: desk.counter }));
-  fill(byId("state"), ...words(`state_${state}`), desk.pause === null ? null : element("bdi", { class: "place-reason" }, desk.pause));
+  fill(byId("state"), ...words(`state_${state}`), desk.pause === null ? null : element("span", { class: "place-reason side-by-side" }, ...reasonText(desk.pause)));
   byId("call").hidden = state === "paused";
   byId("resume").hidden = state !== "paused";
   fill(byId("number"), ticket?.ticket ?? element("i", { class: "pictogram pictogram-chair", "aria-hidden": "true" }));

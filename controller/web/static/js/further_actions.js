@@ -12,15 +12,17 @@ const LONGEST_NOTE = 500;
 
 /** Each action: its picture, the states of the counter in which it makes sense, what it asks for. */
 const ACTIONS = {
-  finish: { icon: "check-circle", when: ["serving"], steps: (desk) => [...outcome(desk), quantity(desk), note()] },
+  finish: { icon: "check-circle", when: ["serving"], steps: (desk) => [...outcome(desk), quantity(desk.ticket.quantity), note()] },
   park: { icon: "hourglass", when: ["called", "serving"], steps: () => [because("park"), place(), minutes()] },
-  call_ticket: { icon: "megaphone", when: ["none"], steps: (desk) => [ticket(desk.line.map((each) => waiting(each))), because("call_ticket", words("is_published"))] },
+  call_ticket: { icon: "megaphone", when: ["none"], steps: (desk) => [ticket(desk.line.map((each) => waiting(each)), { isAny: true }), because("call_ticket", words("is_published"))] },
+  take_ticket: { icon: "ticket", steps: (desk) => [service(desk.waiting.map((each) => each.service)), quantity(1), after(desk), ...priority(desk), language()] },
+  check_in: { icon: "calendar", isThere: (desk) => desk.takes_appointments, steps: () => [appointment()] },
   walk_in: { icon: "enter", when: ["none"], steps: (desk) => [service(desk.services), passing(desk)] },
   pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
   pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
   resume_ticket: { icon: "repeat", isThere: (desk) => desk.parked.length > 0, steps: (desk) => [ticket(desk.parked.map(parked))] },
   reinstate: { icon: "person", isThere: (desk) => desk.missed.length > 0, steps: (desk) => [ticket(desk.missed.map(gone))] },
-  cancel: { icon: "cross", steps: (desk) => [ticket([...desk.line.map((each) => waiting(each)), ...desk.parked.map(parked)]), because("cancel")] },
+  cancel: { icon: "cross", steps: (desk) => [ticket([...desk.line.map((each) => waiting(each)), ...desk.parked.map(parked)], { isAny: true }), because("cancel")] },
 };
 
 export class FurtherActions {
@@ -35,12 +37,17 @@ export class FurtherActions {
     this.#ask = ask;
     this.#refuse = refuse;
     byId("more").addEventListener("click", () => this.#menu());
+    byId("choose").addEventListener("click", (tap) => {
+      const name = tap.target.closest("[data-further]")?.dataset.further;
+      if (name) this.#beginAtOnce(name);
+    });
   }
 
   /** Follow the desk: what was asked about a visitor who has left is withdrawn. */
   look(desk, { isUp }) {
     this.#desk = desk;
-    byId("more").disabled = !isUp;
+    for (const button of [byId("more"), ...document.querySelectorAll("[data-further]")]) button.disabled = !isUp;
+    document.querySelector("[data-further=check_in]").hidden = !desk.takes_appointments;
     fill(byId("more-counts"), ...counts(desk));
     if (!this.#steps.isOpen) return;
     const isPast = momentOf(desk) !== this.#at;
@@ -56,10 +63,16 @@ export class FurtherActions {
     this.#steps.begin([{ name: "action", title: words("more"), choices, goesOn: true }], ({ action }) => this.#begin(action));
   }
 
-  #begin(name) {
+  /** From the page where no counter is chosen yet: a reception desk has none. */
+  #beginAtOnce(name) {
+    this.#at = momentOf(this.#desk);
+    this.#begin(name, null);
+  }
+
+  #begin(name, before = () => this.#menu()) {
     const steps = ACTIONS[name].steps(this.#desk);
     const done = (answers) => this.#ask(name, answers);
-    if (steps.length) this.#steps.begin(steps, done, () => this.#menu());
+    if (steps.length) this.#steps.begin(steps, done, before);
     else {
       this.#steps.close();
       done({});
@@ -95,8 +108,32 @@ function passing({ line: inLine, waiting: queues }) {
   return ({ service: id }) => (isWaited(id) ? because("walk_in") : null);
 }
 
-function quantity({ ticket: served }) {
-  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: MOST, chosen: served.quantity } };
+function quantity(chosen) {
+  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: MOST, chosen } };
+}
+
+/** The services that are visited afterwards on the same ticket, in the order of the hall. */
+function after({ waiting: queues }) {
+  return ({ service: first }) => {
+    const others = service(queues.map((each) => each.service).filter((id) => id !== first));
+    return { ...others, name: "then", title: words("services_after"), note: words("may_be_empty"), several: true, isOptional: true };
+  };
+}
+
+/** A hall without classes asks for none. */
+function priority({ priorities }) {
+  const choices = ["normal", ...priorities].map((each) => ({ value: each, content: words(`class_${each}`) }));
+  return priorities.length ? [{ name: "priority", title: words("which_class"), note: words("no_proof"), choices }] : [];
+}
+
+function language() {
+  const choices = ["ar", "zgh", "fr", "en"].map((each) => ({ value: each, content: words(`language_${each}`) }));
+  return { name: "language", title: words("which_language"), choices };
+}
+
+/** A scanner types the whole address of the appointment; the controller knows it by that, too. */
+function appointment() {
+  return { name: "code", title: words("more_check_in"), choices: [], own: words("appointment_code") };
 }
 
 function note() {

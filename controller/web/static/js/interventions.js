@@ -1,6 +1,6 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
 import { agentName } from "./overview_view.js";
-import { byId, element, fill, page, serviceName, words } from "./page.js";
+import { byId, element, fill, page, reasonText, serviceName, words } from "./page.js";
 import { because, gone, parked, service, ticket, waiting } from "./questions.js";
 import { Steps } from "./steps.js";
 
@@ -8,7 +8,7 @@ import { Steps } from "./steps.js";
 const ASKED = {
   redirect: { steps: (overview) => [waitingTicket(overview), where(overview), ({ where: kind }) => destination(overview, kind), place, because("redirect")] },
   reprioritise: { isThere: ({ priorities }) => priorities.length > 0, steps: (overview) => [classedTicket(overview), priority(overview), because("reprioritise")] },
-  reinstate: { steps: (overview) => [ticket(overview.gone.map(gone), words("ticket_number"))] },
+  reinstate: { steps: (overview) => [ticket(overview.gone.map(gone), { isAny: true })] },
   cancel: { steps: (overview) => [openTicket(overview), because("cancel")] },
   change_services: { steps: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)] },
   pause_service: { steps: (overview) => [someOrAll(ids(overview, (each) => !isPaused(each))), because("pause_service", words("is_read"))] },
@@ -77,7 +77,7 @@ function paused(name, reason) {
     { class: "paused-service" },
     element("i", { class: "pictogram pictogram-pause", "aria-hidden": "true" }),
     element("span", { class: "side-by-side" }, ...name),
-    element("bdi", { class: "quiet" }, reason),
+    element("span", { class: "quiet side-by-side" }, ...reasonText(reason)),
   );
 }
 
@@ -120,16 +120,16 @@ function given({ counters }, number) {
 }
 
 function waitingTicket({ line }) {
-  return ticket(line.map((each) => waiting(each)), words("ticket_number"));
+  return ticket(line.map((each) => waiting(each)), { isAny: true });
 }
 
 function classedTicket({ line }) {
   const choices = line.map((each) => waiting(each, element("span", {}, ...words(`class_${each.priority}`))));
-  return ticket(choices, words("ticket_number"));
+  return ticket(choices, { isAny: true });
 }
 
 function openTicket({ line, parked: away }) {
-  return ticket([...line.map((each) => waiting(each)), ...away.map(parked)], words("ticket_number"));
+  return ticket([...line.map((each) => waiting(each)), ...away.map(parked)], { isAny: true });
 }
 
 function priority({ priorities }) {

@@ -51,6 +51,12 @@ export function serviceName(service) {
   return nodes(page.services[service] ?? [[page.language, service]]);
 }
 
+/** Return nodes for a reason or a place: what the hall proposes in the page's language, own words as they are. */
+export function reasonText(reason) {
+  const known = page.reasons[reason];
+  return known ? nodes(known) : [element("bdi", {}, reason)];
+}
+
 /** Return a counter's number, with the wheelchair where one finds its place. */
 export function counterSign(counter) {
   const label = { class: "pictogram pictogram-wheelchair", role: "img", "aria-label": line("accessible"), title: line("accessible") };

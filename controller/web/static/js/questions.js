@@ -1,6 +1,6 @@
 /** The steps that agents' and supervisors' dialogs share: which ticket, which service, why. */
 import { clockLength, hourMinute, secondsSince } from "./clock.js";
-import { element, nodes, page, serviceName, words } from "./page.js";
+import { element, page, reasonText, serviceName, words } from "./page.js";
 
 /** Asks for a reason: those that the server proposes for it, or own words. */
 export function because(kind, note = []) {
@@ -9,12 +9,18 @@ export function because(kind, note = []) {
 
 /** What the server proposes to choose from. */
 export function proposed(kind) {
-  return page.reasons[kind].map((parts) => ({ value: parts[0][1], content: nodes(parts) }));
+  return page.proposed[kind].map((code) => ({ value: code, content: reasonText(code) }));
 }
 
-/** Asks for a ticket; `own` adds a field for its number. */
-export function ticket(choices, own = null) {
-  return { name: "ticket", title: words("which_ticket"), choices, own, isUpper: true };
+/** Asks for a ticket; `isAny`: also for one that is not among the choices, by its number. */
+export function ticket(choices, { isAny = false } = {}) {
+  return { name: "ticket", title: words("which_ticket"), choices, own: isAny ? words("ticket_number") : null, read: ticketNumber };
+}
+
+/** Return a ticket's number as the hall writes it: A042, of « a 42 » or of Arabic digits, too. */
+function ticketNumber(written) {
+  const latin = written.replace(/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit)).replace(/[\s-]/g, "");
+  return latin.toUpperCase().replace(/\d+$/, (digits) => digits.padStart(3, "0"));
 }
 
 export function service(ids) {
@@ -27,9 +33,9 @@ export function waiting(each, ...more) {
 }
 
 export function parked(each) {
-  const told = [each.reason, each.place].filter(Boolean).join(" · ");
+  const told = [each.reason, each.place].filter(Boolean).map((code) => element("span", {}, ...reasonText(code)));
   const until = each.back_at ? [element("span", {}, ...words("back_at", { time: hourMinute(each.back_at) }))] : [];
-  return numbered(each, "hourglass", [element("bdi", {}, told), ...until]);
+  return numbered(each, "hourglass", [...told, ...until]);
 }
 
 export function gone(each) {

@@ -6,8 +6,8 @@
  * asked, and a line below it; what there is to choose from, each `{ value, content, note, icon }`; the
  * label of a field for own words; whether several may be chosen, and which are at first; a number to
  * count up and down, `{ least, most, chosen }`. `goesOn`: the dialog stays open for more steps;
- * `isUpper`: own words are a ticket's number; `isOptional`: they may be empty; `longest`: how many
- * letters. A step whose name is null only asks whether to go on.
+ * `read`: what makes the answer of own words; `isOptional`: there may be none, nor any of several
+ * chosen; `longest`: how many letters. A step whose name is null only asks whether to go on.
  */
 import { byId, element, fill, words } from "./page.js";
 
@@ -83,14 +83,14 @@ export class Steps {
   }
 
   #said() {
-    const { several, count, choices, isUpper, isOptional } = this.#step;
+    const { several, count, choices, isOptional, read = (text) => text } = this.#step;
     if (count) return this.#answer(Number(amount.textContent));
     if (several) {
       const pressed = [...byId("steps-body").querySelectorAll("[aria-pressed=true]")];
-      return pressed.length && this.#answer(pressed.map((each) => choices[Number(each.dataset.choice)].value));
+      return (pressed.length || isOptional) && this.#answer(pressed.map((each) => choices[Number(each.dataset.choice)].value));
     }
     const own = input.value.trim();
-    return own || isOptional ? this.#answer(isUpper ? own.toUpperCase() : own) : input.focus();
+    return own || isOptional ? this.#answer(read(own)) : input.focus();
   }
 
   #answer(value) {
