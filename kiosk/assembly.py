@@ -19,6 +19,7 @@ from kiosk.paper_font import paper_font
 from kiosk.printer_watch import PrinterWatch
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
+from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.settings import KioskSettings
@@ -56,14 +57,17 @@ class Kiosk:
         self.flow = KioskFlow(
             self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
+        self._scanner = Scanner(self.flow.scanned)
 
     def start(self) -> None:
-        """Connect, and be ready to print."""
+        """Connect, and be ready to print and to read what is scanned."""
+        self._scanner.start()
         self._desk.start()
         self._link.start()
 
     def stop(self) -> None:
         """Disconnect. May be called twice."""
+        self._scanner.stop()
         self._desk.stop()
         self._link.stop()
 

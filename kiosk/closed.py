@@ -96,7 +96,7 @@ def together(every: Iterable[Closed]) -> Closed:
     return Closed(code, opening=openings.pop() if len(openings) == 1 else None)
 
 
-def opening_of(offer: Offer, zone: tzinfo) -> Openings:
+def openings_of(offer: Offer, zone: tzinfo) -> Openings:
     """Return when the hall opens next, as its offer says."""
     told_on = offer.at.astimezone(zone).date()
 

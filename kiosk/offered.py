@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.closed import Closed, Opening, closed_of, opening_of, together
+from kiosk.closed import Closed, Opening, closed_of, openings_of, together
 from kiosk.page import OfficeTile, ServiceTile
 from media.pack import Office, Pack, Service
 from wire.messages import DECLARED, Offer, OfferedService, Priority
@@ -97,7 +97,7 @@ class Offered:
 
     def _closed(self, offered: OfferedService) -> Closed | None:
         assert self.offer is not None
-        return closed_of(offered, opening_of(self.offer, self.pack.hall.zone))
+        return closed_of(offered, openings_of(self.offer, self.pack.hall.zone))
 
     def opening_at(self, moment: datetime) -> Opening:
         """Return a moment of which the hall has spoken, as it is told in the hall."""
