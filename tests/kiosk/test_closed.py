@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from kiosk.closed import Closed, Opening, closed_of, opening_of, together
+from kiosk.closed import Closed, Opening, closed_of, openings_of, together
 from tests.kiosk.conversation import PACK
 from wire.messages import Offer, OfferedService
 
@@ -44,13 +44,13 @@ TODAY, TOMORROW = Opening(at(14), MONDAY), Opening(at(8, 24), MONDAY)
 def test_there_are_tickets_again_when_the_reason_ends(code, offer, opening) -> None:
     offered = OfferedService("tnb", is_open=False, waiting=0, closed_because=code)
 
-    assert closed_of(offered, opening_of(offer, ZONE)) == Closed(code, opening=opening)
+    assert closed_of(offered, openings_of(offer, ZONE)) == Closed(code, opening=opening)
 
 
 def test_a_hall_without_hours_knows_no_opening() -> None:
     offered = OfferedService("tnb", is_open=False, waiting=0, closed_because="quota_reached")
 
-    assert closed_of(offered, opening_of(Offer(1, at(11), ()), ZONE)) == Closed("quota_reached")
+    assert closed_of(offered, openings_of(Offer(1, at(11), ()), ZONE)) == Closed("quota_reached")
 
 
 def test_an_open_service_is_not_closed() -> None:
