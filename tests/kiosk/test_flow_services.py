@@ -100,6 +100,13 @@ def test_one_in_the_middle_that_closes_leaves_those_around_it(kiosk):
     assert kiosk.touch("back").chosen == (BIRTH,)
 
 
+def test_the_first_of_three_that_closes_leaves_the_two_others(kiosk):
+    kiosk.touch(*to_second(), "another", "office:revenue", "service:tnb")
+    kiosk.flow.on_offer(shut(2, "quota_reached", "birth_copy"))
+    kiosk.touch("take", "back", "take")
+    assert kiosk.desk.asked == [wish(1, "family_booklet", "tnb")]
+
+
 def test_the_last_one_that_closes_is_read_on_its_sheet(kiosk):
     kiosk.touch(*to_second())
     kiosk.flow.on_offer(shut(2, "quota_reached", "family_booklet"))
