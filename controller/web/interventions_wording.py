@@ -28,6 +28,7 @@ def interventions_wording() -> Wording:
         | _where()
         | {
             "counter": msgid("Counter {counter}"),
+            "state_paused": msgid("On a break"),
             "which_counter": msgid("Which counter?"),
             "which_class": msgid("Which class?"),
             "is_read": msgid("Visitors read this reason"),

@@ -26,6 +26,9 @@ from tests.killing import kill
 
 PASSWORD = "correct horse"
 
+PATIENCE = 60
+"""Seconds that a slow and busy machine may take for anything."""
+
 RULES = """
 outcomes = ["resolved", "incomplete_file", "by_post"]
 
@@ -63,7 +66,7 @@ class ServedHall:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "controller", str(self._settings)], stdout=subprocess.DEVNULL
         )
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE
         while not self._answers():
             assert time.monotonic() < deadline, "the controller does not answer"
             time.sleep(0.02)
@@ -77,7 +80,7 @@ class ServedHall:
         if self._kiosk.connected:
             self._kiosk.disconnect()
         self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(timeout=10)
+        return self._process.wait(timeout=PATIENCE)
 
     def take(self, service: str, language: str = "ar", **more: Any) -> dict[str, Any]:
         """Take a ticket at the kiosk, and return its slip."""
@@ -87,7 +90,7 @@ class ServedHall:
                 self.url, auth=auth, namespaces=["/kiosks"], transports=["websocket"]
             )
         wanted = {"request": uuid.uuid4().hex, "service": service, "language": language} | more
-        return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=5)
+        return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=PATIENCE)
 
     def journal(self) -> list[Event]:
         """Return all that has happened, as the controller wrote it down."""
@@ -111,14 +114,14 @@ class ServedHall:
             with suppress(socketio.exceptions.ConnectionError):
                 return Tablet(self.url, self._signed_in[name])
         credentials = {"name": name, "password": PASSWORD}
-        answer = requests.post(f"{self.url}/api/sign-in", json=credentials, timeout=10)
+        answer = requests.post(f"{self.url}/api/sign-in", json=credentials, timeout=PATIENCE)
         self._signed_in[name] = answer.json()
         return Tablet(self.url, self._signed_in[name])
 
     def _answers(self) -> bool:
         try:
             return requests.get(f"{self.url}/health", timeout=1).ok
-        except requests.ConnectionError:
+        except (requests.ConnectionError, requests.Timeout):
             return False
 
 
@@ -137,9 +140,9 @@ class Tablet:
     def __init__(self, url: str, session: dict[str, str]) -> None:
         self._client = socketio.SimpleClient()
         self._client.connect(
-            url, namespace="/agents", auth=session, transports=["websocket"], wait_timeout=10
+            url, namespace="/agents", auth=session, transports=["websocket"], wait_timeout=PATIENCE
         )
-        self.desk = self._client.receive(timeout=10)[1]
+        self.desk = self._client.receive(timeout=PATIENCE)[1]
 
     def __enter__(self) -> Self:
         return self
@@ -171,7 +174,7 @@ class Tablet:
 
     def ask(self, event: str, **data: Any) -> dict[str, Any]:
         """Ask for something, and return the answer."""
-        return self._client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
+        return self._client.call(event, {"request": uuid.uuid4().hex} | data, timeout=PATIENCE)
 
 
 class Screen:
@@ -191,7 +194,7 @@ class Screen:
     def next_call(self) -> int:
         """Wait for a call, and return its seq."""
         while True:
-            event, data = self._client.receive(timeout=10)
+            event, data = self._client.receive(timeout=PATIENCE)
             if event == "call":
                 return int(data["seq"])
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.arriving import arrive, tap_through
 from tests.browser.served import PASSWORD
 
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that a page may take for anything."""
 
 

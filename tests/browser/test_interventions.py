@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from controller.hall.events import TicketRedirected
+from tests.browser.served import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +35,7 @@ def offered(page: Page) -> list[str | None]:
 
 
 def until(page: Page, is_so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + PATIENCE
     while not is_so():
         assert time.monotonic() < deadline
         page.wait_for_timeout(50)
@@ -226,5 +227,5 @@ def test_what_the_halls_rules_notice_stands_above_everything(hall, page):
         hall.take("hygiene")
 
     alert = page.locator("#alerts .alert")
-    expect(alert).to_contain_text("Many wait for hygiene", timeout=9000)
+    expect(alert).to_contain_text("Many wait for hygiene")
     expect(alert).to_contain_text("Hygiene")

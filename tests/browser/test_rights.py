@@ -24,4 +24,4 @@ def test_a_page_whose_password_was_changed_leads_to_the_sign_in(hall, sign_in, n
 
     nouba(hall, "people", "password", name, "--password", PASSWORD)
 
-    expect(page).to_have_url(re.compile("/sign-in"), timeout=3000)
+    expect(page).to_have_url(re.compile("/sign-in"))

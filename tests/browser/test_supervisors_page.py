@@ -6,7 +6,7 @@ import requests
 import socketio
 from playwright.sync_api import expect
 
-from tests.browser.served import PASSWORD
+from tests.browser.served import PASSWORD, PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def test_the_overview_moves_while_the_hall_works(hall, sign_in):
 
     expect(page.locator(".tile-value").first).to_have_text("2")
     expect(page.locator("#chart canvas")).to_be_visible()
-    expect(page.locator(".tile-value").nth(1)).to_have_text(re.compile(r"0:0[1-9]"))
+    expect(page.locator(".tile-value").nth(1)).to_have_text(re.compile(r"[1-9]"))
 
 
 def test_a_counter_left_open_is_closed_by_the_supervisor(sign_in):
@@ -37,6 +37,17 @@ def test_a_counter_left_open_is_closed_by_the_supervisor(sign_in):
 
     expect(line).to_contain_text("Closed")
     expect(agent.locator("#choose")).to_be_visible()
+
+
+def test_who_is_on_a_break_is_not_told_as_free_and_why_is_told(hall, sign_in):
+    page = sign_in("salma", "fr")
+    line = page.locator("#counters tr").nth(1)
+    with hall.tablet("amina") as agent:
+        agent.ask("open", counter=2)
+        expect(line).to_contain_text("Libre")
+        agent.ask("pause", reason="prayer")
+        expect(line).to_contain_text("En pause")
+        expect(line).to_contain_text("Prière")
 
 
 def called_at_counter_4(hall, sign_in):
@@ -125,10 +136,10 @@ def test_nothing_is_expected_of_a_service_that_is_paused(hall, sign_in):
 
 def ask_as_supervisor(hall, event, **data):
     credentials = {"name": "salma", "password": PASSWORD}
-    answer = requests.post(f"{hall.url}/api/sign-in", json=credentials, timeout=10)
+    answer = requests.post(f"{hall.url}/api/sign-in", json=credentials, timeout=PATIENCE)
     with socketio.SimpleClient() as client:
         client.connect(hall.url, namespace="/supervisors", auth=answer.json())
-        done = client.call(event, {"request": uuid.uuid4().hex} | data, timeout=10)
+        done = client.call(event, {"request": uuid.uuid4().hex} | data, timeout=PATIENCE)
     assert "refused" not in done
 
 

@@ -41,8 +41,11 @@ def day(request, shared_hall, stay_signed_in) -> Day:
         tickets = [shared_hall.take("hygiene")["ticket"] for _ in range(5)]
         look = Look(stay_signed_in("salma", request.param))
         seen = Day(request.param, look, stay_signed_in("karim"), tickets, {})
-        for part in PARTS:
-            part(seen)
+        with shared_hall.tablet("amina") as absent:
+            absent.ask("open", counter=2)
+            absent.ask("pause", reason="waits outside for the technician of the network")
+            for part in PARTS:
+                part(seen)
     return seen
 
 

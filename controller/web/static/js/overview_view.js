@@ -1,7 +1,7 @@
 /** Draws an overview. */
 import { clockLength, secondsSince } from "./clock.js";
 import { allExpectedRow, expectedRow } from "./expected_view.js";
-import { byId, counterSign, element, fill, page, serviceName, words } from "./page.js";
+import { byId, counterSign, element, fill, page, reasonText, serviceName, words } from "./page.js";
 
 const NOTHING = "–";
 
@@ -117,8 +117,9 @@ export function agentName(agent) {
   return page.people[agent] ?? agent ?? NOTHING;
 }
 
-function nowDoing({ agent, ticket, state }) {
+function nowDoing({ agent, ticket, state, pause }) {
   if (!agent) return words("closed");
+  if (pause !== null) return [element("span", { class: "doing doing-paused" }, ...words("state_paused")), " ", element("span", { class: "quiet" }, ...reasonText(pause))];
   if (!ticket) return words("free");
   const number = element("strong", { dir: "ltr" }, ticket);
   return [number, " ", element("span", { class: `doing doing-${state}` }, ...words(`state_${state}`))];
