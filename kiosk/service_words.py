@@ -16,14 +16,13 @@ THEN = msgid("Then: {services}")
 def listed(texts: Texts, language: Language, text: str, services: Iterable[Words]) -> Parts:
     """Return a text with the names of services in its place `{services}`, in their order.
 
-    Each language that stands for the text has the names in its own words.
+    Each language that stands for the text has the names in its own words. Each name is isolated
+    by itself: a line may end between two.
     """
     names = tuple(services)
-    spoken = [each for each, _ in texts.parts(language, text)]
     return tuple(
-        part
-        for each in spoken
-        for part in texts.parts(each, text, services=BETWEEN.join(n.text(each) for n in names))
+        (each, told.replace("{services}", BETWEEN.join(isolate(n.text(each)) for n in names)))
+        for each, told in texts.parts(language, text)
     )
 
 

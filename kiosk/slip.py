@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kiosk.service_words import THEN, counted, listed
 from media.dates import clock_time, short_date
+from media.isolation import plain
 from media.texts import Texts
 from media.texts.waiting import expected_parts
 from media.words import Parts, Words
@@ -124,7 +125,9 @@ def _ahead(count: int, language: Language, texts: Texts) -> Parts:
 
 
 def _then(services: tuple[Words, ...], language: Language, texts: Texts) -> Parts:
-    return listed(texts, language, THEN, services) if services else ()
+    """Return them without isolates, which paper does not tear apart: names may be long."""
+    told = listed(texts, language, THEN, services) if services else ()
+    return tuple((each, plain(text)) for each, text in told)
 
 
 def _wait(wait: Expected | None, language: Language, texts: Texts) -> Parts:

@@ -171,6 +171,26 @@ def test_an_expected_wait_is_a_range_that_agrees_with_its_end(texts, wait, arabi
     assert told(ticket.having(Role.WAIT)) == [("ar", arabic), ("fr", french)]
 
 
+def test_the_services_to_visit_afterwards_are_listed_in_their_order(texts):
+    names = replace(NAMES, then=(NAMES.office, NAMES.service))
+    ticket = slip(issued("fr"), names, texts, ZoneInfo("Africa/Casablanca"))
+
+    assert told(ticket.having(Role.THEN)) == [
+        ("ar", "ثم: مكتب الحالة المدنية · التصريح بالولادة"),
+        ("fr", "Ensuite\u00a0: Bureau d’état civil · Déclaration de naissance"),
+    ]
+    assert made(texts, issued("fr")).having(Role.THEN) == ()
+
+
+def test_how_many_are_wanted_stands_beside_the_service(texts):
+    ticket = made(texts, replace(issued("fr"), quantity=3))
+
+    assert told(ticket.having(Role.SERVICE)) == [
+        ("ar", f"التصريح بالولادة ×\u00a0{isolate('3')}"),
+        ("fr", f"Déclaration de naissance ×\u00a0{isolate('3')}"),
+    ]
+
+
 def test_a_wait_that_nobody_knows_is_not_told(texts):
     assert made(texts, issued("fr")).having(Role.WAIT) == ()
 

@@ -27,6 +27,8 @@ SLIP = Slip(
         Line(Role.OFFICE, "fr", "Bureau d’état civil"),
         Line(Role.SERVICE, "ar", LONG_ARABIC),
         Line(Role.SERVICE, "fr", LONG_FRENCH),
+        Line(Role.THEN, "ar", f"ثم: {LONG_ARABIC} · الدفتر العائلي"),
+        Line(Role.THEN, "fr", f"Ensuite: {LONG_FRENCH} · Livret de famille"),
         Line(Role.NUMBER, "en", "A042"),
         Line(Role.AHEAD, "ar", "شخصان قبلكم"),
         Line(Role.FOLLOW, "ar", "امسحوا الرمز لتتبع تذكرتكم"),
