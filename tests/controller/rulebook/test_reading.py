@@ -18,12 +18,13 @@ from controller.hall.hours import Period, Session
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.hall.skills import Skills
-from controller.rulebook import Rulebook, read_rulebook
+from controller.rulebook import Rulebook, inspect_rulebook, read_rulebook
 from controller.settings import DEMONSTRATION_PACK
 from media.pack import load_pack
 from media.toml import TomlError
 
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "settings" / "rules.toml"
+DEMONSTRATION = Path(__file__).parents[3] / "nouba" / "demo" / "rules.toml"
 MINUTE = timedelta(minutes=1)
 MORNING, AFTERNOON = Session(time(8, 30), time(12, 30)), Session(time(12, 30), time(16, 30))
 
@@ -129,3 +130,8 @@ def test_what_is_wrong_is_raised_in_the_order_of_the_lines(tmp_path, pack) -> No
     with pytest.raises(TomlError) as error:
         read_rulebook(file, pack)
     assert [problem.line for problem in error.value.problems] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("example", [EXAMPLE, DEMONSTRATION], ids=["deploy", "demonstration"])
+def test_nothing_is_doubtful_in_the_examples(pack, example) -> None:
+    assert inspect_rulebook(example, pack).doubtful == ()
