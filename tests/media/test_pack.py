@@ -130,20 +130,20 @@ WRONG_PACKS = [
         "services.toml",
         'office = "civil_status"',
         'office = "civil"',
-        'services.toml, line 6: services[1].office: there is no office "civil".',
+        'services.toml, line 7: services[1].office: there is no office "civil".',
     ),
     (
         "services.toml",
         'procedure = "birth_copy"',
         'procedure = "birth"',
-        'services.toml, line 9: services[1].procedure: there is no procedure "birth".',
+        'services.toml, line 10: services[1].procedure: there is no procedure "birth".',
     ),
     (
         "services.toml",
         'prefix = "B"',
         'prefix = "A"',
         (
-            "services.toml, line 79: services[9].prefix: "
+            "services.toml, line 82: services[9].prefix: "
             'the office "civil_status" has the prefix "A" already.'
         ),
     ),
@@ -151,31 +151,31 @@ WRONG_PACKS = [
         "services.toml",
         'prefix = "A"',
         'prefix = "é"',
-        'services.toml, line 7: services[1].prefix: "é" is not one capital letter from A to Z.',
+        'services.toml, line 8: services[1].prefix: "é" is not one capital letter from A to Z.',
     ),
     (
         "services.toml",
         "target_minutes = 15",
         "target_minutes = 0",
-        "services.toml, line 8: services[1].target_minutes: must be more than 0, not 0.",
+        "services.toml, line 9: services[1].target_minutes: must be more than 0, not 0.",
     ),
     (
         "services.toml",
         'ar = "نسخة من رسم الولادة", ',
         "",
-        "services.toml, line 11: services[1].name.ar: is missing.",
+        "services.toml, line 13: services[1].name.ar: is missing.",
     ),
     (
         "services.toml",
         'fr = "Copie d’acte de naissance"',
         'fr = " "',
-        "services.toml, line 11: services[1].name: the French text is empty.",
+        "services.toml, line 13: services[1].name: the French text is empty.",
     ),
     (
         "services.toml",
         'pictogram = "birth-record"',
         'pictogram = "unicorn"',
-        'services.toml, line 10: services[1].pictogram: the font has no pictogram "unicorn".',
+        'services.toml, line 11: services[1].pictogram: the font has no pictogram "unicorn".',
     ),
     (
         "pack.toml",
@@ -265,7 +265,7 @@ def test_two_services_of_one_id_are_refused_and_the_lost_one_is_missed(tmp_path)
 
     assert problems(folder) == [
         'pack.toml, line 47: hall.counters[6].services[3]: there is no service "pound".',
-        'services.toml, line 131: services[15].id: "tnb" stands there twice.',
+        'services.toml, line 136: services[15].id: "tnb" stands there twice.',
     ]
 
 
@@ -273,7 +273,7 @@ def test_a_sheet_must_bear_the_name_of_its_file(tmp_path):
     folder = spoiled(tmp_path, "procedures/tnb.toml", 'id = "tnb"', 'id = "land_tax"')
 
     assert problems(folder) == [
-        'services.toml, line 117: services[13].procedure: there is no procedure "tnb".',
+        'services.toml, line 122: services[13].procedure: there is no procedure "tnb".',
         'procedures/tnb.toml, line 1: id: the file of "land_tax" must bear its name.',
     ]
 
@@ -283,6 +283,6 @@ def test_the_problems_of_all_files_are_told_together(tmp_path):
     (folder / "charter.toml").unlink()
 
     assert problems(folder) == [
-        'services.toml, line 7: services[1].prefix: "AA" is not one capital letter from A to Z.',
+        'services.toml, line 8: services[1].prefix: "AA" is not one capital letter from A to Z.',
         "charter.toml, line 1: the file: is missing.",
     ]
