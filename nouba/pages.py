@@ -29,9 +29,9 @@ def speak(page: Page, language: Language) -> None:
     page.wait_for_selector(f"html[lang={language}]")
 
 
-def save(page: Page, path: Path) -> None:
-    """Save what the page shows as PNG, once its styles and its fonts are there."""
+def save(page: Page, path: Path, *, is_whole: bool = False) -> None:
+    """Save what the page shows, or all of it, as PNG, once its styles and its fonts are there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     page.wait_for_load_state()
     page.evaluate("document.fonts.ready")
-    page.screenshot(path=path)
+    page.screenshot(path=path, full_page=is_whole)

@@ -57,7 +57,7 @@ class KioskTour:
         for language in LANGUAGES:
             self._ask(language, service)
             still.begin()
-            self._touch("take")
+            self._wish()
             self.wait_for("taking")
             self.wait_for("not_taken")
             still.end()
@@ -68,7 +68,7 @@ class KioskTour:
         for language, service in services.items():
             order("paper out")
             self._ask(language, service)
-            self._touch("take")
+            self._wish()
             taken = self._when("a number", lambda shown: shown.ticket is not None)
             self._keep(self._turned(taken, 1), "ticket_not_printed")
             order("paper ok")
@@ -86,6 +86,11 @@ class KioskTour:
         self._find(f"service:{service}")
         self._touch(f"service:{service}")
         self._find("take")
+
+    def _wish(self) -> None:
+        """Ask for the ticket, without a priority: this hall's rules have classes."""
+        self._touch("take")
+        self._touch("priority:normal")
 
     def _turned(self, before: TouchMap, times: int) -> TouchMap:
         """Wait until the screen has changed so many times by itself."""

@@ -1,26 +1,27 @@
-"""Go through all pages in a browser, in each language, and take their pictures."""
+"""Go through an agent's pages and a ticket's page, in each language, and take their pictures."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from nouba.demo.staff import AGENTS, PASSWORD, SUPERVISOR
+from nouba.demo.staff import AGENTS, PASSWORD
 from nouba.pages import TABLET, save, speak, staff_page
+from nouba.shots.looking import DIALOG, PHONE, Looker, choose, open_page
 from wire.messages import LANGUAGES
-
-PHONE = (390, 844)
-"""A visitor's telephone, in CSS pixels."""
 
 NOBODYS = "/T/NOBODYS1"
 """The page of a ticket that is not, or no longer, known."""
 
-DRAWN = 400.0
-"""Milliseconds until a page has drawn what it just received."""
+MORE = "#more"
+"""What leads to the further actions."""
+
+NOTE = "Revient demain avec sa photo"
+"""What the agent writes down of a visit."""
 
 
 class PageTour:
-    """One agent's tablet, the supervisor's page, a visitor's telephone."""
+    """One agent's tablet, a visitor's telephone."""
 
     def __init__(self, browser: Browser, address: str, folder: Path) -> None:
         self._browser, self._address, self._folder = browser, address, folder
@@ -30,7 +31,7 @@ class PageTour:
 
     def sign_in(self) -> None:
         """Take the sign-in page."""
-        page = self._page(TABLET)
+        page = open_page(self._browser, TABLET)
         page.goto(f"{self._address}/sign-in")
         self._in_all_languages(page, "sign-in")
         page.close()
@@ -76,7 +77,6 @@ class PageTour:
             speak(page, language)
             self._dialog(page, "transfer", "#transfer-cancel", language)
             self._dialog(page, "sheet", "#sheet-close", language)
-            self._more(page, language)
 
     def _dialog(self, page: Page, name: str, close: str, language: str) -> None:
         page.tap(f"#{name}")
@@ -84,27 +84,35 @@ class PageTour:
         save(page, self._folder / f"page-agent-{name}-{language}.png")
         page.tap(close)
 
-    def _more(self, page: Page, language: str) -> None:
-        page.tap("#more")
-        page.wait_for_selector("#steps-dialog[open]")
-        save(page, self._folder / f"page-agent-more-{language}.png")
-        page.tap("#steps-back")
+    def further(self) -> None:
+        """Take what is behind «More actions», and do some of it: at the end nobody is served.
 
-    def supervisor(self) -> None:
-        """Take the supervisor's page, and its table of the counters below."""
-        page = staff_page(self._browser, self._address, SUPERVISOR.name, PASSWORD)
-        self._in_all_languages(page, "supervisor", "#chart canvas")
-        for language in LANGUAGES:
-            speak(page, language)
-            page.wait_for_selector("#counters > *")
-            page.wait_for_timeout(DRAWN)
-            page.evaluate("document.querySelector('.panel-counters').scrollIntoView()")
-            save(page, self._folder / f"page-supervisor-counters-{language}.png")
+        Somebody must be served at the desk, and two must wait.
+        """
+        page = self._at_desk()
+        looker = Looker(page, self._folder)
+        looker.keep_question("agent-more", MORE)
+        looker.keep_question("agent-park", MORE, "park")
+        looker.keep_question("agent-outcome", MORE, "finish")
+        choose(page, MORE, "park", "makes_photocopies", "place_outside", "15")
+        page.wait_for_selector("body[data-state=none]")
+        looker.keep_question("agent-more-idle", MORE)
+        looker.keep_question("agent-out-of-turn", MORE, "call_ticket")
+        choose(page, MORE, "call_ticket")
+        page.tap(f"{DIALOG} [data-value]:nth-of-type(2)")
+        page.tap(f"{DIALOG} [data-value=burial]")
+        page.wait_for_selector("body[data-state=called]")
+        self.start()
+        choose(page, MORE, "finish", "incomplete_file")
+        page.tap("#steps-confirm")
+        page.fill("#steps-input", NOTE)
+        page.tap("#steps-confirm")
+        page.wait_for_selector("body[data-state=none]")
 
     def follow(self, urls: Iterable[str]) -> None:
         """Take the page that follows a ticket, on a telephone: each of its states once."""
         self._tickets = tuple(urls)
-        page = self._page(PHONE)
+        page = open_page(self._browser, PHONE)
         for url in (*self._tickets, f"{self._address}{NOBODYS}"):
             page.goto(url)
             state = str(page.get_attribute("body", "class")).split()[-1]
@@ -114,21 +122,9 @@ class PageTour:
                 self._in_all_languages(page, name, f"body.{state}")
         page.close()
 
-    def _page(self, size: tuple[int, int]) -> Page:
-        width, height = size
-        context = self._browser.new_context(
-            viewport={"width": width, "height": height}, has_touch=True
-        )
-        return context.new_page()
-
     def _at_desk(self) -> Page:
         assert self._agent is not None
         return self._agent
 
     def _in_all_languages(self, page: Page, name: str, wait: str = "body") -> None:
-        """Take a page once what must be on it, `wait`, is there."""
-        for language in LANGUAGES:
-            speak(page, language)
-            page.wait_for_selector(wait)
-            page.wait_for_timeout(DRAWN)
-            save(page, self._folder / f"page-{name}-{language}.png")
+        Looker(page, self._folder).keep(name, wait)

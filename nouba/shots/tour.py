@@ -23,7 +23,7 @@ from nouba.chromium import NoBrowserError
 from nouba.demo.claim import claimed
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
-from nouba.demo.seed import Wishes, furnish
+from nouba.demo.seed import Wishes, furnish, rules_of
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS
 from nouba.play.kiosk_visitor import Kiosk
@@ -33,6 +33,8 @@ from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.kiosk_tour import KioskTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
+from nouba.shots.public_tour import PublicTour
+from nouba.shots.supervision_tour import SupervisionTour
 from nouba.shots.switch import Stillness
 from nouba.shots.wall_tour import WallTour
 from wire.messages import LANGUAGES, Language
@@ -75,7 +77,14 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     for old in folder.glob("*.png"):
         old.unlink()
     waits = {"idle": 14, "warning": 9}
-    wishes = Wishes(KIOSK, DISPLAY, datetime.now(UTC), MORNING, is_speaker_real_time=False)
+    wishes = Wishes(
+        kiosk=KIOSK,
+        display=DISPLAY,
+        began_at=datetime.now(UTC),
+        speed=MORNING,
+        rules=rules_of(pack),
+        is_speaker_real_time=False,
+    )
     furnish(place, pack, wishes, waits)
     _tour(place, pack, folder, console)
     for language, ticket in zip(LANGUAGES, sorted(place.tickets.glob("*.png")), strict=False):
@@ -100,8 +109,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         if browser is None:
             _hall_screens(wall, pack, console)
         else:
-            pages = PageTour(browser, place.address, folder)
-            _staff(place, browser, wall, pages, pack, console)
+            _staff(place, browser, wall, folder, pack, console)
         console.print("The kiosk without its controller …")
         still.begin()
         kiosk.wait_for("out_of_reach")
@@ -117,10 +125,11 @@ def _visit(kiosk: KioskTour, place: Place, still: Stillness, console: Console) -
 
 
 def _staff(
-    place: Place, browser: Browser, wall: WallTour, pages: PageTour, pack: Path, console: Console
+    place: Place, browser: Browser, wall: WallTour, folder: Path, pack: Path, console: Console
 ) -> None:
     """Let agents come, and hall screens show what they do."""
     console.print("The pages …")
+    pages = PageTour(browser, place.address, folder)
     pages.sign_in()
     pages.agent()
     pages.follow(_addresses(place))
@@ -135,7 +144,14 @@ def _staff(
         pages.call()
         pages.follow(_addresses(place))
         pages.desk()
-        pages.supervisor()
+        pages.further()
+        supervision = SupervisionTour(browser, place.address, folder)
+        supervision.day()
+        supervision.interventions()
+        supervision.report()
+        everybody = PublicTour(browser, place.address, folder)
+        everybody.order()
+        everybody.appointments()
 
 
 def _browser(stack: ExitStack, console: Console) -> Browser | None:

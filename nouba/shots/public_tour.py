@@ -1,0 +1,41 @@
+"""Look at what everybody may see on a telephone: the order kept, the booking of an appointment."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from nouba.shots.looking import PHONE, Looker, open_page
+
+BOOKING = (
+    ("days", ".services a"),
+    ("times", ".days li:nth-child(2) a"),
+    ("confirm", ".times li:nth-child(3) a"),
+    ("booked", "button.keep"),
+)
+"""The pages of a booking after the first, and what leads to each."""
+
+
+class PublicTour:
+    """A visitor's telephone, on the pages that need no ticket."""
+
+    def __init__(self, browser: Browser, address: str, folder: Path) -> None:
+        self._browser, self._address, self._folder = browser, address, folder
+
+    def order(self) -> None:
+        """Take the order kept; somebody must have been called."""
+        page = open_page(self._browser, PHONE)
+        page.goto(f"{self._address}/order")
+        Looker(page, self._folder).keep("order", ".calls > li")
+        page.close()
+
+    def appointments(self) -> None:
+        """Take each page of a booking, to the appointment with its code."""
+        page = open_page(self._browser, PHONE)
+        looker = Looker(page, self._folder)
+        page.goto(f"{self._address}/appointments")
+        looker.keep("appointments", ".services")
+        for name, way in BOOKING:
+            with page.expect_navigation():
+                page.tap(way)
+            looker.keep(f"appointment-{name}", "main")
+        page.close()
