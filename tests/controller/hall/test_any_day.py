@@ -22,6 +22,7 @@ from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
+from tests.controller.hall.any_day.passing import Passing
 from tests.controller.hall.any_day.people import People, seeds
 from tests.controller.hall.any_day.refusing import reasons
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
@@ -66,7 +67,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
     }
 
 
-class AnyDay(People):
+class AnyDay(People, Passing):
     """A day in which anybody may do anything at any time."""
 
     @initialize(

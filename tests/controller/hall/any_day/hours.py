@@ -155,5 +155,5 @@ def moments(book: Book, now: datetime) -> list[datetime]:
             found.add(ticket.since + 15 * MINUTE)
     found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
     for start, end in book.setting.open.stretches:
-        found |= {start, end, end - 15 * MINUTE}
+        found |= {start, end, end - 15 * MINUTE, end + 60 * MINUTE}
     return sorted(moment for moment in found if moment > now)

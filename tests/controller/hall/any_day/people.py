@@ -273,22 +273,3 @@ class People(Asking):
     def checks_in(self, code: str, service: str, minutes: int, seconds: int, language: str) -> None:
         appointed_at = self.now + minutes * MINUTE + timedelta(seconds=seconds)
         self.attempt(commands.CheckIn(code, service, appointed_at, language))
-
-    # -- Time --
-
-    @rule(minutes=st.sampled_from((1, 2, 5, 5, 10, 15, 20, 45)))
-    def time_passes(self, minutes: int) -> None:
-        self.now += minutes * MINUTE
-        self.attempt(commands.LetTimePass())
-
-    @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 0, 1)), service=services)
-    def a_moment_comes_that_matters(self, data: st.DataObject, by: int, service: str) -> None:
-        """It is just before, at, or just after a moment at which a rule turns."""
-        moments = hours.moments(self.book, self.now)
-        if moments:
-            at = data.draw(st.sampled_from(moments)) + timedelta(seconds=by)
-            self.now = max(self.now, at)
-        self.attempt(commands.IssueTicket(service))
-        for ticket in [each for each in self.book.tickets.values() if each.state in hours.GONE]:
-            self.attempt(commands.Reinstate(ticket.number))
-        self.attempt(commands.LetTimePass())
