@@ -28,9 +28,9 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import virtual_screen
+from nouba.shots.arrival_tour import ArrivalTour
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
-from nouba.shots.kiosk_tour import KioskTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
 from nouba.shots.public_tour import PublicTour
@@ -49,6 +49,9 @@ ELSEWHERE: Mapping[Language, str] = MappingProxyType(
 
 WAITING = ("life_certificate", "legalisation", "family_booklet", "legalisation", "burial", SERVICE)
 """What those come for who still wait at the end."""
+
+TOGETHER = (SERVICE, "legalisation")
+"""What those come for who come for two things."""
 
 OTHERS = AGENTS[2:]
 
@@ -101,7 +104,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         controller = hall.keeper.pid("controller")
         still = Stillness(partial(_halt, controller), partial(_go_on, controller))
         browser = _browser(stack, console)
-        kiosk = KioskTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
+        kiosk = ArrivalTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
         _visit(kiosk, place, still, console)
         take_closed_hall(place, pack, KIOSK, folder)
@@ -115,12 +118,14 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         kiosk.wait_for("out_of_reach")
 
 
-def _visit(kiosk: KioskTour, place: Place, still: Stillness, console: Console) -> None:
+def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console) -> None:
     for language, ticket in kiosk.take(SERVICE):
         console.print(f"  {ticket} ({language})")
     kiosk.ask_whether_there()
     kiosk.be_refused(SERVICE, still)
     kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
+    kiosk.enter_codes()
+    kiosk.take_two(*TOGETHER)
     kiosk.bring(WAITING)
 
 
