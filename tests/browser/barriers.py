@@ -16,7 +16,11 @@ RULES = {
 
 EXAMINE = """async (rules) => {
   // axe holds a page up for longer than its link bears on a slow machine: as it was, it is examined
-  const held = new MutationObserver(() => document.body.classList.remove("is-cut", "is-busy"));
+  const { classList } = document.body;
+  const held = new MutationObserver(() => {
+    // only what is there: to take away nothing is a change, too, and would never end
+    for (const name of ["is-cut", "is-busy"]) if (classList.contains(name)) classList.remove(name);
+  });
   held.observe(document.body, { attributeFilter: ["class"] });
   const found = await axe.run(document, { rules, resultTypes: ["violations"] });
   held.disconnect();

@@ -1,6 +1,7 @@
 """Chromium, and a hall that is really served."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -62,6 +63,7 @@ def shared_hall(_served: ServedHall) -> Iterator[ServedHall]:
 
 
 SignIn = Callable[..., Page]
+SigningIn = AbstractContextManager[SignIn]
 
 
 @pytest.fixture
@@ -72,7 +74,6 @@ def sign_in(_tablets: Tablets, hall: ServedHall) -> Iterator[SignIn]:
 
 
 @pytest.fixture(scope="module")
-def stay_signed_in(_tablets: Tablets, shared_hall: ServedHall) -> Iterator[SignIn]:
-    """The same for tests that look at one day together."""
-    with _tablets.pages() as open_page:
-        yield open_page
+def signed_in(_tablets: Tablets, shared_hall: ServedHall) -> Callable[[], SigningIn]:
+    """The same for tests that look at one day together: `with signed_in() as sign_in`."""
+    return _tablets.pages

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
+import pytest
 import requests
 import socketio
 from sqlalchemy import select
@@ -68,7 +69,9 @@ class ServedHall:
         )
         deadline = time.monotonic() + PATIENCE
         while not self._answers():
-            assert time.monotonic() < deadline, "the controller does not answer"
+            if time.monotonic() > deadline:
+                self.kill()
+                pytest.fail("the controller does not answer")
             time.sleep(0.02)
 
     def kill(self) -> None:

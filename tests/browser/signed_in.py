@@ -36,9 +36,11 @@ class Tablets:
             self._enter(page, name, language)
             return page
 
-        yield open_page
-        for page in pages:
-            page.close()
+        try:
+            yield open_page
+        finally:
+            for page in pages:
+                page.close()
         assert complaints == []
 
     def close(self) -> None:

@@ -55,8 +55,7 @@ class Morning:
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def morning(request, shared_hall, stay_signed_in) -> Morning:
-    seen = Morning(request.param, Look(stay_signed_in("amina", request.param)), {})
+def morning(request, shared_hall, signed_in) -> Morning:
     parts = (
         gives_a_ticket,
         sits_down,
@@ -67,8 +66,9 @@ def morning(request, shared_hall, stay_signed_in) -> Morning:
         finishes,
         goes_on_a_break,
     )
-    with leaving_it_empty(shared_hall):
-        stay_signed_in("karim").tap("[data-counter='6']")
+    with leaving_it_empty(shared_hall), signed_in() as sign_in:
+        seen = Morning(request.param, Look(sign_in("amina", request.param)), {})
+        sign_in("karim").tap("[data-counter='6']")
         for part in parts:
             part(shared_hall, seen)
     return seen

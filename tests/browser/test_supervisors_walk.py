@@ -36,11 +36,11 @@ class Day:
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def day(request, shared_hall, stay_signed_in) -> Day:
-    with leaving_it_empty(shared_hall):
+def day(request, shared_hall, signed_in) -> Day:
+    with leaving_it_empty(shared_hall), signed_in() as sign_in:
         tickets = [shared_hall.take("hygiene")["ticket"] for _ in range(5)]
-        look = Look(stay_signed_in("salma", request.param))
-        seen = Day(request.param, look, stay_signed_in("karim"), tickets, {})
+        look = Look(sign_in("salma", request.param))
+        seen = Day(request.param, look, sign_in("karim"), tickets, {})
         with shared_hall.tablet("amina") as absent:
             absent.ask("open", counter=2)
             absent.ask("pause", reason="waits outside for the technician of the network")
