@@ -66,6 +66,8 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     turn(hall, ticket.number, TicketState.WAITING, event.at)
     if event.is_return:
         ticket.returns = ticket.returns[:-1]
+    else:
+        ticket.quantity = 1  # how many were wanted of the service before
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
     ticket.for_counter, ticket.for_agent = None, event.for_agent
     enqueue(hall, ticket)

@@ -52,6 +52,13 @@ def test_a_visit_goes_on_to_its_next_service_with_the_wait_that_it_has() -> None
     assert (hall.tickets["A001"].state, hall.tickets["A001"].service) == ("waiting", DEATHS)
 
 
+def test_how_many_are_wanted_is_said_of_the_first_service_alone() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS, then=(DEATHS,), quantity=3), *SERVED, FinishService(AMINA))
+
+    assert hall.tickets["A001"].quantity == 1
+
+
 def test_the_last_service_of_a_visit_ends_it() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS, then=(TAXES,)), *SERVED, FinishService(AMINA), *SERVED)

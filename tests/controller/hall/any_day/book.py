@@ -203,6 +203,8 @@ class Book:
                 ticket.for_counter, ticket.for_agent = None, agent
                 if is_return:
                     ticket.returns = ticket.returns[:-1]
+                else:
+                    ticket.quantity = 1
             case events.TicketResumed(at):
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)

@@ -7,10 +7,12 @@ from hypothesis.stateful import rule
 
 from controller.hall import commands
 from tests.controller.hall.any_day import hours
+from tests.controller.hall.any_day.appointed import LATE
 from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import MINUTE, SERVICES
 
 services = st.sampled_from(SERVICES)
+codes = st.sampled_from(("K7", "M3", "P1", "R5"))
 
 
 class Passing(Asking):
@@ -40,3 +42,8 @@ class Passing(Asking):
         if closing:
             self.now = max(self.now, closing[0][1] + (60 + minutes) * MINUTE)
         self.attempt(commands.LetTimePass())
+
+    @rule(code=codes, service=services, seconds=st.sampled_from((0, 0, 1)))
+    def an_appointment_is_only_just_kept(self, code: str, service: str, seconds: int) -> None:
+        appointed_at = self.now - LATE - timedelta(seconds=seconds)
+        self.attempt(commands.CheckIn(code, service, appointed_at, "ar"))
