@@ -9,7 +9,7 @@ from controller.reception import Reception
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, a_hall
-from tests.controller.test_reception import CASABLANCA
+from tests.controller.journals import CASABLANCA
 
 MOMENTS = "issued_at, due_at, called_at, started_at, ended_at"
 
