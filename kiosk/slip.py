@@ -81,10 +81,7 @@ def slip(
     For a visitor who reads Arabic the second language is French. Where Tamazight has no
     confirmed text, French stands in. `zone` is the hall's time zone.
     """
-    languages: tuple[Language, Language] = (
-        "ar",
-        "fr" if ticket.language == "ar" else ticket.language,
-    )
+    languages = _languages(ticket)
 
     def lines(role: Role, *wordings: Parts) -> tuple[Line, ...]:
         parts = dict.fromkeys(part for wording in wordings for part in wording)
@@ -116,6 +113,10 @@ def slip(
         url=ticket.url,
         is_starred=ticket.priority in DECLARED,
     )
+
+
+def _languages(ticket: TicketSlip) -> tuple[Language, Language]:
+    return "ar", "fr" if ticket.language == "ar" else ticket.language
 
 
 def _ahead(count: int, language: Language, texts: Texts) -> Parts:

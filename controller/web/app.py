@@ -143,6 +143,14 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     metrics = Metrics()
     headers.protect(app)
     problems.register(app)
+    _show_pages(app, parts)
+    _take_bookings(app, parts)
+    health.register(app, parts.reception, metrics)
+    _open_doors(app, socketio, parts, metrics)
+    return app, socketio
+
+
+def _show_pages(app: Flask, parts: Parts) -> None:
     language.register(app, parts.content)
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
@@ -158,10 +166,6 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     given_ticket.register(app, parts.codes, today)
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
-    _take_bookings(app, parts)
-    health.register(app, parts.reception, metrics)
-    _open_doors(app, socketio, parts, metrics)
-    return app, socketio
 
 
 def _take_bookings(app: Flask, parts: Parts) -> None:

@@ -12,6 +12,9 @@ from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.setting import COUNTERS, Setting
 from wire.messages import TicketState
 
+HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
+"""What happens to no ticket and at no counter."""
+
 
 @dataclass
 class Seat:
@@ -73,9 +76,23 @@ class Book:
 
     # -- Writing it down --
 
-    def note(self, event: Event) -> None:  # noqa: C901, PLR0912 - one flat match
+    def note(self, event: Event) -> None:
         """Write down what happened."""
         self.seq += 1
+        if isinstance(event, events.CounterEvent):
+            self._seated(event)
+        elif isinstance(event, events.TicketIssued | events.WalkInStarted):
+            self._came(event)
+        elif isinstance(event, events.TicketPreCalled):
+            self.ready[event.counter] = event.ticket
+        elif isinstance(event, events.AtCounterEvent):
+            self._at_a_counter(event, self.tickets[event.ticket], self.seats[event.counter])
+        elif isinstance(event, events.WaitingEvent):
+            self._elsewhere(event, self.tickets[event.ticket])
+        else:
+            self._in_the_hall(event)
+
+    def _seated(self, event: events.CounterEvent) -> None:
         match event:
             case events.CounterOpened(at, number, agent, services, preferences):
                 self.seats[number] = Seat(agent, frozenset(services), dict(preferences), since=at)
@@ -91,6 +108,11 @@ class Book:
                 self.seats[number].services = frozenset(services)
                 if event.rule:
                     self.obeyed.append((event.rule, event.added, number))
+            case _:
+                assert_never(event)
+
+    def _in_the_hall(self, event: HallEvent) -> None:
+        match event:
             case events.ServicePaused(_, service, reason):
                 self.paused[service] = reason
             case events.ServiceResumed(_, service):
@@ -105,30 +127,6 @@ class Book:
                 self.is_over = True
             case events.DayReopened():
                 self.is_over, self.was_reopened = False, True
-            case events.TicketIssued() | events.WalkInStarted():
-                self._came(event)
-            case events.TicketPreCalled(_, ticket, number):
-                self.ready[number] = ticket
-            case (
-                events.TicketCalled()
-                | events.TicketRecalled()
-                | events.ServiceStarted()
-                | events.ServiceFinished()
-                | events.NoShowRecorded()
-                | events.TicketParked()
-                | events.TicketTransferred()
-                | events.TicketReturned()
-            ):
-                self._at_a_counter(event, self.tickets[event.ticket], self.seats[event.counter])
-            case (
-                events.TicketMovedOn()
-                | events.TicketResumed()
-                | events.TicketReinstated()
-                | events.TicketCancelled()
-                | events.TicketRedirected()
-                | events.TicketReprioritised()
-            ):
-                self._elsewhere(event, self.tickets[event.ticket])
             case _:
                 assert_never(event)
 
