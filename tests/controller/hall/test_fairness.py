@@ -1,15 +1,12 @@
 """Situations in which somebody could be passed over, kept waiting, or forgotten."""
 
-from datetime import timedelta
-
 import pytest
 
-from controller.hall import Hall, events, refusals
+from controller.hall import refusals
 from controller.hall.automation import OpenServiceAt, QueueOver, Rule, TellSupervisor, WaitOver
 from controller.hall.commands import (
     CallNext,
     CallTicket,
-    CancelTicket,
     ChangeServices,
     CloseDay,
     FinishService,
@@ -17,41 +14,17 @@ from controller.hall.commands import (
     LeaveCounter,
     LetTimePass,
     OpenCounter,
-    PauseService,
     Redirect,
     Reinstate,
     ReopenDay,
-    ResumeService,
     ServeWalkIn,
     StartService,
     Transfer,
 )
-from controller.hall.events import TicketCalled
-from controller.hall.hours import Session, Timetable
 from controller.hall.priority import PriorityClass
-from controller.hall.rules import Rules
-from controller.hall.service import Service
 from controller.hall.skills import Skills
 from tests.controller.builders import AMINA, BIRTHS, BRAHIM, DEATHS, NINE, ONE, TAXES, TWO, do
-
-MINUTE = timedelta(minutes=1)
-CARLA, THREE = "carla", 3
-
-
-def a_hall(**rules) -> Hall:
-    """Three services, three counters with an agent each."""
-    kinds = [Service(BIRTHS, "A", 10 * MINUTE), Service(DEATHS, "B", 10 * MINUTE)]
-    kinds.append(Service(TAXES, "D", 10 * MINUTE))
-    every = (BIRTHS, DEATHS, TAXES)
-    hall = Hall(kinds, dict.fromkeys((ONE, TWO, THREE), every), Rules(**rules))
-    do(hall, OpenCounter(ONE, AMINA, frozenset({BIRTHS})), OpenCounter(TWO, BRAHIM))
-    do(hall, OpenCounter(THREE, CARLA))
-    return hall
-
-
-def after(minutes: int):
-    return NINE + minutes * MINUTE
-
+from tests.controller.hall.fair_hall import CARLA, MINUTE, a_hall, after
 
 # -- Who is called before whom --
 
@@ -236,83 +209,3 @@ def test_nothing_makes_agents_give_what_they_cannot() -> None:
             hall.decide(wish, NINE)
     told = do(hall, LetTimePass(), at=after(6))
     assert [type(event).__name__ for event in told] == ["RuleTriggered"]
-
-
-# -- Rules, pauses, the evening --
-
-
-def test_a_rule_acts_once_its_counter_is_open_and_only_once() -> None:
-    late = Rule("late", WaitOver(5 * MINUTE, TAXES), (OpenServiceAt(counter=ONE),))
-    hall = a_hall(automation=(late,))
-    do(hall, LeaveCounter(AMINA), IssueTicket(TAXES))
-    assert len(do(hall, LetTimePass(), at=after(6))) == 1
-
-    do(hall, OpenCounter(ONE, AMINA, frozenset({BIRTHS})), at=after(7))
-    [opened] = do(hall, LetTimePass(), at=after(8))
-    do(hall, ChangeServices(ONE, frozenset({BIRTHS})), at=after(9))
-
-    assert (opened.counter, opened.added) == (ONE, TAXES)
-    assert do(hall, LetTimePass(), at=after(10)) == ()
-
-
-def test_a_visit_is_not_begun_that_cannot_be_gone_on_with() -> None:
-    hall = a_hall()
-    do(hall, PauseService(TAXES, "no stamps"))
-
-    with pytest.raises(refusals.ServicePaused):
-        hall.decide(IssueTicket(BIRTHS, then=(TAXES,)), NINE)
-
-
-def test_a_power_cut_pauses_all_services_at_once() -> None:
-    hall = a_hall()
-    do(hall, PauseService(DEATHS, "no paper"))
-
-    assert [event.service for event in do(hall, PauseService(None, "power cut"))] == [BIRTHS, TAXES]
-    assert len(do(hall, ResumeService(None))) == 3
-    with pytest.raises(refusals.WrongMoment):
-        hall.decide(ResumeService(None), NINE)
-
-
-def test_the_day_is_closed_some_time_after_its_last_closing_unless_somebody_opens_it_again() -> (
-    None
-):
-    hours = Timetable(NINE.tzinfo, {0: (Session(NINE.time(), after(60).time()),)})
-    hall = a_hall(hours=hours, closes_after=30 * MINUTE)
-    do(hall, IssueTicket(BIRTHS))
-
-    assert do(hall, LetTimePass(), at=after(89)) == ()
-    told = do(hall, LetTimePass(), at=after(90))
-    assert [type(event).__name__ for event in told][::4] == ["TicketCancelled", "DayClosed"]
-    do(hall, ReopenDay("somebody still waits", "salma"), at=after(91))
-    assert do(hall, LetTimePass(), at=after(92)) == ()
-
-
-def test_a_day_on_which_nothing_happened_is_not_closed() -> None:
-    hours = Timetable(NINE.tzinfo, {0: (Session(NINE.time(), after(60).time()),)})
-    hall = Hall((), {}, Rules(hours=hours, closes_after=MINUTE))
-
-    assert do(hall, LetTimePass(), at=after(100)) == ()
-
-
-def test_only_the_closing_itself_is_taken_back_not_what_was_cancelled_in_the_same_words() -> None:
-    hall = a_hall()
-    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS))
-    do(hall, Redirect("A001", "as agreed", "salma", place="last"))
-    do(hall, CancelTicket("A001", "closing", "salma"), CloseDay())
-
-    [_, *again] = do(hall, ReopenDay("in error", "salma"))
-
-    assert [event.ticket for event in again] == ["A002"]
-
-
-def test_the_services_of_yesterdays_settings_are_told_and_crash_nothing() -> None:
-    hall = a_hall()
-    do(hall, IssueTicket(BIRTHS))
-    called = hall.decide(CallNext(AMINA), NINE)
-    assert isinstance(called[0], TicketCalled)
-    del hall.services[BIRTHS]
-
-    with pytest.raises(refusals.UnknownService):
-        hall.decide(Redirect("A001", "the service is gone", "salma", to_counter=TWO), NINE)
-    [moved] = do(hall, Redirect("A001", "the service is gone", "salma", DEATHS))
-    assert isinstance(moved, events.TicketRedirected)

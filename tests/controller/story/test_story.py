@@ -4,22 +4,18 @@ from datetime import timedelta
 
 import pytest
 
-from controller.doer import Doer
-from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
     CheckIn,
     CloseDay,
-    Command,
     FinishService,
     GiveUp,
     IssueTicket,
     LeaveCounter,
     LetTimePass,
     MarkNoShow,
-    OpenCounter,
     Park,
     PreCall,
     Recall,
@@ -32,10 +28,6 @@ from controller.hall.commands import (
     StartService,
     Transfer,
 )
-from controller.hall.policy import PolicyName
-from controller.hall.priority import PriorityClass
-from controller.hall.rules import Rules
-from controller.story import story
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
@@ -43,43 +35,9 @@ from tests.controller.builders import (
     ONE,
     TAXES,
     TWO,
-    a_hall,
     after,
-    do,
-    entries,
 )
-
-CLASSES = {"elderly": PriorityClass(timedelta(minutes=5), level=1, share=2, rate=2.0)}
-
-
-def a_morning(policy: PolicyName = "due") -> Hall:
-    rules = Rules(policy=policy, classes=CLASSES, outcomes=("incomplete",))
-    everything = [BIRTHS, TAXES]
-    return Hall(a_hall().services.values(), {ONE: everything, TWO: everything}, rules)
-
-
-def told(*wishes, number="A001", policy: PolicyName = "due") -> list[str]:
-    """Return the story of a ticket, its values filled in; wishes are a minute apart."""
-    hall, events = a_morning(policy), []
-    opened = (OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
-    for minute, wish in enumerate((*opened, *wishes)):
-        events += do(hall, wish, at=after(minute))
-    lines = story(entries(events), a_morning(policy), number)
-    return [line.text.format_map(dict(map(_shown, line.values.items()))) for line in lines]
-
-
-def _shown(item):
-    name, value = item
-    if isinstance(value, tuple):
-        return name, ", ".join(value)
-    return name, f"{value:%H:%M}" if hasattr(value, "minute") else value
-
-
-ISSUED = "Issued for birth_copy; 0 waited before it. Due at 09:12."
-CALLED = "Called to counter 1 by amina: it was due first."
-CAME = "The visitor came to the counter."
-AGAIN = "Called to counter 2 by brahim: it was due first."
-SERVING = (IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA))
+from tests.controller.story.telling import AGAIN, CALLED, CAME, ISSUED, SERVING, told
 
 
 def test_a_ticket_that_was_served() -> None:
@@ -315,72 +273,3 @@ def test_an_appointment_that_was_kept_and_one_that_was_missed() -> None:
         ISSUED,
         "Too late for the appointment for 08:40: it waits as if there had been none.",
     ]
-
-
-def doers(*wishes: tuple[str | None, Command], number="A001") -> list[Doer | None]:
-    """Return who did what each line of the ticket's story tells; keys of requests by wishes."""
-    hall, kept = a_morning(), []
-    opened = ((None, OpenCounter(ONE, AMINA)), (None, OpenCounter(TWO, BRAHIM)))
-    for minute, (request, wish) in enumerate((*opened, *wishes)):
-        kept += entries(do(hall, wish, at=after(minute)), request)
-    return [line.doer for line in story(kept, a_morning(), number)]
-
-
-BY_AMINA, BY_SALMA, BY_KIOSK = "a:amina:0f", "s:salma:1e", "k:borne-1:2d"
-AT_ONE = Doer("agent", "amina", ONE)
-
-
-def test_each_line_tells_who_did_it_unless_its_words_do() -> None:
-    assert doers(
-        (BY_KIOSK, IssueTicket(BIRTHS)),
-        (BY_AMINA, CallNext(AMINA)),
-        (BY_AMINA, StartService(AMINA)),
-        (BY_AMINA, Park(AMINA, "photo", "outside", timedelta(minutes=1))),
-        (None, LetTimePass()),
-        (BY_SALMA, Redirect("A001", "wrong office", "salma", TAXES)),
-        ("a:brahim:3c", CancelTicket("A001", "left", "brahim")),
-        (BY_SALMA, Reinstate("A001")),
-        (None, GiveUp("A001")),
-    ) == [
-        Doer("kiosk", "borne-1"),
-        None,
-        AT_ONE,
-        AT_ONE,
-        None,
-        Doer("clock"),
-        Doer("supervisor", "salma"),
-        Doer("agent", "brahim", TWO),
-        Doer("supervisor", "salma"),
-        Doer("visitor"),
-    ]
-
-
-def test_who_closed_the_day_is_told_or_that_it_ended() -> None:
-    served = ((BY_KIOSK, IssueTicket(BIRTHS)), (BY_AMINA, CallNext(AMINA)))
-
-    assert doers(*served, (BY_SALMA, CloseDay()))[-1] == Doer("supervisor", "salma")
-    assert doers(*served, (None, CloseDay()))[-1] == Doer("closing")
-
-
-def test_who_called_somebody_else_out_of_turn_is_told() -> None:
-    wishes = ((BY_KIOSK, IssueTicket(BIRTHS)), (BY_KIOSK, IssueTicket(BIRTHS)))
-
-    in_turn = doers(*wishes, (BY_AMINA, CallNext(AMINA)), number="A002")
-    out_of_turn = doers(*wishes, (BY_AMINA, CallTicket(AMINA, "A002", "unwell")))
-    assert (in_turn, out_of_turn) == (
-        [Doer("kiosk", "borne-1")],
-        [Doer("kiosk", "borne-1"), AT_ONE],
-    )
-
-
-def test_of_an_older_journal_it_is_told_who_sat_at_the_counter() -> None:
-    old = "5d41402abc4b2a76b9719d911017c592"
-
-    wishes = (IssueTicket(BIRTHS), CallNext(AMINA), MarkNoShow(AMINA))
-    assert doers(*((old, wish) for wish in wishes)) == [None, None, AT_ONE]
-
-
-def test_a_name_with_colons_is_a_name() -> None:
-    odd = Doer("supervisor", "s:al:ma")
-
-    assert doers((BY_KIOSK, IssueTicket(BIRTHS)), ("s:s:al:ma:4b", CloseDay()))[-1] == odd
