@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from controller.web.assets import ROOT, VENDOR, build
 from nouba.browser import ARGUMENTS
 from nouba.chromium import find_browser
+from tests.browser.at_desk import at_counter, tap
 from tests.browser.served import ServedHall
 from tests.browser.signed_in import PATIENCE, Tablets
 
@@ -77,3 +78,18 @@ def sign_in(_tablets: Tablets, hall: ServedHall) -> Iterator[SignIn]:
 def signed_in(_tablets: Tablets, shared_hall: ServedHall) -> Callable[[], SigningIn]:
     """The same for tests that look at one day together: `with signed_in() as sign_in`."""
     return _tablets.pages
+
+
+@pytest.fixture
+def desk(hall, sign_in):
+    return at_counter(sign_in("amina"))
+
+
+@pytest.fixture
+def served(hall, sign_in):
+    """A desk at which somebody is served, and their slip."""
+    slip = hall.take("legalisation")
+    page = at_counter(sign_in("amina"))
+    tap(page, "call_next", "called")
+    tap(page, "start", "serving")
+    return page, slip["ticket"]

@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.arriving import open_dialog
+from tests.browser.at_desk import at_counter
 from tests.browser.served import Screen
 
 pytestmark = pytest.mark.browser
@@ -12,12 +13,6 @@ pytestmark = pytest.mark.browser
 
 def tap(page: Page, event: str) -> None:
     page.tap(f"[data-ask={event}]")
-
-
-def at_counter(page: Page, counter: int = 4) -> Page:
-    page.tap(f"[data-counter='{counter}']")
-    expect(page.locator("#desk")).to_be_visible()
-    return page
 
 
 def test_an_agent_opens_calls_recalls_starts_and_finishes(hall, sign_in):

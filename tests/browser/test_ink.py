@@ -7,6 +7,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.arriving import arrive
+from tests.browser.at_desk import at_counter
 
 pytestmark = pytest.mark.browser
 
@@ -38,22 +39,21 @@ def is_golden(drawn: Image.Image) -> bool:
     return any(red - blue > 50 for _, (red, _, blue) in drawn.getcolors(99999))
 
 
-def at_counter(page: Page, counter: int) -> Page:
-    page.tap(f"[data-counter='{counter}']")
-    expect(page.locator("#desk")).to_be_visible()
-    arrive(page)
+def settled(page: Page, counter: int) -> Page:
+    """Return the page at a counter, with all its fonts."""
+    arrive(at_counter(page, counter))
     return page
 
 
 def test_no_letter_of_the_queues_arabic_touches_the_french_below(sign_in):
-    page = at_counter(sign_in("amina", "zgh"), 2)
+    page = settled(sign_in("amina", "zgh"), 2)
     names = page.locator("#queue .is-own .queue-service").all()
     assert [is_clear_between(name) for name in names] == [True] * 6
 
 
 @pytest.mark.parametrize(("language", "height"), [("zgh", 800), ("en", 640)])
 def test_a_queue_that_goes_on_below_fades_and_its_last_line_is_whole(sign_in, language, height):
-    page = at_counter(sign_in("amina", language, height=height), 2)
+    page = settled(sign_in("amina", language, height=height), 2)
     queue = page.locator("#queue")
     assert queue.evaluate("each => each.scrollHeight > each.clientHeight")
     drawn = picture(queue)
