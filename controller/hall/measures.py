@@ -50,6 +50,9 @@ class Tally:
     """What was done, and how long it took."""
 
     issued: int = 0
+    promised: int = 0
+    """Tickets with it as one of their services, at their issue."""
+
     called: int = 0
     """First calls: a ticket that is transferred and called again counts once."""
 
@@ -103,11 +106,13 @@ class Measures:
     ) -> None:
         """Take the event into account; the tickets are as they were before it."""
         match event:
-            case events.TicketIssued(at, service=service):
+            case events.TicketIssued(at, service=service, then=then):
                 self._issued(service, at)
+                self._promised(service, *then)
                 self._quarter(at).waiting_change += 1
             case events.WalkInStarted(at, service=service):
                 self._issued(service, at)
+                self._promised(service)
             case events.TicketCalled(at, number, counter, _):
                 self._called(tickets[number], counter, at)
             case events.ServiceFinished(at, number, counter):
@@ -140,6 +145,10 @@ class Measures:
         for tally in (self.total, self.services[service]):
             tally.issued += 1
         self._quarter(at).issued += 1
+
+    def _promised(self, *services: ServiceId) -> None:
+        for service in services:
+            self.services[service].promised += 1
 
     def _called(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         quarter = self._quarter(at)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from controller.hall import Hall, events
 from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
 from controller.hall.ids import TicketNumber
+from controller.hall.priority import NORMAL
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -19,6 +20,10 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
         "strict": msgid("{other} went to counter {counter} before it: its class comes first."),
         "interleave": msgid("{other} went to counter {counter} before it: its class had its turn."),
         "accumulate": msgid("{other} went to counter {counter} before it: it had more points."),
+        "preferred": msgid(
+            "{other} went to counter {counter} before it: what it was for is what is done best "
+            "there."
+        ),
         "reserved": msgid(
             "{other} went to counter {counter} before it: it waited for that counter or agent "
             "alone."
@@ -27,8 +32,10 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
     }
 )
 
-BY_CLASS = frozenset({"strict", "interleave"})
-"""The orders in which, of one class, whoever is due first is called."""
+PUT_FIRST = msgid("{other} went to counter {counter} before it: it had been put first in line.")
+
+BY_PLACE = frozenset({"due", "strict", "interleave", "accumulate"})
+"""The orders in which somebody's place in the line tells, and nothing that overrules it."""
 
 
 def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
@@ -52,5 +59,14 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
 
 
 def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
-    is_same_class = hall.tickets[call.ticket].priority == ticket.priority
-    return SOONER if call.why in BY_CLASS and is_same_class else BEFORE[call.why]
+    called = hall.tickets[call.ticket]
+    if called.place == "first" and call.why in BY_PLACE:
+        return PUT_FIRST
+    had, has = (hall.rules.classes.get(each.priority, NORMAL) for each in (ticket, called))
+    match call.why:
+        case "strict" if had.level == has.level:
+            return SOONER
+        case "interleave" if called.priority == ticket.priority:
+            return SOONER
+        case _:
+            return BEFORE[call.why]

@@ -171,7 +171,7 @@ def test_the_overview_has_who_waits_in_the_whole_hall_also_for_one_agent_alone()
 
     line = views.overview(hall, after(2)).line
 
-    assert [(each.ticket, each.service) for each in line] == [("A001", BIRTHS), ("A002", DEATHS)]
+    assert [(each.ticket, each.service) for each in line] == [("A002", DEATHS), ("A001", BIRTHS)]
 
 
 def test_who_was_missed_or_cancelled_may_wait_again_for_a_while() -> None:

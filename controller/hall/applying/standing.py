@@ -21,10 +21,10 @@ def enqueue(hall: State, ticket: Ticket) -> None:
     hall.queue_of(ticket).add(ticket)
 
 
-def dequeue(hall: State, ticket: Ticket) -> None:
+def dequeue(hall: State, ticket: Ticket, at: datetime) -> None:
     """Take a ticket out of wherever it waits, if it waits; and let nobody expect it."""
     hall.parked.pop(ticket.number, None)
     if ticket.state is TicketState.WAITING:
-        hall.queue_of(ticket).remove(ticket)
+        hall.queue_of(ticket).remove(ticket, at)
     for counter in [each for each, ready in hall.ready.items() if ready == ticket.number]:
         del hall.ready[counter]

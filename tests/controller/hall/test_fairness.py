@@ -7,6 +7,7 @@ from controller.hall.automation import OpenServiceAt, QueueOver, Rule, TellSuper
 from controller.hall.commands import (
     CallNext,
     CallTicket,
+    CancelTicket,
     ChangeServices,
     CloseDay,
     FinishService,
@@ -209,3 +210,12 @@ def test_nothing_makes_agents_give_what_they_cannot() -> None:
             hall.decide(wish, NINE)
     told = do(hall, LetTimePass(), at=after(6))
     assert [type(event).__name__ for event in told] == ["RuleTriggered"]
+
+
+def test_who_comes_back_to_a_counter_whose_new_agent_cannot_waits_for_any() -> None:
+    hall = a_hall(skills={BRAHIM: Skills(frozenset({BIRTHS}))})
+    do(hall, LeaveCounter(BRAHIM), OpenCounter(TWO, "omar"), IssueTicket(TAXES))
+    do(hall, Redirect("D001", "knows them", "salma", to_counter=TWO), CancelTicket("D001", "left"))
+    do(hall, LeaveCounter("omar"), OpenCounter(TWO, BRAHIM), Reinstate("D001"))
+
+    assert do(hall, CallNext(CARLA))[0].ticket == "D001"

@@ -29,13 +29,19 @@ def ticket(
 ) -> Ticket:
     serial = int(number[1:])
     return Ticket(
-        TicketNumber(number), serial, service, "ar", after(issued), after(due_), priority=priority
+        TicketNumber(number),
+        serial,
+        service,
+        "ar",
+        after(issued),
+        after(due_),
+        after(issued),
+        priority=priority,
     )
 
 
 def at(minutes: float, **more: object) -> Situation:
-    targets = {BIRTHS: 10 * MINUTE, TAXES: 30 * MINUTE}
-    return Situation(after(minutes), CLASSES, targets, **more)
+    return Situation(after(minutes), CLASSES, **more)
 
 
 def test_the_due_policy_calls_who_is_due_first() -> None:

@@ -181,6 +181,16 @@ def test_no_more_tickets_than_the_quota() -> None:
         hall.decide(IssueTicket(BIRTHS), NINE)
 
 
+def test_a_quota_counts_who_comes_for_the_service_after_another() -> None:
+    services = [Service(BIRTHS, "A", timedelta(0)), Service(TAXES, "D", timedelta(0), quota=1)]
+    hall = Hall(services, {ONE: (BIRTHS, TAXES)})
+    do(hall, IssueTicket(BIRTHS, then=(TAXES,)))
+
+    for wish in (IssueTicket(TAXES), IssueTicket(BIRTHS, then=(TAXES,))):
+        with pytest.raises(refusals.QuotaReached):
+            hall.decide(wish, NINE)
+
+
 def test_a_paused_service_issues_nothing_and_serves_who_waits() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), PauseService(BIRTHS, "the register is away"))
@@ -216,6 +226,7 @@ def test_an_appointment_that_checks_in_is_due_at_its_moment() -> None:
             appointment="K7",
             appointed_at=after(30),
             promised_at=after(30),
+            waits_from=after(20),
         ),
     )
     assert [do(hall, CallNext(AMINA), at=after(26))[0].ticket] == ["A001"]
@@ -289,7 +300,7 @@ def test_the_evening_leaves_no_ticket_undecided() -> None:
 
     assert do(hall, CloseDay()) == (
         events.ServiceFinished(NINE, "A001", ONE, "closing"),
-        events.NoShowRecorded(NINE, "A002", TWO),
+        events.NoShowRecorded(NINE, "A002", TWO, "closing"),
         events.TicketCancelled(NINE, "A003", "closing"),
         events.CounterClosed(NINE, ONE),
         events.CounterClosed(NINE, TWO),

@@ -81,7 +81,6 @@ def test_a_parked_ticket_tells_where_its_visitor_is_and_what_brought_it_back() -
     ("wish", "line"),
     [
         (Transfer(AMINA, TAXES), "Sent on to tnb; due at 09:12."),
-        (Transfer(AMINA, TAXES, place="last"), "Sent on to tnb; due at 09:35."),
         (
             Transfer(AMINA, to_counter=TWO),
             "Sent on to birth_copy, to wait for counter 2 alone; due at 09:12.",
@@ -94,6 +93,21 @@ def test_a_parked_ticket_tells_where_its_visitor_is_and_what_brought_it_back() -
 )
 def test_a_transfer_tells_whom_it_waits_for(wish, line) -> None:
     assert told(*SERVING, wish)[3:] == [line]
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_a_transfer_tells_where_in_line_the_ticket_was_put(place) -> None:
+    lines = told(*SERVING, Transfer(AMINA, TAXES, place=place))
+
+    assert lines[4:] == [f"It was put {place} in line."]
+
+
+def test_who_was_passed_by_somebody_put_first_reads_so() -> None:
+    front = Redirect("A002", "cannot stand", "salma", place="first")
+
+    lines = told(IssueTicket(BIRTHS), IssueTicket(BIRTHS), front, CallNext(AMINA))
+
+    assert lines[-1] == "A002 went to counter 1 before it: it had been put first in line."
 
 
 ALONE = (
@@ -116,8 +130,7 @@ def test_a_ticket_that_comes_back_tells_to_whom() -> None:
     ]
     gone = told(*elsewhere, LeaveCounter(AMINA), FinishService(BRAHIM))
     assert gone[-1] == (
-        "Goes back for birth_copy, to any counter: the agent who had sent it has left. "
-        "Due at 09:12."
+        "Goes back for birth_copy, to any counter: the agent who had sent it is away. Due at 09:12."
     )
 
 

@@ -36,7 +36,7 @@ def _stretches(book: Book) -> tuple[tuple[datetime, datetime], ...]:
 
 
 def _issued_for(book: Book, service: str) -> int:
-    return sum(first == service for first in book.first_services.values())
+    return book.promised[service]
 
 
 def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused]]:
@@ -49,6 +49,8 @@ def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused
         yield refusals.TooEarly
     if at - arrival.appointed_at > LATE:
         yield from no_ticket(book, arrival.service, at)
+    elif book.setting.has_limits and at >= max(end for _, end in _stretches(book)):
+        yield refusals.ServiceClosed
 
 
 def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
@@ -84,4 +86,5 @@ def issued(
         wish.quantity,
         wish.sheets,
         promised_at=promised_at or at + service.target,
+        waits_from=None if promised_at is None else promised_at - service.target,
     )

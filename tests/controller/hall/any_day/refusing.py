@@ -10,7 +10,7 @@ from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, order
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
-from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, SKILLS
+from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
 from wire.messages import TicketState
 
 Reasons = Iterator[type[Refused]]
@@ -99,12 +99,6 @@ def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
 def _unable(agent: str | None, *services: str) -> Reasons:
     if agent is not None and set(services) - able(agent):
         yield refusals.NotSkilled
-
-
-def able(agent: str) -> set[str]:
-    """Return the services that the agent can give."""
-    skills = SKILLS.get(agent)
-    return set(SERVICES if skills is None or skills.services is None else skills.services)
 
 
 def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reasons:

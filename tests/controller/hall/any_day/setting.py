@@ -62,6 +62,12 @@ HOURS = Timetable(
 )
 
 
+def able(agent: str) -> set[str]:
+    """Return the services that the agent can give."""
+    skills = SKILLS.get(agent)
+    return set(SERVICES if skills is None or skills.services is None else skills.services)
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """When the hall is open on one of the days, worked out by hand: moments in UTC."""

@@ -16,8 +16,7 @@ from controller.hall.automation import (
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
-from tests.controller.hall.any_day.refusing import able
-from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES
+from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES, able
 
 
 def told(book: Book, at: datetime) -> list[Event]:
@@ -69,12 +68,17 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
         case HallQueueOver(tickets):
             return [Case(rule.name, None)] if len(book.waiting()) > tickets else []
         case IdleWhileOthersWait(wait):
-            waits = {each: _longest(book.waiting_for(each), at) for each in SERVICES}
-            [longest, *_] = sorted(SERVICES, key=lambda each: -waits[each])
-            if waits[longest] < wait:
-                return []
             idle = [n for n in book.seats if _idle_for(book, n, at) >= wait]
-            return [Case(rule.name, longest, n) for n in idle]
+            found = [(number, _worst(book, book.seats[number].agent, at)) for number in idle]
+            return [Case(rule.name, each, n) for n, (each, long) in found if long >= wait]
+
+
+def _worst(book: Book, agent: str, at: datetime) -> tuple[str, timedelta]:
+    """Return what the agent can give that somebody has waited for longest, and how long."""
+    can = [each for each in SERVICES if each in able(agent)]
+    waits = {each: _longest(book.waiting_for(each), at) for each in can}
+    worst = max(can, key=lambda each: waits[each])
+    return worst, waits[worst]
 
 
 def _all_for(book: Book, service: str) -> list[Ticket]:
@@ -93,4 +97,7 @@ def _idle_for(book: Book, number: int, at: datetime) -> timedelta:
     is_at_work = seat.agent is not None and seat.ticket is None and seat.pause is None
     if not is_at_work or book.in_reach(number):
         return timedelta(minutes=-1)
-    return at - seat.since
+    names = (number, seat.agent, *seat.services)
+    return at - max(
+        [seat.since, *(book.waited_at[each] for each in names if each in book.waited_at)]
+    )
