@@ -154,8 +154,8 @@ def test_a_day_closed_too_soon_is_opened_again_and_who_waited_waits_again(hall: 
 def test_the_rest_of_a_visit_is_decided_at_the_closing_and_comes_back_with_the_day(
     hall: Hall,
 ) -> None:
+    number = "A003"
     do(hall, IssueTicket(BIRTHS, then=(TAXES,)))
-    number = hall.queues[BIRTHS].numbers[-1]
     do(hall, CallTicket(AMINA, number, "unwell"), StartService(AMINA))
 
     closed = [event for event in do(hall, CloseDay()) if getattr(event, "ticket", "") == number]

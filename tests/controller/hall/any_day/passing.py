@@ -9,9 +9,9 @@ from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.appointed import LATE
 from tests.controller.hall.any_day.asking import Asking
-from tests.controller.hall.any_day.setting import MINUTE, SERVICES
+from tests.controller.hall.any_day.setting import AGENTS, MINUTE, SERVICES
 
-services = st.sampled_from(SERVICES)
+services, agents = st.sampled_from(SERVICES), st.sampled_from(AGENTS)
 codes = st.sampled_from(("K7", "M3", "P1", "R5"))
 
 
@@ -47,3 +47,29 @@ class Passing(Asking):
     def an_appointment_is_only_just_kept(self, code: str, service: str, seconds: int) -> None:
         appointed_at = self.now - LATE - timedelta(seconds=seconds)
         self.attempt(commands.CheckIn(code, service, appointed_at, "ar"))
+
+    @rule(agent=agents, minutes=st.integers(4, 7))
+    def the_last_in_line_leaves(self, agent: str, minutes: int) -> None:
+        """A counter has had somebody to call until now, while somebody waits elsewhere."""
+        self.sits_down(agent, SERVICES[2])
+        self.attempt(commands.IssueTicket(SERVICES[2]))
+        self.attempt(commands.IssueTicket(SERVICES[0]))
+        self.now += minutes * MINUTE
+        for ticket in [each for each in self.book.waiting() if each.service == SERVICES[2]]:
+            self.attempt(commands.GiveUp(ticket.number))
+        self.attempt(commands.LetTimePass())
+
+    @rule(service=services)
+    def a_counter_has_another_agent(self, service: str) -> None:
+        """Who waited for it alone had gone, and comes back."""
+        first, second = AGENTS
+        self.sits_down(first)
+        counter = self.book.seat_of(first)
+        self.attempt(commands.IssueTicket(service))
+        number = self.ticket_of_last_event()
+        self.attempt(commands.Redirect(number, "knows it", "salma", to_counter=counter))
+        self.attempt(commands.CancelTicket(number, "went out", "salma"))
+        self.attempt(commands.LeaveCounter(first))
+        self.attempt(commands.LeaveCounter(second))
+        self.attempt(commands.OpenCounter(counter, second))
+        self.attempt(commands.Reinstate(number))

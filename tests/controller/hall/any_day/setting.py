@@ -30,6 +30,7 @@ OFFERS = {ONE: SERVICES, TWO: (BIRTHS, TAXES)}
 CLASSES: Mapping[Priority, PriorityClass] = {
     "disability": PriorityClass(20 * MINUTE, 2, 1, 4.0),
     "elderly": PriorityClass(10 * MINUTE, 1, 2, 2.0),
+    "appointment": PriorityClass(10 * MINUTE, 3, 1, 4.0),
     "normal": PriorityClass(share=3),
 }
 SKILLS = {BRAHIM: Skills(frozenset({BIRTHS, TAXES}), {TAXES: 15 * MINUTE})}
