@@ -7,13 +7,7 @@ from controller.web.steps_wording import steps_wording
 from controller.web.wording import Counting, Wording
 from media.texts import msgid, reasons
 from media.texts.classes import CLASSES
-
-OUTCOMES: Wording = {
-    "outcome_resolved": msgid("Dealt with"),
-    "outcome_incomplete_file": msgid("Incomplete file"),
-    "outcome_other_office": msgid("Another office is in charge"),
-}
-"""The codes that have a name in four languages; a hall's others are told as they are."""
+from media.texts.outcomes import OUTCOMES
 
 AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -88,7 +82,7 @@ def _given() -> Wording:
 
 
 def _asked() -> Wording:
-    return OUTCOMES | {
+    return {f"outcome_{code}": text for code, text in OUTCOMES.items()} | {
         "which_outcome": msgid("Which outcome?"),
         "no_outcome": msgid("None of these"),
         "how_many": msgid("How many?"),
