@@ -66,6 +66,10 @@ def further_actions_counting() -> Counting:
     return {
         "minutes": (msgid("{n} minute"), msgid("{n} minutes")),
         "ahead": (msgid("{n} person ahead of you"), msgid("{n} people ahead of you")),
+        "most_after": (
+            msgid("At most {n} service, or none"),
+            msgid("At most {n} services, or none"),
+        ),
     }
 
 

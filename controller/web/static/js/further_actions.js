@@ -6,8 +6,7 @@ import { Steps } from "./steps.js";
 
 const MINUTES = [5, 10, 15, 30, 60];
 
-/** As many copies, and as long a note, as the hall takes. */
-const MOST = 20;
+/** As long a note as the hall takes. */
 const LONGEST_NOTE = 500;
 
 /** Each action: its picture, the states of the counter in which it makes sense, what it asks for. */
@@ -109,14 +108,15 @@ function passing({ line: inLine, waiting: queues }) {
 }
 
 function quantity(chosen) {
-  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: MOST, chosen } };
+  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: page.most.at_once, chosen } };
 }
 
 /** The services that are visited afterwards on the same ticket, in the order of the hall. */
 function after({ waiting: queues }) {
+  const most = page.most.services - 1;
   return ({ service: first }) => {
     const others = service(queues.map((each) => each.service).filter((id) => id !== first));
-    return { ...others, name: "then", title: words("services_after"), note: words("may_be_empty"), several: true, isOptional: true };
+    return { ...others, name: "then", title: words("services_after"), note: counted("most_after", most), several: true, isOptional: true, most };
   };
 }
 
