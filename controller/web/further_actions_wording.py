@@ -34,7 +34,7 @@ def further_actions_wording() -> Wording:
         "finish": msgid("Finish, and write down how"),
         "pause": msgid("Take a break"),
         "resume_ticket": msgid("Bring a parked ticket back"),
-        "reinstate": msgid("A missed visitor has come"),
+        "reinstate": msgid("Bring a ticket back"),
         "cancel": msgid("Cancel a ticket"),
     }
     facts = {
