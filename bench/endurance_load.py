@@ -20,7 +20,9 @@ KIOSKS = 2
 STOCK = 60
 """As many as may wait before the kiosks rest."""
 
-PASSING = {"counter_not_open", "nobody_waiting", "counter_idle", "wrong_moment", "day_over"}
+PASSING = frozenset(
+    {"counter_not_open", "nobody_waiting", "counter_idle", "wrong_moment", "day_over"}
+)
 """Refusals that the turn of the day, or a quick colleague, explains."""
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
+from types import MappingProxyType
 
 import click
 from sqlalchemy import Engine, delete
@@ -43,19 +44,21 @@ COMMAND_ROUNDS = 50
 Row = dict[str, list[float]]
 """What was measured beside one past, a value for each round."""
 
-UNITS = {
-    "a command in process: p50": "ms",
-    "a command in process: p99": "ms",
-    "tickets": "/s",
-    "a ticket: p50": "ms",
-    "a ticket: p99": "ms",
-    "a ticket: the controller's processor time": "ms",
-    "commands": "/s",
-    "a command: p50": "ms",
-    "a command: p99": "ms",
-    "a command: the controller's processor time": "ms",
-    "a start until /health answers": "s",
-}
+UNITS = MappingProxyType(
+    {
+        "a command in process: p50": "ms",
+        "a command in process: p99": "ms",
+        "tickets": "/s",
+        "a ticket: p50": "ms",
+        "a ticket: p99": "ms",
+        "a ticket: the controller's processor time": "ms",
+        "commands": "/s",
+        "a command: p50": "ms",
+        "a command: p99": "ms",
+        "a command: the controller's processor time": "ms",
+        "a start until /health answers": "s",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,17 @@
 """Who did what the journal tells: whoever asked for it, or what happens by itself."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
 from controller.hall import Hall, events
 from controller.hall.events import Event
 from controller.hall.ids import CounterId
+from controller.request_key import AskerRole, signed_by
 
-Role = Literal["agent", "supervisor", "kiosk", "visitor", "rule", "clock", "closing"]
-"""An agent, a supervisor or a kiosk asked for it; a visitor did, on the ticket's page; one of the
-hall's rules, the clock or the end of the day led to it."""
-
-SIGNED: Mapping[str, Role] = MappingProxyType({"a": "agent", "s": "supervisor", "k": "kiosk"})
-"""Who asks, by the letter with which the request's key begins."""
-
-KEY = re.compile(r"([ask]):(.+):[0-9a-f]*")
+Role = AskerRole | Literal["staff", "visitor", "rule", "clock", "closing"]
+"""An agent, a supervisor or a kiosk asked for it, or somebody of the staff, where nobody kept as
+what; a visitor did, on the ticket's page; one of the hall's rules, the clock or the end of the
+day led to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +20,10 @@ class Doer:
 
     role: Role
     name: str = ""
-    """Of an agent or a supervisor the name to sign in, of a kiosk or a rule its own."""
+    """Of the staff the name to sign in, of a kiosk or a rule its own."""
 
     counter: CounterId | None = None
     """Where the agent sat."""
-
-
-def signature(role: str, name: str) -> str:
-    """Return what the key of a request begins with, such as `a:amina:` for an agent."""
-    return f"{role[0]}:{name}:"
 
 
 def doer_of(event: Event, request: str | None, hall: Hall) -> Doer | None:
@@ -63,10 +52,10 @@ def _rule_of(event: Event) -> str:
 def _asker(request: str | None, hall: Hall) -> Doer | None:
     """Return who signed the request."""
     # str: what was tampered with may be anything, and the story is told all the same.
-    signed = KEY.fullmatch(str(request or ""))
+    signed = signed_by(str(request or ""))
     if signed is None:
         return None
-    role, name = SIGNED[signed[1]], signed[2]
+    role, name = signed
     return _agent(name, hall) if role == "agent" else Doer(role, name)
 
 
@@ -78,7 +67,8 @@ def _named(event: Event, hall: Hall) -> Doer | None:
         case events.TicketRedirected() | events.TicketReprioritised() | events.DayReopened():
             return Doer("supervisor", event.by)
         case events.TicketCancelled(by=str(name)):
-            return _agent(name, hall)
+            seated = _agent(name, hall)
+            return Doer("staff", name) if seated.counter is None else seated
         case _:
             return None
 

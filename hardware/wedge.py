@@ -1,4 +1,9 @@
-"""Scanners that type what they read, as a keyboard does, and end each line with Enter."""
+"""Scanners that type what they read, as a keyboard does, and end each line with Enter.
+
+Such a scanner is called a keyboard wedge: it once was a box between the keyboard and the
+computer. It needs no driver. To the kiosk it is a second keyboard, which types an address in one
+go; what is here puts the keys together again.
+"""
 
 from collections.abc import Mapping
 from string import ascii_lowercase

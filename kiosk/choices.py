@@ -1,24 +1,22 @@
-"""Where a touch leads."""
+"""Where a touch leads, of those that the page offers."""
 
 from dataclasses import dataclass, replace
 
 from kiosk.entry import Entry
 from kiosk.visit import (
-    Asking,
     AtCode,
     AtLanguages,
     AtOffices,
     AtPriority,
     AtServices,
     AtSheet,
-    CheckingIn,
     Choosing,
     Nobody,
     Refused,
     Visit,
 )
 from media.pack import Pack
-from wire.messages import MOST_AT_ONCE, Language
+from wire.messages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +27,12 @@ class Choices:
     languages: tuple[Language, ...]
 
     def after(self, visit: Visit, target: str) -> Visit:
-        """Return where a touch leads; one that the visit does not offer leads nowhere."""
+        """Return where a touch on what the page offers leads; what is no way leads nowhere."""
         action, _, choice = target.partition(":")
-        match visit, action:
-            case ((Asking() | CheckingIn()), _):
-                return visit
-            case _, "home":
+        match action:
+            case "home":
                 return Nobody()
-            case _, "back":
+            case "back":
                 return self._back(visit)
         return self._within(visit, action, choice)
 
@@ -101,8 +97,7 @@ def _in(language: Language, entry: Entry | None) -> AtOffices | AtCode:
 
 
 def _turned(visit: Choosing, action: str) -> Visit:
-    leaf = visit.leaf + (1 if action == "more" else -1)
-    return replace(visit, leaf=max(1, leaf))
+    return replace(visit, leaf=visit.leaf + (1 if action == "more" else -1))
 
 
 def _typed(entry: Entry, action: str, letter: str) -> Entry:
@@ -119,9 +114,9 @@ def _on_sheet(sheet: AtSheet, action: str) -> Visit:
     match action:
         case "another":
             return AtOffices(sheet.language, before=sheet)
-        case "one_more" if sheet.is_counted:
-            return replace(sheet, quantity=min(MOST_AT_ONCE, sheet.quantity + 1))
-        case "one_less" if sheet.is_counted:
-            return replace(sheet, quantity=max(1, sheet.quantity - 1))
+        case "one_more":
+            return replace(sheet, quantity=sheet.quantity + 1)
+        case "one_less":
+            return replace(sheet, quantity=sheet.quantity - 1)
         case _:
             return sheet

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kiosk.page import Denial
-from wire.appointment_code import ALPHABET, LENGTH, is_whole
+from wire.appointment_code import LENGTH, is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,8 @@ class Entry:
         return is_whole(self.typed)
 
     def with_letter(self, letter: str) -> "Entry":
-        """Return it with one more letter; a whole code, or no letter of a code, changes nothing."""
-        if len(self.typed) == LENGTH or len(letter) != 1 or letter not in ALPHABET:
-            return self
-        return Entry(self.typed + letter)
+        """Return it with one more letter; a whole code takes no more."""
+        return self if len(self.typed) == LENGTH else Entry(self.typed + letter)
 
     def without_last(self) -> "Entry":
         """Return it without its last letter."""

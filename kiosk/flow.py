@@ -32,7 +32,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import read
-from wire.messages import Language, Offer, Priority, TakeTicket, TicketSlip
+from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket, TicketSlip
 
 
 class KioskFlow:
@@ -109,7 +109,7 @@ class KioskFlow:
 
     def _check_in(self) -> None:
         match self._visit:
-            case AtCode(language, entry) if entry.is_whole:
+            case AtCode(language, entry):
                 self._arrive(language, entry)
 
     def _arrive(self, language: Language | None, entry: Entry) -> None:
@@ -125,7 +125,7 @@ class KioskFlow:
                 self._visit = AtPriority(sheet)
             case AtSheet() as sheet:
                 self._ask(sheet, "normal")
-            case Refused(sheet, code, priority) if code in pages.TO_TRY_AGAIN:
+            case Refused(sheet, _, priority):
                 self._ask(sheet, priority)
 
     def _stopped(self, sheet: AtSheet) -> Visit | None:
@@ -141,13 +141,9 @@ class KioskFlow:
 
     def _declare(self, declared: str) -> None:
         """Ask for a ticket of the class that the visitor declared, or of none."""
-        if not isinstance(self._visit, AtPriority):
-            return
-        classes: tuple[Priority, ...] = ("normal", *self._offered.priorities)
-        for priority in classes:
-            if priority == declared:
-                self._ask(self._visit.sheet, priority)
-                return
+        match self._visit:
+            case AtPriority(sheet):
+                self._ask(sheet, next(each for each in PRIORITIES if each == declared))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
         self._visit = self._stopped(sheet) or Asking(sheet, self._wish(sheet, priority))
@@ -173,7 +169,7 @@ class KioskFlow:
 
     def _print_again(self) -> None:
         visit = self._visit
-        if isinstance(visit, Holding) and visit.is_copy_offered:
+        if isinstance(visit, Holding):
             self._visit = replace(
                 visit,
                 printing=Printing.UNDER_WAY,

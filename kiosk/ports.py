@@ -30,4 +30,7 @@ class TicketDesk(Protocol):
         """Ask the controller for an appointment's ticket, then answer once."""
 
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
-        """Print it; `KioskFlow.printed` is told what became of it."""
+        """Print it, on as many sheets as it is for; a copy on one.
+
+        `KioskFlow.printed` is told once what became of it: of the first sheet.
+        """

@@ -1,7 +1,7 @@
 """Where the kiosk gets its tickets: numbers from the controller, paper from the printer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Protocol
@@ -38,6 +38,11 @@ class _Job:
 
     slip: TicketSlip
     is_copy: bool
+
+    @property
+    def further(self) -> int:
+        """The sheets that come after the first: copies, one for each other of a family."""
+        return 0 if self.is_copy else self.slip.sheets - 1
 
 
 class LinkedDesk:
@@ -79,7 +84,11 @@ class LinkedDesk:
         self._link.request("check_in", wish, lambda data: answer(_taken(data)))
 
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
-        """Put the ticket in the printer's queue."""
+        """Put the ticket in the printer's queue, on as many sheets as it is for; a copy on one.
+
+        The verdict is that of the first sheet. The others are copies, given up at the first
+        that does not come out: the visitor has the ticket, and may ask for another sheet.
+        """
         self._to_print.put(_Job(slip, is_copy))
 
     @property
@@ -106,9 +115,7 @@ class LinkedDesk:
                 continue
             if job is None:
                 return
-            result = self._print(job)
-            self._watch.printed(result)
-            self._verdicts.put((job.slip.ticket, result))
+            self._print(job)
 
     def _look(self) -> None:
         try:
@@ -118,7 +125,21 @@ class LinkedDesk:
             troubles = frozenset({Trouble.OFFLINE})
         self._watch.looked(troubles)
 
-    def _print(self, job: _Job) -> PrintResult:
+    def _print(self, job: _Job) -> None:
+        """Print the ticket and tell what became of it; then its family's sheets, as they come."""
+        result = self._print_sheet(job)
+        self._verdicts.put((job.slip.ticket, result))
+        for _ in range(job.further):
+            if self._stopping.is_set() or not _may_be_on_paper(result):
+                return
+            result = self._print_sheet(replace(job, is_copy=True))
+
+    def _print_sheet(self, job: _Job) -> PrintResult:
+        result = self._result(job)
+        self._watch.printed(result)
+        return result
+
+    def _result(self, job: _Job) -> PrintResult:
         log = structlog.get_logger().bind(ticket=job.slip.ticket, is_copy=job.is_copy)
         try:
             picture = self._picture(job.slip, is_copy=job.is_copy)
@@ -142,6 +163,12 @@ class LinkedDesk:
             "ticket_printed", verdict=result.verdict, troubles=sorted(map(str, result.troubles))
         )
         return result
+
+
+def _may_be_on_paper(result: PrintResult) -> bool:
+    """Return whether the next sheet is worth a try: a printer without a voice tells nothing."""
+    is_unknown = result.verdict is Verdict.UNKNOWN and not result.troubles
+    return is_unknown or result.verdict is Verdict.PRINTED
 
 
 def _taken(data: object | None) -> Taken:

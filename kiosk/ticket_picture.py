@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import cos, pi, sin
+from types import MappingProxyType
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -22,17 +23,19 @@ class _Size:
     is_second_bold: bool = False
 
 
-_SIZES = {
-    Role.COMMUNE: _Size(5.2, 3.6, 2.8, is_second_bold=True),
-    Role.COPY: _Size(4.8, 4.0, 2.8, is_second_bold=True),
-    Role.OFFICE: _Size(3.7, 3.1, 2.6),
-    Role.SERVICE: _Size(5.4, 3.8, 2.9, is_second_bold=True),
-    Role.THEN: _Size(3.9, 3.3, 2.6),
-    Role.AHEAD: _Size(4.4, 3.5, 2.8),
-    Role.WAIT: _Size(3.6, 3.1, 2.6),
-    Role.FOLLOW: _Size(3.6, 3.1, 2.6),
-    Role.MOMENT: _Size(3.3, 3.3, 2.8, is_second_bold=True),
-}
+_SIZES = MappingProxyType(
+    {
+        Role.COMMUNE: _Size(5.2, 3.6, 2.8, is_second_bold=True),
+        Role.COPY: _Size(4.8, 4.0, 2.8, is_second_bold=True),
+        Role.OFFICE: _Size(3.7, 3.1, 2.6),
+        Role.SERVICE: _Size(5.4, 3.8, 2.9, is_second_bold=True),
+        Role.THEN: _Size(3.9, 3.3, 2.6),
+        Role.AHEAD: _Size(4.4, 3.5, 2.8),
+        Role.WAIT: _Size(3.6, 3.1, 2.6),
+        Role.FOLLOW: _Size(3.6, 3.1, 2.6),
+        Role.MOMENT: _Size(3.3, 3.3, 2.8, is_second_bold=True),
+    }
+)
 
 _WIDE = 72.0
 """Printable millimetres of the paper that the sizes are for."""

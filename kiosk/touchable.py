@@ -1,24 +1,42 @@
-"""Whether a page offers what was touched: a touch may come late, or from a test's own hand."""
+"""What a page offers to a touch, or to a scanner: either may come late."""
+
+from collections.abc import Iterable
 
 from kiosk import page as pages
-from kiosk.page import Page
+from kiosk.page import Leaf, Page
+from wire.appointment_code import ALPHABET
+from wire.messages import MOST_AT_ONCE
+
+Targets = frozenset[str]
+"""What can be touched, by the names that the flow knows."""
+
+WAYS_BACK: Targets = frozenset({"back", "home"})
+
+WithoutBack = (
+    pages.Attract
+    | pages.LanguageChoice
+    | pages.CheckingIn
+    | pages.Taking
+    | pages.TicketTaken
+    | pages.NothingOpen
+    | pages.OutOfReach
+)
+
+
+def targets_of(page: Page) -> Targets:
+    """Return all that can be touched on the page now: what its screen shows, and no more."""
+    match page:
+        case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
+            return WAYS_BACK | _leaves(page.leaf) | _chosen_on(page)
+        case pages.PriorityChoice() | pages.CodeEntry() | pages.NotTaken():
+            return WAYS_BACK | _asked_on(page)
+        case _:
+            return _without_back(page)
 
 
 def is_offered(page: Page | None, target: str) -> bool:
-    """Return whether this page has such a target now, as far as pages differ in it."""
-    match target, page:
-        case "more", (pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet()):
-            return not page.leaf.is_last
-        case "more", _:
-            return False
-        case "another", pages.ServiceSheet():
-            return page.may_go_on
-        case "appointment", (pages.OfficeChoice() | pages.NothingOpen()):
-            return page.takes_appointments
-        case (("another" | "appointment"), _):
-            return False
-        case _:
-            return True
+    """Return whether there is such a target on the page now."""
+    return page is not None and target in targets_of(page)
 
 
 def takes_scans(page: Page | None) -> bool:
@@ -30,3 +48,56 @@ def takes_scans(page: Page | None) -> bool:
             return page.takes_appointments
         case _:
             return False
+
+
+def _chosen_on(page: pages.OfficeChoice | pages.ServiceChoice | pages.ServiceSheet) -> Targets:
+    match page:
+        case pages.OfficeChoice(tiles=tiles):
+            offices = _each("office", (tile.office.id for tile in tiles))
+            return offices | _where(appointment=page.takes_appointments)
+        case pages.ServiceChoice(tiles=tiles):
+            return _each("service", (tile.service.id for tile in tiles))
+        case pages.ServiceSheet(quantity=quantity):
+            return _where(
+                take=page.tile.is_open,
+                another=page.may_go_on,
+                one_less=quantity is not None and quantity > 1,
+                one_more=quantity is not None and quantity < MOST_AT_ONCE,
+            )
+
+
+def _asked_on(page: pages.PriorityChoice | pages.CodeEntry | pages.NotTaken) -> Targets:
+    match page:
+        case pages.PriorityChoice():
+            return _each("priority", ("normal", *page.classes))
+        case pages.CodeEntry():
+            keys = _each("key", ALPHABET)
+            return keys | {"delete"} | _where(check_in=page.is_whole)
+        case pages.NotTaken():
+            return _where(take=page.code in pages.TO_TRY_AGAIN)
+
+
+def _without_back(page: WithoutBack) -> Targets:
+    match page:
+        case pages.Attract():
+            return frozenset({"start"})
+        case pages.LanguageChoice(languages):
+            return _each("language", languages)
+        case pages.TicketTaken():
+            return frozenset({"home"}) | _where(print=page.is_copy_offered)
+        case pages.NothingOpen():
+            return _where(appointment=page.takes_appointments)
+        case pages.CheckingIn() | pages.Taking() | pages.OutOfReach():
+            return frozenset()
+
+
+def _leaves(leaf: Leaf) -> Targets:
+    return _where(less=not leaf.is_first, more=not leaf.is_last)
+
+
+def _each(action: str, choices: Iterable[str]) -> Targets:
+    return frozenset(f"{action}:{choice}" for choice in choices)
+
+
+def _where(**offered: bool) -> Targets:
+    return frozenset(target for target, is_there in offered.items() if is_there)

@@ -7,9 +7,9 @@ from kiosk import visit as visits
 from kiosk.offered import Offered
 from kiosk.page import Page
 from kiosk.paging import Capacity, CutSheet, cut
-from kiosk.visit import MOST_SERVICES, Visit, chosen_before
+from kiosk.visit import Visit, chosen_before
 from media.pack import Pack
-from wire.messages import Language
+from wire.messages import MOST_SERVICES, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,6 @@ from wire.messages import CheckIn, Language, Priority, TakeTicket, TicketSlip
 MOST_COPIES = 5
 """So many more sheets of one ticket may be printed: enough for a family."""
 
-MOST_SERVICES = 3
-"""So many services may be on one ticket: as many as the smallest screen names in two lines."""
-
 
 @dataclass(frozen=True, slots=True)
 class Nobody:

@@ -1,28 +1,32 @@
 """The command line: `nouba`, or `python -m nouba`."""
 
+from types import MappingProxyType
+
 import click
 
 from nouba.lazy import LazyGroup
 
-COMMANDS = {
-    "controller": "Serve a hall: the queue, the staff's pages, the link to kiosks and screens.",
-    "kiosk": "Show a kiosk on this machine's screen.",
-    "display": "Show a hall screen on this machine's screen, and speak the calls.",
-    "printer": "Stand in for a ticket printer.",
-    "people": "Name the people who may sign in.",
-    "devices": "Name the kiosks and screens that may connect.",
-    "appointments": "Book appointments, cancel them, and see who came.",
-    "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
-    "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",
-    "rules": "Check the hall's own rules, and try them on a past day.",
-    "simulate": "Simulate days of the hall: waits, and how many counters it takes.",
-    "waits": "Train what expects the visitors' waits, and judge it.",
-    "content": "Check a pack of content, and list what a reviewer should read.",
-    "texts": "Compile the texts of the four languages.",
-    "voices": "Say what a speaker must read, or make a bank of spoken clips.",
-    "demo": "Run a whole hall on this machine, with virtual devices.",
-    "screenshots": "Make pictures of the screens and pages, each in the languages that it has.",
-}
+COMMANDS = MappingProxyType(
+    {
+        "controller": "Serve a hall: the queue, the staff's pages, the link to kiosks and screens.",
+        "kiosk": "Show a kiosk on this machine's screen.",
+        "display": "Show a hall screen on this machine's screen, and speak the calls.",
+        "printer": "Stand in for a ticket printer.",
+        "people": "Name the people who may sign in.",
+        "devices": "Name the kiosks and screens that may connect.",
+        "appointments": "Book appointments, cancel them, and see who came.",
+        "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
+        "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",
+        "rules": "Check the hall's own rules, and try them on a past day.",
+        "simulate": "Simulate days of the hall: waits, and how many counters it takes.",
+        "waits": "Train what expects the visitors' waits, and judge it.",
+        "content": "Check a pack of content, and list what a reviewer should read.",
+        "texts": "Compile the texts of the four languages.",
+        "voices": "Say what a speaker must read, or make a bank of spoken clips.",
+        "demo": "Run a whole hall on this machine, with virtual devices.",
+        "screenshots": "Make pictures of the screens and pages, each in the languages that it has.",
+    }
+)
 
 
 @click.group(

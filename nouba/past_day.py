@@ -15,8 +15,7 @@ from controller.settings import Settings
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.store.seals import last_day
-from controller.web.content import Content
-from controller.web.naming import Naming
+from controller.telling import Names, Naming
 from media.dates import clock_time
 from media.pack import Pack
 from media.texts import Texts
@@ -83,4 +82,4 @@ def naming_of(engine: Engine, settings: Settings) -> Naming:
     """Return what services and people of the hall are called; raises `StoreError`."""
     pack = pack_of(settings)
     names = People(engine, PasswordHasher()).names()
-    return Naming(Content(pack, Texts()), pack.hall.zone, names)
+    return Naming(Names(pack, Texts()), pack.hall.zone, names)

@@ -21,6 +21,7 @@ from controller.store.seals import (
     marked,
     prove,
     size,
+    stray,
     tip,
     whole,
 )
@@ -36,6 +37,9 @@ BROKEN: Mapping[Why, str] = MappingProxyType(
         "changed": msgid(
             "{day}, fact {seq}: it does not follow from what was written before it; one of the "
             "two was changed afterwards."
+        ),
+        "undated": msgid(
+            "Fact {seq} of no day: what stands there as its day is none; it was changed afterwards."
         ),
         "unsealed": msgid("{day}, fact {seq}: its seal was taken away."),
     }
@@ -92,7 +96,7 @@ class Auditor:
         """Tell whether the chain holds from the first fact to the last."""
         with self.engine.connect() as connection:
             facts, unsealed = size(connection, self.hall)
-            found = list(whole(connection, self.hall))
+            found = [*whole(connection, self.hall), *stray(connection, self.hall)]
             late = late_days(connection, self.hall)
         self._accuse([_broken(each) for each in found])
         self._accuse([(LATE_DAY, {"day": str(each)}) for each in late])

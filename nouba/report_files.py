@@ -169,7 +169,7 @@ def _in_short(total: Figures) -> Iterator[tuple[str, str]]:
     yield "Cancelled", str(total.cancelled)
     yield "Median wait", minutes(total.waits.percentile(0.5))
     yield "90% within", minutes(total.waits.percentile(0.9))
-    yield "Called by the due moment", percent(total.service_level)
+    yield "Called by the promised moment", percent(total.service_level)
 
 
 def _figures(service: str, figures: Figures) -> Row:

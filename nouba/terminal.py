@@ -7,7 +7,7 @@ import click
 
 from controller.doer import Role
 from controller.story import Line, Values
-from controller.web.naming import Naming
+from controller.telling import Naming
 from media.isolation import isolate, plain
 from media.words import Parts, on_one_line
 from wire.messages import Language

@@ -71,7 +71,7 @@ class Tally:
 
     @property
     def service_level(self) -> float | None:
-        """The share of the called tickets that were called by their due moment."""
+        """The share of the called tickets that were called by the moment that was promised."""
         return service_level(self.on_time, self.called)
 
 

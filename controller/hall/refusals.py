@@ -190,6 +190,12 @@ class BadQuantity(Refused):
     code = "bad_quantity"
 
 
+class TooManyServices(Refused):
+    """Not as many services as this on one ticket."""
+
+    code = "too_many_services"
+
+
 class NotSkilled(Refused):
     """The agent cannot give this service."""
 

@@ -29,7 +29,7 @@ class Rules:
     """How long after its last closing the day is closed by itself; never, when nothing."""
 
     calls: int = 0
-    """How often a ticket is called at most; without a limit when 0."""
+    """How often a ticket is called at most in one go; without a limit when 0."""
 
     comeback: timedelta = timedelta(minutes=15)
     """How long a no-show may come back."""

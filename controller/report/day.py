@@ -35,7 +35,7 @@ class Figures:
     """Those that were called at least once. Who came without a ticket never waited."""
 
     on_time: int = 0
-    """Those of them whose first call came by their due moment."""
+    """Those of them whose first call came by the moment that was promised at the issue."""
 
     served: int = 0
     no_shows: int = 0

@@ -1,6 +1,7 @@
 """Fields that can be as they are, and are more likely a mistake: `nouba rules check` tells them."""
 
 from collections.abc import Collection, Iterator
+from types import MappingProxyType
 
 from controller.rulebook.model import (
     AgentFields,
@@ -13,7 +14,7 @@ from media.toml import Problem
 from media.toml_sound import Sound
 from wire.messages import Priority
 
-COUNTING = {"due": "head_start_minutes", "strict": "level", "accumulate": "rate"}
+COUNTING = MappingProxyType({"due": "head_start_minutes", "strict": "level", "accumulate": "rate"})
 """The field of a class that counts under each policy. Under `interleave` any class is a line of
 its own."""
 

@@ -2,13 +2,15 @@
 
 from controller.simulation.advice import Advice, advise
 from controller.simulation.assumptions import Assumptions, Work, spread_over
-from controller.simulation.day import Shift, SimulatedDay, Visit
+from controller.simulation.day import Shift, SimulatedDay
+from controller.simulation.turnout import Turnout, Visit
 
 __all__ = [
     "Advice",
     "Assumptions",
     "Shift",
     "SimulatedDay",
+    "Turnout",
     "Visit",
     "Work",
     "advise",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
-from controller.simulation.day import Visit
+from controller.simulation.turnout import Visit
 
 HOUR = timedelta(hours=1)
 

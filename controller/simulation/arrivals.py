@@ -6,6 +6,7 @@ from random import Random
 
 from controller.hall.ids import ServiceId
 from controller.simulation.assumptions import Assumptions
+from wire.messages import Priority
 
 HALF_HOUR = timedelta(minutes=30)
 
@@ -18,6 +19,18 @@ def arrivals(
     shares = [work.share for work in assumed.work.values()]
     moments = sorted(_moments(assumed, opens_at, chance))
     return list(zip(moments, chance.choices(kinds, shares, k=len(moments)), strict=True))
+
+
+def declared(assumed: Assumptions, chance: Random) -> Priority:
+    """Return the class that a visitor declares; `normal`, when it is none."""
+    if not assumed.classes:
+        return "normal"  # and no chance is drawn: a seed gives the days that it always gave
+    place = chance.random()
+    for each, share in assumed.classes.items():
+        if place < share:
+            return each
+        place -= share
+    return "normal"
 
 
 def _moments(assumed: Assumptions, opens_at: datetime, chance: Random) -> Iterator[datetime]:

@@ -1,4 +1,4 @@
-"""What is assumed of visitors: when they come, what for, how long it takes, how many do not come.
+"""What is assumed of visitors: when they come, what for, how long it takes, who does not come.
 
 The shape of the day, the weekdays and the spread were measured on the open queue data of
 Warsaw's district offices (16 offices, two weeks of January); handling times are assumptions to
@@ -11,6 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from controller.hall.ids import ServiceId
+from wire.messages import Priority
 
 HALF_HOURS = (
     *(0.091, 0.054, 0.053, 0.061, 0.068, 0.076, 0.076, 0.076),
@@ -71,4 +72,7 @@ class Assumptions:
     """Seconds from the call to the counter."""
 
     patience: float = 60.0
-    """Seconds from the call to the no-show, with one recall half-way."""
+    """Seconds from the call to the no-show; nobody is called twice."""
+
+    classes: Mapping[Priority, float] = field(default_factory=dict)
+    """The shares of all visitors, from 0 to 1, who declare these; the others are `normal`."""

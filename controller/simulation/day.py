@@ -16,15 +16,17 @@ from controller.hall.commands import (
     FinishService,
     IssueTicket,
     LeaveCounter,
+    LetTimePass,
     MarkNoShow,
     OpenCounter,
     StartService,
 )
 from controller.hall.events import Event, TicketCalled, TicketIssued
-from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import AgentName, CounterId, TicketNumber
 from controller.hall.refusals import NobodyWaiting, Refused
-from controller.simulation.arrivals import arrivals
+from controller.simulation.arrivals import arrivals, declared
 from controller.simulation.assumptions import Assumptions
+from controller.simulation.turnout import Turnout, Visit
 
 Act = Callable[[datetime], None]
 MINUTE = timedelta(minutes=1)
@@ -39,28 +41,6 @@ class Shift:
     end: datetime
 
 
-@dataclass(slots=True)
-class Visit:
-    """One visitor's day."""
-
-    service: ServiceId
-    issued_at: datetime
-    due_at: datetime
-    called_at: datetime | None = None
-    served: float = 0.0
-    """Seconds at the counter."""
-
-    @property
-    def wait(self) -> float | None:
-        """Seconds from the ticket to the first call; nothing when there was none."""
-        return None if self.called_at is None else (self.called_at - self.issued_at).total_seconds()
-
-    @property
-    def is_on_time(self) -> bool:
-        """Whether the call came by the due moment."""
-        return self.called_at is not None and self.called_at <= self.due_at
-
-
 class SimulatedDay:
     """Leads a hall through one day; its agents call as soon as somebody waits."""
 
@@ -71,19 +51,21 @@ class SimulatedDay:
         self._idle: dict[AgentName, None] = {}
         self._ends: dict[AgentName, datetime] = {}
         self._visits: dict[TicketNumber, Visit] = {}
-        self.turned_away = 0
-        """Who got no ticket."""
+        self._turned_away: list[IssueTicket] = []
 
-    def run(self, opens_at: datetime, shifts: Iterable[Shift]) -> list[Visit]:
-        """Return all visits of the day. Who still waits in the evening was never called."""
+    def run(self, opens_at: datetime, shifts: Iterable[Shift]) -> Turnout:
+        """Return who came on this day."""
         for shift in shifts:
             self._plan_shift(shift)
         for at, service in arrivals(self._assumed, opens_at, self._chance):
-            self._plan(at, partial(self._arrive, service))
+            wish = IssueTicket(service, priority=declared(self._assumed, self._chance))
+            self._plan(at, partial(self._arrive, wish))
+        if self._hall.rules.automation:
+            self._plan(opens_at, self._watch)
         while self._agenda:
             at, _, act = heappop(self._agenda)
             act(at)
-        return list(self._visits.values())
+        return Turnout(tuple(self._visits.values()), tuple(self._turned_away))
 
     def _plan(self, at: datetime, act: Act) -> None:
         heappush(self._agenda, (at, next(self._order), act))
@@ -144,17 +126,31 @@ class SimulatedDay:
         self._do(command, at)
         self._rest(agent, at)
 
-    # -- Visitors --
-
-    def _arrive(self, service: ServiceId, at: datetime) -> None:
-        try:
-            [issued] = self._do(IssueTicket(service), at)
-        except Refused:  # such as a quota that is reached
-            self.turned_away += 1
-            return
-        assert isinstance(issued, TicketIssued)
-        self._visits[issued.ticket] = Visit(service, at, issued.promised_at or issued.due_at)
+    def _wake(self, at: datetime) -> None:
+        """Let each agent who has nobody try again."""
         for agent in tuple(self._idle):
             if self._has_called(agent, at):
                 del self._idle[agent]
-                return
+
+    # -- Visitors --
+
+    def _arrive(self, wish: IssueTicket, at: datetime) -> None:
+        try:
+            [issued] = self._do(wish, at)
+        except Refused:  # such as a quota that is reached
+            self._turned_away.append(wish)
+            return
+        assert isinstance(issued, TicketIssued)
+        assert issued.promised_at is not None
+        visit = Visit(wish.service, at, issued.promised_at, priority=wish.priority)
+        self._visits[issued.ticket] = visit
+        self._wake(at)
+
+    # -- The hall's own rules --
+
+    def _watch(self, at: datetime) -> None:
+        """Let `[[rules]]` look at the hall, each minute until the last agent's shift is over."""
+        self._do(LetTimePass(), at)
+        self._wake(at)
+        if at < max(self._ends.values(), default=at):
+            self._plan(at + MINUTE, self._watch)

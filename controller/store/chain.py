@@ -15,9 +15,12 @@ from typing import Any, Literal
 BEGINNING = ""
 """What the first fact of all is chained to."""
 
-Why = Literal["missing", "changed", "unsealed"]
-"""What was written before the row is not there; the row does not follow from what was written
-before it; its seal was taken away."""
+NO_DAY = date.min
+"""The day of a row on which something stands as its day that is none."""
+
+Why = Literal["undated", "missing", "changed", "unsealed"]
+"""The row's day is none; what was written before the row is not there; it does not follow from
+what was written before it; its seal was taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ def breaks(rows: Iterable[tuple[Link, Tip]], before: Tip) -> Iterator[Break]:
 
 
 def _wrong(link: Link, tip: Tip, before: Tip) -> Why | None:
+    if link.day == NO_DAY:
+        return "undated"
     if tip.place != before.place + 1:
         return "missing"
     if tip.seal is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, String, create_engine, func, select, type_coerce
 
 from controller.hall.events import Event
 from controller.store.tables import metadata, visits
@@ -38,7 +38,21 @@ def differences(
     found: list[Difference] = []
     for ticket in sorted(kept.keys() | told.keys()):
         found += _between(ticket, kept.get(ticket), told.get(ticket))
-    return found
+    return found + _undated(connection, hall)
+
+
+def _undated(connection: Connection, hall: str) -> list[Difference]:
+    """Return the visits whose day is none, of all days.
+
+    Who reads a span of days may find `2026-W10-1` in it, and nobody who asks for a day. Only
+    SQLite takes what is no date.
+    """
+    if connection.dialect.name != "sqlite":
+        return []
+    day = type_coerce(visits.c.day, String)
+    query = select(visits.c.ticket, day).where(visits.c.hall == hall)
+    rows = connection.execute(query.where(func.date(day).is_distinct_from(day)))
+    return [Difference(str(ticket), "day", written, None) for ticket, written in rows]
 
 
 def _between(

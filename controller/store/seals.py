@@ -1,28 +1,24 @@
 """The seals in the database: the latest one, and whether the chain of them holds."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from string import hexdigits
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Integer,
-    Row,
-    Select,
-    String,
-    Text,
-    cast,
-    func,
-    not_,
-    select,
-    type_coerce,
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from controller.store.as_written import (
+    DAY,
+    IS_PLACED,
+    IS_UNPLACED,
+    day_of,
+    link_of,
+    number_of,
+    rows,
+    tip_of,
 )
-
-from controller.store.chain import START, Break, Link, Tip, breaks
+from controller.store.chain import NO_DAY, START, Break, Link, Tip, breaks
 from controller.store.tables import journal
 
 ROWS_AT_ONCE = 100
@@ -39,24 +35,6 @@ Breathe = Callable[[], None]
 
 Item = TypeVar("Item")
 
-IS_PLACED = cast(journal.c.place, Integer) == journal.c.place
-"""SQLite takes a word for a number; it is none."""
-
-IS_UNPLACED = journal.c.place.is_(None) | not_(IS_PLACED)
-
-DAY = type_coerce(journal.c.day, String).label("day")
-AS_WRITTEN = (
-    journal.c.hall,
-    DAY,
-    journal.c.seq,
-    journal.c.kind,
-    cast(journal.c.event, Text).label("event"),
-    journal.c.request,
-    journal.c.place,
-    journal.c.seal,
-)
-"""A row without its types."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -70,6 +48,11 @@ class Mark:
     def seal(self) -> str:
         """The seal; empty when the row has none."""
         return self.tip.seal or ""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether what stands there as its day is one."""
+        return self.day != NO_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +115,8 @@ def between(
     span = table.place.between(first, last if following is None else following)
     before = _mark(connection, earlier)
     links = at_ease(_links(connection, hall, span), breathe)
-    return list(breaks(links, START if before is None else before.tip))
+    found = list(breaks(links, START if before is None else before.tip))
+    return found if before is None else [*_unfit(before), *found]
 
 
 def whole(connection: Connection, hall: str) -> Iterator[Break]:
@@ -177,11 +161,25 @@ def size(connection: Connection, hall: str) -> tuple[int, int]:
     return facts, connection.execute(_count(hall, journal.c.place.is_(None))).scalar_one()
 
 
+def stray(connection: Connection, hall: str) -> Iterator[Break]:
+    """Give each row without a place in the chain that is not older than the chain."""
+    start = _mark(connection, _sealed(hall).order_by(journal.c.place))
+    if start is None:
+        return
+    query = select(DAY, journal.c.seq).where(journal.c.hall == hall, IS_UNPLACED)
+    for row in connection.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
+        day, seq = day_of(row.day), number_of(row.seq)
+        if day == NO_DAY:
+            yield Break(day, seq, "undated")
+        elif (day, seq) >= (start.day, start.seq):
+            yield Break(day, seq, "unsealed")
+
+
 def last_day(connection: Connection, hall: str) -> date | None:
-    """Return the latest day that the journal knows; nothing when it is empty."""
-    newest = select(type_coerce(func.max(journal.c.day), String)).where(journal.c.hall == hall)
-    day = connection.execute(newest).scalar()
-    return None if day is None else _day(day)
+    """Return the latest day that the journal knows; nothing when it has none."""
+    query = select(DAY).where(journal.c.hall == hall).order_by(journal.c.day.desc())
+    days = connection.execute(query.execution_options(yield_per=1)).scalars()
+    return next((day for day in map(day_of, days) if day != NO_DAY), None)
 
 
 def late_days(connection: Connection, hall: str) -> list[date]:
@@ -191,11 +189,12 @@ def late_days(connection: Connection, hall: str) -> list[date]:
     ours = query.where(table.hall == hall, table.place.is_not(None)).group_by(table.day)
     late: list[date] = []
     begun: int | None = None
-    rows = [(_day(day), first, last) for day, first, last in connection.execute(ours)]
-    for day, first, last in sorted(rows, reverse=True):
-        if begun is not None and _number(last) > begun:
+    days = {day_of(day): (first, last) for day, first, last in connection.execute(ours)}
+    days.pop(NO_DAY, None)
+    for day, (first, last) in sorted(days.items(), reverse=True):
+        if begun is not None and number_of(last) > begun:
             late.append(day)
-        begun = _number(first) if begun is None else min(begun, _number(first))
+        begun = number_of(first) if begun is None else min(begun, number_of(first))
     return late[::-1]
 
 
@@ -211,46 +210,24 @@ def _count(hall: str, which: ColumnElement[bool]) -> Select[int]:
 
 def _mark(connection: Connection, query: Select[str, int, int, str | None]) -> Mark | None:
     row = connection.execute(query.limit(1)).first()
-    return None if row is None else Mark(_day(row.day), _number(row.seq), _tip(row))
+    return None if row is None else Mark(day_of(row.day), number_of(row.seq), tip_of(row))
+
+
+def _unfit(before: Mark) -> Iterator[Break]:
+    """Tell why nothing is proved of what follows the row before the first that is looked at."""
+    if not before.is_dated:
+        yield Break(before.day, before.seq, "undated")
+    if before.tip.seal is None:
+        yield Break(before.day, before.seq, "unsealed")
 
 
 def _links(
     connection: Connection, hall: str, which: ColumnElement[bool]
 ) -> Iterator[tuple[Link, Tip]]:
-    query = select(*AS_WRITTEN).where(journal.c.hall == hall, which).order_by(journal.c.place)
-    for row in connection.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
-        yield _link(row), _tip(row)
-
-
-def _link(row: Row[*tuple[Any, ...]]) -> Link:
-    event = _event(row.event)
-    return Link(row.hall, _day(row.day), _number(row.seq), row.kind, event, row.request)
-
-
-# Who can write to the database can write anything into it: SQLite takes a word for a number and
-# for a date. What is none has no right seal, and is told like any other change.
-
-
-def _tip(row: Row[*tuple[Any, ...]]) -> Tip:
-    return Tip(_number(row.place), None if row.seal is None else str(row.seal))
-
-
-def _event(text: str | None) -> Any:  # noqa: ANN401 - whatever stands there
-    try:
-        return json.loads(text or "")
-    except ValueError:
-        return text
-
-
-def _day(written: object) -> date:
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError:
-        return date.min
-
-
-def _number(value: object) -> int:
-    return value if isinstance(value, int) else 0
+    query = rows(connection).where(journal.c.hall == hall, which)
+    ordered = query.order_by(journal.c.place).execution_options(yield_per=ROWS_AT_ONCE)
+    for row in connection.execute(ordered):
+        yield link_of(row), tip_of(row)
 
 
 def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
@@ -259,8 +236,8 @@ def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
     A row that was given to another day leaves no gap in the order of writing.
     """
     this = select(journal.c.seq).where(journal.c.hall == hall, journal.c.day == day)
-    rows = connection.execute(this.order_by(journal.c.seq)).scalars()
-    numbers = [_number(seq) for seq in rows]
+    written = connection.execute(this.order_by(journal.c.seq)).scalars()
+    numbers = [number_of(seq) for seq in written]
     pairs = zip((0, *numbers), numbers, strict=False)
     return [Break(day, seq, "missing") for before, seq in pairs if seq != before + 1]
 
@@ -293,6 +270,6 @@ def _unsealed(connection: Connection, hall: str, day: date) -> tuple[int, list[B
     table = journal.c
     start = _mark(connection, _sealed(hall).order_by(table.place))
     query = select(table.seq).where(table.hall == hall, table.day == day, IS_UNPLACED)
-    bare = [_number(seq) for seq in connection.execute(query.order_by(table.seq)).scalars()]
+    bare = [number_of(seq) for seq in connection.execute(query.order_by(table.seq)).scalars()]
     old = [seq for seq in bare if start is None or (day, seq) < (start.day, start.seq)]
     return len(old), [Break(day, seq, "unsealed") for seq in bare[len(old) :]]

@@ -1,18 +1,12 @@
 """Runs a command and puts whatever comes of it into an answer."""
 
-import hashlib
-import json
 from collections.abc import Callable
 
-from controller.doer import signature
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.reception import JournalError, Outcome, Reception
 from controller.web.metrics import Metrics
 from wire.messages import Done, NotYet, Refusal
-
-KEY = 64
-"""Characters of a request's key in the journal; a name has at most 40 of them."""
 
 
 class Answers:
@@ -45,14 +39,3 @@ def told(refused: Refused) -> Refusal | NotYet:
     if refused.not_before is None:
         return Refusal(refused.code)
     return NotYet(refused.code, refused.not_before)
-
-
-def key(role: str, name: str, command: Command, request: str) -> str:
-    """Return a request's key in the journal.
-
-    It begins with who asks, such as `a:amina:` for an agent: the journal keeps it. Nobody can
-    repeat the request of another, and nothing else can be asked by the same id.
-    """
-    wish = json.dumps([role, name, type(command).__name__, request])
-    who = signature(role, name)
-    return who + hashlib.sha256(wish.encode()).hexdigest()[: KEY - len(who)]

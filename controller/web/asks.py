@@ -11,8 +11,9 @@ from controller.hall.events import TicketCalled, WalkInStarted
 from controller.hall.ids import AgentName, CounterId, PersonName, ServiceId, TicketNumber
 from controller.identity import Person
 from controller.reception import Outcome
+from controller.request_key import request_key
 from controller.web import requests as shapes
-from controller.web.answers import Answers, key
+from controller.web.answers import Answers
 from wire.codec import BadMessage, decode
 from wire.messages import Called
 
@@ -42,8 +43,8 @@ class Ask(Generic[Shape]):
         del sid
         request = decode(self.shape, data)
         command = self.command(request, AgentName(guest.name))
-        request_key = key(guest.role, guest.name, command, request.request)
-        return answers.to(command, request_key, self.message)
+        key = request_key(guest.role, guest.name, command, request.request)
+        return answers.to(command, key, self.message)
 
 
 def _plain(

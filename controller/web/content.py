@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from controller.telling import Names
 from controller.web.wording import Counting, Wording
-from media.pack import Pack
 from media.pack.model import Status
-from media.texts import Texts
 from media.texts.reason_codes import REASONS
 from media.words import Parts
 from wire.messages import Language
@@ -31,22 +30,8 @@ class Sheet:
     """Whether the sheet's sources confirm all of it."""
 
 
-class Content:
-    """Reads names from the pack and sentences from the catalogues."""
-
-    def __init__(self, pack: Pack, texts: Texts) -> None:
-        self.texts = texts
-        self._pack = pack
-        self._services = {service.id: service for service in pack.services}
-
-    def service(self, service: str, language: Language) -> Parts:
-        """Return a service's name; its id when the pack no longer has it."""
-        known = self._services.get(service)
-        return ((language, service),) if known is None else known.name.parts(language)
-
-    def commune(self, language: Language) -> Parts:
-        """Return the commune's name."""
-        return self._pack.commune.name.parts(language)
+class Content(Names):
+    """The names and sentences, and what only pages need besides."""
 
     @property
     def is_demonstration(self) -> bool:

@@ -7,13 +7,7 @@ from controller.web.steps_wording import steps_wording
 from controller.web.wording import Counting, Wording
 from media.texts import msgid, reasons
 from media.texts.classes import CLASSES
-
-OUTCOMES: Wording = {
-    "outcome_resolved": msgid("Dealt with"),
-    "outcome_incomplete_file": msgid("Incomplete file"),
-    "outcome_other_office": msgid("Another office is in charge"),
-}
-"""The codes that have a name in four languages; a hall's others are told as they are."""
+from media.texts.outcomes import OUTCOMES
 
 AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -40,7 +34,7 @@ def further_actions_wording() -> Wording:
         "finish": msgid("Finish, and write down how"),
         "pause": msgid("Take a break"),
         "resume_ticket": msgid("Bring a parked ticket back"),
-        "reinstate": msgid("A missed visitor has come"),
+        "reinstate": msgid("Bring a ticket back"),
         "cancel": msgid("Cancel a ticket"),
     }
     facts = {
@@ -72,6 +66,10 @@ def further_actions_counting() -> Counting:
     return {
         "minutes": (msgid("{n} minute"), msgid("{n} minutes")),
         "ahead": (msgid("{n} person ahead of you"), msgid("{n} people ahead of you")),
+        "most_after": (
+            msgid("At most {n} service, or none"),
+            msgid("At most {n} services, or none"),
+        ),
     }
 
 
@@ -88,7 +86,7 @@ def _given() -> Wording:
 
 
 def _asked() -> Wording:
-    return OUTCOMES | {
+    return {f"outcome_{code}": text for code, text in OUTCOMES.items()} | {
         "which_outcome": msgid("Which outcome?"),
         "no_outcome": msgid("None of these"),
         "how_many": msgid("How many?"),

@@ -13,7 +13,8 @@ from controller.hall.events import TicketIssued
 from controller.hall.ids import ServiceId
 from controller.hall.refusals import Refused
 from controller.reception import Outcome
-from controller.web.answers import Answers, key, told
+from controller.request_key import request_key
+from controller.web.answers import Answers, told
 from controller.web.follow_code import FollowCodes
 from controller.web.requests import Plain
 from wire.codec import BadMessage, decode
@@ -40,7 +41,7 @@ class Slips:
 class Asker:
     """Whose request it is."""
 
-    role: Literal["kiosk", "agent", "supervisor"]
+    role: Literal["kiosk", "agent"]
     name: str
 
 
@@ -82,6 +83,5 @@ class Issuing:
         self, command: commands.IssueTicket | commands.CheckIn, asker: Asker, request: str
     ) -> object:
         decode(Plain, {"request": request})
-        return self._answers.to(
-            command, key(asker.role, asker.name, command, request), self._slips.of
-        )
+        key = request_key(asker.role, asker.name, command, request)
+        return self._answers.to(command, key, self._slips.of)

@@ -1,7 +1,9 @@
 """The language of a page, and its texts."""
 
 import re
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import cast, get_args
 
 from flask import Blueprint, Flask, redirect, request
@@ -16,12 +18,14 @@ from wire.messages import LANGUAGES, Language
 
 COOKIE = "language"
 OUR_PAGE = re.compile(r"/(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?")
-OWN_NAMES: dict[Language, str] = {
-    "ar": "العربية",
-    "zgh": "ⵜⴰⵎⴰⵣⵉⵖⵜ",
-    "fr": "Français",
-    "en": "English",
-}
+OWN_NAMES: Mapping[Language, str] = MappingProxyType(
+    {
+        "ar": "العربية",
+        "zgh": "ⵜⴰⵎⴰⵣⵉⵖⵜ",
+        "fr": "Français",
+        "en": "English",
+    }
+)
 
 
 def register(app: Flask, content: Content) -> None:

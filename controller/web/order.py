@@ -14,9 +14,9 @@ from flask.typing import ResponseReturnValue
 
 from controller.hall.policy import PolicyName
 from controller.order import Because, Call, OrderKept
+from controller.telling import Naming
 from controller.web.content import Content
 from controller.web.language import language_now, spans
-from controller.web.naming import Naming
 from media.dates import clock_time, long_date
 from media.texts import msgid
 from media.texts.proposed import proposed

@@ -16,6 +16,7 @@ from controller.web.further_actions_wording import (
 from controller.web.interventions_wording import SUPERVISORS_REASONS, interventions_wording
 from controller.web.language import language_now
 from controller.web.wording import Wording, desk_counting, desk_wording, overview_wording
+from wire.messages import MOST_AT_ONCE, MOST_SERVICES
 
 Clock = Callable[[], dict[str, object]]
 """What a page must know of the hall's clock: `pace`, how many times as fast as the browser's
@@ -41,6 +42,7 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
             "counting": content.counting(language, desk_counting() | further_actions_counting()),
             "proposed": dict(AGENTS_REASONS),
             "reasons": content.reasons(language),
+            "most": {"at_once": MOST_AT_ONCE, "services": MOST_SERVICES},
         }
         return _page("agent", content, desk_wording() | further_actions_wording(), extra)
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from controller.doer import Doer
 from controller.report import Calling, DayReport
 from controller.story import Line
+from controller.telling import Naming
 from controller.web.language import direction, spans
-from controller.web.naming import Naming
 from controller.web.order import in_groups
 from media.dates import long_date, short_date
 from media.texts import msgid
@@ -65,7 +65,7 @@ class ReportPage:
 
     def service(self, service: str) -> Parts:
         """Return a service's name."""
-        return self.naming.content.service(service, self.language)
+        return self.naming.names.service(service, self.language)
 
     def doer(self, doer: Doer | None) -> Parts:
         """Return who did something."""
@@ -81,7 +81,7 @@ class ReportPage:
 
     def text(self, text: str, **values: str | int) -> str:
         """Return a text of the catalogues on one line."""
-        return self.naming.content.texts.text(self.language, text, **values)
+        return self.naming.names.texts.text(self.language, text, **values)
 
     def sentence(self, line: Line) -> Parts:
         """Return what happened, in words."""
@@ -97,7 +97,7 @@ class ReportPage:
             language=self.language,
             direction=direction(self.language),
             words=self._words,
-            commune=spans(self.naming.content.commune(self.language)),
+            commune=spans(self.naming.names.commune(self.language)),
             groups=in_groups,
             short_date=short_date,
             spans=spans,
@@ -109,7 +109,7 @@ class ReportPage:
         return environment
 
     def _words(self, text: str, **values: str | int) -> Markup:
-        return spans(self.naming.content.texts.parts(self.language, text, **values))
+        return spans(self.naming.names.texts.parts(self.language, text, **values))
 
 
 def minutes(seconds: float | None) -> str:

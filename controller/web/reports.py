@@ -10,9 +10,9 @@ from flask_login import current_user, login_required
 
 from controller.identity import People
 from controller.report import DayReport
+from controller.telling import Naming
 from controller.web.content import Content
 from controller.web.language import language_now
-from controller.web.naming import Naming
 from controller.web.report_page import ReportPage
 from media.texts import msgid
 

@@ -9,6 +9,7 @@ def steps_wording() -> Wording:
     return {
         "which_ticket": msgid("Which ticket?"),
         "which_service": msgid("Which service?"),
+        "which_gone": msgid("One that was missed, cancelled, or finished by mistake"),
         "ticket_number": msgid("Ticket number"),
         "why": msgid("Why?"),
         "nothing": msgid("There is nothing to choose from"),

@@ -35,6 +35,7 @@ REFUSALS = (
     "recalled_enough",
     "too_late",
     "bad_quantity",
+    "too_many_services",
     "day_over",
     "same_service",
     "bad_request",

@@ -19,21 +19,6 @@ from types import ModuleType
 WIDEST = 4096
 """Dots. The library compares pictures with it; our driver checks widths itself."""
 
-_TABLE = {
-    "profiles": {
-        "default": {
-            "name": "raster",
-            "notes": "",
-            "codePages": {},
-            "colors": {},
-            "features": {},
-            "fonts": {},
-            "media": {"width": {"mm": "Unknown", "pixels": WIDEST}},
-        }
-    },
-    "encodings": {},
-}
-
 
 def printers() -> ModuleType:
     """Return the module `escpos.printer`, with its `Dummy`, `File`, `Serial` and `Usb`."""
@@ -43,12 +28,29 @@ def printers() -> ModuleType:
         return import_module("escpos.printer")
 
 
+def _table() -> object:
+    return {
+        "profiles": {
+            "default": {
+                "name": "raster",
+                "notes": "",
+                "codePages": {},
+                "colors": {},
+                "features": {},
+                "fonts": {},
+                "media": {"width": {"mm": "Unknown", "pixels": WIDEST}},
+            }
+        },
+        "encodings": {},
+    }
+
+
 @contextmanager
 def _own_table() -> Iterator[None]:
     before, temporary = dict(os.environ), tempfile.tempdir
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "capabilities.json"
-        table.write_text(json.dumps(_TABLE))
+        table.write_text(json.dumps(_table()))
         os.environ["ESCPOS_CAPABILITIES_FILE"] = str(table)
         os.environ["ESCPOS_CAPABILITIES_PICKLE_DIR"] = folder
         tempfile.tempdir = folder  # it makes a folder there even when told of another

@@ -1,6 +1,7 @@
 """The works of a virtual printer: buffer, paper transport, knife, sensors. No sockets, no clock."""
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from hardware.ports import PrinterProfile
@@ -26,7 +27,7 @@ from hardware.virtual_printer.status import Condition
 BUFFER = 4096
 """Bytes that it takes in before it has printed them, as small printers do."""
 
-IDENTITY = {65: b"1.0", 66: b"NOUBA", 67: b"VIRTUAL", 68: b"0000"}
+IDENTITY = MappingProxyType({65: b"1.0", 66: b"NOUBA", 67: b"VIRTUAL", 68: b"0000"})
 
 
 class Engine:

@@ -5,6 +5,7 @@ comes from; only switching the printer off makes it forget.
 """
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ Command = (
     | Nothing
 )
 
-ESC_LENGTHS = {ord("@"): 2, ord("d"): 3, ord("J"): 3, ord("3"): 3, ord("a"): 3, ord("2"): 2}
-GS_LENGTHS = {ord("a"): 3, ord("r"): 3, ord("I"): 3}
+ESC_LENGTHS = MappingProxyType(
+    {ord("@"): 2, ord("d"): 3, ord("J"): 3, ord("3"): 3, ord("a"): 3, ord("2"): 2}
+)
+GS_LENGTHS = MappingProxyType({ord("a"): 3, ord("r"): 3, ord("I"): 3})
 
 
 class Parser:

@@ -5,13 +5,13 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
 from kiosk.screens.target import Target
 from kiosk.service_words import listed
-from kiosk.visit import MOST_SERVICES
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Caption, Kind
 from media.pack import Service
 from media.texts import msgid
 from media.words import Parts, on_one_line
+from wire.messages import MOST_SERVICES
 
 CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")

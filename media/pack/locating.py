@@ -2,20 +2,24 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from media.toml_lines import Path as Field
 from media.toml_lines import TomlLines
 
-_FILES: dict[str, tuple[str, Field]] = {
-    "commune": ("pack.toml", ("commune",)),
-    "hall": ("pack.toml", ("hall",)),
-    "offices": ("offices.toml", ("offices",)),
-    "services": ("services.toml", ("services",)),
-    "notices": ("notices.toml", ("notices",)),
-    "charter": ("charter.toml", ("commitments",)),
-}
+_FILES: Mapping[str, tuple[str, Field]] = MappingProxyType(
+    {
+        "commune": ("pack.toml", ("commune",)),
+        "hall": ("pack.toml", ("hall",)),
+        "offices": ("offices.toml", ("offices",)),
+        "services": ("services.toml", ("services",)),
+        "notices": ("notices.toml", ("notices",)),
+        "charter": ("charter.toml", ("commitments",)),
+    }
+)
 
 _NAMED_BY = ("id", "key", "number")
 _PART = re.compile(r"[^.\[\]]+")

@@ -66,8 +66,8 @@ def command(
         terminal = Terminal(language, naming_of(engine, known))
         auditor = Auditor(engine, known.hall, terminal)
         mark = auditor.place_of(seal) if seal else None
-        named = day.date() if day else None
-        on = named or (mark.day if mark else latest_day(engine, known.hall))
+        sealed = mark.day if mark and mark.is_dated else None
+        on = day.date() if day else sealed or latest_day(engine, known.hall)
         auditor.day(on)
         if mark is not None:
             auditor.seal(mark, on)

@@ -1,6 +1,7 @@
 """`nouba simulate`."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
@@ -10,17 +11,19 @@ import click
 from rich.console import Console
 from rich.table import Column, Table
 
+from controller.hall.ids import ServiceId
 from controller.morning import always_open
-from controller.simulation import Advice, Visit, spread_over
+from controller.simulation import Advice, Turnout, spread_over
 from media.pack import Pack
 from nouba.database import controller_option
 from nouba.program import checked
 from nouba.settings import pack_of, rules_of, settings_in
 from nouba.simulating.chart import chart
-from nouba.simulating.figures import by_half_hour, waits_of
+from nouba.simulating.figures import by_half_hour, together, waits_of
 from nouba.simulating.pools import Pool, pools
 from nouba.simulating.reading import ASSUMED, read_assumptions
 from nouba.simulating.year import Calendar, Simulator
+from wire.messages import PRIORITIES
 
 ADVICE_DAYS = 40
 
@@ -37,7 +40,7 @@ def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     return path
 
 
-@click.command
+@click.command(context_settings={"show_default": True})
 @controller_option
 @click.option("--visitors", type=click.FloatRange(min=1), default=300, help="On a mean day.")
 @click.option("--days", type=click.IntRange(1, 2000), default=20, help="Working days.")
@@ -45,7 +48,6 @@ def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     "--advice-days",
     type=click.IntRange(1, 2000),
     default=ADVICE_DAYS,
-    show_default=True,
     help="Days from which the advice is drawn at least; more where few come.",
 )
 @click.option("--halls", type=click.IntRange(1, 100), default=1, help="Such halls, one by one.")
@@ -56,6 +58,7 @@ def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     "--assumptions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     default=ASSUMED,
+    show_default="nouba/simulating/assumed.toml",
     help="Service times and shares; docs/simulation.md.",
 )
 @click.option(
@@ -63,7 +66,7 @@ def _svg(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     default=Path("simulation.svg"),
     callback=_svg,
-    help="An SVG.",
+    help="Where the picture is written: an SVG.",
 )
 def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given by name
     settings: Path | None,
@@ -79,8 +82,9 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
 ) -> None:
     """Simulate days of the hall: waits, and how many counters it takes.
 
-    The hall's own rules and counters are led through days drawn by chance. Writes a picture,
-    and tells the counters that each office needs in each hour for the aim.
+    The hall's services, counters and rules are led through days drawn by chance. Writes a
+    picture, and tells the counters that each office needs in each hour for the aim. What is
+    assumed, and what it does not know: docs/simulation.md.
     """
     known = settings_in(settings)
     pack = pack_of(known)
@@ -92,14 +96,14 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     assumed = replace(assumed, half_hours=shape)
     morning = partial(always_open, pack, rules_of(known, pack))
     simulators = [Simulator(morning, assumed, calendar, seed + n) for n in range(halls)]
-    visits = [visit for simulator in simulators for visit in simulator.visits()]
-    Console().print(_waits_table(pack, visits))
-    half_hours = by_half_hour(visits, calendar.opening_of, calendar.half_hours)
+    came = together([day for simulator in simulators for day in simulator.days()])
+    _tell(pack, came)
+    half_hours = by_half_hour(came.visits, calendar.opening_of, calendar.half_hours)
     sample = replace(simulators[0], calendar=replace(calendar, days=advice_days))
-    together = _advise(pack, sample, aim, most)
+    counters = _advise(pack, sample, aim, most)
     title = f"{pack.hall.name.text('en')}: {visitors:.0f} visitors a day"
     opens_at = next(calendar.openings())
-    drawn = chart(title, opens_at, days * halls, half_hours, together)
+    drawn = chart(title, opens_at, days * halls, half_hours, counters)
     _write(picture, drawn)
 
 
@@ -115,25 +119,35 @@ def _hours(pack: Pack) -> tuple[time, time]:
     return pack.hall.hours[0].start, pack.hall.hours[-1].end
 
 
-def _waits_table(pack: Pack, visits: list[Visit]) -> Table:
+def _tell(pack: Pack, came: Turnout) -> None:
+    """Tell who waited how long; those without a ticket only where there are any."""
     table = Table("Service", "Tickets", "Mean wait", "90th percentile", "Called in time")
+    if came.turned_away:
+        table.add_column("No ticket")
+    for name, part in _parts(pack, came):
+        if part.visits or part.turned_away:
+            table.add_row(name, *_cells(part)[: len(table.columns) - 1])
+    Console().print(table)
+    if came.turned_away:
+        click.echo(f"{len(came.turned_away):,} got no ticket: they are in no other figure.")
+
+
+def _parts(pack: Pack, came: Turnout) -> Iterator[tuple[str, Turnout]]:
+    """Give those of each service, of each class where any is declared, and all."""
     for service in pack.services:
-        own = [visit for visit in visits if visit.service == service.id]
-        if own:
-            _add(table, service.name.text("en"), own)
-    _add(table, "All", visits)
-    return table
+        yield service.name.text("en"), came.of_service(ServiceId(service.id))
+    if came != came.of_class("normal"):
+        yield from ((f"Class: {each}", came.of_class(each)) for each in PRIORITIES)
+    yield "All", came
 
 
-def _add(table: Table, name: str, visits: list[Visit]) -> None:
-    waits = waits_of(visits)
-    table.add_row(
-        name,
-        f"{waits.visits:,}",
-        f"{waits.mean:.1f} min",
-        f"{waits.p90:.0f} min",
-        f"{waits.level:.0%}",
-    )
+def _cells(came: Turnout) -> tuple[str, ...]:
+    no_ticket = f"{len(came.turned_away):,}"
+    if not came.visits:
+        return "0", "–", "–", "–", no_ticket
+    waits = waits_of(came.visits)
+    times = f"{waits.mean:.1f} min", f"{waits.p90:.0f} min"
+    return f"{waits.visits:,}", *times, f"{waits.level:.0%}", no_ticket
 
 
 def _advise(pack: Pack, simulator: Simulator, aim: float, most: int) -> list[int]:

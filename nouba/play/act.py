@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from nouba.play.fate import Fate
 from wire.messages import Desk, DeskTicket, TicketState
@@ -15,7 +16,7 @@ PATIENCE = timedelta(seconds=120)
 CALLS = 2
 """Calls before a no-show."""
 
-SERVICE_MINUTES = {0: 6.0, 1: 11.0, 2: 4.0, 3: 8.0, 4: 14.0}
+SERVICE_MINUTES = MappingProxyType({0: 6.0, 1: 11.0, 2: 4.0, 3: 8.0, 4: 14.0})
 """How long a service takes, in minutes, by the last digit of the ticket modulo five."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from controller.waits import Waits
 from controller.waits.example import Example
@@ -123,12 +124,14 @@ def nightly(
         yield from results
 
 
-SPLITS: Mapping[str, Split] = {
-    "none": unaided,
-    "frozen": frozen,
-    "nightly": nightly,
-    "offices": elsewhere,
-}
+SPLITS: Mapping[str, Split] = MappingProxyType(
+    {
+        "none": unaided,
+        "frozen": frozen,
+        "nightly": nightly,
+        "offices": elsewhere,
+    }
+)
 
 
 def _with_model(

@@ -7,6 +7,7 @@ tickets, and the share of waits inside its 80 % range.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.table import Table
@@ -15,12 +16,14 @@ from controller.waits.promise import Lesson
 from controller.waits.score import Score, Scored, total
 from nouba.scoring.living import Result
 
-METHODS: dict[Scored, str] = {
-    "age": "age after a prior",
-    "pace": "learned rule",
-    "model": "model",
-    "told": "told",
-}
+METHODS: Mapping[Scored, str] = MappingProxyType(
+    {
+        "age": "age after a prior",
+        "pace": "learned rule",
+        "model": "model",
+        "told": "told",
+    }
+)
 
 WIDTH = 150
 """Characters: the table is for a wide terminal, or a file."""
@@ -34,11 +37,13 @@ LEGEND = (
 By = Callable[[Result, Lesson], str]
 """Names the row of a ticket."""
 
-ROWS: Mapping[str, By] = {
-    "service": lambda _, lesson: lesson.promise.queue,
-    "day": lambda result, _: str(date.fromordinal(result.day)),
-    "office": lambda result, _: result.office,
-}
+ROWS: Mapping[str, By] = MappingProxyType(
+    {
+        "service": lambda _, lesson: lesson.promise.queue,
+        "day": lambda result, _: str(date.fromordinal(result.day)),
+        "office": lambda result, _: result.office,
+    }
+)
 
 
 def tell(

@@ -6,12 +6,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from nouba.demo.staff import AGENTS, PASSWORD
-from nouba.pages import TABLET, save, speak, staff_page
-from nouba.shots.looking import DIALOG, PHONE, Looker, choose, open_page
-from wire.messages import LANGUAGES
+from nouba.pages import TABLET, staff_page
+from nouba.shots.looking import CONFIRM, DIALOG, PHONE, Looker, choose, open_page
 
 NOBODYS = "/T/NOBODYS1"
 """The page of a ticket that is not, or no longer, known."""
+
+WAITING = "follow-waiting"
+"""How the page of a ticket that waits is called, in its styles and in its pictures."""
 
 MORE = "#more"
 """What leads to the further actions."""
@@ -73,16 +75,9 @@ class PageTour:
         self.start()
         self._in_all_languages(page, "agent-serving", "body[data-state=serving]")
         self.follow(self._tickets)
-        for language in LANGUAGES:
-            speak(page, language)
-            self._dialog(page, "transfer", "#transfer-cancel", language)
-            self._dialog(page, "sheet", "#sheet-close", language)
-
-    def _dialog(self, page: Page, name: str, close: str, language: str) -> None:
-        page.tap(f"#{name}")
-        page.wait_for_selector(f"#{name}-dialog[open]")
-        save(page, self._folder / f"page-agent-{name}-{language}.png")
-        page.tap(close)
+        looker = Looker(page, self._folder)
+        looker.keep_dialog("agent-transfer", "#transfer", "#transfer-cancel")
+        looker.keep_dialog("agent-sheet", "#sheet", "#sheet-close")
 
     def further(self) -> None:
         """Take what is behind «More actions», and do some of it: at the end nobody is served.
@@ -98,19 +93,23 @@ class PageTour:
         page.wait_for_selector("body[data-state=none]")
         looker.keep_question("agent-more-idle", MORE)
         looker.keep_question("agent-out-of-turn", MORE, "call_ticket")
+        looker.keep_question("agent-bring-back", MORE, "reinstate")
         choose(page, MORE, "call_ticket")
         page.tap(f"{DIALOG} [data-value]:nth-of-type(2)")
         page.tap(f"{DIALOG} [data-value=burial]")
         page.wait_for_selector("body[data-state=called]")
         self.start()
         choose(page, MORE, "finish", "incomplete_file")
-        page.tap("#steps-confirm")
+        page.tap(CONFIRM)
         page.fill("#steps-input", NOTE)
-        page.tap("#steps-confirm")
+        page.tap(CONFIRM)
         page.wait_for_selector("body[data-state=none]")
 
     def follow(self, urls: Iterable[str]) -> None:
-        """Take the page that follows a ticket, on a telephone: each of its states once."""
+        """Take the page that follows a ticket, on a telephone: each of its states once.
+
+        Of one that waits also the page where its place is given up, which it then is not.
+        """
         self._tickets = tuple(urls)
         page = open_page(self._browser, PHONE)
         for url in (*self._tickets, f"{self._address}{NOBODYS}"):
@@ -120,6 +119,9 @@ class PageTour:
                 self._followed.add(state)
                 name = "follow-unknown" if url.endswith(NOBODYS) else state
                 self._in_all_languages(page, name, f"body.{state}")
+                if state == WAITING:
+                    page.goto(f"{url}/give-up")
+                    self._in_all_languages(page, "give-up", "button.give-up")
         page.close()
 
     def _at_desk(self) -> Page:

@@ -11,6 +11,7 @@ BOOKING = (
     ("times", ".days li:nth-child(2) a"),
     ("confirm", ".times li:nth-child(3) a"),
     ("booked", "button.keep"),
+    ("cancel", "a.give-up"),
 )
 """The pages of a booking after the first, and what leads to each."""
 
@@ -29,7 +30,7 @@ class PublicTour:
         page.close()
 
     def appointments(self) -> None:
-        """Take each page of a booking, to the appointment with its code."""
+        """Take each page of a booking, to the appointment with its code and its cancelling."""
         page = open_page(self._browser, PHONE)
         looker = Looker(page, self._folder)
         page.goto(f"{self._address}/appointments")

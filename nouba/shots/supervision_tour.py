@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from nouba.demo.staff import PASSWORD, SUPERVISOR
-from nouba.pages import save, speak, staff_page
-from nouba.shots.looking import DRAWN, Looker, choose
+from nouba.demo.staff import PASSWORD, Member
+from nouba.pages import speak, staff_page
+from nouba.shots.looking import Looker, choose
 from wire.messages import LANGUAGES
 
 PAUSED = "tnb"
@@ -16,23 +16,28 @@ PAUSED = "tnb"
 class SupervisionTour:
     """The supervisor's page, with somebody who watches and intervenes."""
 
-    def __init__(self, browser: Browser, address: str, folder: Path) -> None:
-        self._address, self._folder = address, folder
-        self._page = staff_page(browser, address, SUPERVISOR.name, PASSWORD)
+    def __init__(self, browser: Browser, address: str, folder: Path, member: Member) -> None:
+        self._address = address
+        self._page = staff_page(browser, address, member.name, PASSWORD)
+        self._looker = Looker(self._page, folder)
 
     def day(self) -> None:
         """Take the supervisor's page, and its table of the counters below."""
-        Looker(self._page, self._folder).keep("supervisor", "#chart canvas")
+        self._looker.keep("supervisor", "#chart canvas")
         for language in LANGUAGES:
             speak(self._page, language)
-            self._page.wait_for_selector("#counters > *")
-            self._page.wait_for_timeout(DRAWN)
+            for drawn in ("#chart canvas", "#counters > *"):
+                self._page.wait_for_selector(drawn)
             self._page.evaluate("document.querySelector('.panel-counters').scrollIntoView()")
-            save(self._page, self._folder / f"page-supervisor-counters-{language}.png")
+            self._looker.take("supervisor-counters", language)
+
+    def release(self) -> None:
+        """Take the question before a counter is freed; some counter must have a ticket."""
+        self._looker.keep_dialog("supervisor-release", "[data-release]", "#release-no")
 
     def interventions(self) -> None:
         """Take the questions of some interventions, and the page with a paused service."""
-        looker = Looker(self._page, self._folder)
+        looker = self._looker
         for name in ("redirect", "pause_service", "change_services", "close_day"):
             looker.keep_question(f"supervisor-{name}", _intervene(name))
         looker.keep_question("supervisor-reasons", _intervene("pause_service"), PAUSED)
@@ -44,8 +49,7 @@ class SupervisionTour:
         for language in LANGUAGES:
             self._page.goto(f"{self._address}/language/{language}?next=/reports")
             self._page.wait_for_selector(f"html[lang={language}] .proof")
-            path = self._folder / f"page-report-{language}.png"
-            save(self._page, path, is_whole=True)
+            self._looker.take("report", language, is_whole=True)
 
 
 def _intervene(name: str) -> str:

@@ -25,8 +25,8 @@ from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Wishes, furnish, rules_of
 from nouba.demo.show import DISPLAY, KIOSK
-from nouba.demo.staff import AGENTS
-from nouba.play.kiosk_visitor import Kiosk
+from nouba.demo.staff import AGENTS, SUPERVISOR
+from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import virtual_screen
 from nouba.shots.arrival_tour import ArrivalTour
 from nouba.shots.closed_tour import take_closed_hall
@@ -34,6 +34,8 @@ from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
 from nouba.shots.public_tour import PublicTour
+from nouba.shots.reception_tour import ReceptionTour
+from nouba.shots.stops import missed
 from nouba.shots.supervision_tour import SupervisionTour
 from nouba.shots.switch import Stillness
 from nouba.shots.wall_tour import WallTour
@@ -53,7 +55,7 @@ WAITING = ("life_certificate", "legalisation", "family_booklet", "legalisation",
 TOGETHER = (SERVICE, "legalisation")
 """What those come for who come for two things."""
 
-OTHERS = AGENTS[2:]
+RECEPTIONIST, OTHERS = AGENTS[1], AGENTS[2:]
 
 SIDES: tuple[Language, ...] = ("ar", "fr")
 """The languages of a call's labels: the screen is read from the side of its first language."""
@@ -150,13 +152,25 @@ def _staff(
         pages.follow(_addresses(place))
         pages.desk()
         pages.further()
-        supervision = SupervisionTour(browser, place.address, folder)
+        supervision = SupervisionTour(browser, place.address, folder, SUPERVISOR)
         supervision.day()
+        supervision.release()
         supervision.interventions()
         supervision.report()
-        everybody = PublicTour(browser, place.address, folder)
-        everybody.order()
-        everybody.appointments()
+        _others(browser, place.address, folder)
+
+
+def _others(browser: Browser, address: str, folder: Path) -> None:
+    """Take what needs no counter; no page may be left without its picture then."""
+    reception = ReceptionTour(browser, address, folder, RECEPTIONIST)
+    reception.give(SERVICE)
+    reception.check_in()
+    everybody = PublicTour(browser, address, folder)
+    everybody.order()
+    everybody.appointments()
+    without = missed(folder)
+    if without:
+        raise GaveUpError(f"no picture was made of {', '.join(without)}")
 
 
 def _browser(stack: ExitStack, console: Console) -> Browser | None:

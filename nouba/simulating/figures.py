@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import fmean
 
-from controller.simulation import Visit
+from controller.simulation import Turnout, Visit
 
 HALF_HOUR = timedelta(minutes=30)
 
@@ -21,6 +21,14 @@ class Waits:
     p90: float
     level: float
     """The share that was called in time; who was never called was not."""
+
+
+def together(days: Sequence[Turnout]) -> Turnout:
+    """Return who came on all these days."""
+    return Turnout(
+        tuple(visit for day in days for visit in day.visits),
+        tuple(wish for day in days for wish in day.turned_away),
+    )
 
 
 def waits_of(visits: Sequence[Visit]) -> Waits:

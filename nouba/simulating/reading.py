@@ -1,6 +1,6 @@
 """What is assumed of a hall's services: a TOML file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +10,11 @@ from pydantic import Field
 from controller.hall.ids import ServiceId
 from controller.simulation import Assumptions, Work
 from media.pack import Pack
-from media.toml import Problem, TomlError, read_toml
+from media.toml import Problem, TomlError, TomlFile
+from wire.messages import DECLARED, Priority
 
 ASSUMED = Path(__file__).with_name("assumed.toml")
+HUNDRED = 100
 Positive = Annotated[float, Field(gt=0)]
 
 
@@ -30,6 +32,8 @@ class AssumedFields:
 
     services: Mapping[str, WorkFields] = field(default_factory=dict)
     other: WorkFields = field(default_factory=lambda: WorkFields(6, 2))
+    classes: Mapping[Priority, Annotated[float, Field(ge=0)]] = field(default_factory=dict)
+    """So many of a hundred visitors declare each; the others are `normal`."""
 
 
 def read_assumptions(path: Path, pack: Pack, visitors: float) -> tuple[Assumptions, list[str]]:
@@ -37,16 +41,29 @@ def read_assumptions(path: Path, pack: Pack, visitors: float) -> tuple[Assumptio
 
     Raises `TomlError`.
     """
-    fields = read_toml(path, AssumedFields)
+    file = TomlFile(path)
+    fields = file.value(AssumedFields)
+    wrong = tuple(_wrong_classes(file, fields.classes))
     if not any(_of(fields, service.id).share for service in pack.services):
-        raise TomlError([_nobody(path)])
+        wrong += (_nobody(path),)
+    if wrong:
+        raise TomlError(wrong)
     work = {ServiceId(service.id): _work(_of(fields, service.id)) for service in pack.services}
     unlisted = [service.id for service in pack.services if service.id not in fields.services]
-    return Assumptions(visitors, work), unlisted
+    classes = {each: count / HUNDRED for each, count in fields.classes.items()}
+    return Assumptions(visitors, work, classes=classes), unlisted
 
 
 def _of(fields: AssumedFields, service: str) -> WorkFields:
     return fields.services.get(service, fields.other)
+
+
+def _wrong_classes(file: TomlFile, classes: Mapping[Priority, float]) -> Iterator[Problem]:
+    for each in classes:
+        if each not in DECLARED:
+            yield file.problem(f"visitors declare {', '.join(DECLARED)}", "classes", each)
+    if sum(classes.values()) > HUNDRED:
+        yield file.problem("more than a hundred of a hundred visitors", "classes")
 
 
 def _nobody(path: Path) -> Problem:

@@ -8,7 +8,15 @@ from random import Random
 
 from controller.hall import Hall
 from controller.hall.ids import CounterId
-from controller.simulation import Advice, Assumptions, Shift, SimulatedDay, Visit, advise
+from controller.simulation import (
+    Advice,
+    Assumptions,
+    Shift,
+    SimulatedDay,
+    Turnout,
+    Visit,
+    advise,
+)
 from controller.simulation.advice import load
 from nouba.simulating.pools import Pool
 
@@ -86,14 +94,14 @@ class Simulator:
     calendar: Calendar
     seed: int
 
-    def visits(self) -> Iterator[Visit]:
-        """Give the visits of all days, with every counter staffed all day."""
+    def days(self) -> Iterator[Turnout]:
+        """Give who came on each day, with every counter staffed all day."""
         for number, opens_at in enumerate(self.calendar.openings()):
             hall = self.morning()
             end = datetime.combine(opens_at.date(), self.calendar.closes, UTC)
             shifts = [Shift(counter, opens_at, end) for counter in hall.counters]
             chance = Random(f"{self.seed} {number}")  # noqa: S311 - no secret
-            yield from SimulatedDay(hall, self.assumed, chance).run(opens_at, shifts)
+            yield SimulatedDay(hall, self.assumed, chance).run(opens_at, shifts)
 
     def advice(self, pool: Pool, aim: float, most: int) -> Advice:
         """Return the counters that the pool needs in each hour."""
@@ -120,13 +128,18 @@ class Simulator:
             hall = self._pool_of(pool, max(counters))
             chance = Random(f"{self.seed} {number} {pool.counters}")  # noqa: S311 - no secret
             day = SimulatedDay(hall, self.assumed, chance)
-            yield from day.run(opens_at, _shifts(counters, opens_at))
+            yield from day.run(opens_at, _shifts(counters, opens_at)).visits
 
     def _pool_of(self, pool: Pool, counters: int) -> Hall:
+        """Return the pool as a hall of its own.
+
+        Each counter gives all of its services, and has another number than in the whole hall:
+        `[[rules]]` have nothing to open there, and would name the wrong counter.
+        """
         whole = self.morning()
         services = [whole.services[each] for each in pool.services]
         places = {CounterId(number): pool.services for number in range(1, counters + 1)}
-        return Hall(services, places, whole.rules)
+        return Hall(services, places, replace(whole.rules, automation=()))
 
 
 def _shifts(counters: tuple[int, ...], opens_at: datetime) -> Iterator[Shift]:

@@ -12,12 +12,13 @@ pytestmark = pytest.mark.browser
 
 
 def test_only_what_is_possible_now_is_offered(hall, desk):
-    assert [each for each in offered(desk) if each != "reinstate"] == [
+    assert offered(desk) == [
         "call_ticket",
         "take_ticket",
         "walk_in",
         "pause",
         "pre_call",
+        "reinstate",
         "cancel",
     ]
     hall.take("legalisation")
@@ -78,9 +79,7 @@ def test_a_break_has_a_reason_and_an_end(hall, desk):
     expect(desk.locator("#state")).to_contain_text("On a break")
     expect(desk.locator(".place-reason")).to_have_text("Prayer")
     expect(desk.locator("#call")).to_be_hidden()
-    assert offered(desk) == [
-        each for each in offered(desk) if each in {"reinstate", "take_ticket", "cancel"}
-    ]
+    assert offered(desk) == ["take_ticket", "reinstate", "cancel"]
 
     tap(desk, "resume", "none")
     tap(desk, "call_next", "called")
@@ -123,6 +122,37 @@ def test_a_ticket_beyond_the_first_twelve_is_called_and_cancelled_by_its_number(
     by_number(desk, "call_ticket", as_written(tickets[14]))
     desk.tap("#steps-dialog [data-value=missed_by_mistake]")
     expect(desk.locator("#number")).to_have_text(tickets[14])
+
+
+def cancel(page: Page, ticket: str) -> None:
+    more(page, "cancel", ticket, "taken_by_mistake")
+
+
+def serve(page: Page, _: str) -> None:
+    tap(page, "call_next", "called")
+    tap(page, "start", "serving")
+    tap(page, "finish", "none")
+
+
+@pytest.mark.parametrize("ends", [cancel, serve])
+def test_a_ticket_that_was_cancelled_or_finished_by_mistake_waits_again(hall, desk, ends):
+    ticket = hall.take("legalisation")["ticket"]
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    ends(desk, ticket)
+    expect(desk.locator("#waiting-total")).to_have_text("0")
+
+    by_number(desk, "reinstate", as_written(ticket))
+
+    expect(desk.locator("#waiting-total")).to_have_text("1")
+    tap(desk, "call_next", "called")
+    expect(desk.locator("#number")).to_have_text(ticket)
+
+
+def test_a_ticket_that_waits_is_not_brought_back_and_that_is_said(hall, desk):
+    by_number(desk, "reinstate", hall.take("legalisation")["ticket"])
+    expect(desk.locator("#refusal")).to_have_text(
+        "This is not possible at this moment for this ticket."
+    )
 
 
 @pytest.mark.parametrize("action", ["call_ticket", "cancel"])

@@ -16,7 +16,7 @@ def answers(page: Page, *values: str) -> None:
     page.tap("#steps-dialog [data-value=legalisation]")
     page.tap("#steps-further")
     page.tap("#steps-confirm")
-    expect(page.locator("#steps-note")).to_have_text("This may stay empty")
+    expect(page.locator("#steps-note")).to_have_text("At most \u20662\u2069 services, or none")
     expect(page.locator("#steps-dialog [data-value=legalisation]")).to_have_count(0)
     for value in values:
         page.tap(f"#steps-dialog [data-value={value}]")
@@ -65,6 +65,25 @@ def test_an_agent_gives_a_ticket_while_somebody_is_served_and_calls_it_later(hal
     page.tap("[data-ask=finish]")
     page.tap("[data-ask=call_next]")
     expect(page.locator("#number")).to_have_text(issued(hall).ticket)
+
+
+def test_no_more_services_can_be_chosen_than_one_ticket_is_for(sign_in):
+    page = sign_in("amina")
+    open_dialog(page, "[data-further=take_ticket]")
+    page.tap("#steps-dialog [data-value=legalisation]")
+    page.tap("#steps-confirm")
+    pressed = page.locator("#steps-dialog [aria-pressed=true]")
+    others = page.locator("#steps-dialog [aria-pressed=false]")
+    expect(pressed).to_have_count(0)
+    others.nth(0).tap()
+    expect(page.locator("#steps-dialog .steps-choice:disabled")).to_have_count(0)
+    others.nth(0).tap()
+    expect(pressed).to_have_count(2)
+    expect(page.locator("#steps-dialog [aria-pressed=false]:enabled")).to_have_count(0)
+    expect(others).not_to_have_count(0)
+
+    pressed.nth(0).tap()
+    expect(page.locator("#steps-dialog .steps-choice:disabled")).to_have_count(0)
 
 
 def test_a_service_that_is_paused_is_refused_in_words(hall, sign_in):

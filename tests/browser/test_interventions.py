@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from controller.hall.events import TicketRedirected
+from tests.browser.at_desk import tap
 from tests.browser.served import PATIENCE
 
 pytestmark = pytest.mark.browser
@@ -177,6 +178,19 @@ def test_who_was_cancelled_or_missed_waits_again(hall, page, karim):
         intervene(page, "reinstate", ticket)
     expect(page.locator(".tile-value").first).to_have_text("2")
     calls(karim, missed)
+
+
+def test_who_was_finished_by_mistake_waits_again_by_the_number(hall, page, karim):
+    ticket = hall.take("tnb")["ticket"]
+    calls(karim, ticket)
+    tap(karim, "start", "serving")
+    tap(karim, "finish", "none")
+    intervene(page, "reinstate")
+    page.fill("#steps-input", ticket.lower())
+    page.tap("#steps-confirm")
+
+    expect(page.locator(".tile-value").first).to_have_text("1")
+    calls(karim, ticket)
 
 
 def test_a_ticket_that_does_not_exist_is_refused_in_words(page):

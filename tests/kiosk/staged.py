@@ -14,12 +14,11 @@ from kiosk.screens.plan import Plan
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.turning import Turner
-from kiosk.visit import MOST_SERVICES
 from media.look.look import Look
 from media.look.screen import Screen
 from media.pack import load_pack
 from media.texts import Texts
-from wire.messages import LANGUAGES, Expected, Offer, OfferedService, TicketSlip
+from wire.messages import LANGUAGES, MOST_SERVICES, Expected, Offer, OfferedService, TicketSlip
 
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

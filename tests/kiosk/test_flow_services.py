@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk import page as pages
-from kiosk.visit import MOST_SERVICES
 from tests.kiosk.conversation import PACK, SLIP, TO_SHEET, offer, shut
-from wire.messages import MOST_AT_ONCE, Refusal, TakeTicket
+from wire.messages import MOST_AT_ONCE, MOST_SERVICES, Refusal, TakeTicket
 
 BIRTH, FAMILY, TNB = map(PACK.service, ("birth_copy", "family_booklet", "tnb"))
 ALONE = tuple(each.id for each in PACK.services if each.id != "birth_copy")
@@ -50,6 +49,7 @@ def test_what_is_chosen_is_told_and_not_offered_again(kiosk):
     assert (offices.name, offices.chosen) == ("offices", (BIRTH,))
     services = kiosk.touch("office:civil_status")
     assert "birth_copy" not in ids(services.tiles)
+    assert kiosk.touch("service:birth_copy") == services
     assert "birth_copy" in ids(kiosk.touch("back", "back", "back").tiles)
 
 
@@ -153,12 +153,12 @@ def test_no_more_are_wanted_than_the_hall_gives_at_once(kiosk):
 
 
 def test_what_is_not_counted_is_not_asked_about(kiosk):
-    sheet = kiosk.touch(*TO_SHEET[:-1], "service:family_booklet")
+    sheet = kiosk.touch(*TO_SHEET[:-1], "more", "service:family_booklet")
     assert (sheet.quantity, kiosk.touch("one_more")) == (None, sheet)
 
 
 def test_a_tickets_number_of_copies_is_its_first_services(kiosk):
-    kiosk.touch(*TO_SHEET[:-1], "service:family_booklet", "another", "office:civil_status")
+    kiosk.touch(*TO_SHEET[:-1], "more", "service:family_booklet", "another", "office:civil_status")
     sheet = kiosk.touch("service:birth_copy")
     assert (sheet.quantity, kiosk.touch("one_more")) == (None, sheet)
 

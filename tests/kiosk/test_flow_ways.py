@@ -6,12 +6,12 @@ from tests.kiosk.conversation import PACK, TO_SHEET, Conversation
 
 def test_back_leads_one_step_back_each_time(kiosk):
     kiosk.touch(*TO_SHEET)
-    names = [kiosk.touch("back").name for _ in range(4)]
-    assert names == ["services", "offices", "languages", "attract"]
+    names = [kiosk.touch("back").name for _ in range(3)]
+    assert names == ["services", "offices", "languages"]
 
 
 def test_home_leads_to_the_invitation_from_everywhere(kiosk):
-    for steps in range(1, len(TO_SHEET) + 1):
+    for steps in range(2, len(TO_SHEET) + 1):
         kiosk.touch(*TO_SHEET[:steps])
         assert kiosk.touch("home").name == "attract"
 
@@ -26,6 +26,15 @@ def test_what_the_page_does_not_offer_does_nothing(kiosk):
     shown = kiosk.touch("start", "language:fr")
     for target in ("take", "service:birth_copy", "start", "language:ar", "nonsense", ""):
         assert kiosk.touch(target) == shown
+
+
+def test_what_another_office_or_leaf_holds_cannot_be_chosen(kiosk):
+    offices = kiosk.touch("start", "language:fr")
+    assert kiosk.touch("office:nonsense") == offices
+    services = kiosk.touch("office:civil_status")
+    for service in ("tnb", "life_certificate", "nonsense"):
+        assert kiosk.touch(f"service:{service}") == services
+    assert kiosk.touch("more", "service:life_certificate").name == "sheet"
 
 
 def test_long_lists_are_turned_leaf_by_leaf(kiosk):

@@ -5,6 +5,8 @@ import pytest
 from kiosk import visit as visits
 from kiosk.facts import facts_of
 from kiosk.screens.sheet import sheet_screen
+from kiosk.screens.target import targets
+from kiosk.touchable import targets_of
 from media.look.widgets import Group, Text, out_of_reach, overflowing, small_targets
 from media.look.widgets.medallion import PICTOGRAM_STARS
 from tests.kiosk.staged import (
@@ -31,6 +33,7 @@ def problems(window, stage, screen, page):
         *(f"{name}: cut: {text.text} in {text.size}" for text in overflowing(stage)),
         *(f"{name}: small: {button.target}" for button in small_targets(stage, screen)),
         *(f"{name}: out of reach: {button.target}" for button in out_of_reach(stage, screen)),
+        *(f"{name}: not as offered: {each}" for each in set(targets(stage)) ^ targets_of(page)),
     ]
 
 

@@ -11,9 +11,9 @@ from hardware.escpos.connection import TcpConnection
 from hardware.escpos.driver import EscposPrinter
 from hardware.ports import PrintResult, Verdict
 from hardware.profiles import printer_profile
-from kiosk.printer_watch import PrinterWatch
-from kiosk.ticket_desk import TRIES, LinkedDesk
+from kiosk.ticket_desk import TRIES
 from tests.hardware.printing import driver, is_on, ticket, virtual
+from tests.kiosk.at_printer import Watched, desk_of, printed, until
 from tests.kiosk.conversation import NOON, SLIP, TO_SHEET, Conversation
 from tests.kiosk.lossy_line import LossyLine
 from tests.kiosk.small_hall import TOKEN
@@ -23,63 +23,10 @@ from wire.messages import Refusal, TakeTicket, TicketSlip
 SOON = Patience(first_pause=0.05, longest_pause=0.1, answer=0.3, asks=2)
 
 
-class Watched:
-    """A real driver, whose prints are counted; `after_try` may help the printer in between."""
-
-    def __init__(self, printer, after_try):
-        self._driver = driver(printer)
-        self.profile, self._after_try, self.pictures = self._driver.profile, after_try, []
-
-    def troubles(self):
-        return self._driver.troubles()
-
-    def print(self, picture):
-        self.pictures.append(picture)
-        result = self._driver.print(picture)
-        self._after_try(len(self.pictures))
-        return result
-
-
-def until(is_so, go_on, seconds=20):
-    deadline = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < deadline, "the condition did not come true"
-        go_on()
-
-
 @pytest.fixture
 def paper(tmp_path):
     with virtual(tmp_path) as printer:
         yield printer
-
-
-def desk_of(printer, link=None, picture=None):
-    draw = picture or draw_number
-    return LinkedDesk(link, printer, draw, PrinterWatch("printer of the test"), pause=0.01)
-
-
-def draw_number(slip, *, is_copy):
-    """A picture that tells the ticket, and a copy from its first print."""
-    return ticket(int(slip.ticket[1:]) + 50 * is_copy)
-
-
-def do_nothing(_tries):
-    pass
-
-
-def printed(paper, *slips, after_try=do_nothing, picture=None):
-    """Print, and return the verdicts by ticket and the pictures that were tried."""
-    watched, told = Watched(paper, after_try), []
-    desk = desk_of(watched, picture=picture)
-    desk.start()
-    for slip in slips:
-        desk.print(slip)
-    until(
-        lambda: len(told) == len(slips),
-        lambda: desk.drain(lambda number, result: told.append((number, result.verdict))),
-    )
-    desk.stop()
-    return told, watched.pictures
 
 
 def test_what_left_nothing_on_paper_is_tried_again_with_the_same_number(paper):

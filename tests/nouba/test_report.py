@@ -77,7 +77,7 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
             "Cancelled: 1",
             "Median wait: 1",
             "90% within: 1",
-            "Called by the due moment: 100 %",
+            "Called by the promised moment: 100 %",
             "How services ended",
             "  Signature legalisation  No outcome was given: 1",
             "Notes of the agents: 1",

@@ -1,30 +1,40 @@
 """Whatever somebody does to the database, `nouba audit` says so, and ends with code 1."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import Connection, Engine, delete, insert, select, text, update
+from sqlalchemy import Connection, Engine, delete, literal_column, text
 
 from controller.hall.commands import CallNext, FinishService, IssueTicket, OpenCounter, StartService
 from controller.morning import empty_hall
 from controller.reception import Reception
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
-from controller.store.chain import START, Link
+from controller.store import visits as visits_kept
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
+from controller.store.seals import prove
 from controller.store.tables import journal, visits
 from media.pack import load_pack
 from nouba.__main__ import main
+from tests.nouba.ways_to_tamper import (
+    DAY,
+    HIDDEN_EVENINGS,
+    LAST,
+    NEXT,
+    NO_DAY,
+    ONLY_ON_SQLITE,
+    WAYS,
+    put_in_a_visit,
+    put_in_at_the_end,
+    row,
+    seal_again,
+    set_,
+)
 from tests.postgres import new_database
-
-DAY = date(2026, 3, 2)
-NEXT = DAY + timedelta(days=1)
-LAST = 7
-"""The day's last fact; the next day has two."""
 
 Audit = Callable[..., Result]
 
@@ -53,165 +63,20 @@ def engine(url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def audit(tmp_path: Path, url: str, engine: Engine) -> Audit:
+def words(tmp_path: Path, url: str, engine: Engine) -> tuple[str, ...]:
+    """What is typed to prove the latest day."""
     settings = tmp_path / "controller.toml"
     settings.write_text(f'database = "{url}"\n')
-    words = ["audit", "--settings", str(settings), "--day", str(DAY)]
-    return lambda *more: CliRunner().invoke(main, [*words, *more])
+    return "audit", "--settings", str(settings)
 
 
-def row(seq: int, day: date = DAY):
-    return (journal.c.day == day) & (journal.c.seq == seq)
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
 
 
-def set_(connection: Connection, which, **values: object) -> None:
-    connection.execute(update(journal).where(which).values(values))
-
-
-def seal_again(connection: Connection) -> None:
-    """Seal the whole journal anew, as somebody would do who knows this program."""
-    before = START.seal
-    for each in connection.execute(select(journal).order_by(journal.c.place)).all():
-        before = Link(*each[:6]).seal(before)
-        set_(connection, journal.c.place == each.place, seal=before)
-
-
-def change(**values: object):
-    return lambda connection: set_(connection, row(4), **values)
-
-
-def swap_two_rows(connection: Connection) -> None:
-    set_(connection, row(3), seq=99)
-    set_(connection, row(4), seq=3)
-    set_(connection, row(99), seq=4)
-
-
-def swap_their_places(connection: Connection) -> None:
-    set_(connection, row(3), place=99)
-    set_(connection, row(4), place=3)
-    set_(connection, row(3), place=4)
-
-
-def swap_two_days(connection: Connection) -> None:
-    elsewhere = DAY - timedelta(days=9)
-    for day, other in ((DAY, elsewhere), (NEXT, DAY), (elsewhere, NEXT)):
-        set_(connection, journal.c.day == day, day=other)
-
-
-def put_in(connection: Connection) -> None:
-    fourth = connection.execute(select(journal).where(row(4))).one()._asdict()
-    for place in range(LAST + 2, 4, -1):
-        set_(connection, journal.c.place == place, place=place + 1)
-    for seq in range(LAST, 4, -1):
-        set_(connection, row(seq), seq=seq + 1)
-    connection.execute(insert(journal), fourth | {"seq": 5, "place": 5})
-
-
-def put_in_at_the_end(connection: Connection) -> None:
-    """With a right seal: the chain holds."""
-    rows = connection.execute(select(journal).order_by(journal.c.place)).all()
-    link = Link("hall", DAY, LAST + 1, "TicketRecalled", rows[0].event, None)
-    forged = dict(zip(journal.c.keys(), (*rows[0][:2], LAST + 1), strict=False))
-    forged |= {"kind": link.kind, "event": link.event, "request": None}
-    connection.execute(insert(journal), forged | {"place": 10, "seal": link.seal(rows[-1].seal)})
-
-
-def take_out_and_close_the_gap(connection: Connection) -> None:
-    connection.execute(delete(journal).where(row(4)))
-    for seq in range(5, LAST + 1):
-        set_(connection, row(seq), seq=seq - 1)
-    for place in range(5, LAST + 3):
-        set_(connection, journal.c.place == place, place=place - 1)
-
-
-def seal_the_changed_row(connection: Connection) -> None:
-    third, fourth = (connection.execute(select(journal).where(row(n))).one() for n in (3, 4))
-    forged = Link(*fourth[:5], "a:karim:0f")
-    set_(connection, row(4), request=forged.request, seal=forged.seal(third.seal))
-
-
-def change_a_visit(**values: object):
-    this = visits.c.day == DAY
-    return lambda connection: connection.execute(update(visits).where(this).values(values))
-
-
-def put_in_a_visit(connection: Connection) -> None:
-    first = connection.execute(select(visits).where(visits.c.day == DAY)).mappings().one()
-    connection.execute(insert(visits), dict(first) | {"ticket": "B009"})
-
-
-CHANGED = "it does not follow from what was written before it; one of the two was changed"
-MISSING = "what was written before it is missing."
-
-WAYS: dict[str, tuple[Callable[[Connection], object], str]] = {
-    "an event is changed": (change(event={"at": "2026-03-02T09:00:00Z"}), f"fact 4: {CHANGED}"),
-    "an event is no event": (change(event=[1]), f"fact 4: {CHANGED}"),
-    "a kind is changed": (change(kind="TicketRecalled"), f"fact 4: {CHANGED}"),
-    "who asked is changed": (change(request="a:karim:00000003"), f"fact 4: {CHANGED}"),
-    "who asked is taken away": (change(request=None), f"fact 4: {CHANGED}"),
-    "a seal is changed": (change(seal="0" * 64), f"fact 4: {CHANGED}"),
-    "a seal is taken away": (change(seal=None), "fact 4: its seal was taken away."),
-    "a row leaves the chain": (change(seal=None, place=None), "fact 4: its seal was taken away."),
-    "a number is changed": (change(seq=40), f"fact 40: {CHANGED}"),
-    "a place is changed": (change(place=40), f"fact 5: {MISSING}"),
-    "a row goes to another day": (change(day=NEXT + timedelta(9)), f"fact 5: {MISSING}"),
-    "a row goes to another hall": (change(hall="else"), f"fact 5: {MISSING}"),
-    "two rows change numbers": (swap_two_rows, f"fact 3: {CHANGED}"),
-    "two rows change places": (swap_their_places, f"fact 3: {CHANGED}"),
-    "two days are exchanged": (swap_two_days, f"fact 1: {CHANGED}"),
-    "a row is put in": (put_in, f"fact 5: {CHANGED}"),
-    "a row is put in at the end": (
-        put_in_at_the_end,
-        f"fact {LAST + 1}: it was written when a later day had begun.",
-    ),
-    "a row is deleted": (lambda c: c.execute(delete(journal).where(row(4))), f"fact 5: {MISSING}"),
-    "a row is deleted and the gap closed": (take_out_and_close_the_gap, f"fact 4: {CHANGED}"),
-    "the day's last row is deleted": (
-        lambda c: c.execute(delete(journal).where(row(LAST))),
-        f"{NEXT}, fact 1: {MISSING}",
-    ),
-    "the day is deleted": (
-        lambda c: c.execute(delete(journal).where(journal.c.day == DAY)),
-        f"{DAY}: the journal has no fact of this day.",
-    ),
-    "a changed row gets a right seal": (seal_the_changed_row, f"fact 5: {CHANGED}"),
-    "all seals are taken away": (
-        lambda c: set_(c, journal.c.seq > 0, seal=None, place=None),
-        "or all seals were taken away: 7. Nothing proves them.",
-    ),
-    "a visit's service is changed": (
-        change_a_visit(service="tnb"),
-        "visit of B001: service is tnb, and the journal says legalisation.",
-    ),
-    "a visit's note is changed": (
-        change_a_visit(note="rude"),
-        "visit of B001: note is rude, and the journal says –.",
-    ),
-    "a visit goes to another day": (
-        change_a_visit(day=NEXT + timedelta(9)),
-        "visit of B001: missing, though the journal knows it.",
-    ),
-    "the visits are deleted": (
-        lambda c: c.execute(delete(visits)),
-        "visit of B001: missing, though the journal knows it.",
-    ),
-    "a visit is put in": (put_in_a_visit, "visit of B009: the journal knows no such ticket."),
-    "the table of the visits is dropped": (
-        lambda c: c.execute(text("DROP TABLE visits")),
-        f"The visits of {DAY} cannot be compared: ",
-    ),
-}
-
-ONLY_ON_SQLITE: dict[str, tuple[str, str]] = {
-    "an event is no JSON": ("event = 'garbage'", f"fact 4: {CHANGED}"),
-    "a kind is bytes": ("kind = x'ff'", f"fact 4: {CHANGED}"),
-    "a request is bytes": ("request = x'ff00'", f"fact 4: {CHANGED}"),
-    "a seal is bytes": ("seal = x'ff00'", f"fact 4: {CHANGED}"),
-    "a place is a word": ("place = 'abc'", "fact 4: its seal was taken away."),
-    "a number is a word": ("seq = 'abc'", f"fact 5: {MISSING}"),
-    "a day is a word": ("day = 'never'", f"fact 5: {MISSING}"),
-}
-"""Where a column takes anything."""
+@pytest.fixture
+def audit(words: tuple[str, ...]) -> Audit:
+    return lambda *more: run(*words, "--day", str(DAY), *more)
 
 
 def test_a_day_that_nobody_touched_is_proved(audit: Audit) -> None:
@@ -241,6 +106,120 @@ def test_what_is_no_fact_at_all_is_found(engine: Engine, audit: Audit, assignmen
 
     for found in (audit(), audit("--whole")):
         assert (found.exit_code, told in found.output) == (1, True), found.output
+
+
+@pytest.mark.parametrize("assignment", ["seq = '4'", "seq = 4.0", "place = '4'", "place = 4.0"])
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_sqlite_itself_writes_as_it_was_changes_nothing(
+    engine: Engine, audit: Audit, assignment
+) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE journal SET {assignment} WHERE place = 4")
+
+    assert audit("--whole").exit_code == 0
+
+
+def rebuild_the_visits(engine: Engine) -> None:
+    """Make the visits of the day what the facts say that are left of it."""
+    entries = SqlJournal(engine, "hall").read(DAY, 0)
+    with engine.begin() as connection:
+        connection.execute(delete(visits).where(visits.c.day == DAY))
+        for entry in entries:
+            visits_kept.record(connection, "hall", DAY, entry.fact.event)
+
+
+@pytest.mark.parametrize("assignment", HIDDEN_EVENINGS)
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_an_evening_that_was_hidden_is_found_whatever_is_asked(
+    engine: Engine, audit: Audit, words, assignment, tmp_path: Path
+) -> None:
+    with engine.connect() as connection:
+        printed = prove(connection, "hall", DAY).last.seal
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            f"UPDATE journal SET {assignment} WHERE day = '{DAY}' AND seq >= 5"
+        )
+    if "seq" not in assignment:
+        rebuild_the_visits(engine)
+
+    seal = ("--seal", printed)
+    for found in (
+        audit(),
+        audit("--whole"),
+        audit(*seal),
+        audit("--whole", *seal),
+        run(*words, *seal),
+    ):
+        assert found.exit_code == 1, found.output
+        for untrue in (f"{DAY}: nothing was changed", "passes through this seal:", "0001-01-01"):
+            assert untrue not in found.output
+    report = ("report", "day", *words[1:], "--day", str(DAY), "--to", str(tmp_path))
+    assert run(*report).exit_code == 1
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_word_as_a_day_is_not_the_latest_day(engine: Engine, words) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE journal SET day = 'never' WHERE place = 9")
+
+    found = run(*words)
+    assert (found.exit_code, f"Fact 2 {NO_DAY}" in found.output) == (1, True), found.output
+    assert f"{NEXT}, visit of" in found.output
+
+
+def test_a_first_row_that_follows_no_seal_is_not_proved(engine: Engine, audit: Audit) -> None:
+    """Without a seal to follow, any change of the row would fit."""
+    with engine.begin() as connection:
+        set_(connection, row(LAST), seal=None)
+        set_(connection, row(1, NEXT), request="a:karim:00000003")
+
+    found = audit("--day", str(NEXT))
+    assert (found.exit_code, f"{DAY}, fact {LAST}: its seal was taken away." in found.output) == (
+        1,
+        True,
+    ), found.output
+    assert f"{NEXT}: nothing was changed" not in found.output
+
+
+def test_the_whole_chain_tells_a_row_without_a_place_on_any_day(
+    engine: Engine, audit: Audit
+) -> None:
+    with engine.begin() as connection:
+        set_(connection, row(2, NEXT), place=None, seal=None)
+
+    found = audit("--whole")
+    assert (found.exit_code, f"{NEXT}, fact 2: its seal was taken away." in found.output) == (
+        1,
+        True,
+    ), found.output
+    assert "The whole chain holds" not in found.output
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_visit_of_no_day_is_told_on_every_day(engine: Engine, audit: Audit) -> None:
+    with engine.begin() as connection:
+        put_in_a_visit(connection)
+        connection.exec_driver_sql("UPDATE visits SET day = '2026-W10-1' WHERE ticket = 'B009'")
+
+    for day in (DAY, NEXT):
+        found = audit("--day", str(day))
+        told = f"{day}, visit of B009: day is 2026-W10-1, and the journal says –."
+        assert (found.exit_code, told in found.output) == (1, True), found.output
+
+
+@pytest.mark.parametrize("day", ["infinity", "0044-03-15 BC"])
+@pytest.mark.parametrize(
+    "url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
+)
+def test_a_day_that_no_calendar_here_has_is_never_proved(
+    engine: Engine, audit: Audit, day: str
+) -> None:
+    with engine.begin() as connection:
+        set_(connection, row(LAST), day=literal_column(f"'{day}'"))
+
+    for found in (audit(), audit("--whole")):
+        assert found.exit_code == 1, found.output
+        assert f"{DAY}: nothing was changed" not in found.output
 
 
 def test_a_journal_that_is_gone_is_told_in_a_sentence(engine: Engine, audit: Audit) -> None:

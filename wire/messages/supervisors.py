@@ -28,7 +28,7 @@ class ServiceOverview:
     mean_service: float | None
     p90_service: float | None
     service_level: float | None
-    """Share (0 to 1) of the called tickets that were called by their due moment."""
+    """Share (0 to 1) of the called tickets that were called by the moment that was promised."""
 
     paused: str | None = None
     """Why no tickets are issued for now; nothing while they are."""

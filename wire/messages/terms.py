@@ -32,6 +32,9 @@ DECLARED: tuple[Priority, ...] = ("disability", "elderly", "pregnant", "abroad")
 MOST_AT_ONCE = 20
 """As many copies, or sheets, as one ticket may be for."""
 
+MOST_SERVICES = 3
+"""As many services as one ticket may be for: the smallest kiosk names them in two lines."""
+
 
 class TicketState(StrEnum):
     """Where a ticket is on its way through the hall."""

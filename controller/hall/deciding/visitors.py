@@ -12,7 +12,7 @@ from controller.hall.priority import NORMAL
 from controller.hall.service import Service
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
-from wire.messages import MOST_AT_ONCE, TicketState
+from wire.messages import MOST_AT_ONCE, MOST_SERVICES, TicketState
 
 GONE = frozenset({TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED})
 """Who may come back for a while: a tap may have been wrong."""
@@ -69,6 +69,8 @@ def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
     """Refuse a wish that the hall does not grant now."""
     if not 1 <= wish.quantity <= MOST_AT_ONCE or not 1 <= wish.sheets <= MOST_AT_ONCE:
         raise refusals.BadQuantity
+    if 1 + len(wish.then) > MOST_SERVICES:
+        raise refusals.TooManyServices
     if wish.service in wish.then or len(set(wish.then)) < len(wish.then):
         raise refusals.SameService
     for service in (wish.service, *wish.then):

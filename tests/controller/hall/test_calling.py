@@ -8,11 +8,14 @@ from controller.hall.commands import (
     IssueTicket,
     MarkNoShow,
     OpenCounter,
+    Recall,
+    Reinstate,
     StartService,
     Transfer,
 )
 from controller.hall.events import TicketCalled
-from controller.hall.refusals import CounterBusy, CounterNotOpen, NobodyWaiting
+from controller.hall.refusals import CounterBusy, CounterNotOpen, NobodyWaiting, RecalledEnough
+from controller.hall.rules import Rules
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
@@ -136,3 +139,13 @@ def test_of_tickets_of_one_moment_the_thousandth_comes_after_the_999th() -> None
 
     assert do(hall, CallNext(AMINA))[0].ticket == "A999"
     assert do(hall, CallNext(BRAHIM))[0].ticket == "A1000"
+
+
+def test_a_ticket_that_is_called_again_later_is_called_as_often_anew() -> None:
+    hall = open_hall()
+    hall.rules = Rules(calls=2)
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), Recall(AMINA), MarkNoShow(AMINA))
+    do(hall, Reinstate("A001"), CallNext(AMINA), Recall(AMINA))
+
+    with pytest.raises(RecalledEnough):
+        hall.decide(Recall(AMINA), after(0))

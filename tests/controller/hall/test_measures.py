@@ -40,7 +40,7 @@ def test_a_wait_ends_with_the_first_call_and_a_service_lasts_from_start_to_finis
     assert (tally.waits.mean, tally.services.mean, tally.served) == (240, 180, 1)
 
 
-def test_the_service_level_is_the_share_called_by_their_due_moment() -> None:
+def test_the_service_level_is_the_share_called_by_the_promised_moment() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(0))
     do(hall, CallNext(AMINA), at=after(10))

@@ -19,6 +19,7 @@ from controller.hall.commands import (
     StartService,
     Transfer,
 )
+from controller.hall.ids import ServiceId
 from controller.hall.rules import Rules
 from tests.controller.builders import (
     AMINA,
@@ -50,6 +51,15 @@ def test_a_visit_goes_on_to_its_next_service_with_the_wait_that_it_has() -> None
         events.TicketMovedOn(after(9), "A001", DEATHS, after(10), (TAXES,)),
     )
     assert (hall.tickets["A001"].state, hall.tickets["A001"].service) == ("waiting", DEATHS)
+
+
+def test_one_ticket_is_for_three_services_at_most() -> None:
+    hall = open_hall()
+
+    with pytest.raises(refusals.TooManyServices):
+        hall.decide(IssueTicket(BIRTHS, then=(DEATHS, TAXES, ServiceId("marriage"))), NINE)
+    [issued] = do(hall, IssueTicket(BIRTHS, then=(DEATHS, TAXES)))
+    assert issued.then == (DEATHS, TAXES)
 
 
 def test_how_many_are_wanted_is_said_of_the_first_service_alone() -> None:

@@ -26,7 +26,7 @@ from media.toml import TomlError
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "settings" / "rules.toml"
 DEMONSTRATION = Path(__file__).parents[3] / "nouba" / "demo" / "rules.toml"
 MINUTE = timedelta(minutes=1)
-MORNING, AFTERNOON = Session(time(8, 30), time(12, 30)), Session(time(12, 30), time(16, 30))
+MORNING, ALL_DAY = Session(time(8, 30), time(12, 30)), Session(time(8, 30), time(16, 30))
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,7 @@ def test_the_example_says_what_its_comments_say(pack) -> None:
         ),
         Rule("A counter is idle", IdleWhileOthersWait(10 * MINUTE), (OpenServiceAt(),)),
         Rule("Many wait", QueueOver(25), (TellSupervisor(),)),
+        Rule("The hall is full", HallQueueOver(60), (OpenServiceAt("life_certificate", 4),)),
     )
 
 
@@ -76,7 +77,7 @@ def test_the_appointments_of_the_example_are_those_of_its_comments(pack) -> None
 def test_the_hours_of_the_example_follow_the_calendar(pack) -> None:
     hours = read_rulebook(EXAMPLE, pack).rules.hours
 
-    assert (hours.week[0], hours.week[6]) == ((MORNING, AFTERNOON), ())
+    assert (hours.week[0], hours.week[6]) == ((ALL_DAY,), ())
     assert hours.periods[0] == Period(
         date(2027, 1, 11),
         date(2027, 1, 11),

@@ -9,7 +9,7 @@ from controller.reception import Fact
 from controller.store.journal import SqlJournal
 from controller.store.projection import Difference, differences
 from controller.store.tables import visits
-from tests.controller.store.test_report import DAY, a_morning, live
+from tests.controller.store.lived import DAY, a_morning, live
 
 
 @pytest.fixture

@@ -98,6 +98,15 @@ def test_of_an_older_journal_it_is_told_who_sat_at_the_counter() -> None:
     assert doers(*((old, wish) for wish in wishes)) == [None, None, AT_ONE]
 
 
+def test_of_an_older_journal_who_cancelled_without_a_counter_is_somebody_of_the_staff() -> None:
+    old = "5d41402abc4b2a76b9719d911017c592"
+
+    def who(name: str) -> Doer | None:
+        return doers((old, IssueTicket(BIRTHS)), (old, CancelTicket("A001", "left", name)))[-1]
+
+    assert (who("salma"), who("brahim")) == (Doer("staff", "salma"), Doer("agent", "brahim", TWO))
+
+
 def test_a_name_with_colons_is_a_name() -> None:
     odd = Doer("supervisor", "s:al:ma")
 

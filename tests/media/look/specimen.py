@@ -76,42 +76,34 @@ def board(look: Look) -> Page:
     page = Page(look)
     page.add_widget(_header(look))
     row = Row(look, padding=look.gap)
-    call = Card(look, ground=PALETTE.green, edge=PALETTE.green_deep, size_hint_x=1.6)
-    call.add_widget(
-        Title(
-            look, "التذكرة · Ticket", color=PALETTE.sand, align="center", lines=1, size_hint_y=0.6
-        )
-    )
-    call.add_widget(Number(look, "A042", color=PALETTE.plaster, size_hint_y=1.2))
-    call.add_widget(
-        Display(
-            look,
-            f"إلى الشباك {isolate('3')}",
-            color=PALETTE.plaster,
-            align="center",
-            size_hint_y=0.9,
-        )
-    )
-    call.add_widget(
-        Title(
-            look, "Guichet 3", PALETTE.sand, align="center", language="fr", lines=1, size_hint_y=0.6
-        )
-    )
-    rows = Column(look)
-    for number, counter in (("B104", 1), ("A041", 5), ("C027", 2), ("A040", 4)):
-        card = Card(look, padding=0)
-        line = Row(look)
-        line.add_widget(Number(look, number, font_size=look.text(Role.TITLE), color=PALETTE.navy))
-        line.add_widget(
-            Number(look, str(counter), font_size=look.text(Role.TITLE), size_hint_x=0.4)
-        )
-        card.add_widget(line)
-        rows.add_widget(card)
-    row.add_widget(call)
-    row.add_widget(rows)
+    row.add_widget(_call(look))
+    row.add_widget(_rows(look))
     page.add_widget(row)
     page.add_widget(_notice(look))
     return page
+
+
+def _call(look):
+    call = Card(look, ground=PALETTE.green, edge=PALETTE.green_deep, size_hint_x=1.6)
+    once = {"color": PALETTE.sand, "align": "center", "lines": 1, "size_hint_y": 0.6}
+    call.add_widget(Title(look, "التذكرة · Ticket", **once))
+    call.add_widget(Number(look, "A042", color=PALETTE.plaster, size_hint_y=1.2))
+    counter = f"إلى الشباك {isolate('3')}"
+    call.add_widget(Display(look, counter, color=PALETTE.plaster, align="center", size_hint_y=0.9))
+    call.add_widget(Title(look, "Guichet 3", language="fr", **once))
+    return call
+
+
+def _rows(look):
+    rows, size = Column(look), look.text(Role.TITLE)
+    for number, counter in (("B104", 1), ("A041", 5), ("C027", 2), ("A040", 4)):
+        card = Card(look, padding=0)
+        line = Row(look)
+        line.add_widget(Number(look, number, font_size=size, color=PALETTE.navy))
+        line.add_widget(Number(look, str(counter), font_size=size, size_hint_x=0.4))
+        card.add_widget(line)
+        rows.add_widget(card)
+    return rows
 
 
 def _stack(look, parts):

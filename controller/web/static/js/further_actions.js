@@ -1,13 +1,12 @@
 /** An agent's further actions: what not every visitor needs, one question after the other. */
 import { momentOf, stateOf } from "./desk_state.js";
 import { byId, counted, element, fill, line, page, words } from "./page.js";
-import { because, gone, parked, proposed, service, ticket, waiting } from "./questions.js";
+import { because, goneTicket, parked, proposed, service, ticket, waiting } from "./questions.js";
 import { Steps } from "./steps.js";
 
 const MINUTES = [5, 10, 15, 30, 60];
 
-/** As many copies, and as long a note, as the hall takes. */
-const MOST = 20;
+/** As long a note as the hall takes. */
 const LONGEST_NOTE = 500;
 
 /** Each action: its picture, the states of the counter in which it makes sense, what it asks for. */
@@ -21,7 +20,7 @@ const ACTIONS = {
   pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
   pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
   resume_ticket: { icon: "repeat", isThere: (desk) => desk.parked.length > 0, steps: (desk) => [ticket(desk.parked.map(parked))] },
-  reinstate: { icon: "person", isThere: (desk) => desk.missed.length > 0, steps: (desk) => [ticket(desk.missed.map(gone))] },
+  reinstate: { icon: "person", steps: (desk) => [goneTicket(desk.missed)] },
   cancel: { icon: "cross", steps: (desk) => [ticket([...desk.line.map((each) => waiting(each)), ...desk.parked.map(parked)], { isAny: true }), because("cancel")] },
 };
 
@@ -109,14 +108,15 @@ function passing({ line: inLine, waiting: queues }) {
 }
 
 function quantity(chosen) {
-  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: MOST, chosen } };
+  return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: page.most.at_once, chosen } };
 }
 
 /** The services that are visited afterwards on the same ticket, in the order of the hall. */
 function after({ waiting: queues }) {
+  const most = page.most.services - 1;
   return ({ service: first }) => {
     const others = service(queues.map((each) => each.service).filter((id) => id !== first));
-    return { ...others, name: "then", title: words("services_after"), note: words("may_be_empty"), several: true, isOptional: true };
+    return { ...others, name: "then", title: words("services_after"), note: counted("most_after", most), several: true, isOptional: true, most };
   };
 }
 

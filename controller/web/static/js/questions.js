@@ -13,8 +13,13 @@ export function proposed(kind) {
 }
 
 /** Asks for a ticket; `isAny`: also for one that is not among the choices, by its number. */
-export function ticket(choices, { isAny = false } = {}) {
-  return { name: "ticket", title: words("which_ticket"), choices, own: isAny ? words("ticket_number") : null, read: ticketNumber };
+export function ticket(choices, { isAny = false, note = [] } = {}) {
+  return { name: "ticket", title: words("which_ticket"), note, choices, own: isAny ? words("ticket_number") : null, read: ticketNumber };
+}
+
+/** Asks for a ticket that is to wait again: those that are gone may be more than are proposed. */
+export function goneTicket(tickets) {
+  return ticket(tickets.map(gone), { isAny: true, note: words("which_gone") });
 }
 
 /** Return a ticket's number as the hall writes it: A042, of « a 42 » or of Arabic digits, too. */
@@ -38,7 +43,7 @@ export function parked(each) {
   return numbered(each, "hourglass", [...told, ...until]);
 }
 
-export function gone(each) {
+function gone(each) {
   return numbered(each, each.state === "cancelled" ? "cross" : "absent", words("until", { time: hourMinute(each.until) }));
 }
 

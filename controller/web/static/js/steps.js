@@ -2,10 +2,10 @@
  * A dialog that asks one thing after the other, and gives all the answers at once.
  *
  * A step, or what makes one of the answers before it (or null, when they leave nothing to ask), is
- * `{ name, title, note, choices, own, several, chosen, count }`: what its answer is called; what is
+ * `{ name, title, note, choices, own, several, most, chosen, count }`: what its answer is called; what is
  * asked, and a line below it; what there is to choose from, each `{ value, content, note, icon }`; the
- * label of a field for own words; whether several may be chosen, and which are at first; a number to
- * count up and down, `{ least, most, chosen }`. `goesOn`: the dialog stays open for more steps;
+ * label of a field for own words; whether several may be chosen, how many at `most`, and which are at
+ * first; a number to count up and down, `{ least, most, chosen }`. `goesOn`: the dialog stays open for more steps;
  * `read`: what makes the answer of own words; `isOptional`: there may be none, nor any of several
  * chosen; `longest`: how many letters. A step whose name is null only asks whether to go on.
  */
@@ -74,7 +74,7 @@ export class Steps {
 
   #tapped(button) {
     if (!button) return;
-    if (this.#step.several) button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+    if (this.#step.several) press(button, this.#step);
     else this.#answer(this.#step.choices[Number(button.dataset.choice)].value);
   }
 
@@ -86,8 +86,8 @@ export class Steps {
     const { several, count, choices, isOptional, read = (text) => text } = this.#step;
     if (count) return this.#answer(Number(amount.textContent));
     if (several) {
-      const pressed = [...byId("steps-body").querySelectorAll("[aria-pressed=true]")];
-      return (pressed.length || isOptional) && this.#answer(pressed.map((each) => choices[Number(each.dataset.choice)].value));
+      const chosen = pressed();
+      return (chosen.length || isOptional) && this.#answer(chosen.map((each) => choices[Number(each.dataset.choice)].value));
     }
     const own = input.value.trim();
     return own || isOptional ? this.#answer(read(own)) : input.focus();
@@ -127,6 +127,17 @@ function show({ title, note = [], choices, own = null, several = false, chosen =
   input.value = "";
   input.maxLength = longest;
   byId("steps-body").scrollTo(0, 0);
+}
+
+function pressed() {
+  return [...byId("steps-body").querySelectorAll("[aria-pressed=true]")];
+}
+
+/** Choose one of several, or give it up; at the most that may be chosen the others rest. */
+function press(button, { most = Infinity }) {
+  button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+  const isFull = pressed().length >= most;
+  for (const each of byId("steps-body").querySelectorAll("[aria-pressed=false]")) each.disabled = isFull;
 }
 
 function showCount({ least, most }, n) {

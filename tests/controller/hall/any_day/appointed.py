@@ -15,6 +15,22 @@ EARLY, LATE = 30 * MINUTE, 10 * MINUTE
 """The rules' defaults: how long before its moment, and after, an appointment counts as one."""
 
 
+def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type[Refused]]:
+    """Yield why no ticket is issued for all that the visitor wants."""
+    services = (wish.service, *wish.then)
+    if wish.quantity not in range(1, 21) or wish.sheets not in range(1, 21):
+        yield refusals.BadQuantity
+    if len(services) > 3:
+        yield refusals.TooManyServices
+        return  # nobody looks which they are
+    if not set(services).issubset(SERVICES):
+        yield refusals.UnknownService
+    if len(set(services)) < len(services):
+        yield refusals.SameService
+    for each in set(services):
+        yield from no_ticket(book, each, at)
+
+
 def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
     """Yield why no ticket is issued for the service."""
     if service in book.paused:

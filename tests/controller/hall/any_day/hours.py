@@ -38,7 +38,7 @@ def _comes(chance: Random, book: Book) -> Command:
     if chance.random() < 0.03:
         then = (*then, "no_service")
     elif chance.random() < 0.03:
-        then = 2 * tuple(each for each in SERVICES[:2] if each != service)[:1]
+        then = chance.choice((2, 3)) * tuple(each for each in SERVICES[:2] if each != service)[:1]
     priority = chance.choice((*PRIORITIES, "normal", "normal", "disability", "elderly"))
     quantity, sheets = (chance.choice((*[1] * 30, 3, 20, 0, 21)) for _ in range(2))
     return commands.IssueTicket(service, "zgh", priority, then, quantity, sheets)

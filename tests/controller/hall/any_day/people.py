@@ -50,7 +50,7 @@ class People(Asking):
 
     @rule(
         service=any_service,
-        then=st.lists(services, max_size=2) | st.lists(any_service, max_size=2),
+        then=st.lists(services, max_size=3) | st.lists(any_service, max_size=3),
         quantity=amounts,
         sheets=amounts,
     )

@@ -30,14 +30,8 @@ def reasons(book: Book, command: Command, at: datetime) -> set[type[Refused]]:
 
 def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reasons:
     match command:
-        case commands.IssueTicket(service, _, _, then, quantity, sheets):
-            yield from _unknown(service, *then)
-            if len({service, *then}) < 1 + len(then):
-                yield refusals.SameService
-            if quantity not in range(1, 21) or sheets not in range(1, 21):
-                yield refusals.BadQuantity
-            for each in {service, *then}:
-                yield from appointed.no_ticket(book, each, at)
+        case commands.IssueTicket():
+            yield from appointed.no_such_ticket(book, command, at)
         case commands.GiveUp(number):
             yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
         case commands.CancelTicket(number, reason):

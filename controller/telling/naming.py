@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from controller.doer import Doer, Role
 from controller.hall.events import CLOSING
 from controller.story import Value, Values
-from controller.web.content import Content
-from controller.web.further_actions_wording import OUTCOMES
+from controller.telling.names import Names
 from media.dates import clock_time
 from media.texts import msgid
 from media.texts.classes import CLASSES
+from media.texts.outcomes import OUTCOMES
 from media.texts.proposed import proposed
 from media.texts.reasons import PLACES, PROPOSED
 from media.words import Parts, on_one_line
@@ -41,14 +41,14 @@ class Naming:
     Where two languages stand for a missing one, each gets its values in its own.
     """
 
-    content: Content
+    names: Names
     zone: ZoneInfo
     people: Mapping[str, str]
     """How those are called who sign in, by the names to sign in."""
 
     def sentence(self, language: Language, text: str, values: Values) -> Parts:
         """Return a text of the catalogues with its values."""
-        texts = self.content.texts
+        texts = self.names.texts
         spoken = [each for each, _ in texts.parts(language, text)]
         return tuple((each, texts.text(each, text, **self._shown(values, each))) for each in spoken)
 
@@ -56,6 +56,8 @@ class Naming:
         """Return who did something; a dash where nobody knows."""
         if doer is None:
             return ((language, "–"),)
+        if doer.role == "staff":
+            return ((language, self.people.get(doer.name, doer.name)),)
         values: Values = {"agent": doer.name, "name": doer.name, "counter": doer.counter or ""}
         return self.sentence(language, _doer_text(doer), values)
 
@@ -65,19 +67,19 @@ class Naming:
 
     def service(self, service: str, language: Language) -> str:
         """Return a service's name on one line."""
-        return on_one_line(self.content.service(service, language))
+        return on_one_line(self.names.service(service, language))
 
     def reason(self, reason: str, language: Language) -> Parts:
         """Return a reason that the hall proposes in the language, any other as it is."""
-        known = proposed(self.content.texts, reason, (*PROPOSED, *PLACES))
-        return ((language, reason),) if known is None else self.content.texts.parts(language, known)
+        known = proposed(self.names.texts, reason, (*PROPOSED, *PLACES))
+        return ((language, reason),) if known is None else self.names.texts.parts(language, known)
 
     def outcome(self, code: str, language: Language) -> Parts:
         """Return how a service ended; a code that has no name in words as it is."""
         text = _outcome_text(code)
         if text is None:
             return ((language, code.replace("_", " ")),)
-        return self.content.texts.parts(language, text)
+        return self.names.texts.parts(language, text)
 
     def _shown(self, values: Values, language: Language) -> dict[str, str]:
         return {name: self._value(name, each, language) for name, each in values.items()}
@@ -94,7 +96,7 @@ class Naming:
                 comma = "، " if language == "ar" else ", "
                 return comma.join(self.service(each, language) for each in value)
             case "priority", str():
-                return self.content.texts.text(language, CLASSES[value])  # type: ignore[index]  # of an event
+                return self.names.texts.text(language, CLASSES[value])  # type: ignore[index]  # of an event
             case "agent", str():
                 return self.people.get(value, value)
             case "reason" | "place", str():
@@ -119,4 +121,4 @@ def _outcome_text(code: str) -> str | None:
         case _ if code == CLOSING:
             return msgid("The hall closed")
         case _:
-            return OUTCOMES.get(f"outcome_{code}")
+            return OUTCOMES.get(code)

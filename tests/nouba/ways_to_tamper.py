@@ -1,0 +1,265 @@
+"""The ways of changing a hall's journal and visits behind its back, and what is told of each."""
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, delete, insert, literal_column, select, text, update
+
+from controller.store.chain import START, Link
+from controller.store.tables import journal, visits
+
+DAY = date(2026, 3, 2)
+NEXT = DAY + timedelta(days=1)
+LAST = 7
+"""The day's last fact; the next day has two."""
+
+
+def row(seq: int, day: date = DAY):
+    return (journal.c.day == day) & (journal.c.seq == seq)
+
+
+def set_(connection: Connection, which, **values: object) -> None:
+    connection.execute(update(journal).where(which).values(values))
+
+
+def seal_again(connection: Connection) -> None:
+    """Seal the whole journal anew, as somebody would do who knows this program."""
+    before = START.seal
+    for each in connection.execute(select(journal).order_by(journal.c.place)).all():
+        before = Link(*each[:6]).seal(before)
+        set_(connection, journal.c.place == each.place, seal=before)
+
+
+def change(**values: object):
+    return lambda connection: set_(connection, row(4), **values)
+
+
+def spell(respelt: Callable[[str], str]):
+    """Write an event's text otherwise; whoever reads it finds the same event."""
+
+    def tamper(connection: Connection) -> None:
+        event = connection.execute(select(journal.c.event).where(row(4))).scalar_one()
+        written = respelt(json.dumps(event))
+        assert json.loads(written) == event
+        set_(connection, row(4), event=literal_column(f"'{written}'"))
+
+    return tamper
+
+
+def move_the_evening(**values: object):
+    return lambda connection: set_(
+        connection, (journal.c.day == DAY) & (journal.c.seq >= 5), **values
+    )
+
+
+def put_in_without_a_place(connection: Connection) -> None:
+    fourth = connection.execute(select(journal).where(row(4))).one()._asdict()
+    forged = {"seq": LAST + 1, "place": None, "seal": None}
+    connection.execute(insert(journal), fourth | forged)
+
+
+def swap_two_rows(connection: Connection) -> None:
+    set_(connection, row(3), seq=99)
+    set_(connection, row(4), seq=3)
+    set_(connection, row(99), seq=4)
+
+
+def swap_their_places(connection: Connection) -> None:
+    set_(connection, row(3), place=99)
+    set_(connection, row(4), place=3)
+    set_(connection, row(3), place=4)
+
+
+def swap_two_days(connection: Connection) -> None:
+    elsewhere = DAY - timedelta(days=9)
+    for day, other in ((DAY, elsewhere), (NEXT, DAY), (elsewhere, NEXT)):
+        set_(connection, journal.c.day == day, day=other)
+
+
+def put_in(connection: Connection) -> None:
+    fourth = connection.execute(select(journal).where(row(4))).one()._asdict()
+    for place in range(LAST + 2, 4, -1):
+        set_(connection, journal.c.place == place, place=place + 1)
+    for seq in range(LAST, 4, -1):
+        set_(connection, row(seq), seq=seq + 1)
+    connection.execute(insert(journal), fourth | {"seq": 5, "place": 5})
+
+
+def put_in_at_the_end(connection: Connection) -> None:
+    """With a right seal: the chain holds."""
+    rows = connection.execute(select(journal).order_by(journal.c.place)).all()
+    link = Link("hall", DAY, LAST + 1, "TicketRecalled", rows[0].event, None)
+    forged = dict(zip(journal.c.keys(), (*rows[0][:2], LAST + 1), strict=False))
+    forged |= {"kind": link.kind, "event": link.event, "request": None}
+    connection.execute(insert(journal), forged | {"place": 10, "seal": link.seal(rows[-1].seal)})
+
+
+def take_out_and_close_the_gap(connection: Connection) -> None:
+    connection.execute(delete(journal).where(row(4)))
+    for seq in range(5, LAST + 1):
+        set_(connection, row(seq), seq=seq - 1)
+    for place in range(5, LAST + 3):
+        set_(connection, journal.c.place == place, place=place - 1)
+
+
+def seal_the_changed_row(connection: Connection) -> None:
+    third, fourth = (connection.execute(select(journal).where(row(n))).one() for n in (3, 4))
+    forged = Link(*fourth[:5], "a:karim:0f")
+    set_(connection, row(4), request=forged.request, seal=forged.seal(third.seal))
+
+
+def change_a_visit(**values: object):
+    this = visits.c.day == DAY
+    return lambda connection: connection.execute(update(visits).where(this).values(values))
+
+
+def put_in_a_visit(connection: Connection) -> None:
+    first = connection.execute(select(visits).where(visits.c.day == DAY)).mappings().one()
+    connection.execute(insert(visits), dict(first) | {"ticket": "B009"})
+
+
+CHANGED = "it does not follow from what was written before it; one of the two was changed"
+MISSING = "what was written before it is missing."
+
+WAYS: dict[str, tuple[Callable[[Connection], object], str]] = {
+    "an event is changed": (change(event={"at": "2026-03-02T09:00:00Z"}), f"fact 4: {CHANGED}"),
+    "an event is no event": (change(event=[1]), f"fact 4: {CHANGED}"),
+    "a kind is changed": (change(kind="TicketRecalled"), f"fact 4: {CHANGED}"),
+    "who asked is changed": (change(request="a:karim:00000003"), f"fact 4: {CHANGED}"),
+    "who asked is taken away": (change(request=None), f"fact 4: {CHANGED}"),
+    "a seal is changed": (change(seal="0" * 64), f"fact 4: {CHANGED}"),
+    "a seal is taken away": (change(seal=None), "fact 4: its seal was taken away."),
+    "a row leaves the chain": (change(seal=None, place=None), "fact 4: its seal was taken away."),
+    "a number is changed": (change(seq=40), f"fact 40: {CHANGED}"),
+    "a place is changed": (change(place=40), f"fact 5: {MISSING}"),
+    "a row goes to another day": (change(day=NEXT + timedelta(9)), f"fact 5: {MISSING}"),
+    "a row goes to another hall": (change(hall="else"), f"fact 5: {MISSING}"),
+    "the day's last row goes to the next day": (
+        lambda c: set_(c, row(LAST), day=NEXT),
+        f"{NEXT}, fact {LAST}: {CHANGED}",
+    ),
+    "the evening goes to a day after": (
+        move_the_evening(day=NEXT + timedelta(9)),
+        f"{NEXT + timedelta(9)}, fact 5: {CHANGED}",
+    ),
+    "the evening goes to the hall in capitals": (
+        move_the_evening(hall="Hall"),
+        f"{NEXT}, fact 1: {MISSING}",
+    ),
+    "the evening goes to the hall with a blank": (
+        move_the_evening(hall="hall "),
+        f"{NEXT}, fact 1: {MISSING}",
+    ),
+    "the evening goes to the hall in other letters": (
+        move_the_evening(hall="ｈａｌｌ"),
+        f"{NEXT}, fact 1: {MISSING}",
+    ),
+    "an event is spelt with other spaces": (
+        spell(lambda text: text.replace(": ", ":")),
+        f"fact 4: {CHANGED}",
+    ),
+    "an event has a field twice": (
+        spell(lambda text: '{"ticket": "B009", ' + text[1:]),
+        f"fact 4: {CHANGED}",
+    ),
+    "a kind has other capitals": (change(kind="ticketcalled"), f"fact 4: {CHANGED}"),
+    "who asked is no text": (change(request=""), f"fact 4: {CHANGED}"),
+    "a row is put in without a place": (
+        put_in_without_a_place,
+        f"fact {LAST + 1}: its seal was taken away.",
+    ),
+    "two rows change numbers": (swap_two_rows, f"fact 3: {CHANGED}"),
+    "two rows change places": (swap_their_places, f"fact 3: {CHANGED}"),
+    "two days are exchanged": (swap_two_days, f"fact 1: {CHANGED}"),
+    "a row is put in": (put_in, f"fact 5: {CHANGED}"),
+    "a row is put in at the end": (
+        put_in_at_the_end,
+        f"fact {LAST + 1}: it was written when a later day had begun.",
+    ),
+    "a row is deleted": (lambda c: c.execute(delete(journal).where(row(4))), f"fact 5: {MISSING}"),
+    "a row is deleted and the gap closed": (take_out_and_close_the_gap, f"fact 4: {CHANGED}"),
+    "the day's last row is deleted": (
+        lambda c: c.execute(delete(journal).where(row(LAST))),
+        f"{NEXT}, fact 1: {MISSING}",
+    ),
+    "the day is deleted": (
+        lambda c: c.execute(delete(journal).where(journal.c.day == DAY)),
+        f"{DAY}: the journal has no fact of this day.",
+    ),
+    "a changed row gets a right seal": (seal_the_changed_row, f"fact 5: {CHANGED}"),
+    "all seals are taken away": (
+        lambda c: set_(c, journal.c.seq > 0, seal=None, place=None),
+        "or all seals were taken away: 7. Nothing proves them.",
+    ),
+    "a visit's service is changed": (
+        change_a_visit(service="tnb"),
+        "visit of B001: service is tnb, and the journal says legalisation.",
+    ),
+    "a visit's note is changed": (
+        change_a_visit(note="rude"),
+        "visit of B001: note is rude, and the journal says –.",
+    ),
+    "a visit goes to another day": (
+        change_a_visit(day=NEXT + timedelta(9)),
+        "visit of B001: missing, though the journal knows it.",
+    ),
+    "the visits are deleted": (
+        lambda c: c.execute(delete(visits)),
+        "visit of B001: missing, though the journal knows it.",
+    ),
+    "a visit is put in": (put_in_a_visit, "visit of B009: the journal knows no such ticket."),
+    "the table of the visits is dropped": (
+        lambda c: c.execute(text("DROP TABLE visits")),
+        f"The visits of {DAY} cannot be compared: ",
+    ),
+}
+
+NO_DAY = "of no day: what stands there as its day is none"
+
+ONLY_ON_SQLITE: dict[str, tuple[str, str]] = {
+    "an event is no JSON": ("event = 'garbage'", f"fact 4: {CHANGED}"),
+    "an event is the same in bytes": ("event = CAST(event AS BLOB)", f"fact 4: {CHANGED}"),
+    "an event is too deep": (
+        f"event = '{'[' * 100_000}{']' * 100_000}'",
+        f"fact 4: {CHANGED}",
+    ),
+    "a kind is bytes": ("kind = x'ff'", f"fact 4: {CHANGED}"),
+    "a kind is the same in bytes": ("kind = CAST(kind AS BLOB)", f"fact 4: {CHANGED}"),
+    "a request is bytes": ("request = x'ff00'", f"fact 4: {CHANGED}"),
+    "a request is the same in bytes": ("request = CAST(request AS BLOB)", f"fact 4: {CHANGED}"),
+    "a seal is bytes": ("seal = x'ff00'", f"fact 4: {CHANGED}"),
+    "a seal is the same in bytes": ("seal = CAST(seal AS BLOB)", f"fact 4: {CHANGED}"),
+    "a seal is in capitals": ("seal = upper(seal)", f"fact 4: {CHANGED}"),
+    "a place is a word": ("place = 'abc'", "fact 4: its seal was taken away."),
+    "a place is the same in bytes": (
+        "place = CAST('4' AS BLOB)",
+        "fact 4: its seal was taken away.",
+    ),
+    "a place has a fraction": ("place = 4.5", "fact 4: its seal was taken away."),
+    "a number is a word": ("seq = 'abc'", f"fact 5: {MISSING}"),
+    "a number is the same in bytes": ("seq = CAST('4' AS BLOB)", f"fact 0: {CHANGED}"),
+    "a number has a fraction": ("seq = 4.5", f"fact 0: {CHANGED}"),
+    "a hall is the same in bytes": ("hall = CAST(hall AS BLOB)", f"fact 5: {MISSING}"),
+    "a day is a word": ("day = 'never'", f"Fact 4 {NO_DAY}"),
+    "a day has no hyphens": ("day = '20260302'", f"Fact 4 {NO_DAY}"),
+    "a day is that of a week": ("day = '2026-W10-1'", f"Fact 4 {NO_DAY}"),
+    "a day has a blank": ("day = '2026-03-02 '", f"Fact 4 {NO_DAY}"),
+    "a day has a time": ("day = '2026-03-02 00:00:00'", f"Fact 4 {NO_DAY}"),
+    "a day is the same in bytes": ("day = CAST('2026-03-02' AS BLOB)", f"Fact 4 {NO_DAY}"),
+}
+"""Where a column takes anything: what is done to the fourth row."""
+
+HIDDEN_EVENINGS = (
+    "day = '20260302'",
+    "day = '2026-W10-1'",
+    "day = '2026-03-02 '",
+    "day = CAST('2026-03-02' AS BLOB)",
+    "day = '2026-03-03'",
+    "day = '20260302', place = NULL, seal = NULL",
+    "day = '2026-W10-1', place = CAST(place AS BLOB)",
+    "hall = 'Hall'",
+    "seq = CAST(seq AS BLOB)",
+)
+"""How the end of a day may leave it, with nothing of what was sealed changed for who reads
+kindly."""
