@@ -177,8 +177,22 @@ def test_without_a_database_it_is_told_that_agents_were_not_looked_up(tmp_path) 
                 ),
             ],
         ),
+        (
+            a_rule("wait_over_minutes = 4", "then = [{ at_counter = 4 }]")
+            + CANNOT.replace("brahim", "amina"),
+            [
+                (
+                    "  09:06  The rule: somebody had waited longer than 4 min for "
+                    "“Signature legalisation”."
+                ),
+                (
+                    "         Counter 4 would have changed nothing: its agent cannot give "
+                    "“Signature legalisation”."
+                ),
+            ],
+        ),
     ],
-    ids=["wait", "queue", "hall", "idle", "skills of the tried file"],
+    ids=["wait", "queue", "hall", "idle", "skills", "skills that were wider on the day"],
 )
 def test_a_rule_is_tried_on_a_past_day_in_words(run, rule, told) -> None:
     assert run("try", rule) == (
