@@ -1,7 +1,7 @@
 """Rules tried on a past day: what they would have done, and when."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -46,14 +46,15 @@ class Rehearsed:
     openings: tuple[Opening, ...] = ()
 
 
-def rehearse(day: Iterable[Fact], hall: Hall, rules: tuple[Rule, ...]) -> Iterator[Rehearsed]:
-    """Give each moment at which a rule would have begun to hold, or ceased to.
+def rehearse(day: Iterable[Fact], hall: Hall) -> Iterator[Rehearsed]:
+    """Give each moment at which one of the hall's rules would have begun to hold, or ceased to.
 
-    `hall` is the hall as it was in the morning; it is given the rules, and led on through the
-    day. What rules did on that day is left out, but not what they led to.
+    `hall` is the hall in the morning, with all the rules that are tried: what an action does
+    depends on the agents' skills, and how long anything is done on the hours. It is led on
+    through the day: who came, sat where and called whom is as it was. What rules did on that
+    day is left out, but not what they led to.
     """
-    hall.rules = replace(hall.rules, automation=rules)
-    named = {rule.name: rule for rule in rules}
+    named = {rule.name: rule for rule in hall.rules.automation}
     at: datetime | None = None
     for fact in day:
         while at is not None and at + MINUTE <= fact.event.at:
@@ -88,6 +89,6 @@ def _chance(hall: Hall, service: ServiceId, counter: CounterId) -> Chance:
     seat = hall.counters[counter]
     if seat.agent is None:
         return Chance.ONCE_OPEN
-    if service in seat.services:
-        return Chance.GIVEN_ALREADY
-    return Chance.AT_ONCE if hall.can(seat.agent, service) else Chance.NOT_SKILLED
+    if not hall.can(seat.agent, service):
+        return Chance.NOT_SKILLED
+    return Chance.GIVEN_ALREADY if service in seat.services else Chance.AT_ONCE

@@ -1,6 +1,8 @@
 """What rules would have done on a past day, in words."""
 
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 from typing import assert_never
 
 from controller.hall.automation import (
@@ -10,69 +12,85 @@ from controller.hall.automation import (
     TellSupervisor,
     WaitOver,
 )
-from controller.hall.events import RuleSettled
-from controller.rehearsal import Chance, Opening, Rehearsed
-from media.pack import Pack
+from controller.hall.events import RuleEvent, RuleSettled
+from controller.rehearsal import Chance, Rehearsed
+from controller.story import Values
+from media.texts import msgid
 
 MINUTE = timedelta(minutes=1)
 
+Sentence = tuple[str, Values]
+"""A text of the catalogues, and its values."""
 
-def told(pack: Pack, step: Rehearsed) -> str:
-    """Return what held or ceased to hold, and what the rule would have done."""
+DONE: Mapping[Chance, str] = MappingProxyType(
+    {
+        Chance.AT_ONCE: msgid("Counter {counter} would have called for “{service}”, too."),
+        Chance.ONCE_OPEN: msgid(
+            "Counter {counter} was closed, and would have called for “{service}” once it was open."
+        ),
+        Chance.GIVEN_ALREADY: msgid("Counter {counter} called for “{service}” already."),
+        Chance.NOT_SKILLED: msgid(
+            "Counter {counter} would have changed nothing: its agent cannot give “{service}”."
+        ),
+    }
+)
+
+
+def told(step: Rehearsed) -> Iterator[Sentence]:
+    """Give what held or ceased to hold, and then each thing that the rule would have done."""
     if isinstance(step.event, RuleSettled):
-        return f"{step.rule.name}: no longer{_where(pack, step)}."
-    deeds = [_opening(pack, each) for each in step.openings]
+        yield _settled(step.event)
+        return
+    yield _held(step)
+    for each in step.openings:
+        yield DONE[each.chance], {"counter": each.counter, "service": each.service}
     if TellSupervisor() in step.rule.actions:
-        deeds.append("the supervisor’s page would have told it")
-    done = "; ".join(deeds)
-    return f"{step.rule.name}: {_held(pack, step)}. {done[0].upper()}{done[1:]}."
+        yield msgid("The supervisor’s page would have told it."), {}
 
 
-def _where(pack: Pack, step: Rehearsed) -> str:
-    counter = step.event.counter
-    at_counter = "" if counter is None else f" at counter {counter}"
-    return at_counter if step.event.service is None else f"{at_counter} for {_name(pack, step)}"
+def ended(day: str, count: int) -> Sentence:
+    """Return how often rules would have acted on the whole day."""
+    if not count:
+        text = msgid("On {day} no rule would have acted. Nothing was changed.")
+        return text, {"day": day}
+    text = msgid("On {day} rules would have acted so often: {n}. Nothing was changed.")
+    return text, {"day": day, "n": count}
 
 
-def _name(pack: Pack, step: Rehearsed) -> str:
-    return "" if step.event.service is None else _named(pack, step.event.service)
+def _settled(event: RuleEvent) -> Sentence:
+    values = _place(event)
+    if event.service is None:
+        return msgid("{name}: no longer."), values
+    if event.counter is None:
+        return msgid("{name}: no longer for “{service}”."), values
+    return msgid("{name}: no longer at counter {counter} for “{service}”."), values
 
 
-def _named(pack: Pack, service: str) -> str:
-    """Return the service's name; that which the pack has no more is told by its id."""
-    names = {each.id: each.name.text("en") for each in pack.services}
-    return f"«{names.get(service, service)}»"
-
-
-def _held(pack: Pack, step: Rehearsed) -> str:
+def _held(step: Rehearsed) -> Sentence:
+    values = _place(step.event)
     match step.rule.condition:
         case WaitOver(wait):
-            minutes = _minutes(wait)
-            return f"somebody had waited longer than {minutes} for {_name(pack, step)}"
+            text = msgid("{name}: somebody had waited longer than {n} min for “{service}”.")
+            return text, {**values, "n": _minutes(wait)}
         case QueueOver(tickets):
-            return f"more than {tickets} waited for {_name(pack, step)}"
+            text = msgid("{name}: more than {n} waited for “{service}”.")
+            return text, {**values, "n": tickets}
         case HallQueueOver(tickets):
-            return f"more than {tickets} waited in the whole hall"
+            text = msgid("{name}: more than {n} waited in the whole hall.")
+            return text, {**values, "n": tickets}
         case IdleWhileOthersWait(wait):
-            idle = f"counter {step.event.counter} had nobody to call for {_minutes(wait)}"
-            return f"{idle}, while somebody waited for {_name(pack, step)}"
+            text = msgid(
+                "{name}: counter {counter} had nobody to call for {n} min, while somebody waited "
+                "for “{service}”."
+            )
+            return text, {**values, "n": _minutes(wait)}
     assert_never(step.rule.condition)
 
 
+def _place(event: RuleEvent) -> Values:
+    place = {"name": event.rule, "service": event.service, "counter": event.counter}
+    return {name: each for name, each in place.items() if each is not None}
+
+
 def _minutes(wait: timedelta) -> str:
-    count = wait / MINUTE
-    return "1 minute" if count == 1 else f"{count:g} minutes"
-
-
-def _opening(pack: Pack, opening: Opening) -> str:
-    counter, service = f"counter {opening.counter}", _named(pack, opening.service)
-    match opening.chance:
-        case Chance.AT_ONCE:
-            return f"{counter} would have called for {service}, too"
-        case Chance.ONCE_OPEN:
-            return f"{counter} was closed, and would have called for {service} once it was open"
-        case Chance.GIVEN_ALREADY:
-            return f"{counter} called for {service} already"
-        case Chance.NOT_SKILLED:
-            return f"{counter} would have changed nothing: its agent cannot give {service}"
-    assert_never(opening.chance)
+    return f"{wait / MINUTE:g}"

@@ -1,7 +1,8 @@
 """Sentences on a terminal, in the reader's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 import click
 
@@ -39,10 +40,14 @@ class Terminal:
 
     def tell(self, line: Line) -> None:
         """Print a line of a story: its time, and who did it."""
-        clock = self.naming.clock(line.at)
-        for number, (language, sentence) in enumerate(self._told(line)):
+        self.tell_at(line.at, (as_written(*each) for each in self._told(line)))
+
+    def tell_at(self, at: datetime, lines: Iterable[str]) -> None:
+        """Print lines beside the moment of which all of them are."""
+        clock = self.naming.clock(at)
+        for number, line in enumerate(lines):
             margin = " " * len(clock) if number else clock
-            click.echo(f"  {margin}  {as_written(language, sentence)}")
+            click.echo(f"  {margin}  {line}")
 
     def _told(self, line: Line) -> Parts:
         sentences = self.naming.sentence(self.language, line.text, line.values)

@@ -1,8 +1,8 @@
 """Rules that can be as they are, and would hardly ever do anything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from controller.rulebook.model import RulebookFields, RuleFields, WhenFields
+from controller.rulebook.model import RulebookFields, RuleFields, ThenFields, WhenFields
 from controller.rulebook.opening import longest_day
 from media.pack import Pack
 from media.toml import Problem
@@ -23,6 +23,9 @@ def doubtful_rules(sound: Sound[RulebookFields], pack: Pack) -> Iterator[Problem
             if (earlier.when, earlier.then) == (rule.when, rule.then):
                 text = f'watches for and does the same as the rule "{earlier.name}"'
                 yield sound.problem(text, *place)
+            elif (number := _at_odds(earlier, rule)) is not None:
+                text = f'opens another service at the same counter, together with "{earlier.name}"'
+                yield sound.problem(text, *place, "then", number)
 
 
 def _too_long(
@@ -62,3 +65,25 @@ def _given_already(
                 "something only when its agent has chosen fewer services"
             )
             yield sound.problem(text, *place, number, "at_counter")
+
+
+def _at_odds(earlier: RuleFields, rule: RuleFields) -> int | None:
+    """Return which action gives the idle counter another service than the earlier rule does.
+
+    Rules of the same `idle_minutes` begin to hold together: neither waits for the other.
+    """
+    if rule.when.idle_minutes is None or rule.when != earlier.when:
+        return None
+    theirs = [each for each in earlier.then if each.tell is None]
+    return next(
+        (
+            number
+            for number, then in enumerate(rule.then)
+            if then.tell is None and then not in theirs and _same_counter(then, theirs)
+        ),
+        None,
+    )
+
+
+def _same_counter(then: ThenFields, others: Iterable[ThenFields]) -> bool:
+    return any(each.at_counter == then.at_counter for each in others)

@@ -1,6 +1,7 @@
 """`nouba rules`."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from controller.store.engine import missing_file, open_engine
 from controller.store.people import People
 from media.toml import Problem
 from nouba.database import controller_option, database
-from nouba.past_day import PastDay, day_option, latest_day, past_day
+from nouba.past_day import PastDay, day_option, latest_day, naming_of, past_day
 from nouba.program import refused
-from nouba.rehearsed import told
+from nouba.rehearsed import ended, told
 from nouba.settings import pack_of, settings_in
+from nouba.terminal import Terminal
+from wire.messages import LANGUAGES, Language
 
 rules_argument = click.argument(
     "file", type=click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -47,18 +50,28 @@ def check(settings: Path | None, file: Path) -> None:
 @command.command("try")
 @controller_option
 @day_option
+@click.option(
+    "--language",
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of what the rules would have done.",
+)
 @rules_argument
-def try_(settings: Path | None, day: datetime | None, file: Path) -> None:
+def try_(settings: Path | None, day: datetime | None, language: Language, file: Path) -> None:
     """Tell what the [[rules]] of FILE would have done on a past day. Nothing is changed.
 
-    The day is led through once more, minute by minute. What a rule would have opened is told
-    and not done: nobody knows whom that counter would have called.
+    The day is led through once more, minute by minute, with the agents' skills and the hours
+    of FILE. What a rule would have opened is told and not done: nobody knows whom that counter
+    would have called.
     """
     known = settings_in(settings)
     rulebook, _ = _inspected(known, file, None)
     with database(settings) as engine:
         latest = latest_day(engine, known.hall)
         past = past_day(engine, known, day.date() if day else latest)
+        terminal = Terminal(language, naming_of(engine, known))
     if not past.facts:
         raise click.ClickException(
             f"Nothing happened in the hall on {past.day}, so no rule can be tried on it. "
@@ -66,17 +79,18 @@ def try_(settings: Path | None, day: datetime | None, file: Path) -> None:
         )
     if not rulebook.rules.automation:
         raise click.ClickException(f"{file} has no [[rules]], so there is nothing to try.")
-    _try(past, rulebook)
+    _try(replace(past, rulebook=rulebook), terminal)
 
 
-def _try(past: PastDay, rulebook: Rulebook) -> None:
+def _try(past: PastDay, terminal: Terminal) -> None:
     count = 0
-    for step in rehearse(past.facts, past.morning(), rulebook.rules.automation):
-        click.echo(f"{past.clock(step.at)}  {told(past.pack, step)}")
+    for step in rehearse(past.facts, past.morning()):
+        told_so = [line for each in told(step) for line in terminal.lines(*each)]
+        terminal.tell_at(step.at, told_so)
         count += isinstance(step.event, RuleTriggered)
-    acted = {0: "no rule would have acted", 1: "a rule would have acted once"}
-    often = acted.get(count, f"rules would have acted {count} times")
-    click.echo(f"On {past.day}, {often}. Nothing was changed.")
+    text, values = ended(str(past.day), count)
+    for line in terminal.lines(text, values):
+        click.echo(line)
 
 
 def _inspected(

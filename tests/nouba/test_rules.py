@@ -15,10 +15,12 @@ from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
+from media.isolation import plain
 from media.pack import load_pack
 from nouba.__main__ import main
 
 MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
+CANNOT = '\n[agents.brahim]\nservices = ["birth_copy"]\n'
 SUPERVISOR = 'then = [{ tell = "supervisor" }]\n'
 
 
@@ -126,60 +128,126 @@ def test_without_a_database_it_is_told_that_agents_were_not_looked_up(tmp_path) 
             a_rule("wait_over_minutes = 4", 'then = [{ at_counter = 5 }, { tell = "supervisor" }]'),
             [
                 (
-                    "09:06  The rule: somebody had waited longer than 4 minutes for "
-                    "«Signature legalisation». Counter 5 would have called for "
-                    "«Signature legalisation», too; the supervisor’s page would have told it."
-                )
+                    "  09:06  The rule: somebody had waited longer than 4 min for "
+                    "“Signature legalisation”."
+                ),
+                "         Counter 5 would have called for “Signature legalisation”, too.",
+                "         The supervisor’s page would have told it.",
             ],
         ),
         (
             a_rule('queue_over = 1, service = "legalisation"', "then = [{ at_counter = 1 }]"),
             [
+                "  09:03  The rule: more than 1 waited for “Signature legalisation”.",
                 (
-                    "09:03  The rule: more than 1 waited for «Signature legalisation». "
-                    "Counter 1 was closed, and would have called for «Signature legalisation» "
-                    "once it was open."
+                    "         Counter 1 was closed, and would have called for "
+                    "“Signature legalisation” once it was open."
                 ),
-                "09:11  The rule: no longer for «Signature legalisation».",
+                "  09:11  The rule: no longer for “Signature legalisation”.",
             ],
         ),
         (
             a_rule("hall_queue_over = 1", 'then = [{ open_service = "tnb", at_counter = 4 }]'),
             [
-                (
-                    "09:03  The rule: more than 1 waited in the whole hall. "
-                    "Counter 4 would have called for «Tax on undeveloped land», too."
-                ),
-                "09:11  The rule: no longer.",
+                "  09:03  The rule: more than 1 waited in the whole hall.",
+                "         Counter 4 would have called for “Tax on undeveloped land”, too.",
+                "  09:11  The rule: no longer.",
             ],
         ),
         (
             a_rule("idle_minutes = 5", "then = [{ help_where_longest = true }]"),
             [
                 (
-                    "09:06  The rule: counter 5 had nobody to call for 5 minutes, while somebody "
-                    "waited for «Signature legalisation». Counter 5 would have called for "
-                    "«Signature legalisation», too."
-                )
+                    "  09:06  The rule: counter 5 had nobody to call for 5 min, while somebody "
+                    "waited for “Signature legalisation”."
+                ),
+                "         Counter 5 would have called for “Signature legalisation”, too.",
+            ],
+        ),
+        (
+            a_rule("wait_over_minutes = 4", "then = [{ at_counter = 5 }]") + CANNOT,
+            [
+                (
+                    "  09:06  The rule: somebody had waited longer than 4 min for "
+                    "“Signature legalisation”."
+                ),
+                (
+                    "         Counter 5 would have changed nothing: its agent cannot give "
+                    "“Signature legalisation”."
+                ),
+            ],
+        ),
+        (
+            a_rule("wait_over_minutes = 4", "then = [{ at_counter = 4 }]")
+            + CANNOT.replace("brahim", "amina"),
+            [
+                (
+                    "  09:06  The rule: somebody had waited longer than 4 min for "
+                    "“Signature legalisation”."
+                ),
+                (
+                    "         Counter 4 would have changed nothing: its agent cannot give "
+                    "“Signature legalisation”."
+                ),
             ],
         ),
     ],
-    ids=["wait", "queue", "hall", "idle"],
+    ids=["wait", "queue", "hall", "idle", "skills", "skills that were wider on the day"],
 )
 def test_a_rule_is_tried_on_a_past_day_in_words(run, rule, told) -> None:
     assert run("try", rule) == (
         0,
-        [
-            *told,
-            "On 2026-03-02, a rule would have acted once. Nothing was changed.",
-        ],
+        [*told, "On 2026-03-02 rules would have acted so often: 1. Nothing was changed."],
+    )
+
+
+def test_a_rule_is_tried_with_the_hours_of_its_file(run) -> None:
+    closing = 'closes_after_minutes = 0\n[hours]\nmonday = ["08:00-09:05"]\n'
+
+    assert run("try", closing + a_rule("wait_over_minutes = 4")) == (
+        0,
+        ["On 2026-03-02 no rule would have acted. Nothing was changed."],
+    )
+
+
+FRENCH = [
+    "The rule : quelqu’un avait attendu plus de 4 min pour « Légalisation de signature ».",
+    "Le guichet 5 aurait aussi appelé pour « Légalisation de signature ».",
+    "Le 2026-03-02, nombre de fois où des règles auraient agi : 1. Rien n’a été modifié.",
+]
+ARABIC = [
+    "The rule: تجاوز انتظار أحد المرتفقين 4 د من أجل «LEGALISATION».",
+    "كان الشباك 5 سينادي أيضاً على «LEGALISATION».",
+    "في 2026-03-02 عدد المرات التي كانت القواعد ستُطبَّق فيها: 1. لم يتغيّر شيء.",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", FRENCH),
+        ("ar", ARABIC),
+        ("zgh", [each for both in zip(ARABIC, FRENCH, strict=True) for each in both]),
+    ],
+)
+def test_what_a_rule_would_have_done_is_told_in_the_language_asked_for(
+    run, language, lines
+) -> None:
+    rule = a_rule("wait_over_minutes = 4", "then = [{ at_counter = 5 }]")
+    code, told = run("try", rule, "--lang", language)
+    named = {each.id: each.name.text("ar") for each in load_pack(DEMONSTRATION_PACK).services}
+
+    said = [plain(each).replace("\u00a0", " ").removeprefix("  09:06").strip() for each in told]
+    assert (code, said) == (
+        0,
+        [each.replace("LEGALISATION", named["legalisation"]) for each in lines],
     )
 
 
 def test_a_rule_that_never_held_is_told_so(run) -> None:
     assert run("try", a_rule("queue_over = 50")) == (
         0,
-        ["On 2026-03-02, no rule would have acted. Nothing was changed."],
+        ["On 2026-03-02 no rule would have acted. Nothing was changed."],
     )
 
 
