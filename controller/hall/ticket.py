@@ -83,3 +83,7 @@ class Ticket:
 
     started_at: datetime | None = None
     """When it was last received at a counter."""
+
+    def is_early(self, at: datetime) -> bool:
+        """Whether its visitor came for an appointment whose moment has not come."""
+        return self.priority == "appointment" and at < self.due_at

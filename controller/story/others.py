@@ -34,6 +34,11 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
 
 PUT_FIRST = msgid("{other} went to counter {counter} before it: it had been put first in line.")
 
+TO_COME = msgid("{other} went to counter {counter} before it: its appointment was still to come.")
+
+BY_CLASS = frozenset({"strict", "interleave"})
+"""The orders in which somebody's class tells, unless it is that of an early appointment."""
+
 BY_PLACE = frozenset({"due", "strict", "interleave", "accumulate"})
 """The orders in which somebody's place in the line tells, and nothing that overrules it."""
 
@@ -62,6 +67,8 @@ def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
     called = hall.tickets[call.ticket]
     if called.place == "first" and call.why in BY_PLACE:
         return PUT_FIRST
+    if call.why in BY_CLASS and ticket.is_early(call.at):
+        return TO_COME
     had, has = (hall.rules.classes.get(each.priority, NORMAL) for each in (ticket, called))
     match call.why:
         case "strict" if had.level == has.level:

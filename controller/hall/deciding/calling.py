@@ -62,12 +62,8 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
 def _chosen(hall: State, heads: Sequence[Ticket], now: Situation) -> Ticket:
     """Return whom the policy calls; an early appointment only when nobody is due before it."""
     soonest = min(heads, key=now.order)
-    in_time = [each for each in heads if each is soonest or not _is_early(each, now.at)]
+    in_time = [each for each in heads if each is soonest or not each.is_early(now.at)]
     return policy_named(hall.rules.policy)(in_time, now)
-
-
-def _is_early(ticket: Ticket, at: datetime) -> bool:
-    return ticket.priority == "appointment" and at < ticket.due_at
 
 
 def _called(

@@ -110,12 +110,14 @@ def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> st
             assert book.seats[call.counter].preferences[called.service] > timedelta(0)
             return "what is done best there"
         case _:
-            return _in_line(call.why, called, other)
+            return _in_line(call.why, called, other, call.at)
 
 
-def _in_line(why: str, called: Ticket, other: Ticket) -> str:
+def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
     if called.place == "first":
         return "it had been put first in line"
+    if why in ("strict", "interleave") and other.priority == "appointment" and other.due_at > at:
+        return "its appointment was still to come"
     if why == "strict" and _class(called).level > _class(other).level:
         return "its class comes first"
     if why == "interleave" and called.priority != other.priority:
