@@ -56,10 +56,7 @@ def _class(sound: Sound[RulebookFields], name: Priority, given: ClassFields) -> 
         text = 'changes nothing under the policy "due": an appointment is due at its own moment'
         yield sound.problem(text, *place)
     elif policy == "accumulate" and name != "appointment" and given.head_start_minutes:
-        text = (
-            f'counts under the policy "accumulate", too: each ticket begins as if it had waited '
-            f"{given.head_start_minutes:g} minutes; leave it out for the rate alone to count"
-        )
+        text = 'gives no points under the policy "accumulate": they are minutes waited × rate'
         yield sound.problem(text, *place, "head_start_minutes")
     elif getattr(given, field) == getattr(ClassFields(), field):
         text = f'is called like everybody under the policy "{policy}": {field} is missing'
