@@ -14,7 +14,7 @@ TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clie
 
 @pytest.fixture
 def called(hall) -> str:
-    """One who was called in turn, and one out of turn; the number of the latter."""
+    """One called in turn and one out of turn, whose number this is; two services with outcomes."""
     hall.take("legalisation")
     ticket: str = hall.take("legalisation")["ticket"]
     with hall.tablet("amina") as agent:
@@ -23,6 +23,11 @@ def called(hall) -> str:
         agent.ask("no_show")
         agent.ask("call_next")
         agent.ask("no_show")
+        for outcome in ("resolved", "incomplete_file"):
+            hall.take("legalisation")
+            agent.ask("call_next")
+            agent.ask("start")
+            agent.ask("finish", outcome=outcome)
         agent.ask("close")
     return ticket
 
