@@ -48,7 +48,9 @@ def test_a_service_that_has_just_closed_is_refused_in_words(visit):
     visitor.goes(("service:burial", "sheet"), ("take", "not_taken"), ("back", "sheet"))
 
 
-def test_a_double_tap_chooses_once(visit):
+def test_a_double_tap_chooses_once(visit, monkeypatch):
+    # Long enough for both taps on a machine that draws slowly.
+    monkeypatch.setattr("kiosk.screens.stage.SETTLING", 3.0)
     visitor = visit(PORTRAIT)
     visitor.until_sees("attract")
     start = visitor.sees().targets["start"]
