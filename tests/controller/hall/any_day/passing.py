@@ -26,8 +26,8 @@ class Passing(Asking):
     @rule(data=st.data(), by=st.sampled_from((-1, 0, 0, 0, 1)), service=services)
     def a_moment_comes_that_matters(self, data: st.DataObject, by: int, service: str) -> None:
         """It is just before, at, or just after a moment at which a rule turns."""
-        moments = hours.moments(self.book, self.now)
-        if moments:
+        if kinds := hours.moments(self.book, self.now):
+            moments = data.draw(st.sampled_from(kinds))
             at = data.draw(st.sampled_from(moments)) + timedelta(seconds=by)
             self.now = max(self.now, at)
         self.attempt(commands.IssueTicket(service))
