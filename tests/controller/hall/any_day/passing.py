@@ -73,3 +73,21 @@ class Passing(Asking):
         self.attempt(commands.LeaveCounter(second))
         self.attempt(commands.OpenCounter(counter, second))
         self.attempt(commands.Reinstate(number))
+
+    @rule(agent=agents, service=services, breaks=st.booleans())
+    def a_visitor_is_sent_to_and_fro(self, agent: str, service: str, *, breaks: bool) -> None:
+        """Who is to come back to both agents comes back to the last one first, if at work."""
+        [colleague] = {*AGENTS} - {agent}
+        self.sits_down(agent)
+        self.sits_down(colleague)
+        self.attempt(commands.IssueTicket(service, quantity=3))
+        number = self.ticket_of_last_event()
+        for first, second in ((agent, colleague), (colleague, agent)):
+            self.attempt(commands.CallTicket(first, number, "as agreed"))
+            self.attempt(commands.Transfer(first, None, None, second, comes_back=True))
+        if breaks:
+            self.attempt(commands.PauseCounter(colleague, "prayer"))
+        for each in (agent, agent if breaks else colleague):
+            self.attempt(commands.CallTicket(each, number, "as agreed"))
+            self.attempt(commands.StartService(each))
+            self.attempt(commands.FinishService(each))
