@@ -48,6 +48,15 @@ class Passing(Asking):
         appointed_at = self.now - LATE - timedelta(seconds=seconds)
         self.attempt(commands.CheckIn(code, service, appointed_at, "ar"))
 
+    @rule(agent=agents, service=services, minutes=st.integers(1, 30))
+    def somebody_comes_early(self, agent: str, service: str, minutes: int) -> None:
+        """Others are due sooner, whatever the class of appointments is given."""
+        self.sits_down(agent, service)
+        code, moment = f"E{len(self.journal)}", self.now + minutes * MINUTE
+        self.attempt(commands.IssueTicket(service))
+        self.attempt(commands.CheckIn(code, service, moment, "ar"))
+        self.attempt(commands.CallNext(agent))
+
     @rule(agent=agents, minutes=st.integers(4, 7))
     def the_last_in_line_leaves(self, agent: str, minutes: int) -> None:
         """A counter has had somebody to call until now, while somebody waits elsewhere."""
