@@ -52,7 +52,10 @@ class Book:
 
         self.waited_at: dict[int | str, datetime] = {}
         """When somebody last left those who wait for a service, a counter or an agent."""
-        self.obeyed: list[tuple[str, str, int]] = []
+        self.opened: list[tuple[str, str, int] | None] = []
+        """What each rule opened where, in order; nothing where the counter has closed since."""
+        self.opened_before: dict[Case, int] = {}
+        """How much rules had opened when the case began to hold."""
         self.is_over = self.was_reopened = False
         self.seq = 0
 
@@ -112,7 +115,9 @@ class Book:
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
-                self.obeyed = [each for each in self.obeyed if each[2] != number]
+                self.opened = [
+                    None if each is None or each[2] == number else each for each in self.opened
+                ]
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
                 self.ready.pop(number, None)
@@ -121,7 +126,7 @@ class Book:
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
                 if event.rule:
-                    self.obeyed.append((event.rule, event.added, number))
+                    self.opened.append((event.rule, event.added, number))
             case _:
                 assert_never(event)
 
@@ -132,11 +137,10 @@ class Book:
             case events.ServiceResumed(_, service):
                 del self.paused[service]
             case events.RuleTriggered(at, rule, service, number):
-                self.holding[Case(rule, service, number)] = at
+                case = Case(rule, service, number)
+                self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-                if rule not in {case.rule for case in self.holding}:
-                    self.obeyed = [each for each in self.obeyed if each[0] != rule]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
