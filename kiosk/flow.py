@@ -105,6 +105,7 @@ class KioskFlow:
     def _go(self, visit: Visit) -> None:
         if isinstance(visit, Nobody):
             self._asked.forget()
+            self._told, self._quiet = self._offered, 0
         self._visit = visit
 
     def _check_in(self) -> None:
