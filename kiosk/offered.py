@@ -65,7 +65,9 @@ class Offered:
     @property
     def today(self) -> date | None:
         """The day in the hall, once it has said anything."""
-        return self.offer and self.offer.at.astimezone(self.pack.hall.zone).date()
+        if self.offer is None:
+            return None
+        return self.offer.at.astimezone(self.pack.hall.zone).date()
 
     @property
     def is_known(self) -> bool:

@@ -65,7 +65,7 @@ class Fingers:
         if shape is None:
             return False
         sides = (shape.width * self._screen.width_px, shape.height * self._screen.height_px)
-        return max(sides) > BROAD_MM * self._screen.px_per_mm
+        return bool(max(sides) > BROAD_MM * self._screen.px_per_mm)
 
 
 def _let_go(touch: MotionEvent) -> None:
