@@ -18,7 +18,8 @@ TOLD = SheetWords(TEXTS, PACK)
 
 
 def line(parts):
-    return [(language, plain(text)) for language, text in parts]
+    """The texts without isolates and hard spaces."""
+    return [(language, plain(text).replace("\u00a0", " ")) for language, text in parts]
 
 
 def test_a_document_is_told_with_its_condition_and_its_form():
@@ -52,7 +53,7 @@ def test_fees_are_told_after_one_another_and_what_is_free_as_free():
         (
             "fr",
             (
-                "Taxe de construction\u00a0: 10 à 20 DH par m² (collectif) · 20 à 30 DH en "
+                "Taxe de construction : 10 à 20 DH par m² (collectif) · 20 à 30 DH en "
                 "individuel, 1 000 DH au moins en tout"
             ),
         )
