@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from threading import Event, Thread, current_thread
 from typing import Protocol
 
 import structlog
@@ -24,6 +24,9 @@ PAUSE = 1.0
 
 AGAIN = timedelta(seconds=3)
 """From one try to the next of a ticket that waits, of a printer that says it is well."""
+
+LAST = 12.0
+"""Seconds that the last sheet may take when the kiosk ends: as long as a printer may."""
 
 SLICE = 0.2
 """Seconds of listening to the idle printer between two looks for work."""
@@ -64,15 +67,21 @@ class Press:
         self._again_at = now()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
         self._stopping = Event()
+        self._thread = Thread(target=self._work, name="printing", daemon=True)
         self._left = self._unfinished()  # before anything new is spooled
 
     def start(self) -> None:
         """Begin with what the last time left open. To be called once."""
-        Thread(target=self._work, name="printing", daemon=True).start()
+        self._thread.start()
 
     def stop(self) -> None:
-        """Try no print again, and end once each sheet of the queue was tried."""
+        """Try no print again, and end once each sheet of the queue was tried.
+
+        Waits for that, but not for ever. May be called twice.
+        """
         self._stopping.set()
+        if self._thread.is_alive() and self._thread is not current_thread():
+            self._thread.join(LAST)
 
     def put(self, slip: TicketSlip, *, is_copy: bool) -> None:
         """Spool a ticket: it is on disk when this returns, or the log says why it is not."""

@@ -46,7 +46,7 @@ class Vigil:
 
     def take(self) -> Conversation | None:
         """Return the open conversation, and leave it to whoever prints now."""
-        talk, self._talk = self._talk, None
+        talk, self._talk, self._next = self._talk, None, 0.0
         return talk
 
     def end(self) -> None:

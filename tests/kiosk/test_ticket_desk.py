@@ -68,6 +68,7 @@ def test_a_stopped_desk_tries_no_more(paper):
     desks[0].print(SLIP)
     told = []
     until(lambda: told, lambda: desks[0].drain(lambda *verdict: told.append(verdict)))
+    desks[0].stop()
 
     assert len(watched.pictures) == 1
 
