@@ -70,6 +70,7 @@ def desk_wording() -> Wording:
         "basis": msgid("Legal basis"),
         "notes": msgid("Good to know"),
         "no_document": msgid("No document is required"),
+        "conditions": msgid("Conditions"),
         "unsure": msgid("To be confirmed by the commune"),
         "transfer_to": msgid("Transfer ticket {ticket} to"),
         "screen_off": msgid("Not connected: {name}"),
