@@ -6,7 +6,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OPEN_A_WINDOW = {
-    *("__init__", "__main__", "assembly", "press_room", "program", "settings", "touch_map"),
+    "__init__",
+    "__main__",
+    "assembly",
+    "press_room",
+    "program",
+    "settings",
+    "touch_map",
 }
 """The modules that put a program together, and what they read."""
 
