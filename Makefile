@@ -67,6 +67,9 @@ lock: ## Pin the dependencies again, naming no host
 	$(BIN)/uv pip compile pyproject.toml --quiet --all-extras --universal --fork-strategy fewest --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url -o requirements.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	node -e "const fs = require('fs'), lock = require('./package-lock.json'); \
+		for (const each of Object.values(lock.packages)) delete each.funding; \
+		fs.writeFileSync('package-lock.json', JSON.stringify(lock, null, 2) + '\n')"
 
 clean: ## Remove everything that was made, but the source
 	rm -rf .venv node_modules var .stamps build dist controller/web/static/vendor
