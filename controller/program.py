@@ -36,12 +36,12 @@ from controller.store.appointments import SqlBook
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
-from controller.store.past import past_visits
+from controller.store.past import past_steps
 from controller.store.people import People
 from controller.store.report import day_report
 from controller.store.sessions import Sessions
 from controller.waits import Waits
-from controller.waits.history import replay
+from controller.waits.history import relive
 from controller.waits.trained import Trained
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
@@ -156,9 +156,9 @@ def build(settings: Settings) -> Flask:
 def learned(
     engine: Engine, hall: str, zone: ZoneInfo, at: datetime, kept: KeptModel | None
 ) -> Waits:
-    """Return what the visits of the last weeks teach of waits, and the model if there is one."""
+    """Return what the last weeks teach of waits, and the model if there is one."""
     waits, today = Waits(), at.astimezone(zone).date()
-    replay(waits, past_visits(engine, hall, zone, today - LOOK_BACK, today))
+    relive(waits, past_steps(engine, hall, zone, today - LOOK_BACK, today))
     if kept is not None:
         take_newest(kept, waits.adopt)
     return waits
