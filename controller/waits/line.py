@@ -37,7 +37,7 @@ class Sight:
     waiting: int
     """How many wait, in front or behind."""
 
-    kind: str = ""
+    kind: str = "normal"
     """The class of who joins."""
 
     @property
@@ -71,7 +71,7 @@ class Line:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def see(self, minute: float, ahead: int | None = None, kind: str = "") -> Sight:
+    def see(self, minute: float, ahead: int | None = None, kind: str = "normal") -> Sight:
         """Return what somebody sees who has so many tickets ahead; all who wait, unless told."""
         first = next(iter(self._waiting.values()), None)
         return Sight(

@@ -70,7 +70,7 @@ class Pace:
         """Whether enough tickets were seen to believe them."""
         return len(self._latest) >= ENOUGH
 
-    def learn(self, joined: Moment, ahead: int, wait: float, kind: str = "") -> None:
+    def learn(self, joined: Moment, ahead: int, wait: float, kind: str = "normal") -> None:
         """Remember that who joined then, and was of this class, waited so many minutes."""
         if joined.day != self._day:
             self._day = joined.day
@@ -82,7 +82,7 @@ class Pace:
         self._latest.append(past)
         insort(self._sorted, past)
 
-    def range(self, ahead: int, minute: float, kind: str = "") -> Range | None:
+    def range(self, ahead: int, minute: float, kind: str = "normal") -> Range | None:
         """Return the range for so many ahead at this minute; nothing before `ENOUGH` tickets."""
         if not self.is_known:
             return None

@@ -22,5 +22,5 @@ class Step:
     ahead: int | None = None
     """How many are called before it, as far as the hall knows; all who wait, when nothing."""
 
-    kind: str = ""
+    kind: str = "normal"
     """Its priority class; tickets of one class are likest to one another."""

@@ -50,7 +50,7 @@ class Waits:
         return None
 
     def issued(
-        self, queue: str, ticket: str, at: Moment, ahead: int | None = None, kind: str = ""
+        self, queue: str, ticket: str, at: Moment, ahead: int | None = None, kind: str = "normal"
     ) -> Range:
         """Let the ticket wait, and return the range that it is told.
 
@@ -67,7 +67,7 @@ class Waits:
         ticket: str,
         at: Moment,
         ahead: int | None = None,
-        kind: str = "",
+        kind: str = "normal",
         *,
         teaches: bool = False,
     ) -> None:
@@ -103,18 +103,19 @@ class Waits:
             self._lines[promise.queue].leave(ticket)
 
     def estimate(
-        self, queue: str, at: Moment, ahead: int | None = None, kind: str = ""
+        self, queue: str, at: Moment, ahead: int | None = None, kind: str = "normal"
     ) -> Range:
-        """Return what who joins the queue now would be told; changes nothing.
-
-        With `ahead`, what remains for who waits with so many ahead.
-        """
-        if ahead == 0:
-            # No counter was free when this ticket came; half of somebody's turn has passed.
-            one_ahead = self.estimate(queue, at, 1, kind)
-            return Range(0.0, one_ahead.likely / 2, one_ahead.high)
+        """Return what who joins the queue now would be told; changes nothing."""
         said = self._sayings(queue, at.day, self._see(queue, at, ahead, kind))
         return self._told(queue, said)["told"]
+
+    def remaining(self, queue: str, at: Moment, ahead: int, kind: str = "normal") -> Range:
+        """Return what remains for who waits already, with so many ahead; changes nothing."""
+        if ahead:
+            return self.estimate(queue, at, ahead, kind)
+        # No counter was free when this ticket came; half of somebody's turn has passed.
+        one_ahead = self.estimate(queue, at, 1, kind)
+        return Range(0.0, one_ahead.likely / 2, one_ahead.high)
 
     def adopt(self, trained: Trained) -> None:
         """Use the model from now on, where its trial was better than what was told then."""
@@ -149,7 +150,7 @@ class Waits:
         self._promises.clear()
         self._modelled.clear()
 
-    def _see(self, queue: str, at: Moment, ahead: int | None, kind: str) -> Sight:
+    def _see(self, queue: str, at: Moment, ahead: int | None, kind: str = "normal") -> Sight:
         line = self._lines.get(queue) if at.day == self._day else None
         return (Line() if line is None else line).see(at.minute, ahead, kind)
 

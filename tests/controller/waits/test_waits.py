@@ -77,7 +77,7 @@ def test_the_first_in_line_waits_for_half_of_a_turn():
     waits = Waits()
     waits.issued("births", "t1", at(540))
     one_ahead = waits.estimate("births", at(541), ahead=1)
-    told = waits.estimate("births", at(541), ahead=0)
+    told = waits.remaining("births", at(541), ahead=0)
     assert told == Range(0, one_ahead.likely / 2, one_ahead.high)
 
 
