@@ -30,6 +30,7 @@ def apply(hall: State, event: CounterEvent) -> None:
             hall.obeyed = {each for each in hall.obeyed if each[2] != event.counter}
         case events.CounterPaused(reason=reason):
             counter.pause = reason
+            hall.ready.pop(event.counter, None)
         case events.CounterResumed():
             counter.pause = None
         case _:

@@ -48,6 +48,15 @@ class Passing(Asking):
         appointed_at = self.now - LATE - timedelta(seconds=seconds)
         self.attempt(commands.CheckIn(code, service, appointed_at, "ar"))
 
+    @rule(agent=agents, service=services, minutes=st.integers(1, 30))
+    def somebody_comes_early(self, agent: str, service: str, minutes: int) -> None:
+        """Others are due sooner, whatever the class of appointments is given."""
+        self.sits_down(agent, service)
+        code, moment = f"E{len(self.journal)}", self.now + minutes * MINUTE
+        self.attempt(commands.IssueTicket(service))
+        self.attempt(commands.CheckIn(code, service, moment, "ar"))
+        self.attempt(commands.CallNext(agent))
+
     @rule(agent=agents, minutes=st.integers(4, 7))
     def the_last_in_line_leaves(self, agent: str, minutes: int) -> None:
         """A counter has had somebody to call until now, while somebody waits elsewhere."""
@@ -73,3 +82,21 @@ class Passing(Asking):
         self.attempt(commands.LeaveCounter(second))
         self.attempt(commands.OpenCounter(counter, second))
         self.attempt(commands.Reinstate(number))
+
+    @rule(agent=agents, service=services, breaks=st.booleans())
+    def a_visitor_is_sent_to_and_fro(self, agent: str, service: str, *, breaks: bool) -> None:
+        """Who is to come back to both agents comes back to the last one first, if at work."""
+        [colleague] = {*AGENTS} - {agent}
+        self.sits_down(agent)
+        self.sits_down(colleague)
+        self.attempt(commands.IssueTicket(service, quantity=3))
+        number = self.ticket_of_last_event()
+        for first, second in ((agent, colleague), (colleague, agent)):
+            self.attempt(commands.CallTicket(first, number, "as agreed"))
+            self.attempt(commands.Transfer(first, None, None, second, comes_back=True))
+        if breaks:
+            self.attempt(commands.PauseCounter(colleague, "prayer"))
+        for each in (agent, agent if breaks else colleague):
+            self.attempt(commands.CallTicket(each, number, "as agreed"))
+            self.attempt(commands.StartService(each))
+            self.attempt(commands.FinishService(each))
