@@ -68,5 +68,6 @@ class Expectations:
 
 
 def _rounded(told: Range) -> Expected:
-    """To whole minutes: the range outwards, since four of five waits are to lie inside."""
-    return Expected(int(told.low), round(told.likely), int(told.high + 0.999))
+    """Return it in whole minutes, as it is scored."""
+    read = told.read
+    return Expected(int(read.low), int(read.likely), int(read.high))

@@ -43,6 +43,7 @@ from controller.store.sessions import Sessions
 from controller.waits import Waits
 from controller.waits.history import relive
 from controller.waits.trained import Trained
+from controller.waits.waits import MEMORY
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
@@ -52,8 +53,9 @@ from controller.web.server import Server
 from media.pack import load_pack
 from media.texts import Texts
 
-LOOK_BACK = timedelta(days=28)
-"""How far back the expected waits learn at a start: 10,000 visits take a third of a second."""
+LOOK_BACK = timedelta(days=MEMORY + 21)
+"""How far back the expected waits learn at a start: what was told in the two latest weeks that
+the hall was open rests on the memory of then. 10,000 visits take two thirds of a second."""
 
 MODEL_PACE = 5.0
 """Seconds between looks for a newly trained model: one asks for its file's age, no more."""

@@ -33,19 +33,21 @@ def relive(waits: Waits, steps: Iterable[Step], scored_days: int = WEEK) -> list
     """Teach the waits what happened, in this order; return what was scored.
 
     On the last `scored_days` that something happened on, each ticket is also told what it would
-    have been told, and that is scored; before, only its wait is learned, which is quicker:
-    100,000 visits take a few seconds. Tickets need names of their own within a day only.
+    have been told, and that is scored. So it is in the week before, for how wide ranges are rests
+    on that. Before, only the wait is learned, which is quicker: 100,000 visits take a few
+    seconds. Tickets need names of their own within a day only.
     """
     known = list(steps)
     days = sorted({step.at.day for step in known})
-    first_scored = days[-scored_days:][0] if scored_days and days else None
+    first_scored = days[-min(scored_days, len(days))] if days else 0
+    first_told = days[-min(scored_days + WEEK, len(days))] if days else 0
     lessons = []
     for step in known:
-        if step.deed == "issued" and (first_scored is None or step.at.day < first_scored):
+        if step.deed == "issued" and step.at.day < first_told:
             waits.joined(step.queue, step.ticket, step.at, step.ahead, step.kind, teaches=True)
         elif isinstance(lesson := waits.take(step), Lesson):
             lessons.append(lesson)
-    return [lesson for lesson in lessons if lesson.promise.told]
+    return [each for each in lessons if each.promise.issued.day >= first_scored]
 
 
 def happened(visits: Iterable[Visit]) -> Iterator[Step]:

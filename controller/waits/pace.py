@@ -56,14 +56,15 @@ class Pace:
     def __init__(self) -> None:
         self._latest: deque[Past] = deque()
         self._sorted: list[Past] = []
-        self._day = self._days = 0
+        self._day = 0
+        self._days: deque[int] = deque()
 
     def __len__(self) -> int:
         return len(self._latest)
 
     def days_before(self, day: int) -> int:
         """Return on how many days before this one there was something to learn."""
-        return self._days - (self._day == day)
+        return len(self._days) - (self._day == day)
 
     @property
     def is_known(self) -> bool:
@@ -74,13 +75,23 @@ class Pace:
         """Remember that who joined then, and was of this class, waited so many minutes."""
         if joined.day != self._day:
             self._day = joined.day
-            self._days += 1
+            self._days.append(joined.day)
         if len(self) == KEPT:
-            del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
+            self._drop()
         place = ahead + 1
         past = Past(wait / place, place, _spot(ahead), joined.minute, joined.day, kind)
         self._latest.append(past)
         insort(self._sorted, past)
+
+    def forget(self, before: int) -> None:
+        """Forget the days before this one."""
+        while self._days and self._days[0] < before:
+            self._days.popleft()
+        while self._latest and self._latest[0].day < before:
+            self._drop()
+
+    def _drop(self) -> None:
+        del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
 
     def range(self, ahead: int, minute: float, kind: str = "normal") -> Range | None:
         """Return the range for so many ahead at this minute; nothing before `ENOUGH` tickets."""

@@ -1,6 +1,6 @@
 """What a hall expects its visitors to wait."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Mapping
 
 from controller.waits.age import PRIOR, by_age
@@ -12,9 +12,12 @@ from controller.waits.moment import Moment
 from controller.waits.pace import Pace
 from controller.waits.promise import Lesson, Promise
 from controller.waits.range import Range
-from controller.waits.score import Method, Score, Scored
+from controller.waits.score import WEEK, Method, Score, Scored
 from controller.waits.step import Step
 from controller.waits.trained import Trained
+
+MEMORY = 28
+"""Days before today that a queue's past consists of at most."""
 
 
 class Waits:
@@ -33,6 +36,9 @@ class Waits:
         self._model: QuantileModel | None = None
         self._modelled: dict[str, bool] = {}
         self._day = 0
+        self._days: deque[int] = deque(maxlen=WEEK)
+        """The latest days on which somebody waited."""
+
         self._lines: defaultdict[str, Line] = defaultdict(Line)
         self._promises: dict[str, Promise] = {}
 
@@ -107,7 +113,7 @@ class Waits:
     ) -> Range:
         """Return what who joins the queue now would be told; changes nothing."""
         said = self._sayings(queue, at.day, self._see(queue, at, ahead, kind))
-        return self._told(queue, said)["told"]
+        return self._book.widen(self.method(queue), queue, said[self.method(queue)])
 
     def remaining(self, queue: str, at: Moment, ahead: int, kind: str = "normal") -> Range:
         """Return what remains for who waits already, with so many ahead; changes nothing."""
@@ -142,10 +148,14 @@ class Waits:
     # -- A day --
 
     def _begin(self, at: Moment) -> None:
-        """Begin a new day if it is one: nobody waits overnight."""
+        """Begin a new day if it is one: nobody waits overnight, and what is old is forgotten."""
         if at.day <= self._day:
             return
         self._day = at.day
+        self._days.append(at.day)
+        self._book.forget_margins(self._days[0])
+        for pace in self._paces.values():
+            pace.forget(at.day - MEMORY)
         self._lines.clear()
         self._promises.clear()
         self._modelled.clear()
@@ -185,7 +195,7 @@ class Waits:
         told: dict[Scored, Range] = {
             method: self._book.widen(method, queue, range_) for method, range_ in said.items()
         }
-        return told | {"told": told[self.method(queue)]}
+        return told | {"told": told[self.method(queue)].read}
 
     def _is_modelled(self, queue: str) -> bool:
         """Whether the model was better: decided once a day, so that estimates do not jump."""
@@ -200,7 +210,7 @@ class Waits:
     def _learn(self, lesson: Lesson) -> None:
         promise, wait = lesson.promise, lesson.wait
         for method, said in promise.said.items():
-            self._book.learn(method, promise.queue, said, wait)
+            self._book.learn(method, promise.queue, promise.issued.day, said, wait)
         for scored, told in promise.told.items():
             self._book.score(scored, promise.queue, promise.issued.day, told, wait)
         sight = promise.sight
