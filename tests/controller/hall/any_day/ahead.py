@@ -64,8 +64,9 @@ def _points(ticket: Ticket, then: datetime) -> float:
 
 def _turn(book: Book, who: Ticket) -> timedelta:
     """Return the time between two calls: of one counter alone, or of all who give the service."""
-    took = [each.total_seconds() for each in book.took[who.service]]
-    serving = timedelta(seconds=round(sum(took) / len(took))) if took else 4 * MINUTE
+    took = book.took[who.service]
+    total = sum(took, timedelta(0)).total_seconds()
+    serving = timedelta(seconds=round(total / len(took))) if took else 4 * MINUTE
     seats = [s for s in book.seats.values() if s.pause is None and who.service in s.services]
     return serving / (1 if alone(who) else len(seats) or 1)
 

@@ -59,7 +59,10 @@ class Book:
         self.took: defaultdict[str, list[timedelta]] = defaultdict(list)
         """How long each service that ended took."""
 
-        self.obeyed: list[tuple[str, str, int]] = []
+        self.opened: list[tuple[str, str, int] | None] = []
+        """What each rule opened where, in order; nothing where the counter has closed since."""
+        self.opened_before: dict[Case, int] = {}
+        """How much rules had opened when the case began to hold."""
         self.is_over = self.was_reopened = False
         self.seq = 0
 
@@ -119,7 +122,9 @@ class Book:
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
-                self.obeyed = [each for each in self.obeyed if each[2] != number]
+                self.opened = [
+                    None if each is None or each[2] == number else each for each in self.opened
+                ]
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
                 self.ready.pop(number, None)
@@ -128,7 +133,7 @@ class Book:
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
                 if event.rule:
-                    self.obeyed.append((event.rule, event.added, number))
+                    self.opened.append((event.rule, event.added, number))
             case _:
                 assert_never(event)
 
@@ -139,11 +144,10 @@ class Book:
             case events.ServiceResumed(_, service):
                 del self.paused[service]
             case events.RuleTriggered(at, rule, service, number):
-                self.holding[Case(rule, service, number)] = at
+                case = Case(rule, service, number)
+                self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-                if rule not in {case.rule for case in self.holding}:
-                    self.obeyed = [each for each in self.obeyed if each[0] != rule]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -240,6 +244,8 @@ class Book:
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
+                if ticket.state is TicketState.FINISHED:
+                    self.took[ticket.service].remove(ticket.since - ticket.started_at)
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.is_closed_out = False
                 if ticket.for_counter:

@@ -57,6 +57,24 @@ class Passing(Asking):
         self.attempt(commands.CheckIn(code, service, moment, "ar"))
         self.attempt(commands.CallNext(agent))
 
+    @rule(agent=agents, service=services)
+    def an_appointment_waits_behind_all(self, agent: str, service: str) -> None:
+        """It is put last in line when its moment has come, and is not early any more."""
+        self.sits_down(agent, service)
+        self.attempt(commands.CheckIn(f"L{len(self.journal)}", service, self.now, "ar"))
+        number = self.ticket_of_last_event()
+        self.attempt(commands.IssueTicket(service))
+        self.attempt(commands.Redirect(number, "went out", "salma", place="last"))
+        self.attempt(commands.CallNext(agent))
+
+    @rule(agent=agents, service=services)
+    def an_agent_thinks_better_of_it(self, agent: str, service: str) -> None:
+        """Somebody was told to get ready, and the agent takes a break."""
+        self.sits_down(agent, service)
+        self.attempt(commands.IssueTicket(service))
+        self.attempt(commands.PreCall(agent))
+        self.attempt(commands.PauseCounter(agent, "prayer"))
+
     @rule(agent=agents, minutes=st.integers(4, 7))
     def the_last_in_line_leaves(self, agent: str, minutes: int) -> None:
         """A counter has had somebody to call until now, while somebody waits elsewhere."""
