@@ -1,9 +1,9 @@
 """Those who wait: a line for each service and priority class, the ticket due first in front."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import ItemsView, Iterator
+from datetime import datetime, timedelta
 from heapq import merge
 from itertools import islice
 
@@ -14,6 +14,8 @@ from wire.messages import Priority
 Place = tuple[datetime, datetime, int, TicketNumber]
 """Due, issued, serial, number: a total order, so that every call can be explained."""
 
+
+MINUTE = timedelta(minutes=1)
 
 Wait = tuple[datetime, datetime, datetime, int, TicketNumber]
 """Since when the wait counts, then the place."""
@@ -66,6 +68,18 @@ class Line:
         """Return how many are due before this place."""
         return bisect_left(self._by_due, place)
 
+    def due_by(self, at: datetime) -> int:
+        """Return how many are due by this moment."""
+        return bisect_right(self._by_due, at, key=_due)
+
+    def waiting_before(self, wait: Wait) -> int:
+        """Return how many come before this one by wait."""
+        return bisect_left(self._by_wait, wait)
+
+    def with_more(self, than: float, at: datetime, rate: float) -> int:
+        """Return how many have more points than that, gathering at this rate."""
+        return bisect_left(self._by_wait, -than, key=lambda wait: -points(wait[0], at, rate))
+
     def issued_before(self, place: Place) -> list[Place]:
         """Return the places of those whose tickets are older, the oldest first."""
         return self._by_issue[: bisect_left(self._by_issue, place[1], key=_age)]
@@ -104,8 +118,17 @@ def issued(place: Place) -> tuple[datetime, int, TicketNumber]:
     return place[1:]
 
 
+def points(waits_from: datetime, at: datetime, rate: float) -> float:
+    """Return what a ticket has gathered whose wait counts from a moment, at a rate by minute."""
+    return max(timedelta(0), at - waits_from) / MINUTE * rate
+
+
 def _age(place: Place) -> datetime:
     return place[1]
+
+
+def _due(place: Place) -> datetime:
+    return place[0]
 
 
 class Queue:
@@ -121,6 +144,11 @@ class Queue:
 
     def __contains__(self, number: TicketNumber) -> bool:
         return any(number in line for line in self._lines.values())
+
+    @property
+    def lines(self) -> ItemsView[tuple[ServiceId, Priority], Line]:
+        """The lines, by service and class; some may be empty."""
+        return self._lines.items()
 
     @property
     def heads(self) -> Iterator[TicketNumber]:
@@ -162,10 +190,6 @@ class Queue:
         """Return the places of those who are due sooner than the ticket is."""
         place = place_of(ticket)
         return [sooner for line in self._lines.values() for sooner in line.due_before(place)]
-
-    def ahead(self, ticket: Ticket) -> int:
-        """Return how many tickets are due before this one, whatever their class."""
-        return self.before(place_of(ticket))
 
     def before(self, place: Place) -> int:
         """Return how many tickets are due before this place, whatever their class."""

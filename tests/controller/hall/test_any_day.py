@@ -21,6 +21,7 @@ from controller.store.encoding import decode, encode
 from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
+from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing
@@ -189,11 +190,12 @@ class AnyDay(People, Passing):
             assert sorted(queue.tails) == sorted(line[-1].number for line in lines)
             assert queue.oldest_issued_at == min((t.issued_at for t in here), default=None)
             assert [place[-1] for place in queue.first_of(2)] == [t.number for t in here[:2]]
-            for ahead, each in enumerate(here):
+            for each in here:
                 assert each.number in queue
-                assert self.hall.ahead(each.number) == ahead
+                told = self.hall.ahead(each.number, self.now)
+                assert told == ahead(self.book, here, each, self.now)
         elsewhere = [t for t in self.book.tickets.values() if t.state is not TicketState.WAITING]
-        assert not any(self.hall.ahead(each.number) for each in elsewhere)
+        assert not any(self.hall.ahead(each.number, self.now) for each in elsewhere)
 
     @invariant()
     def who_waits_for_an_agent_alone_can_be_called(self) -> None:
