@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from controller.hall.policy import PolicyName
 from controller.hall.priority import NORMAL, PriorityClass
-from controller.hall.queue import Line, Place, Queue, Wait, place_of, points
+from controller.hall.queue import Kind, Line, Place, Queue, Wait, place_of, points
 from controller.hall.ticket import Ticket
 from wire.messages import Priority
 
@@ -26,11 +26,13 @@ class Spot:
     place: Place
     priority: Priority
     waits_from: datetime
+    has_moment: bool = False
+    """Whether it waits for the moment of its appointment."""
 
     @classmethod
     def of(cls, ticket: Ticket) -> "Spot":
         """Return where the ticket stands."""
-        return cls(place_of(ticket), ticket.priority, ticket.waits_from)
+        return cls(place_of(ticket), ticket.priority, ticket.waits_from, ticket.has_moment)
 
     @property
     def wait(self) -> Wait:
@@ -39,7 +41,7 @@ class Spot:
 
     def is_early(self, at: datetime) -> bool:
         """Whether it is that of an appointment whose moment has not come."""
-        return self.priority == "appointment" and at < self.place[0]
+        return self.has_moment and at < self.place[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The tickets of one class, as far as they can be called now."""
+    """The tickets of one line, as far as they can be called now."""
 
     given: PriorityClass
     line: Line
@@ -78,7 +80,7 @@ def ahead(queue: Queue, spot: Spot, order: Order) -> int:
     """Return how many of the queue are called before who stands there."""
     if order.policy == "due" or spot.is_early(order.at):
         return queue.before(spot.place)
-    rows = [_row(line, priority, spot, order) for (_, priority), line in queue.lines]
+    rows = [_row(line, kind, spot, order) for kind, line in queue.lines]
     early = queue.before(spot.place) - sum(row.due_before for row in rows)
     given = order.class_of(spot.priority)
     match order.policy:
@@ -90,8 +92,9 @@ def ahead(queue: Queue, spot: Spot, order: Order) -> int:
             return early + _before_enough_points(rows, spot, order)
 
 
-def _row(line: Line, priority: Priority, spot: Spot, order: Order) -> Row:
-    count = line.due_by(order.at) if priority == "appointment" else len(line)
+def _row(line: Line, kind: Kind, spot: Spot, order: Order) -> Row:
+    _, priority, has_moment = kind
+    count = line.due_by(order.at) if has_moment else len(line)
     before = min(count, line.before(spot.place))
     return Row(order.class_of(priority), line, count, before)
 
@@ -106,7 +109,7 @@ def _in_rounds(queue: Queue, spot: Spot, rows: Iterable[Row], order: Order) -> i
     """Return how many the rounds call first: of each class by its share, ties by due moment."""
     counts: defaultdict[Priority, int] = defaultdict(int)
     before: defaultdict[Priority, int] = defaultdict(int)
-    for ((_, priority), _), row in zip(queue.lines, rows, strict=True):
+    for ((_, priority, _), _), row in zip(queue.lines, rows, strict=True):
         counts[priority] += row.count
         before[priority] += row.due_before
     own, first = before.pop(spot.priority, 0), order.class_of(spot.priority).share

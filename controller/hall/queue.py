@@ -21,8 +21,13 @@ Wait = tuple[datetime, datetime, datetime, int, TicketNumber]
 """Since when the wait counts, then the place."""
 
 
+Kind = tuple[ServiceId, Priority, bool]
+"""What the tickets of a line are for, of which class, and whether they wait for their moments:
+of these all are early who are due after one who is."""
+
+
 class Line:
-    """Waiting tickets of one service and class, in the order in which they are due.
+    """Waiting tickets of one kind, in the order in which they are due.
 
     Finding a place costs O(log n), looking at the first or the oldest one O(1): a command
     costs the same on a quiet and on a crowded day.
@@ -103,6 +108,11 @@ class Line:
         del self._by_wait[bisect_left(self._by_wait, wait_of(ticket))]
 
 
+def kind_of(ticket: Ticket) -> Kind:
+    """Return which line the ticket stands in."""
+    return ticket.service, ticket.priority, ticket.has_moment
+
+
 def place_of(ticket: Ticket) -> Place:
     """Return the ticket's place in a line."""
     return (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
@@ -135,7 +145,7 @@ class Queue:
     """All who wait for one service, or for one counter or agent alone."""
 
     def __init__(self) -> None:
-        self._lines: defaultdict[tuple[ServiceId, Priority], Line] = defaultdict(Line)
+        self._lines: defaultdict[Kind, Line] = defaultdict(Line)
         self.waited_at: datetime | None = None
         """When somebody last left it."""
 
@@ -146,13 +156,13 @@ class Queue:
         return any(number in line for line in self._lines.values())
 
     @property
-    def lines(self) -> ItemsView[tuple[ServiceId, Priority], Line]:
-        """The lines, by service and class; some may be empty."""
+    def lines(self) -> ItemsView[Kind, Line]:
+        """The lines by their kinds; some may be empty."""
         return self._lines.items()
 
     @property
     def heads(self) -> Iterator[TicketNumber]:
-        """Of each service and class: the ticket that is due first, and who waits longest."""
+        """Of each kind: the ticket that is due first, and who waits longest."""
         for line in self._lines.values():
             if line.first is not None and line.longest is not None:
                 yield line.first[-1]
@@ -161,7 +171,7 @@ class Queue:
 
     @property
     def tails(self) -> Iterator[TicketNumber]:
-        """The ticket that is due last, of each service and class."""
+        """The ticket that is due last, of each kind."""
         lasts = (line.last for line in self._lines.values())
         return (last[-1] for last in lasts if last is not None)
 
@@ -197,9 +207,9 @@ class Queue:
 
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
-        self._lines[ticket.service, ticket.priority].add(ticket)
+        self._lines[kind_of(ticket)].add(ticket)
 
     def remove(self, ticket: Ticket, at: datetime) -> None:
         """Take the ticket out, wherever it stands."""
         self.waited_at = at
-        self._lines[ticket.service, ticket.priority].remove(ticket)
+        self._lines[kind_of(ticket)].remove(ticket)

@@ -43,7 +43,8 @@ def issue(
     head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
     due_at = appointed_at or at + service.target - head_start
     waits_from = None if appointed_at is None else appointed_at - service.target
-    spot = Spot((due_at, at, serial, number), wish.priority, waits_from or at)
+    place = (due_at, at, serial, number)
+    spot = Spot(place, wish.priority, waits_from or at, appointed_at is not None)
     return TicketIssued(
         at=at,
         ticket=number,

@@ -75,6 +75,11 @@ def wait(ticket: Ticket) -> tuple:
     return ticket.waits_from, ticket.due_at, ticket.issued_at, ticket.serial
 
 
+def kind(ticket: Ticket) -> tuple:
+    """Return what the tickets of a line have in common."""
+    return ticket.service, ticket.priority, order.has_moment(ticket)
+
+
 class AnyDay(People, Passing):
     """A day in which anybody may do anything at any time."""
 
@@ -180,8 +185,8 @@ class AnyDay(People, Passing):
         names = {service: self.hall.queues[service] for service in SERVICES} | self.hall.reserved
         for name, queue in names.items():
             here = [t for t in everybody if (alone(t) or t.service) == name]
-            kinds = {(t.service, t.priority) for t in here}
-            lines = [[t for t in here if (t.service, t.priority) == kind] for kind in kinds]
+            kinds = {kind(t) for t in here}
+            lines = [[t for t in here if kind(t) == each] for each in kinds]
             assert queue.numbers == [t.number for t in here]
             assert len(queue) == len(here)
             assert set(queue.heads) == {line[0].number for line in lines} | {

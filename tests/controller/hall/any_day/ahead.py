@@ -8,16 +8,17 @@ from itertools import count
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.order import has_moment, is_early
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
 
 
 def ahead(book: Book, here: list[Ticket], who: Ticket, at: datetime) -> int:
     """Return how many of those who wait here go before who is, or would be, one of them."""
     others = [each for each in here if each.number != who.number]
-    if book.setting.policy == "due" or _is_early(who, at):
+    if book.setting.policy == "due" or is_early(who, at):
         return len([each for each in others if _due(each) < _due(who)])
-    ready = [each for each in others if not _is_early(each, at)]
-    to_come = [each for each in others if _is_early(each, at) and _due(each) < _due(who)]
+    ready = [each for each in others if not is_early(each, at)]
+    to_come = [each for each in others if is_early(each, at) and _due(each) < _due(who)]
     match book.setting.policy:
         case "strict":
             first = sorted([*ready, who], key=lambda each: (-_class(each).level, _due(each)))
@@ -46,8 +47,8 @@ def _with_more(here: list[Ticket], who: Ticket, at: datetime, then: datetime) ->
     more: Count[tuple] = Count()
     ready: Count[tuple] = Count()
     for each in here:
-        line = (each.service, each.priority)
-        ready[line] += not _is_early(each, at)
+        line = (each.service, each.priority, has_moment(each))
+        ready[line] += not is_early(each, at)
         more[line] += each.number != who.number and _is_before(each, who, then)
     return sum(min(more[line], ready[line]) for line in ready)
 
@@ -69,10 +70,6 @@ def _turn(book: Book, who: Ticket) -> timedelta:
     serving = timedelta(seconds=round(total / len(took))) if took else 4 * MINUTE
     seats = [s for s in book.seats.values() if s.pause is None and who.service in s.services]
     return serving / (1 if alone(who) else len(seats) or 1)
-
-
-def _is_early(ticket: Ticket, at: datetime) -> bool:
-    return ticket.priority == "appointment" and at < ticket.due_at
 
 
 def _due(ticket: Ticket) -> tuple:

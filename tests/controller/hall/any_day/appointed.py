@@ -92,7 +92,7 @@ def issued(
     waits_from = None if promised_at is None else promised_at - service.target
     number = f"{service.prefix}{serial:03}"
     new = Ticket(number, serial, service.id, wish.language, at, due_at, waits_from or at)
-    new.priority = wish.priority
+    new.priority, new.appointed_at = wish.priority, promised_at
     return TicketIssued(
         at,
         number,

@@ -166,7 +166,9 @@ class Book:
             ticket.waits_from = event.waits_from or at
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
-            ticket.promised_at, ticket.appointed_at = event.promised_at, event.appointed_at
+            ticket.promised_at = event.promised_at
+            if event.priority == "appointment":
+                ticket.appointed_at = event.appointed_at
             if event.appointment is not None:
                 self.checked_in[event.appointment] = ticket.number
             return
