@@ -1,7 +1,7 @@
 # Every target makes itself ready first: setup/ready.sh installs what is missing, once.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts content bench endurance mutants screenshots lock clean
+.PHONY: help demo test check format lint types contracts content bench endurance soak mutants screenshots lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -44,11 +44,16 @@ content:
 bench: ## Measure, print, and write var/bench.json; HISTORY=10000000 beside so many past visits
 	@setup/ready.sh bench
 	@setup/servers.sh $(BIN)/python -m bench
+	@setup/servers.sh $(BIN)/python -m bench.kiosk_start
 	@$(if $(HISTORY),$(BIN)/python -m bench.past 0 100000 1000000 $(HISTORY))
 
 endurance: ## Drive one controller through CALLS=300000 calls, and look at its memory
 	@setup/ready.sh bench
 	@$(BIN)/python -m bench.endurance $(or $(CALLS),300000)
+
+soak: ## Let a kiosk live HOURS=24 simulated hours, and look at its memory
+	@setup/ready.sh bench
+	@setup/servers.sh $(BIN)/python -m bench.soak $(or $(HOURS),24)
 
 mutants: ## Break each rule of the queue once: do the tests notice?
 	@setup/ready.sh test

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
 from controller.hall import Hall
 from controller.hall.commands import CallNext, IssueTicket, MarkNoShow, OpenCounter
+from controller.hall.counter import MOST_SHARE, ROUND
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.policy import Situation, accumulate, due, interleave, policy_named, strict
 from controller.hall.priority import PriorityClass
@@ -29,13 +31,19 @@ def ticket(
 ) -> Ticket:
     serial = int(number[1:])
     return Ticket(
-        TicketNumber(number), serial, service, "ar", after(issued), after(due_), priority=priority
+        TicketNumber(number),
+        serial,
+        service,
+        "ar",
+        after(issued),
+        after(due_),
+        after(issued),
+        priority=priority,
     )
 
 
 def at(minutes: float, **more: object) -> Situation:
-    targets = {BIRTHS: 10 * MINUTE, TAXES: 30 * MINUTE}
-    return Situation(after(minutes), CLASSES, targets, **more)
+    return Situation(after(minutes), CLASSES, **more)
 
 
 def test_the_due_policy_calls_who_is_due_first() -> None:
@@ -131,3 +139,7 @@ def test_accumulated_priority_counts_a_wait_and_not_a_target() -> None:
 )
 def test_each_policy_has_a_name(name, policy) -> None:
     assert policy_named(name) is policy
+
+
+def test_a_whole_round_is_looked_back_on_whatever_the_shares() -> None:
+    assert MOST_SHARE * len(get_args(Priority)) - 1 <= ROUND
