@@ -6,6 +6,7 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 TESTS ?=
+DATABASE ?= sqlite
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -14,7 +15,7 @@ demo: ## A whole hall on this machine; PLAY=1 plays a morning by itself, PACK=fo
 	@setup/ready.sh $(if $(PLAY),play,demo)
 	@$(BIN)/nouba demo $(if $(PLAY),--play) $(if $(KILLS),--kills $(KILLS)) $(if $(SPEED),--speed $(SPEED)) $(if $(PACK),--pack $(PACK))
 
-test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
+test: ## All tests, windows and browser included; TESTS=tests/kiosk a part, DATABASE=postgres elsewhere
 	@setup/ready.sh test
 	@$(MAKE) --no-print-directory run-tests
 
@@ -22,7 +23,7 @@ test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
 run-tests:
 	@	if $(BIN)/python -m nouba.chromium >/dev/null; then only=""; else \
 	  only="not browser"; echo "The tests of the pages are left out."; fi; \
-	setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
+	NOUBA_TEST_DATABASE=$(DATABASE) setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
 
 check: ## Format, lint, types, import contracts, content, then all tests
 	@setup/ready.sh check

@@ -17,12 +17,14 @@ from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.screen import Screen
 from media.pack import load_pack
+from media.sheets import SheetWords
 from media.texts import Texts
 from wire.messages import LANGUAGES, MOST_SERVICES, Expected, Offer, OfferedService, TicketSlip
 
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SCREENS = {
+    "landscape of 15.6 inches": Screen(1920, 1080, 396, 450, 780),
     "portrait of 21.5 inches": Screen(1080, 1920, 546, 450, 640),
     "portrait of 27 inches": Screen(1080, 1920, 686, 550, 640),
     "portrait of 32 inches": Screen(1080, 1920, 813, 550, 500),
@@ -74,7 +76,7 @@ def leaves(turner, visit):
 def pages_in(turner, language):
     """Every page that a visitor can come to in a language."""
     yield from leaves(turner, visits.AtOffices(language))
-    for office in PACK.offices:
+    for office in dict.fromkeys(PACK.office(service.office) for service in PACK.services):
         yield from leaves(turner, visits.AtServices(language, office))
     for service in sorted(PACK.services, key=sheet_length)[-SHEETS:]:
         office = PACK.office(service.office)
@@ -132,7 +134,10 @@ def name_length(service):
 def sheet_length(service):
     """How many letters its sheet has, in Arabic and French."""
     sheet = PACK.procedure(service.procedure)
-    words = (*sheet.documents, sheet.fee, sheet.delay, sheet.basis, *sheet.notes)
+    told = SheetWords(Texts(), PACK)
+    fees = [fee.text for fee in sheet.fees]
+    pieces = [told.name(piece) for piece in sheet.documents]
+    words = (*pieces, *fees, sheet.delay, sheet.basis, *sheet.notes)
     return sum(len(each.ar + each.fr) for each in words)
 
 

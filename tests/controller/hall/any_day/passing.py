@@ -9,7 +9,7 @@ from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.appointed import LATE
 from tests.controller.hall.any_day.asking import Asking
-from tests.controller.hall.any_day.setting import AGENTS, MINUTE, SERVICES
+from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 
 services, agents = st.sampled_from(SERVICES), st.sampled_from(AGENTS)
 codes = st.sampled_from(("K7", "M3", "P1", "R5"))
@@ -84,6 +84,22 @@ class Passing(Asking):
         self.now += minutes * MINUTE
         for ticket in [each for each in self.book.waiting() if each.service == SERVICES[2]]:
             self.attempt(commands.GiveUp(ticket.number))
+        self.attempt(commands.LetTimePass())
+
+    @rule(others=services)
+    def a_service_is_late_again(self, others: str) -> None:
+        """A supervisor took back what a rule had opened for births, while others are late, too."""
+        births, taxes = SERVICES[0], SERVICES[2]
+        for service in (births, others):
+            self.attempt(commands.IssueTicket(service))
+        self.now += 16 * MINUTE
+        self.attempt(commands.LetTimePass())
+        self.attempt(commands.ChangeServices(COUNTERS[1], frozenset({taxes})))
+        for ticket in [each for each in self.book.waiting() if each.service == births]:
+            self.attempt(commands.GiveUp(ticket.number))
+        self.attempt(commands.LetTimePass())
+        self.attempt(commands.IssueTicket(births))
+        self.now += 16 * MINUTE
         self.attempt(commands.LetTimePass())
 
     @rule(service=services)
