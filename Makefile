@@ -6,6 +6,7 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 TESTS ?=
+DATABASE ?= sqlite
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -14,7 +15,7 @@ demo: ## A whole hall on this machine; PLAY=1 plays a morning by itself, PACK=fo
 	@setup/ready.sh $(if $(PLAY),play,demo)
 	@$(BIN)/nouba demo $(if $(PLAY),--play) $(if $(KILLS),--kills $(KILLS)) $(if $(SPEED),--speed $(SPEED)) $(if $(PACK),--pack $(PACK))
 
-test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
+test: ## All tests, windows and browser included; TESTS=tests/kiosk a part, DATABASE=postgres elsewhere
 	@setup/ready.sh test
 	@$(MAKE) --no-print-directory run-tests
 
@@ -22,7 +23,7 @@ test: ## All tests, windows and browser included; TESTS=tests/kiosk runs a part
 run-tests:
 	@	if $(BIN)/python -m nouba.chromium >/dev/null; then only=""; else \
 	  only="not browser"; echo "The tests of the pages are left out."; fi; \
-	setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
+	NOUBA_TEST_DATABASE=$(DATABASE) setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
 
 check: ## Format, lint, types, import contracts, content, then all tests
 	@setup/ready.sh check
@@ -71,6 +72,9 @@ lock: ## Pin the dependencies again, naming no host
 	$(BIN)/uv pip compile pyproject.toml --quiet --all-extras --universal --fork-strategy fewest --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url -o requirements.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	node -e "const fs = require('fs'), lock = require('./package-lock.json'); \
+		for (const each of Object.values(lock.packages)) delete each.funding; \
+		fs.writeFileSync('package-lock.json', JSON.stringify(lock, null, 2) + '\n')"
 
 clean: ## Remove everything that was made, but the source
 	rm -rf .venv node_modules var .stamps build dist controller/web/static/vendor
