@@ -10,6 +10,7 @@ from controller.hall import events
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
+from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
@@ -227,7 +228,7 @@ class Book:
                 if event.comes_back_to is not None:
                     back = (event.comes_back_to, ticket.service, ticket.quantity)
                     ticket.returns = (*ticket.returns, back)
-                _sent(ticket, service, due_at, event)
+                sent(ticket, service, due_at, event)
 
     def _elsewhere(self, event: Event, ticket: Ticket) -> None:  # noqa: C901 - one flat match
         match event:
@@ -263,7 +264,7 @@ class Book:
                 ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)
-                _sent(ticket, service, due_at, event)
+                sent(ticket, service, due_at, event)
             case events.TicketReprioritised(_, _, priority, due_at):
                 self._is_not_ready(ticket)
                 ticket.priority, ticket.due_at = priority, due_at
@@ -278,22 +279,6 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
-
-
-def _sent(
-    ticket: Ticket,
-    service: str,
-    due_at: datetime,
-    event: events.TicketTransferred | events.TicketRedirected,
-) -> None:
-    if service != ticket.service:
-        ticket.quantity = 1
-    ticket.service, ticket.due_at = service, due_at
-    ticket.then = tuple(each for each in ticket.then if each != service)
-    if event.waits_from is not None:
-        ticket.waits_from = event.waits_from
-    ticket.place = event.place
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
 def alone(ticket: Ticket) -> int | str | None:
