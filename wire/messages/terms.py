@@ -36,6 +36,18 @@ MOST_SERVICES = 3
 """As many services as one ticket may be for: the smallest kiosk names them in two lines."""
 
 
+Face = Literal[1, 2, 3, 4, 5]
+"""What a visitor says of a service: 1 is very bad, 5 is very good."""
+
+FACES: tuple[Face, ...] = (1, 2, 3, 4, 5)
+
+About = Literal["wait", "welcome", "clarity", "papers", "result", "place"]
+"""What an answer is about, when the visitor says so. Never a text of their own: it might tell
+of a person."""
+
+ABOUT: tuple[About, ...] = ("wait", "welcome", "clarity", "papers", "result", "place")
+
+
 class TicketState(StrEnum):
     """Where a ticket is on its way through the hall."""
 

@@ -21,6 +21,7 @@ from controller.store.encoding import decode, encode
 from controller.story import story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
+from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing
@@ -73,7 +74,7 @@ def wait(ticket: Ticket) -> tuple:
     return ticket.waits_from, ticket.due_at, ticket.issued_at, ticket.serial
 
 
-class AnyDay(People, Passing):
+class AnyDay(People, Passing, Answering):
     """A day in which anybody may do anything at any time."""
 
     @initialize(
