@@ -11,7 +11,6 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
-from controller.hall.ids import TicketNumber
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
@@ -31,6 +30,7 @@ from controller.web import (
     problems,
     reports,
     sign_in,
+    stamps,
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
@@ -45,6 +45,7 @@ from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
 from controller.web.issuing import Issuing, Slips
 from controller.web.kiosks import KiosksDoor
+from controller.web.live import Changes
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
@@ -117,6 +118,9 @@ class Parts:
     attempts: str = "10 per minute"
     """Wrong passwords, and wrong codes, from one address before it has to wait."""
 
+    guesses: str = "30 per minute"
+    """Wrong codes of tickets from one address: all in a hall may share one."""
+
     bookings: str = "10 per hour"
     """Appointments booked from one address before it has to wait."""
 
@@ -152,17 +156,21 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
 
 def _show_pages(app: Flask, parts: Parts) -> None:
     language.register(app, parts.content)
+    stamps.register(app)
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
     today = partial(_today, parts)
-    follow.register(
-        app,
-        parts.reception,
-        parts.content,
-        partial(_ticket, parts),
-        parts.expectations,
-        parts.zone,
+    following = follow.Following(
+        reception=parts.reception,
+        content=parts.content,
+        codes=parts.codes,
+        expectations=parts.expectations,
+        zone=parts.zone,
+        today=today,
+        changes=Changes(),
     )
+    parts.reception.listen(following.changes)
+    follow.register(app, follow.FollowPage(following, Attempts(parts.guesses)))
     given_ticket.register(app, parts.codes, today)
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
@@ -212,10 +220,6 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
 def _clock(parts: Parts) -> dict[str, object]:
     offset = parts.now().astimezone(parts.zone).utcoffset() or timedelta()
     return {"pace": parts.pace, "offset": offset.total_seconds()}
-
-
-def _ticket(parts: Parts, code: str) -> TicketNumber | None:
-    return parts.codes.ticket(code, _today(parts))
 
 
 def _today(parts: Parts) -> date:
