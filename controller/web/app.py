@@ -28,6 +28,7 @@ from controller.web import (
     packets,
     pages,
     problems,
+    rater,
     reports,
     sign_in,
     stamps,
@@ -147,10 +148,13 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     metrics = Metrics()
     headers.protect(app)
     problems.register(app)
+    presence, changes = Presence(parts.devices), Changes()
+    parts.reception.listen(changes)
     _show_pages(app, parts)
+    _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
     health.register(app, parts.reception, metrics)
-    _open_doors(app, socketio, parts, metrics)
+    _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio
 
 
@@ -160,20 +164,24 @@ def _show_pages(app: Flask, parts: Parts) -> None:
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
     today = partial(_today, parts)
+    given_ticket.register(app, parts.codes, today)
+    order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
+    reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
+
+
+def _follow_tickets(app: Flask, parts: Parts, presence: Presence, changes: Changes) -> None:
     following = follow.Following(
         reception=parts.reception,
         content=parts.content,
         codes=parts.codes,
         expectations=parts.expectations,
         zone=parts.zone,
-        today=today,
-        changes=Changes(),
+        today=partial(_today, parts),
+        changes=changes,
     )
-    parts.reception.listen(following.changes)
     follow.register(app, follow.FollowPage(following, Attempts(parts.guesses)))
-    given_ticket.register(app, parts.codes, today)
-    order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
-    reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
+    tokens = Attempts(parts.attempts)
+    rater.register(app, rater.RaterPage(following, parts.devices, presence, tokens))
 
 
 def _take_bookings(app: Flask, parts: Parts) -> None:
@@ -183,8 +191,9 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     appointment.register(app, page)
 
 
-def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:
-    presence = Presence(parts.devices)
+def _open_doors(
+    app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, presence: Presence
+) -> None:
     states = States(parts.reception, presence, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)

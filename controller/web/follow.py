@@ -107,8 +107,7 @@ class FollowPage:
     def rate(self, code: str) -> ResponseReturnValue:
         """Keep what the visitor says of the service that was finished."""
         place, _ = self._found(code)
-        face, about = _face(request.form.get("face", "")), _about(request.form.get("about", ""))
-        self._do(RateVisit(place.ticket, face, about), place.ticket)
+        self._do(RateVisit(place.ticket, read_face(), read_about()), place.ticket)
         return redirect(f"{_address(code)}#answer", 303)
 
     def _do(self, command: Command, ticket: TicketNumber | None = None) -> None:
@@ -178,11 +177,15 @@ def _may_take_back(code: str, place: Place, at: datetime) -> bool:
     return at < place.since + UNDO
 
 
-def _face(written: str) -> Face:
+def read_face() -> Face:
+    """Return the face of the form that was sent; whoever sends another gets an error."""
+    written = request.form.get("face", "")
     return next((face for face in FACES if str(face) == written), None) or abort(400)
 
 
-def _about(written: str) -> About | None:
+def read_about() -> About | None:
+    """Return what the answer is about, of the few things it can be about."""
+    written = request.form.get("about", "")
     return next((each for each in ABOUT if each == written), None)
 
 

@@ -5,6 +5,7 @@ themselves after an outage (WHATWG HTML, §9.2).
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 from flask import Response, stream_with_context
 from gevent import sleep
@@ -42,13 +43,22 @@ class Changes:
         return self._next
 
 
-def live(changes: Changes, look: Look) -> Response:
+Heard = Callable[[], AbstractContextManager[None]]
+"""Is entered for as long as somebody hears."""
+
+
+def live(changes: Changes, look: Look, heard: Heard = nullcontext) -> Response:
     """Return the answer that goes on until there is nothing more to tell, or nobody hears it."""
-    told = stream_with_context(_told(changes, look))
+    told = stream_with_context(_while(heard, _told(changes, look)))
     answer = Response(told, mimetype="text/event-stream")
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Accel-Buffering"] = "no"  # a proxy must not gather it
     return answer
+
+
+def _while(heard: Heard, told: Iterator[str]) -> Iterator[str]:
+    with heard():
+        yield from told
 
 
 def _told(changes: Changes, look: Look) -> Iterator[str]:

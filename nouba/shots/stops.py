@@ -44,6 +44,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "follow-rated",
         ),
         "give_up.html": ("give-up",),
+        "satisfaction.html": ("rater-sign-in",),
         "problem.html": ("follow-unknown",),
         "order.html": ("order",),
         "appointments/services.html": ("appointments",),

@@ -9,8 +9,8 @@ Language = Literal["ar", "zgh", "fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
 
-DeviceKind = Literal["kiosk", "screen"]
-"""What a device of the hall is."""
+DeviceKind = Literal["kiosk", "screen", "rater"]
+"""What a device of the hall is. A rater asks at a counter how the service was."""
 
 
 Priority = Literal["normal", "appointment", "disability", "elderly", "pregnant", "abroad"]
