@@ -4,18 +4,16 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 """
 
 import uuid
-from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
-from PIL.Image import Image
 
-from hardware.devices import open_printer
-from hardware.profiles import printer_profile
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.flow import KioskFlow
-from kiosk.paper_font import paper_font
+from kiosk.press_room import press_of
+from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import Plan
@@ -23,20 +21,17 @@ from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.settings import KioskSettings
-from kiosk.slip import Names
-from kiosk.slip import slip as told_on
-from kiosk.ticket_desk import LinkedDesk, Picture
-from kiosk.ticket_picture import draw_ticket
+from kiosk.ticket_desk import LinkedDesk
 from kiosk.touch_map import TouchMap
 from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
-from media.pack import Pack, load_pack
+from media.pack import load_pack
 from media.texts import Texts
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Offer, TicketSlip
+from wire.messages import Offer
 
 
 class Kiosk:
@@ -47,7 +42,10 @@ class Kiosk:
         self._settings = settings
         pack, texts = load_pack(settings.pack), Texts()
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
-        self._desk = _desk(settings, self._link, pack, texts)
+        self._watch = PrinterWatch(settings.printer.address)
+        press = press_of(settings, pack, texts, self._watch, _now)
+        self._desk = LinkedDesk(self._link, press)
+        self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
         kit = Kit(Look(screen, language), texts, pack, self._touch)
@@ -76,6 +74,7 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self.flow.printed)
+        self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 
     def second(self) -> None:
@@ -94,6 +93,7 @@ class Kiosk:
         match arrival:
             case Online():
                 structlog.get_logger().info("connected", controller=self._settings.controller)
+                self._news.online()
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
@@ -118,32 +118,9 @@ class Kiosk:
             touch_map.write(self._settings.touch_map)
 
 
-def _desk(settings: KioskSettings, link: Link, pack: Pack, texts: Texts) -> LinkedDesk:
-    profile = printer_profile(settings.printer.profile)
-    printer = open_printer(settings.printer.address, profile)
-    watch = PrinterWatch(settings.printer.address)
-    return LinkedDesk(link, printer, _picture(settings, pack, texts), watch)
-
-
-def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:
-    profile, font = printer_profile(settings.printer.profile), paper_font()
-    names = _names(pack)
-
-    def picture(slip: TicketSlip, *, is_copy: bool) -> Image:
-        told = told_on(slip, names(slip), texts, pack.hall.zone, is_copy=is_copy)
-        return draw_ticket(told, profile, font)
-
-    return picture
-
-
-def _names(pack: Pack) -> Callable[[TicketSlip], Names]:
-    def names(ticket: TicketSlip) -> Names:
-        service = pack.service(ticket.service)
-        then = tuple(pack.service(each).name for each in ticket.then)
-        return Names(pack.commune.name, pack.office(service.office).name, service.name, then)
-
-    return names
-
-
 def _new_request() -> str:
     return str(uuid.uuid4())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

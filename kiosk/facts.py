@@ -6,9 +6,16 @@ from media.pack import Counter, Pack, Service
 
 def facts_of(pack: Pack, service: Service) -> tuple[Fact, ...]:
     """Return the facts that are known of a service, what visitors ask first at first."""
+    procedure = pack.procedure(service.procedure)
     known = {
+        Fact.CONDITIONS: bool(procedure.conditions),
+        Fact.STEPS: bool(procedure.steps),
         Fact.EXAMPLE: pack.commune.is_demonstration,
-        Fact.NOTES: bool(pack.procedure(service.procedure).notes),
+        Fact.NOTES: bool(procedure.notes),
+        Fact.PLACE: procedure.deposit is not None,
+        Fact.SILENCE: procedure.silence is not None,
+        Fact.APPEAL: bool(procedure.appeals),
+        Fact.DOUBTS: bool(procedure.doubts),
         Fact.COUNTER: bool(accessible_counters(pack, service)),
         Fact.PHONE: bool(pack.commune.phone),
     }

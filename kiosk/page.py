@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
-from media.pack import Office, Procedure, Service, Words
+from media.pack import Office, Piece, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
@@ -81,8 +81,10 @@ class ServiceTile:
 class Fact(StrEnum):
     """What a sheet says beside the documents to bring, in this order."""
 
+    CONDITIONS = "conditions"
     FEE = "fee"
     DELAY = "delay"
+    STEPS = "steps"
     EXAMPLE = "example"
     """No commune has confirmed the fee and the delay."""
 
@@ -90,16 +92,24 @@ class Fact(StrEnum):
     COUNTER = "counter"
     """Where a wheelchair finds its place."""
 
+    PLACE = "place"
+    """Where the file is left, and when."""
+
     PHONE = "phone"
     BASIS = "basis"
     """The law that it rests on."""
+
+    SILENCE = "silence"
+    APPEAL = "appeal"
+    DOUBTS = "doubts"
+    """What of the sheet nobody has confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
     """What one leaf of a sheet holds."""
 
-    documents: tuple[Words, ...]
+    documents: tuple[Piece, ...]
     facts: tuple[Fact, ...]
 
 

@@ -11,7 +11,7 @@ from string import Formatter
 
 from babel.messages.catalog import Message
 
-from media.pack import Pack, Status
+from media.pack import Pack, Procedure, Status
 from media.pack.walking import all_words
 from media.texts.catalogue import LOCALE, po_path, read_catalogue, translated
 from media.words import Confidence, Words
@@ -52,10 +52,23 @@ def _unreachable(pack: Pack) -> Iterator[Finding]:
     for service in pack.services:
         if service.id not in given:
             yield Finding(f"services.{service.id}", "no counter gives it")
-    wanted = {service.procedure for service in pack.services}
     for procedure in pack.procedures:
-        if procedure.id not in wanted:
-            yield Finding(f"procedures.{procedure.id}", "no service leads to it")
+        is_found = procedure.life_events or pack.services_by(procedure.id)
+        if not is_found:
+            yield Finding(f"procedures.{procedure.id}", "no service and no life event leads to it")
+    yield from _unused(pack)
+
+
+def _unused(pack: Pack) -> Iterator[Finding]:
+    asked = {
+        each for sheet in pack.procedures for piece in sheet.documents for each in piece.documents
+    }
+    for document in pack.documents:
+        if document.id not in asked and not document.is_held:
+            yield Finding(f"documents.{document.id}", "no procedure asks for it")
+    for event in pack.life_events:
+        if not pack.procedures_at(event.id):
+            yield Finding(f"life_events.{event.id}", "no procedure belongs to it")
 
 
 def _unsure_sheets(pack: Pack, today: date) -> Iterator[Finding]:
@@ -68,6 +81,15 @@ def _unsure_sheets(pack: Pack, today: date) -> Iterator[Finding]:
                 yield Finding(place, "its sources confirm only a part of it")
         if today - procedure.checked > _CHECKED_EVERY:
             yield Finding(place, f"was last checked on {procedure.checked}, over a year ago")
+        if procedure.review_by is not None and procedure.review_by < today:
+            yield Finding(place, f"should have been looked at again by {procedure.review_by}")
+        yield from _unsure_fees(procedure)
+
+
+def _unsure_fees(procedure: Procedure) -> Iterator[Finding]:
+    for number, fee in enumerate(procedure.fees, 1):
+        if fee.law is None:
+            yield Finding(f"procedures.{procedure.id}.fees[{number}]", "names no law that sets it")
 
 
 def _old_notices(pack: Pack, today: date) -> Iterator[Finding]:

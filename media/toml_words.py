@@ -102,9 +102,10 @@ def cut(text: str) -> str:
 
 def _unknown(loc: Sequence[str | int], around: Around) -> str:
     name = str(loc[-1])
-    if name in around.first and len(loc) > 1:
+    near = meant(name, around.names)
+    if name in around.first and len(loc) > 1 and not near.startswith(":"):
         return "is not known here: it belongs before the first [section] of the file"
-    return f"is not known here{meant(name, around.names)}"
+    return f"is not known here{near}"
 
 
 def _other(error: ErrorDetails) -> str:

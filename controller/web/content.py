@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from controller.telling import Names
 from controller.web.wording import Counting, Wording
-from media.pack.model import Status
+from media.pack import Status
+from media.sheets import SheetWords
 from media.texts.reason_codes import REASONS
 from media.words import Parts
 from wire.messages import Language
@@ -22,6 +23,7 @@ class Sheet:
 
     name: Parts
     documents: tuple[Parts, ...]
+    conditions: tuple[Parts, ...]
     fee: Parts
     delay: Parts
     basis: Parts
@@ -49,10 +51,12 @@ class Content(Names):
         if known is None:
             return None
         procedure = self._pack.procedure(known.procedure)
+        told = SheetWords(self.texts, self._pack)
         return Sheet(
             name=procedure.name.parts(language),
-            documents=tuple(each.parts(language) for each in procedure.documents),
-            fee=procedure.fee.parts(language),
+            documents=tuple(told.piece(language, each) for each in procedure.documents),
+            conditions=tuple(each.parts(language) for each in procedure.conditions),
+            fee=told.fee(language, procedure),
             delay=procedure.delay.parts(language),
             basis=procedure.basis.parts(language),
             notes=tuple(each.parts(language) for each in procedure.notes),

@@ -20,10 +20,11 @@ from kiosk.screens.target import action, action_height
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Body, Caption, Column, Page, Title
-from media.pack import Procedure, Service
+from media.pack import Piece, Procedure, Service
+from media.sheets import SheetWords
 from media.texts import msgid
 from media.texts.waiting import expected_parts
-from media.words import Parts, Words
+from media.words import Parts
 from wire.messages import Expected, Language
 
 _COLON: Mapping[Language, str] = MappingProxyType(
@@ -103,7 +104,7 @@ def _documents(kit: Kit, page: ServiceSheet) -> Sheet:
 
 
 def documents_panel(
-    kit: Kit, procedure: Procedure, documents: tuple[Words, ...], *, is_open: bool = True
+    kit: Kit, procedure: Procedure, documents: tuple[Piece, ...], *, is_open: bool = True
 ) -> Sheet:
     """Return the documents to bring, and what is to be done with them: now, or another time."""
     intro = READY if is_open else ANOTHER_TIME
@@ -119,8 +120,14 @@ def documents_panel(
             edge=None,
             padding=kit.look.gap,
         ),
-        *(Lead(kit.look, "document", size, kit.set(Body, kit.words(each))) for each in documents),
+        *(_piece(kit, each, size) for each in documents),
     )
+
+
+def _piece(kit: Kit, piece: Piece, size: int) -> Lead:
+    told = SheetWords(kit.texts, kit.pack)
+    words = kit.set(Body, told.piece(kit.look.language, piece))
+    return Lead(kit.look, told.pictogram(piece), size, words)
 
 
 def facts_panel(kit: Kit, service: Service, facts: tuple[Fact, ...], queue: Queue | None) -> Sheet:
@@ -132,44 +139,59 @@ def facts_panel(kit: Kit, service: Service, facts: tuple[Fact, ...], queue: Queu
 
 def _fact(kit: Kit, service: Service, fact: Fact) -> Lead:
     procedure = kit.pack.procedure(service.procedure)
+    told = SheetWords(kit.texts, kit.pack)
     match fact:
-        case Fact.FEE:
-            return _named(kit, "coins", msgid("Fee"), procedure.fee.parts)
-        case Fact.DELAY:
-            return _named(kit, "hourglass", msgid("Time limit"), procedure.delay.parts)
         case Fact.EXAMPLE:
             words = kit.parts("Demonstration: fees and time limits are examples")
             return _lead(kit, "warning", words, PALETTE.slate)
+        case Fact.FEE:
+            return _named(kit, "coins", msgid("Fee"), lambda each: told.fee(each, procedure))
+        case Fact.DELAY:
+            return _named(kit, "hourglass", msgid("Time limit"), procedure.delay.parts)
         case Fact.BASIS:
             return _named(kit, "scale", msgid("Legal basis"), procedure.basis.parts)
-        case _:
+        case Fact.COUNTER | Fact.PHONE | Fact.PLACE:
             return _practical(kit, service, fact)
+        case _:
+            return _lawful(kit, procedure, fact)
+
+
+def _lawful(
+    kit: Kit,
+    procedure: Procedure,
+    fact: Literal[Fact.CONDITIONS, Fact.STEPS, Fact.NOTES, Fact.SILENCE, Fact.APPEAL, Fact.DOUBTS],
+) -> Lead:
+    told = SheetWords(kit.texts, kit.pack)
+    match fact:
+        case Fact.CONDITIONS:
+            name, pictogram, say = msgid("Conditions"), "person", told.conditions
+        case Fact.STEPS:
+            name, pictogram, say = msgid("Steps"), "check-circle", told.steps
+        case Fact.NOTES:
+            name, pictogram, say = msgid("Good to know"), "info", told.notes
+        case Fact.SILENCE:
+            name, pictogram, say = msgid("Without an answer"), "mute", told.silence
+        case Fact.APPEAL:
+            name, pictogram, say = msgid("Appeal"), "megaphone", told.appeals
+        case Fact.DOUBTS:
+            name, pictogram, say = msgid("Not confirmed"), "question", told.doubts
+    return _named(kit, pictogram, name, lambda each: say(each, procedure))
 
 
 def _practical(
-    kit: Kit, service: Service, fact: Literal[Fact.NOTES, Fact.COUNTER, Fact.PHONE]
+    kit: Kit, service: Service, fact: Literal[Fact.COUNTER, Fact.PHONE, Fact.PLACE]
 ) -> Lead:
     match fact:
-        case Fact.NOTES:
-            notes = _notes(kit.pack.procedure(service.procedure))
-            return _named(kit, "info", msgid("Good to know"), notes)
         case Fact.COUNTER:
             return _named(kit, "wheelchair", msgid("Wheelchair access"), _counters(kit, service))
         case Fact.PHONE:
             phone = isolate(kit.pack.commune.phone)
             return _named(kit, "phone", msgid("Phone"), lambda language: ((language, phone),))
-
-
-def _notes(procedure: Procedure) -> Say:
-    def say(language: Language) -> Parts:
-        every = [note.parts(language) for note in procedure.notes]
-        languages = dict.fromkeys(each for parts in every for each, _ in parts)
-        return tuple(
-            (wanted, " ".join(text for parts in every for each, text in parts if each == wanted))
-            for wanted in languages
-        )
-
-    return say
+        case Fact.PLACE:
+            told = SheetWords(kit.texts, kit.pack)
+            procedure = kit.pack.procedure(service.procedure)
+            office = kit.pack.office(procedure.deposit or service.office)
+            return _named(kit, "pin", msgid("Where"), lambda each: told.place(each, office))
 
 
 def _counters(kit: Kit, service: Service) -> Say:

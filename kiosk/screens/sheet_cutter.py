@@ -18,8 +18,7 @@ from kiosk.screens.sheet import (
     take_height,
 )
 from kiosk.screens.stack import Stack
-from media.pack import Service
-from media.words import Words
+from media.pack import Piece, Service
 from wire.messages import Expected, Language
 
 SQUEEZE = 1.06
@@ -28,7 +27,7 @@ SQUEEZE = 1.06
 CROWD = Queue(888, Expected(100, 150, 188))
 """A queue of which is told as much as of any."""
 
-Documents = tuple[Words, ...]
+Documents = tuple[Piece, ...]
 Facts = tuple[Fact, ...]
 
 
@@ -74,7 +73,7 @@ class _Measure:
     def _one_below_the_other(
         self, documents: Documents, facts: Facts, room: float
     ) -> tuple[SheetPart, ...]:
-        items: tuple[Words | Fact, ...] = (*documents, *facts)
+        items: tuple[Piece | Fact, ...] = (*documents, *facts)
         leaves = packed(items, lambda some: self._is_fitting(*_sorted(some), room))
         return tuple(SheetPart(*_sorted(leaf)) for leaf in leaves)
 
@@ -124,6 +123,6 @@ class _Measure:
         return plan.body + plan.heading - heading
 
 
-def _sorted(items: tuple[Words | Fact, ...]) -> tuple[Documents, Facts]:
-    documents = tuple(item for item in items if isinstance(item, Words))
+def _sorted(items: tuple[Piece | Fact, ...]) -> tuple[Documents, Facts]:
+    documents = tuple(item for item in items if isinstance(item, Piece))
     return documents, tuple(item for item in items if isinstance(item, Fact))

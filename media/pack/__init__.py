@@ -5,14 +5,14 @@ from media.pack.model import (
     Commune,
     Counter,
     Hall,
+    Hours,
     Notice,
     Office,
     Pack,
-    Procedure,
     Service,
     Shift,
-    Status,
 )
+from media.pack.procedures import DocumentType, LifeEvent, Piece, Procedure, Status
 from media.pack.reading import load_pack
 from media.words import Confidence, Words
 
@@ -21,10 +21,14 @@ __all__ = [
     "Commune",
     "Confidence",
     "Counter",
+    "DocumentType",
     "Hall",
+    "Hours",
+    "LifeEvent",
     "Notice",
     "Office",
     "Pack",
+    "Piece",
     "Procedure",
     "Service",
     "Shift",

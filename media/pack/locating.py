@@ -16,6 +16,9 @@ _FILES: Mapping[str, tuple[str, Field]] = MappingProxyType(
         "hall": ("pack.toml", ("hall",)),
         "offices": ("offices.toml", ("offices",)),
         "services": ("services.toml", ("services",)),
+        "documents": ("documents.toml", ("documents",)),
+        "laws": ("laws.toml", ("laws",)),
+        "life_events": ("life_events.toml", ("life_events",)),
         "notices": ("notices.toml", ("notices",)),
         "charter": ("charter.toml", ("commitments",)),
     }

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, PositiveInt, StringConstraints
+from pydantic import AfterValidator, PositiveInt
 
-from media.look.pictograms import GLYPHS
+from media.pack.kinds import Id, PictogramName
+from media.pack.procedures import DocumentType, Law, LifeEvent, Procedure
 from media.words import Words
 from media.zone import time_zone
 
@@ -29,26 +29,7 @@ def _one_capital(prefix: str) -> str:
     return prefix
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-"""Small letters, digits and underscores: it stands in addresses, files and the journal."""
-
-
-def _known_pictogram(name: str) -> str:
-    if name not in GLYPHS:
-        raise ValueError(f'the font has no pictogram "{name}"')
-    return name
-
-
-PictogramName = Annotated[str, AfterValidator(_known_pictogram)]
-"""One of the names in `media.look.pictograms`."""
-
-
-class Status(StrEnum):
-    """How sure a procedure's sheet is."""
-
-    VERIFIED = "verified"
-    PARTLY = "partly"
-    UNVERIFIED = "unverified"
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +93,33 @@ class Hall:
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """When an office is open on some days of the week."""
+
+    days: tuple[Day, ...]
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
-    """An office of the commune, which gives several services."""
+    """An office, mostly of the commune: where services are given, or files left and collected."""
 
     id: Id
     name: Words
     pictogram: PictogramName
+    place: Words | None = None
+    """The floor, the room or the counters."""
+
+    is_in_hall: bool = False
+    """Whether it is in the reception hall: then it keeps the hall's hours."""
+
+    hours: tuple[Hours, ...] = ()
+    """Its own, where it is elsewhere."""
+
+    phone: str = ""
+    is_communal: bool = True
+    """Whether it is the commune's own; another administration's is told for guidance only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,28 +139,6 @@ class Service:
     pictogram: PictogramName
     is_counted: bool = False
     """Whether a visitor may want several of it at once: copies, signatures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Procedure:
-    """The legal sheet of a service: no document beyond it may be asked (law 55-19, art. 3)."""
-
-    id: Id
-    office: Id
-    name: Words
-    documents: tuple[Words, ...]
-    fee: Words
-    delay: Words
-    basis: Words
-    """The laws and decrees that it rests on."""
-
-    status: Status
-    checked: date
-    """When somebody last compared the sheet with its sources."""
-
-    sources: tuple[str, ...] = ()
-    notes: tuple[Words, ...] = ()
-    """Practical advice for the visitor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +167,7 @@ class Commitment:
     pictogram: PictogramName
 
 
-Thing = TypeVar("Thing", Office, Service, Procedure)
+Thing = TypeVar("Thing", Office, Service, Procedure, DocumentType, LifeEvent, Law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +183,9 @@ class Pack:
     """Latest first."""
 
     charter: tuple[Commitment, ...]
+    documents: tuple[DocumentType, ...]
+    laws: tuple[Law, ...]
+    life_events: tuple[LifeEvent, ...]
 
     def office(self, office_id: str) -> Office:
         """Return the office, or raise `KeyError`."""
@@ -216,6 +199,14 @@ class Pack:
         """Return the procedure, or raise `KeyError`."""
         return _found(self.procedures, procedure_id)
 
+    def document(self, document_id: str) -> DocumentType:
+        """Return the document of the catalogue, or raise `KeyError`."""
+        return _found(self.documents, document_id)
+
+    def law(self, law_id: str) -> Law:
+        """Return the legal text, or raise `KeyError`."""
+        return _found(self.laws, law_id)
+
     def counter(self, number: int) -> Counter:
         """Return the counter with this number, or raise `KeyError`."""
         for counter in self.hall.counters:
@@ -226,6 +217,14 @@ class Pack:
     def services_of(self, office_id: str) -> tuple[Service, ...]:
         """Return the office's services, in the pack's order."""
         return tuple(service for service in self.services if service.office == office_id)
+
+    def services_by(self, procedure_id: str) -> tuple[Service, ...]:
+        """Return the services that lead to the procedure; most have one, some none."""
+        return tuple(service for service in self.services if service.procedure == procedure_id)
+
+    def procedures_at(self, life_event_id: str) -> tuple[Procedure, ...]:
+        """Return the procedures that belong to a life event, in the pack's order."""
+        return tuple(each for each in self.procedures if life_event_id in each.life_events)
 
     def notices_on(self, day: date) -> tuple[Notice, ...]:
         """Return the notices that are shown on that day, latest first."""

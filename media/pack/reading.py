@@ -1,8 +1,9 @@
 """Reads a pack's folder: each file checked by itself, then all of them against one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from media.pack.model import (
@@ -12,9 +13,9 @@ from media.pack.model import (
     Notice,
     Office,
     Pack,
-    Procedure,
     Service,
 )
+from media.pack.procedures import DocumentType, Law, LifeEvent, Procedure
 from media.pack.references import Files, wrong_references
 from media.toml import Problem, TomlError, TomlFile
 
@@ -49,32 +50,92 @@ class _Charter:
     commitments: tuple[Commitment, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    documents: tuple[DocumentType, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Laws:
+    laws: tuple[Law, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _LifeEvents:
+    life_events: tuple[LifeEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a pack's folder holds, as far as it can be read."""
+
+    pack: Pack | None
+    """Nothing when a file cannot be read; what is wrong is among the problems."""
+
+    values: Mapping[str, object]
+    """What each file that is right by itself holds, by its name inside the folder."""
+
+    files: Files
+    problems: tuple[Problem, ...]
+
+
 def load_pack(folder: Path) -> Pack:
     """Return the pack in the folder, whole and coherent.
 
     Raises `media.toml.TomlError`, which lists every problem with its file, line
     and field. References between files are checked once each file is right by itself.
     """
+    reading = read_folder(folder)
+    if reading.pack is None or reading.problems:
+        raise TomlError(reading.problems)
+    return reading.pack
+
+
+def read_folder(folder: Path) -> Reading:
+    """Return what is there, and all that makes it unusable as a pack."""
     reader = _Reader(folder)
-    place = reader.read("pack.toml", _Place)
-    offices = reader.read("offices.toml", _Offices)
-    services = reader.read("services.toml", _Services)
-    procedures = [reader.read(name, Procedure) for name in _sheets(folder)]
-    notices = reader.read("notices.toml", _Notices)
-    charter = reader.read("charter.toml", _Charter)
-    reader.refuse_problems()
-    pack = Pack(
-        commune=_present(place).commune,
-        hall=_present(place).hall,
-        offices=_present(offices).offices,
-        services=_present(services).services,
-        procedures=tuple(map(_present, procedures)),
-        notices=_latest_first(_present(notices).notices),
-        charter=_present(charter).commitments,
+    for name, kind in KINDS.items():
+        reader.read(name, kind)
+    for name in _sheets(folder):
+        reader.read(name, Procedure)
+    if reader.problems:
+        return Reading(None, reader.values, reader.files, tuple(reader.problems))
+    pack = _pack(reader)
+    notices = reader.value("notices.toml", _Notices).notices
+    wrong = tuple(wrong_references(pack, notices, reader.files))
+    return Reading(pack, reader.values, reader.files, wrong)
+
+
+KINDS: Mapping[str, type[object]] = MappingProxyType(
+    {
+        "pack.toml": _Place,
+        "offices.toml": _Offices,
+        "services.toml": _Services,
+        "documents.toml": _Documents,
+        "laws.toml": _Laws,
+        "life_events.toml": _LifeEvents,
+        "notices.toml": _Notices,
+        "charter.toml": _Charter,
+    }
+)
+"""The files of a pack beside its sheets, and what each holds."""
+
+
+def _pack(reader: "_Reader") -> Pack:
+    place = reader.value("pack.toml", _Place)
+    sheets = (reader.value(name, Procedure) for name in reader.files if name not in KINDS)
+    return Pack(
+        commune=place.commune,
+        hall=place.hall,
+        offices=reader.value("offices.toml", _Offices).offices,
+        services=reader.value("services.toml", _Services).services,
+        procedures=tuple(sheets),
+        notices=_latest_first(reader.value("notices.toml", _Notices).notices),
+        charter=reader.value("charter.toml", _Charter).commitments,
+        documents=reader.value("documents.toml", _Documents).documents,
+        laws=reader.value("laws.toml", _Laws).laws,
+        life_events=reader.value("life_events.toml", _LifeEvents).life_events,
     )
-    reader.problems.extend(wrong_references(pack, _present(notices).notices, reader.files))
-    reader.refuse_problems()
-    return pack
 
 
 class _Reader:
@@ -83,19 +144,22 @@ class _Reader:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.files: Files = {}
+        self.values: dict[str, object] = {}
         self.problems: list[Problem] = []
 
-    def read(self, name: str, kind: type[Value]) -> Value | None:
+    def read(self, name: str, kind: type[object]) -> None:
+        """Read a file; what is wrong with it is gathered."""
         try:
             self.files[name] = TomlFile(self._folder / name)
-            return self.files[name].value(kind)
+            self.values[name] = self.files[name].value(kind)
         except TomlError as error:
             self.problems.extend(error.problems)
-            return None
 
-    def refuse_problems(self) -> None:
-        if self.problems:
-            raise TomlError(self.problems)
+    def value(self, name: str, kind: type[Value]) -> Value:
+        """Return what a file holds that was right."""
+        value = self.values[name]
+        assert isinstance(value, kind)
+        return value
 
 
 def _sheets(folder: Path) -> Iterator[str]:
@@ -105,9 +169,3 @@ def _sheets(folder: Path) -> Iterator[str]:
 
 def _latest_first(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     return tuple(sorted(notices, key=lambda notice: notice.since, reverse=True))
-
-
-def _present(value: Value | None) -> Value:
-    if value is None:
-        raise AssertionError("a file that could not be read was not reported")
-    return value

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from media.nearest import meant
 from media.pack.model import Notice, Pack
+from media.pack.sheet_references import Known, references_of
 from media.toml import Problem, TomlFile
 
 Files = dict[str, TomlFile]
@@ -19,6 +21,7 @@ def wrong_references(pack: Pack, notices: tuple[Notice, ...], files: Files) -> I
     yield from _doubled(keys, files["charter.toml"], ("commitments",), "key")
     yield from _wrong_services(pack, files["services.toml"])
     yield from _shared_prefixes(pack, files["services.toml"])
+    yield from _wrong_catalogues(pack, files)
     yield from _wrong_procedures(pack, files)
     yield from _wrong_notices(notices, files["notices.toml"])
 
@@ -67,14 +70,31 @@ def _shared_prefixes(pack: Pack, file: TomlFile) -> Iterator[Problem]:
             yield file.problem(text, "services", index, "prefix")
 
 
+def _wrong_catalogues(pack: Pack, files: Files) -> Iterator[Problem]:
+    for name, things in (
+        ("documents", pack.documents),
+        ("laws", pack.laws),
+        ("life_events", pack.life_events),
+    ):
+        yield from _doubled([each.id for each in things], files[f"{name}.toml"], (name,))
+    sheets = {procedure.id for procedure in pack.procedures}
+    for index, document in enumerate(pack.documents):
+        if document.procedure is not None and document.procedure not in sheets:
+            text = f'there is no procedure "{document.procedure}"'
+            yield files["documents.toml"].problem(text, "documents", index, "procedure")
+
+
 def _wrong_procedures(pack: Pack, files: Files) -> Iterator[Problem]:
-    offices = {office.id for office in pack.offices}
+    known = Known.of(pack)
     sheets = [(name, file) for name, file in files.items() if name.startswith("procedures/")]
     for procedure, (name, file) in zip(pack.procedures, sheets, strict=True):
-        if procedure.office not in offices:
-            yield file.problem(f'there is no office "{procedure.office}"', "office")
         if name != f"procedures/{procedure.id}.toml":
             yield file.problem(f'the file of "{procedure.id}" must bear its name', "id")
+        for kind, wanted, field in references_of(procedure):
+            if wanted not in known.ids(kind):
+                hint = meant(wanted, known.ids(kind))
+                near = hint if hint.startswith(":") else ""
+                yield file.problem(f'there is no {kind} "{wanted}"{near}', *field)
 
 
 def _wrong_notices(notices: Iterable[Notice], file: TomlFile) -> Iterator[Problem]:

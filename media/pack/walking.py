@@ -4,12 +4,26 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from media.pack.model import Pack
+from media.toml_lines import Path
 from media.words import Words
 
 
 def all_words(pack: Pack) -> Iterator[tuple[str, Words]]:
     """Yield each place, such as `procedures.birth_copy.documents[1]`, and its text."""
     return _inside(pack, "")
+
+
+def words_in(thing: object, field: Path = ()) -> Iterator[tuple[Path, Words]]:
+    """Yield each text of what a file holds, and the keys and indexes that lead to it there."""
+    match thing:
+        case Words():
+            yield field, thing
+        case tuple():
+            for index, each in enumerate(thing):
+                yield from words_in(each, (*field, index))
+        case _ if is_dataclass(thing):
+            for each in fields(thing):
+                yield from words_in(getattr(thing, each.name), (*field, each.name))
 
 
 def _inside(thing: object, place: str) -> Iterator[tuple[str, Words]]:

@@ -17,6 +17,7 @@ from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.screen import Screen
 from media.pack import load_pack
+from media.sheets import SheetWords
 from media.texts import Texts
 from wire.messages import LANGUAGES, MOST_SERVICES, Expected, Offer, OfferedService, TicketSlip
 
@@ -74,7 +75,7 @@ def leaves(turner, visit):
 def pages_in(turner, language):
     """Every page that a visitor can come to in a language."""
     yield from leaves(turner, visits.AtOffices(language))
-    for office in PACK.offices:
+    for office in dict.fromkeys(PACK.office(service.office) for service in PACK.services):
         yield from leaves(turner, visits.AtServices(language, office))
     for service in sorted(PACK.services, key=sheet_length)[-SHEETS:]:
         office = PACK.office(service.office)
@@ -132,7 +133,10 @@ def name_length(service):
 def sheet_length(service):
     """How many letters its sheet has, in Arabic and French."""
     sheet = PACK.procedure(service.procedure)
-    words = (*sheet.documents, sheet.fee, sheet.delay, sheet.basis, *sheet.notes)
+    told = SheetWords(Texts(), PACK)
+    fees = [fee.text for fee in sheet.fees]
+    pieces = [told.name(piece) for piece in sheet.documents]
+    words = (*pieces, *fees, sheet.delay, sheet.basis, *sheet.notes)
     return sum(len(each.ar + each.fr) for each in words)
 
 

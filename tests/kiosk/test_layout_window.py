@@ -53,7 +53,7 @@ def test_what_is_arabic_is_aligned_right_on_every_screen(window, language):
 def test_a_sheets_rows_are_as_high_as_their_texts_and_some_air(window, language):
     screen = SCREENS["portrait of 21.5 inches"]
     stage, turner = stage_on(window, screen), turner_on(screen)
-    sheet = visits.AtSheet(language, PACK.offices[0], PACK.service("birth_copy"))
+    sheet = visits.AtSheet(language, PACK.offices[0], PACK.service("civil_sheet"))
     stage.show(turner.page(sheet, offered()))
     window.pump(4)
 

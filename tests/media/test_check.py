@@ -25,7 +25,11 @@ def told(folder, today=TODAY):
 def test_the_demonstration_lacks_nothing_but_confirmations():
     texts = {finding.text for finding in check_pack(load_pack(DEMO), TODAY)}
 
-    assert texts == {"no source confirms it", "its sources confirm only a part of it"}
+    assert texts == {
+        "no source confirms it",
+        "its sources confirm only a part of it",
+        "names no law that sets it",
+    }
     assert check_catalogues() == ()
 
 
@@ -48,6 +52,30 @@ def test_a_sheet_that_nobody_checked_for_a_year_is_found(tmp_path):
 
     assert told(folder) == [
         Finding("procedures.tnb", "was last checked on 2025-11-21, over a year ago")
+    ]
+
+
+def test_a_sheet_whose_review_is_due_is_found(tmp_path):
+    folder = spoiled(
+        tmp_path, "procedures/tnb.toml", "review_by = 2027-05-31", "review_by = 2026-11-21"
+    )
+
+    assert told(folder) == [
+        Finding("procedures.tnb", "should have been looked at again by 2026-11-21")
+    ]
+
+
+def test_a_sheet_that_nobody_finds_and_a_document_that_nobody_wants_are_found(tmp_path):
+    folder = spoiled(
+        tmp_path, "procedures/residence.toml", 'life_events = ["moving", "papers"]\n', ""
+    )
+    lease = folder / "procedures/economic_licence.toml"
+    text = lease.read_text(encoding="utf-8")
+    lease.write_text(text.replace('{ document = "photo" }', '{ document = "cnie" }'), "utf-8")
+
+    assert told(folder) == [
+        Finding("procedures.residence", "no service and no life event leads to it"),
+        Finding("documents.photo", "no procedure asks for it"),
     ]
 
 

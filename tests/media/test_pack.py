@@ -4,7 +4,6 @@ from datetime import date, time
 import pytest
 
 from media.pack import Shift, load_pack
-from media.words import Words
 from tests.media.demo import DEMO, problems, spoiled
 
 
@@ -17,6 +16,7 @@ def test_the_demonstration_pack_has_the_four_offices_of_the_reception_guide(pack
     assert {
         office.id: [service.id for service in pack.services_of(office.id)]
         for office in pack.offices
+        if pack.services_of(office.id)
     } == {
         "civil_status": [
             "birth_copy",
@@ -82,21 +82,42 @@ def test_the_charter_has_the_ten_commitments(pack):
     ]
 
 
-def test_a_procedure_tells_its_documents_in_three_languages(pack):
-    documents = pack.procedure("death_copy").documents
+def test_a_sheet_asks_for_documents_of_the_shared_catalogue(pack):
+    references, booklet = pack.procedure("death_copy").documents
 
-    assert documents == (
-        Words(
-            ar="مراجع رسم الوفاة",
-            fr="Références de l’acte de décès",
-            en="The references of the death record",
-        ),
-        Words(
-            ar="الدفتر العائلي أو البطاقة الوطنية للتعريف الإلكترونية لطالب النسخة",
-            fr="Livret de famille ou CNIE du demandeur",
-            en="The family booklet, or the applicant’s national identity card (CNIE)",
-        ),
-    )
+    assert (references.document, references.form) == ("record_references", None)
+    assert booklet.documents == ("family_booklet", "cnie")
+    assert pack.document("cnie").issuer.fr == "Direction générale de la sûreté nationale (DGSN)"
+
+
+def test_one_document_is_asked_for_by_many_sheets_and_one_sheet_gives_it(pack):
+    asking = {
+        sheet.id
+        for sheet in pack.procedures
+        for piece in sheet.documents
+        if "birth_record" in piece.documents
+    }
+
+    assert asking == {"birth_copy", "family_booklet", "civil_sheet"}
+    assert pack.document("birth_record").procedure == "birth_copy"
+
+
+def test_what_no_source_tells_of_a_sheet_is_in_doubt(pack):
+    assert pack.procedure("legalisation").doubts == ("forms", "delay", "silence", "appeals")
+    assert pack.procedure("ati").doubts == ("forms", "silence")
+
+
+def test_life_events_lead_to_procedures_that_have_a_service_and_to_others(pack):
+    building = [sheet.id for sheet in pack.procedures_at("building")]
+
+    assert building == ["building_permit", "habitation_permit", "repair_permit"]
+    assert [sheet.id for sheet in pack.procedures_at("death")] == [
+        "burial",
+        "death_copy",
+        "death_declaration",
+    ]
+    assert pack.services_by("building_permit") == ()
+    assert pack.services_by("burial") == (pack.service("burial"),)
 
 
 def test_notices_come_latest_first_and_only_from_their_first_day_on(pack):
@@ -215,28 +236,34 @@ WRONG_PACKS = [
         'id = "hygiene"',
         'id = "Hygiène"',
         (
-            "offices.toml, line 14: offices[3].id: must be written as "
+            "offices.toml, line 20: offices[3].id: must be written as "
             'small letters from a to z, digits and _, a letter first, not "Hygiène".'
         ),
     ),
     (
         "procedures/tnb.toml",
-        'office = "revenue"',
-        'office = "treasury"',
-        'procedures/tnb.toml, line 2: office: there is no office "treasury".',
+        'owner = "revenue"',
+        'owner = "treasury"',
+        (
+            'procedures/tnb.toml, line 4: owner: there is no office "treasury": '
+            'did you mean "registry"?'
+        ),
     ),
     (
         "procedures/tnb.toml",
-        'ar = "شهادة الملكية", ',
-        "",
-        "procedures/tnb.toml, line 6: documents[2].ar: is missing.",
+        '{ document = "ownership_certificate" }',
+        '{ document = "ownership_certificate", form = "show" }',
+        (
+            "procedures/tnb.toml, line 12: documents[2].form: must be "
+            '"original", "copy" or "shown", not "show": did you mean "shown"?'
+        ),
     ),
     (
         "procedures/tnb.toml",
         "checked = 2026-11-22",
         'checked = "last year"',
         (
-            "procedures/tnb.toml, line 13: checked: a day, such as 2027-01-31, must stand here, "
+            "procedures/tnb.toml, line 24: checked: a day, such as 2027-01-31, must stand here, "
             'not "last year".'
         ),
     ),

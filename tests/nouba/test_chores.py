@@ -1,6 +1,9 @@
 """The chores of whoever sets a hall up, by the command line."""
 
+import csv
+import json
 import re
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -189,6 +192,57 @@ def test_the_chores_with_voices_are_all_there():
         0,
         0,
     ]
+
+
+def spoiled_pack(folder, file, old, new):
+    ignored = shutil.ignore_patterns("voices")
+    pack = shutil.copytree(DEMONSTRATION_PACK, folder / "pack", ignore=ignored)
+    text = (pack / file).read_text(encoding="utf-8")
+    (pack / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return pack
+
+
+def test_what_the_law_forbids_is_refused_with_the_rest_that_is_to_be_seen_to(tmp_path):
+    pack = spoiled_pack(tmp_path, "procedures/burial.toml", "review_by = 2027-05-31\n", "")
+    result = run("content", "check", str(pack))
+
+    first, *others, last = result.output.splitlines()
+    assert result.exit_code == 1
+    assert first == (
+        f"{pack}/procedures/burial.toml, line 1: review_by: is missing: write the day by which "
+        "the sheet is looked at again."
+    )
+    assert len(others) == int(last.split(" things")[0].split("; ")[-1])
+    assert "; 1 faults; " in last
+
+
+def test_a_pack_that_cannot_be_used_tells_its_faults_too(tmp_path):
+    pack = spoiled_pack(tmp_path, "procedures/burial.toml", "review_by = 2027-05-31\n", "")
+    (pack / "charter.toml").unlink()
+    result = run("content", "check", str(pack))
+
+    assert result.exit_code == 2
+    assert result.output.replace(f"{pack}/", "").splitlines() == [
+        "charter.toml, line 1: the file: is missing.",
+        (
+            "procedures/burial.toml, line 1: review_by: is missing: write the day by which the "
+            "sheet is looked at again."
+        ),
+        "Error: pack cannot be used as a pack: 2 faults.",
+    ]
+
+
+def test_procedures_are_exported_in_three_forms(tmp_path):
+    linked = json.loads(run("content", "export", "--base", "https://x.example/").output)
+    schema = json.loads(run("content", "export", "--format", "schema").output)
+    table = tmp_path / "sheets.csv"
+    run("content", "export", "--format", "csv", "--out", str(table))
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+
+    ids = {node["id"] for node in linked["@graph"] if node["type"] == "PublicService"}
+    assert ids == {f"https://x.example/procedure/{row['id']}" for row in rows}
+    assert len(schema["@graph"]) == len(rows) == 25
 
 
 def test_a_pack_that_is_none_is_refused(tmp_path):

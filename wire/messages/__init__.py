@@ -28,6 +28,7 @@ from wire.messages.kiosks import (
     CheckIn,
     Offer,
     OfferedService,
+    PrinterState,
     TakeTicket,
     TicketSlip,
 )
@@ -60,6 +61,7 @@ from wire.messages.terms import (
     Expecting,
     Face,
     Language,
+    PrinterTrouble,
     Priority,
     TicketState,
 )
@@ -96,6 +98,8 @@ __all__ = [
     "OfferedService",
     "Overview",
     "ParkedTicket",
+    "PrinterState",
+    "PrinterTrouble",
     "Priority",
     "Ready",
     "Receipt",

@@ -27,8 +27,8 @@ def typesetter():
 def told(language):
     """What a language says in the pack, and a line of everything."""
     procedures = (PACK.procedure(service.procedure) for service in PACK.services)
-    words = [line for each in procedures for line in (*each.documents, each.fee, *each.notes)]
-    names = [service.name for service in PACK.services]
+    words = [line for each in procedures for line in (each.delay, each.basis, *each.notes)]
+    names = [each.name for each in (*PACK.services, *PACK.documents)]
     texts = (each.parts(language)[0] for each in (*words, *names))
     return {MIXED[language], *(text for found, text in texts if found == language)}
 

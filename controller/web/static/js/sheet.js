@@ -24,6 +24,7 @@ export function showSheet(service) {
 function parts(sheet) {
   return [
     sheet.documents.length ? list("documents", sheet.documents) : element("p", {}, ...words("no_document")),
+    sheet.conditions.length ? list("conditions", sheet.conditions) : null,
     line("fee", sheet.fee),
     line("delay", sheet.delay),
     line("basis", sheet.basis),
