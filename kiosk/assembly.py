@@ -12,10 +12,12 @@ import structlog
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.flow import KioskFlow
+from kiosk.notice_round import NoticeRound
 from kiosk.press_room import press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.screens.kit import Kit
+from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
 from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
@@ -28,7 +30,9 @@ from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
 from media.pack import load_pack
+from media.pack.watching import PackWatch
 from media.texts import Texts
+from media.toml import TomlError
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
 from wire.messages import Offer
@@ -39,7 +43,8 @@ class Kiosk:
 
     def __init__(self, settings: KioskSettings) -> None:
         """Open what the settings name; raise `TomlError`, `DeviceError` or `PaperFontError`."""
-        self._settings = settings
+        self._settings, self._seconds = settings, 0
+        self._content = PackWatch(settings.pack)
         pack, texts = load_pack(settings.pack), Texts()
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
         self._watch = PrinterWatch(settings.printer.address)
@@ -51,7 +56,9 @@ class Kiosk:
         kit = Kit(Look(screen, language), texts, pack, self._touch)
         self.stage = Stage(kit, self._settled)
         choices = Choices(pack, settings.languages)
-        turner = Turner(settings.languages, Plan(screen).capacity(), SheetCutter(kit))
+        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
+        capacity = Plan(screen).capacity()
+        turner = Turner(settings.languages, capacity, SheetCutter(kit), self._notices)
         self.flow = KioskFlow(
             self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
@@ -79,6 +86,8 @@ class Kiosk:
 
     def second(self) -> None:
         """Let a second pass."""
+        self._seconds += 1
+        self._renew_notices()
         self.flow.tick()
 
     def save_picture(self) -> Path | None:
@@ -88,6 +97,16 @@ class Kiosk:
         shown = self.stage.touch_map()
         name = f"{shown.screen}-{shown.language or 'all'}"
         return save_picture(self.stage, self._settings.screenshots, name)
+
+    def _renew_notices(self) -> None:
+        """Tell the notices that the pack has now; all else of it holds until the next start."""
+        try:
+            pack = self._content.renewed(self._seconds)
+        except TomlError as error:
+            structlog.get_logger().error("content_not_renewed", problems=str(error))
+            return
+        if pack is not None:
+            self._notices.renew(pack)
 
     def _take_in(self, arrival: Arrival) -> None:
         match arrival:

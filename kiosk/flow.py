@@ -105,6 +105,7 @@ class KioskFlow:
     def _go(self, visit: Visit) -> None:
         if isinstance(visit, Nobody):
             self._asked.forget()
+            self._told, self._quiet = self._offered, 0
         self._visit = visit
 
     def _check_in(self) -> None:
@@ -231,8 +232,13 @@ class KioskFlow:
     def tick(self) -> None:
         """Let a second pass."""
         self._outage += not self._is_online
-        if not isinstance(self._visit, Nobody | Asking | CheckingIn):
-            self._grow_quiet()
+        match self._visit:
+            case Nobody():
+                self._quiet += 1
+            case Asking() | CheckingIn():
+                pass
+            case _:
+                self._grow_quiet()
         self._render()
 
     def _grow_quiet(self) -> None:
@@ -270,6 +276,8 @@ class KioskFlow:
         if not told.is_any_open and visit in (Nobody(), AtLanguages()):
             may_come = told.takes_appointments
             return pages.NothingOpen(None, told.closed, told.has_timetable, may_come)
+        if isinstance(visit, Nobody):
+            return self._turner.invitation(self._offered, self._quiet)
         return self._turner.page(visit, told)
 
     def _is_said_whatever_comes(self) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
+from kiosk.notice_leaf import NoticeLeaf
 from media.pack import Office, Piece, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
 
@@ -119,6 +120,8 @@ class Attract:
 
     name: ClassVar[str] = "attract"
     languages: tuple[Language, ...]
+    notice: NoticeLeaf | None = None
+    """What the commune has to say meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
