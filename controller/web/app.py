@@ -47,6 +47,7 @@ from controller.web.handshakes import Handshakes
 from controller.web.issuing import Issuing, Slips
 from controller.web.kiosks import KiosksDoor
 from controller.web.live import Changes
+from controller.web.looking_up import LookingUp
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
@@ -199,11 +200,14 @@ def _open_doors(
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
+    looking_up = LookingUp(
+        issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
+    )
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
-        KiosksDoor(parts.devices, presence, states, issuing),
+        KiosksDoor(parts.devices, presence, states, issuing, looking_up),
         agents,
         supervisors,
     )

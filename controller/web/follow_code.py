@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +39,16 @@ class FollowCodes:
     def address(self, appointment: AppointmentCode) -> str:
         """Return the address of the page of an appointment."""
         return f"{self.public_url}/A/{appointment}".upper()
+
+    def find(self, letters: str, among: Iterable[TicketNumber], day: date) -> TicketNumber | None:
+        """Return whose code of that day ends so: the letters alone are typed, not the number."""
+        if len(letters) < SIGNATURE_LENGTH:
+            return None
+        for number in among:
+            code = self.code(number, day).encode()
+            if hmac.compare_digest(code[-SIGNATURE_LENGTH:], letters.encode()[-SIGNATURE_LENGTH:]):
+                return number
+        return None
 
     def ticket(self, code: str, day: date) -> TicketNumber | None:
         """Return the ticket of a code of that day, or nothing when the code is not right."""

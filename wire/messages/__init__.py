@@ -26,10 +26,13 @@ from wire.messages.answers import (
 )
 from wire.messages.kiosks import (
     CheckIn,
+    GiveUpTicket,
     Offer,
     OfferedService,
     PrinterState,
+    RateTicket,
     TakeTicket,
+    TicketFound,
     TicketSlip,
 )
 from wire.messages.screens import (
@@ -90,6 +93,7 @@ __all__ = [
     "Expected",
     "Expecting",
     "Face",
+    "GiveUpTicket",
     "GoneTicket",
     "Language",
     "MissedTicket",
@@ -101,6 +105,7 @@ __all__ = [
     "PrinterState",
     "PrinterTrouble",
     "Priority",
+    "RateTicket",
     "Ready",
     "Receipt",
     "Refusal",
@@ -109,6 +114,7 @@ __all__ = [
     "Shown",
     "Slot",
     "TakeTicket",
+    "TicketFound",
     "TicketSlip",
     "TicketState",
     "WaitingService",
