@@ -33,6 +33,7 @@ _SIZES = MappingProxyType(
         Role.AHEAD: _Size(4.4, 3.5, 2.8),
         Role.WAIT: _Size(3.6, 3.1, 2.6),
         Role.FOLLOW: _Size(3.6, 3.1, 2.6),
+        Role.CODE: _Size(4.6, 4.6, 3.4),
         Role.MOMENT: _Size(3.3, 3.3, 2.8, is_second_bold=True),
     }
 )
@@ -87,6 +88,7 @@ class _Drawing:
                 self._rule(),
                 self._code(),
                 *self._texts(Role.FOLLOW),
+                *self._further(Role.CODE),
                 self._gap(3.6),
                 *self._texts(Role.MOMENT),
                 self._gap(1),
