@@ -1,5 +1,6 @@
 """What stands on a ticket: its lines, in two languages. How it looks is drawn elsewhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
@@ -12,6 +13,8 @@ from media.texts.waiting import expected_parts
 from media.words import Parts, Words
 from wire.appointment_code import LENGTH, is_whole, read, shown
 from wire.messages import DECLARED, Expected, Language, TicketSlip
+
+BOX = "☐"
 
 
 class Role(StrEnum):
@@ -42,6 +45,22 @@ class Role(StrEnum):
     MOMENT = "moment"
     """When the ticket was issued."""
 
+    BRING = "bring"
+    """What the lines below it are: the documents to bring."""
+
+    DOCUMENT = "document"
+    """One of them; the box before it is for the visitor's pencil."""
+
+
+Documents = Callable[[Language], tuple[Parts, ...]]
+"""What to bring for a service, a document each, as a reader of the language is told it."""
+
+
+def no_documents(language: Language) -> tuple[Parts, ...]:
+    """Return none: for a service that needs none."""
+    del language
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -61,6 +80,8 @@ class Names:
     service: Words
     then: tuple[Words, ...] = ()
     """The services to visit afterwards, in their order."""
+
+    documents: Documents = no_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +135,9 @@ def slip(
             *told(Role.FOLLOW, "Scan the code to follow your ticket"),
             *_code(ticket),
             _moment(ticket, zone),
+            *dict.fromkeys(
+                each for language in languages for each in _documents(names, language, texts)
+            ),
         ),
         url=ticket.url,
         is_starred=ticket.priority in DECLARED,
@@ -144,6 +168,22 @@ def _code(ticket: TicketSlip) -> tuple[Line, ...]:
     """Return the last letters of what the QR holds, which a kiosk's keys have."""
     letters = read(ticket.url)[-LENGTH:]
     return (Line(Role.CODE, "en", shown(letters)),) if is_whole(letters) else ()
+
+
+def _documents(names: Names, language: Language, texts: Texts) -> tuple[Line, ...]:
+    """Return the documents under their title; once, where a language has none of its own."""
+    documents = names.documents(language)
+    if not documents:
+        return ()
+    title = texts.parts(language, "Documents to bring")
+    return (
+        *(Line(Role.BRING, *part) for part in title),
+        *(
+            Line(Role.DOCUMENT, each, f"{BOX} {text}")
+            for piece in documents
+            for each, text in piece
+        ),
+    )
 
 
 def _moment(ticket: TicketSlip, zone: tzinfo) -> Line:

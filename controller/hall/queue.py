@@ -55,7 +55,7 @@ class Line:
 
     @property
     def oldest(self) -> Place | None:
-        """The place of the ticket that waits longest."""
+        """The place of the ticket that was issued first."""
         return self._by_issue[0] if self._by_issue else None
 
     def first_of(self, count: int) -> list[Place]:
@@ -139,7 +139,7 @@ class Queue:
 
     @property
     def oldest_issued_at(self) -> datetime | None:
-        """When the ticket that waits longest was issued."""
+        """When the oldest of the waiting tickets was issued."""
         oldest = (line.oldest for line in self._lines.values())
         return min((place[1] for place in oldest if place is not None), default=None)
 
@@ -154,7 +154,7 @@ class Queue:
         return list(islice(merge(*firsts), count))
 
     def issued_before(self, ticket: Ticket) -> list[Place]:
-        """Return the places of those who wait longer than the ticket does."""
+        """Return the places of those who came sooner than the ticket's visitor."""
         place = place_of(ticket)
         return [older for line in self._lines.values() for older in line.issued_before(place)]
 

@@ -65,11 +65,14 @@ class Ticket:
     place: Place = "due"
     """Where it was put in the line when it was last sent there."""
 
-    returns: tuple[tuple[AgentName, ServiceId], ...] = ()
-    """The agents to whom it returns when it is finished elsewhere, the next one last; and for
-    which service."""
+    returns: tuple[tuple[AgentName, ServiceId, int], ...] = ()
+    """The agents to whom it returns when it is finished elsewhere, the next one last; for which
+    service, and how many of it."""
 
     appointment: AppointmentCode | None = None
+    appointed_at: datetime | None = None
+    """The moment of the appointment that it came with."""
+
     parked_for: str = ""
     """Why it is parked, while it is."""
 
@@ -101,5 +104,7 @@ class Ticket:
     """The service that was finished last; nothing before one was, or when that was taken back."""
 
     def is_early(self, at: datetime) -> bool:
-        """Whether its visitor came for an appointment whose moment has not come."""
-        return self.priority == "appointment" and at < self.due_at
+        """Whether its visitor is here for an appointment whose moment has not come."""
+        if self.priority != "appointment" or self.appointed_at is None:
+            return False
+        return at < self.appointed_at

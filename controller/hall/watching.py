@@ -45,8 +45,17 @@ def _lines(hall: State, service: ServiceId | None) -> Iterator[tuple[ServiceId, 
 
 
 def _longest(line: Iterable[Ticket], at: datetime) -> timedelta:
-    """Return the longest that one of them has waited since the issue, or since the last counter."""
-    return max((at - (each.since or each.issued_at) for each in line), default=timedelta(0))
+    """Return the longest that one of them has waited since the issue, or since the last counter.
+
+    Who came early to an appointment waits from its moment on.
+    """
+    return max([timedelta(0), *(at - _waits_since(each) for each in line)])
+
+
+def _waits_since(ticket: Ticket) -> datetime:
+    since = ticket.since or ticket.issued_at
+    is_appointed = ticket.priority == "appointment" and ticket.place == "due"
+    return max(since, ticket.due_at) if is_appointed else since
 
 
 def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Case]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from controller.hall import Hall, events
 from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
 from controller.hall.ids import TicketNumber
-from controller.hall.priority import NORMAL
+from controller.hall.queue import place_of
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -24,10 +24,6 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
             "{other} went to counter {counter} before it: what it was for is what is done best "
             "there."
         ),
-        "reserved": msgid(
-            "{other} went to counter {counter} before it: it waited for that counter or agent "
-            "alone."
-        ),
         "out_of_turn": msgid("{other} went to counter {counter} out of turn: {reason}."),
     }
 )
@@ -35,9 +31,6 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
 PUT_FIRST = msgid("{other} went to counter {counter} before it: it had been put first in line.")
 
 TO_COME = msgid("{other} went to counter {counter} before it: its appointment was still to come.")
-
-BY_CLASS = frozenset({"strict", "interleave"})
-"""The orders in which somebody's class tells, unless it is that of an early appointment."""
 
 BY_PLACE = frozenset({"due", "strict", "interleave", "accumulate"})
 """The orders in which somebody's place in the line tells, and nothing that overrules it."""
@@ -67,13 +60,11 @@ def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
     called = hall.tickets[call.ticket]
     if called.place == "first" and call.why in BY_PLACE:
         return PUT_FIRST
-    if call.why in BY_CLASS and ticket.is_early(call.at):
-        return TO_COME
-    had, has = (hall.rules.classes.get(each.priority, NORMAL) for each in (ticket, called))
+    is_sooner = place_of(called) < place_of(ticket)
     match call.why:
-        case "strict" if had.level == has.level:
+        case "strict" | "interleave" if is_sooner:
             return SOONER
-        case "interleave" if called.priority == ticket.priority:
-            return SOONER
-        case _:
-            return BEFORE[call.why]
+        case "strict" | "interleave" | "accumulate" if ticket.is_early(call.at):
+            return TO_COME
+        case why:
+            return BEFORE[why]

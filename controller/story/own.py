@@ -23,17 +23,16 @@ CALLED: Mapping[Why, str] = MappingProxyType(
         ),
         "accumulate": msgid("Called to counter {counter} by {agent}: it had the most points."),
         "preferred": msgid("Called to counter {counter} by {agent}, who does best what it is for."),
-        "reserved": msgid(
-            "Called to counter {counter} by {agent}: it waited for this counter or agent alone, "
-            "and was due first."
-        ),
         "out_of_turn": msgid("Called to counter {counter} by {agent} out of turn: {reason}."),
     }
 )
 
 
-PASSED = msgid("It passed {tickets}, who had waited longer.")
+PASSED = msgid("It passed {tickets}, who had come sooner.")
 WENT_BEFORE = msgid("It went before {tickets}.")
+
+BY_AGE = frozenset({"due", "strict", "interleave", "accumulate"})
+"""Calls that pass only who had come sooner; the others also who was due sooner."""
 
 
 def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
@@ -95,7 +94,7 @@ def _call(event: Event) -> Iterator[Line]:
             if passed:
                 yield Line(
                     at,
-                    PASSED if why != "out_of_turn" else WENT_BEFORE,
+                    PASSED if why in BY_AGE else WENT_BEFORE,
                     {"tickets": passed},
                 )
         case events.TicketRecalled(at):
@@ -165,6 +164,9 @@ def _sent_on(event: events.TicketTransferred, ticket: Ticket) -> Line:
 def _put(event: events.TicketTransferred | events.TicketRedirected) -> Iterator[Line]:
     """Give where in the line it was put, when it was not by its due moment."""
     match event.place:
+        case "first" if isinstance(event, events.TicketTransferred) and event.reason:
+            text = msgid("It was put first in line: {reason}.")
+            yield Line(event.at, text, {"reason": event.reason})
         case "first":
             yield Line(event.at, msgid("It was put first in line."))
         case "last":

@@ -34,7 +34,6 @@ CHOSEN: Mapping[Calling, str] = MappingProxyType(
         "interleave": msgid("Turn of the class"),
         "accumulate": msgid("Most points"),
         "preferred": msgid("What the agent does best"),
-        "reserved": msgid("Waited for the counter or the agent alone"),
         "out_of_turn": msgid("Out of turn"),
         "walk_in": msgid("Without a ticket"),
     }

@@ -6,11 +6,18 @@ from secrets import token_hex
 import pytest
 from click.testing import CliRunner
 
-from controller.hall.commands import CallNext, IssueTicket, LeaveCounter, OpenCounter
+from controller.hall.commands import (
+    CallNext,
+    ChangeServices,
+    IssueTicket,
+    LeaveCounter,
+    LetTimePass,
+    OpenCounter,
+)
 from controller.identity import Person
 from controller.morning import empty_hall
 from controller.reception import Reception
-from controller.rulebook import Rulebook
+from controller.rulebook import Rulebook, read_rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
@@ -105,6 +112,44 @@ def test_what_is_doubtful_refuses_nothing(run) -> None:
             "FILE is right, and 1 warning above.",
         ],
     )
+
+
+def test_what_the_same_rule_opened_on_that_day_was_not_open_already(tmp_path) -> None:
+    """The day was lived with the rule, which opened counter 1; a supervisor opened counter 5."""
+    pack, rules = load_pack(DEMONSTRATION_PACK), tmp_path / "rules.toml"
+    then = "then = [{ at_counter = 1 }, { at_counter = 5 }]\n"
+    rules.write_text(a_rule('wait_over_minutes = 10, service = "legalisation"', then))
+    engine, clock = open_engine(f"sqlite:///{tmp_path}/hall.db"), [MORNING]
+    book = read_rulebook(rules, pack)
+    reception = Reception(
+        SqlJournal(engine, "hall"),
+        lambda: empty_hall(pack, book),
+        lambda: clock[-1],
+        pack.hall.zone,
+    )
+    for minute, command in (
+        (0, OpenCounter(1, "brahim")),
+        (0, OpenCounter(5, "amina", frozenset({"certified_copy"}))),
+        (1, IssueTicket("legalisation")),
+        (5, ChangeServices(5, frozenset({"certified_copy", "legalisation"}))),
+        (12, LetTimePass()),
+        (15, CallNext("brahim")),
+        (20, IssueTicket("certified_copy")),
+    ):
+        clock.append(MORNING + timedelta(minutes=minute))
+        reception.execute(command, f"s:salma:{token_hex(8)}")
+    engine.dispose()
+    settings = tmp_path / "controller.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+
+    told = CliRunner().invoke(main, ["rules", "try", str(rules), "--settings", str(settings)])
+    assert [plain(line).strip() for line in told.output.splitlines()] == [
+        "09:12  The rule: somebody had waited longer than 10 min for “Signature legalisation”.",
+        "Counter 1 would have called for “Signature legalisation”, too.",
+        "Counter 5 called for “Signature legalisation” already.",
+        "09:16  The rule: no longer for “Signature legalisation”.",
+        "On 2026-03-02 rules would have acted so often: 1. Nothing was changed.",
+    ]
 
 
 def test_without_a_database_it_is_told_that_agents_were_not_looked_up(tmp_path) -> None:

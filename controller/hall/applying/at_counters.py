@@ -5,7 +5,7 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.applying.standing import dequeue, enqueue, turn
+from controller.hall.applying.standing import dequeue, enqueue, sent, turn
 from controller.hall.events import CLOSING, AtCounterEvent
 from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
@@ -48,8 +48,8 @@ def apply(  # noqa: C901 - one flat match, kept whole by assert_never
 
 def _walked_in(hall: State, event: events.WalkInStarted) -> None:
     hall.issued[event.prefix] = event.serial
-    at, number = event.at, event.ticket
-    ticket = Ticket(number, event.serial, event.service, event.language, at, at, at)
+    at, number, due_at = event.at, event.ticket, event.due_at or event.at
+    ticket = Ticket(number, event.serial, event.service, event.language, at, due_at, at)
     hall.tickets[number] = ticket
     ticket.called_at = ticket.counter_called_at = ticket.started_at = at
     ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, hall.seq
@@ -74,10 +74,8 @@ def _called(hall: State, event: events.TicketCalled) -> None:
 def _transferred(hall: State, event: events.TicketTransferred) -> None:
     ticket = _leave(hall, event.ticket, TicketState.WAITING, event.counter, event.at)
     if event.comes_back_to is not None:
-        ticket.returns += ((event.comes_back_to, ticket.service),)
-    ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
-    ticket.waits_from, ticket.place = event.waits_from or ticket.waits_from, event.place
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+        ticket.returns += ((event.comes_back_to, ticket.service, ticket.quantity),)
+    sent(ticket, event)
     enqueue(hall, ticket)
 
 

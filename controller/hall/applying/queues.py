@@ -5,7 +5,7 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.applying.standing import dequeue, enqueue, turn
+from controller.hall.applying.standing import dequeue, enqueue, sent, turn
 from controller.hall.events import CLOSING, WaitingEvent
 from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
@@ -54,6 +54,7 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
         then=event.then,
         quantity=event.quantity,
         appointment=event.appointment,
+        appointed_at=event.appointed_at,
     )
     hall.tickets[ticket.number] = ticket
     if event.appointment is not None:
@@ -68,13 +69,11 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     was_served = ticket.state is not TicketState.WAITING
     if was_served:
         turn(hall, ticket.number, TicketState.WAITING, event.at)
+        ticket.place, ticket.quantity = "due", 1
     if event.is_return:
-        ticket.returns = ticket.returns[:-1]
-    else:
-        ticket.quantity = 1  # how many were wanted of the service before
+        *ticket_returns, (_, _, ticket.quantity) = ticket.returns
+        ticket.returns = tuple(ticket_returns)
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
-    if was_served:
-        ticket.place = "due"
     ticket.for_counter, ticket.for_agent = None, event.for_agent
     enqueue(hall, ticket)
 
@@ -96,9 +95,7 @@ def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
 def _redirected(hall: State, event: events.TicketRedirected) -> None:
     ticket = hall.tickets[event.ticket]
     dequeue(hall, ticket, event.at)
-    ticket.service, ticket.due_at = event.service, event.due_at
-    ticket.waits_from, ticket.place = event.waits_from or ticket.waits_from, event.place
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    sent(ticket, event)
     enqueue(hall, ticket)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from controller.hall import events
 from controller.hall.ids import TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -13,6 +14,16 @@ def turn(hall: State, number: TicketNumber, state: TicketState, at: datetime) ->
     ticket = hall.tickets[number]
     ticket.state, ticket.since = state, at
     return ticket
+
+
+def sent(ticket: Ticket, event: events.TicketTransferred | events.TicketRedirected) -> None:
+    """Let the ticket be for what it was sent to; a service of the visit comes but once."""
+    if event.service != ticket.service:
+        ticket.quantity = 1  # how many were wanted of the service before
+    ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
+    ticket.then = tuple(each for each in ticket.then if each != event.service)
+    ticket.waits_from, ticket.place = event.waits_from or ticket.waits_from, event.place
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
 def enqueue(hall: State, ticket: Ticket) -> None:

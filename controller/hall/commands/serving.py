@@ -61,6 +61,9 @@ class Transfer:
     comes_back: bool = False
     """Whether the visitor returns to this agent when the other has finished."""
 
+    reason: str = ""
+    """Kept, and asked for when the visitor is put first in line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Park:

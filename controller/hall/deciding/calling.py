@@ -53,8 +53,6 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
         raise refusals.NobodyWaiting
     now = Situation(at, hall.rules.classes, caller.preferences, caller.recent)
     first = _chosen(hall, heads, now)
-    if (first.for_counter or first.for_agent) is not None:
-        return first, "reserved"
     unbiased = _chosen(hall, heads, replace(now, preferences={}))
     return first, hall.rules.policy if first is unbiased else "preferred"
 
@@ -77,7 +75,7 @@ def _called(
 def _passed(hall: State, caller: Counter, ticket: Ticket, why: Why) -> tuple[TicketNumber, ...]:
     queues = hall.reach(caller)
     if why == "out_of_turn":
-        queues = (*queues, hall.queue_of(ticket))
+        queues = (*queues, hall.queue_of(ticket), hall.queues[ticket.service])
     before = {place for queue in queues for place in queue.issued_before(ticket)}
     if why in ("out_of_turn", "preferred"):
         before |= {place for queue in queues for place in queue.due_before(ticket)}

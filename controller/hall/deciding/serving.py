@@ -60,6 +60,7 @@ def _walk_in(hall: State, wish: ServeWalkIn, at: datetime) -> Event:
         agent=wish.agent,
         passed=passed,
         reason=given(wish.reason) if passed else wish.reason.strip(),
+        due_at=at + service.target,
     )
 
 
@@ -85,7 +86,7 @@ def next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     """Return where the visit goes on: back to the agent who asked for it, or to a service."""
     number, due_at = ticket.number, ticket.due_at
     if ticket.returns:
-        asked, service = ticket.returns[-1]
+        asked, service, _ = ticket.returns[-1]
         agent = asked if is_at_work(hall, asked) else None
         return events.TicketMovedOn(at, number, service, due_at, ticket.then, agent, True)
     if not ticket.then:
@@ -112,6 +113,7 @@ def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
         comes_back_to=wish.agent if wish.comes_back else None,
         place=wish.place,
         waits_from=waits_there(hall, wish, ticket, service, at),
+        reason=given(wish.reason) if wish.place == "first" else wish.reason.strip(),
     )
 
 

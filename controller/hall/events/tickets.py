@@ -70,6 +70,9 @@ class TicketTransferred:
     waits_from: datetime | None = None
     """Since when its wait counts there; nothing when as before."""
 
+    reason: str = ""
+    """Why it was put first in line."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketReturned:

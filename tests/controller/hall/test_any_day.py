@@ -18,7 +18,7 @@ from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
 from controller.store.encoding import decode, encode
-from controller.story import story
+from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.answering import Answering
@@ -31,6 +31,7 @@ from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Sett
 from wire.messages import TicketState
 
 DAYS_TO_LIVE = int(os.environ.get("NOUBA_DAYS", "200"))
+UNTICKETED = "without a ticket"
 DECIDED = {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
 AT_A_COUNTER = {TicketState.CALLED, TicketState.SERVING}
 
@@ -105,6 +106,9 @@ class AnyDay(People, Passing, Answering):
         for event in told:
             if isinstance(event, TicketCalled):
                 self.nobody_is_passed_without_a_reason(event)
+            if isinstance(event, events.WalkInStarted):
+                gone = [(event.at, event.ticket, each, UNTICKETED) for each in event.passed]
+                self.overtaken += gone
             self.hall.apply(event)
             self.book.note(event)
             self.journal.append(event)
@@ -125,7 +129,7 @@ class AnyDay(People, Passing, Answering):
         return {name: part for name, part in vars(self.hall).items() if name not in frozen}
 
     def nobody_is_passed_without_a_reason(self, call: TicketCalled) -> None:
-        """Whoever waited longer where the counter may call from is named, and nobody else.
+        """Whoever had come sooner where the counter may call from is named, and nobody else.
 
         Out of turn, whoever was due sooner is, too.
         """
@@ -240,15 +244,26 @@ class AnyDay(People, Passing, Answering):
         sums.check(again.measures, sums.rows(self.journal, self.setting))
 
     def every_wait_is_explained(self) -> None:
-        """The stories of who was passed most tell of each call that went before, and why."""
+        """The stories of who was passed most tell of each call, and why: the others' and theirs."""
         passed = Count(number for _, _, number, _ in self.overtaken)
         for number, _ in passed.most_common(3):
             lines = story(entries(self.journal), self.setting.hall(), number)
-            told = [(x.at, x.values["other"], x.text) for x in lines if "other" in x.values]
-            for at, other, each, because in self.overtaken:
-                if each == number:
-                    texts = [text for when, who, text in told if (when, who) == (at, other)]
-                    assert any(because in text for text in texts), (because, texts)
+            self.the_others_calls_are_told(number, lines)
+            self.its_own_calls_are_told(number, lines)
+
+    def the_others_calls_are_told(self, number: str, lines: list[Line]) -> None:
+        told = [(x.at, x.values["other"], x.text) for x in lines if "other" in x.values]
+        for at, other, each, because in self.overtaken:
+            if each == number:
+                texts = [text for when, who, text in told if (when, who) == (at, other)]
+                assert any(because in text for text in texts), (because, texts)
+
+    def its_own_calls_are_told(self, number: str, lines: list[Line]) -> None:
+        calls = [x for x in self.journal if isinstance(x, TicketCalled) and x.ticket == number]
+        told = [(x.at, x.text) for x in lines if x.text.startswith("Called to counter")]
+        assert [at for at, _ in told] == [call.at for call in calls]
+        for call, (_, text) in zip(calls, told, strict=True):
+            assert order.CHOSEN[call.why] in text
 
 
 TestAnyDay = AnyDay.TestCase

@@ -18,6 +18,7 @@ from controller.hall.commands import (
     CallNext,
     CancelTicket,
     ChangeServices,
+    CheckIn,
     IssueTicket,
     LeaveCounter,
     LetTimePass,
@@ -79,6 +80,46 @@ def test_a_rule_acts_once_as_long_as_it_holds_and_again_when_it_holds_anew() -> 
     do(hall, IssueTicket(BIRTHS), at=after(43))
     assert do(hall, LetTimePass(), at=after(90)) == (
         events.RuleTriggered(after(90), "late births", BIRTHS),
+    )
+
+
+def test_a_rule_of_any_service_acts_anew_for_each_of_them() -> None:
+    """Births cease to be late, and begin anew, while taxes are late all the time."""
+    hall = a_hall(Rule("late", WaitOver(FORTY), (OpenServiceAt(counter=TWO),)))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), IssueTicket(DEATHS))
+    do(hall, LetTimePass(), at=after(41))
+    do(hall, CallNext(AMINA), at=after(42))
+    settled = do(hall, LetTimePass(), at=after(42))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), at=after(43))
+
+    assert settled == (events.RuleSettled(after(42), "late", BIRTHS),)
+    assert do(hall, LetTimePass(), at=after(44)) == ()  # of deaths, a supervisor decided otherwise
+    assert do(hall, LetTimePass(), at=after(84)) == (
+        events.RuleTriggered(after(84), "late", BIRTHS),
+        events.CounterServicesChanged(after(84), TWO, (BIRTHS, TAXES), "late", BIRTHS),
+    )
+
+
+def test_what_a_rule_did_for_two_services_at_once_a_supervisor_takes_back_once() -> None:
+    hall = a_hall(Rule("long", QueueOver(0), (OpenServiceAt(TAXES, ONE),)))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS))
+
+    assert do(hall, LetTimePass()) == (
+        events.RuleTriggered(NINE, "long", BIRTHS),
+        events.RuleTriggered(NINE, "long", DEATHS),
+        events.CounterServicesChanged(NINE, ONE, (BIRTHS, TAXES), "long", TAXES),
+    )
+    do(hall, ChangeServices(ONE, frozenset({BIRTHS})))
+    assert do(hall, LetTimePass()) == ()
+
+
+def test_an_early_appointment_waits_from_its_moment_on() -> None:
+    hall = a_hall(LATE)
+    do(hall, CheckIn("K7QM3XPT", BIRTHS, after(30)))
+
+    assert do(hall, LetTimePass(), at=after(70)) == ()
+    assert do(hall, LetTimePass(), at=after(71))[0] == (
+        events.RuleTriggered(after(71), "late births", BIRTHS)
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
 from controller.hall import Hall
 from controller.hall.commands import CallNext, IssueTicket, MarkNoShow, OpenCounter
+from controller.hall.counter import MOST_SHARE, ROUND
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.policy import Situation, accumulate, due, interleave, policy_named, strict
 from controller.hall.priority import PriorityClass
@@ -137,3 +139,7 @@ def test_accumulated_priority_counts_a_wait_and_not_a_target() -> None:
 )
 def test_each_policy_has_a_name(name, policy) -> None:
     assert policy_named(name) is policy
+
+
+def test_a_whole_round_is_looked_back_on_whatever_the_shares() -> None:
+    assert MOST_SHARE * len(get_args(Priority)) - 1 <= ROUND

@@ -65,9 +65,7 @@ def test_who_waits_is_sent_to_one_counter_alone(hall: Hall) -> None:
     do(hall, Redirect("A001", "knows the file", SALMA, to_counter=TWO))
 
     assert [fact.ticket for fact in do(hall, CallNext(AMINA))] == ["A002"]
-    assert [(fact.ticket, fact.why) for fact in do(hall, CallNext(BRAHIM))] == [
-        ("A001", "reserved")
-    ]
+    assert [(fact.ticket, fact.why) for fact in do(hall, CallNext(BRAHIM))] == [("A001", "due")]
 
 
 def test_who_waits_is_put_last_where_they_are(hall: Hall) -> None:

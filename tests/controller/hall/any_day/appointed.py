@@ -87,10 +87,15 @@ def issued(
     serial = book.issued[service.prefix] + 1
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
     due_at = promised_at or at + service.target - start
-    before = [each for each in book.waiting_for(service.id) if each.due_at <= due_at]
+    number = f"{service.prefix}{serial:03}"
+    before = [
+        each
+        for each in book.waiting_for(service.id)
+        if (each.due_at, each.issued_at, each.serial, each.number) < (due_at, at, serial, number)
+    ]
     return TicketIssued(
         at,
-        f"{service.prefix}{serial:03}",
+        number,
         service.prefix,
         serial,
         service.id,

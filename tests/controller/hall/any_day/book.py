@@ -52,7 +52,10 @@ class Book:
 
         self.waited_at: dict[int | str, datetime] = {}
         """When somebody last left those who wait for a service, a counter or an agent."""
-        self.obeyed: list[tuple[str, str, int]] = []
+        self.opened: list[tuple[str, str, int] | None] = []
+        """What each rule opened where, in order; nothing where the counter has closed since."""
+        self.opened_before: dict[Case, int] = {}
+        """How much rules had opened when the case began to hold."""
         self.is_over = self.was_reopened = False
         self.seq = 0
 
@@ -116,15 +119,18 @@ class Book:
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
-                self.obeyed = [each for each in self.obeyed if each[2] != number]
+                self.opened = [
+                    None if each is None or each[2] == number else each for each in self.opened
+                ]
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
+                self.ready.pop(number, None)
             case events.CounterResumed(at, number):
                 self.seats[number].pause, self.seats[number].since = None, at
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
                 if event.rule:
-                    self.obeyed.append((event.rule, event.added, number))
+                    self.opened.append((event.rule, event.added, number))
             case _:
                 assert_never(event)
 
@@ -135,11 +141,10 @@ class Book:
             case events.ServiceResumed(_, service):
                 del self.paused[service]
             case events.RuleTriggered(at, rule, service, number):
-                self.holding[Case(rule, service, number)] = at
+                case = Case(rule, service, number)
+                self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-                if rule not in {case.rule for case in self.holding}:
-                    self.obeyed = [each for each in self.obeyed if each[0] != rule]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -158,11 +163,12 @@ class Book:
             ticket.waits_from = event.waits_from or at
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
-            ticket.promised_at = event.promised_at
+            ticket.promised_at, ticket.appointed_at = event.promised_at, event.appointed_at
             if event.appointment is not None:
                 self.checked_in[event.appointment] = ticket.number
             return
         ticket.state, ticket.counter, ticket.calls = TicketState.SERVING, event.counter, 1
+        ticket.due_at = event.due_at
         ticket.since = ticket.called_at = ticket.counter_called_at = ticket.started_at = event.at
         ticket.call_seq = self.seq
         self.seats[event.counter].ticket = ticket.number
@@ -213,26 +219,23 @@ class Book:
             case events.TicketTransferred(at, service=service, due_at=due_at):
                 self._turn(ticket, TicketState.WAITING, at)
                 if event.comes_back_to is not None:
-                    ticket.returns = (*ticket.returns, (event.comes_back_to, ticket.service))
-                ticket.service, ticket.due_at = service, due_at
-                ticket.waits_from = event.waits_from or ticket.waits_from
-                ticket.place = event.place
-                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+                    back = (event.comes_back_to, ticket.service, ticket.quantity)
+                    ticket.returns = (*ticket.returns, back)
+                _sent(ticket, service, due_at, event)
 
     def _elsewhere(self, event: Event, ticket: Ticket) -> None:  # noqa: C901 - one flat match
         match event:
             case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
                 since = ticket.since
                 if ticket.state is not TicketState.WAITING:
-                    since, ticket.place = at, "due"
+                    since, ticket.place, ticket.quantity = at, "due", 1
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.since, ticket.is_closed_out = since, False
                 ticket.service, ticket.due_at, ticket.then = service, due_at, then
                 ticket.for_counter, ticket.for_agent = None, agent
                 if is_return:
+                    ticket.quantity = ticket.returns[-1][2]
                     ticket.returns = ticket.returns[:-1]
-                else:
-                    ticket.quantity = 1
             case events.TicketResumed(at):
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
@@ -253,10 +256,7 @@ class Book:
                 ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)
-                ticket.service, ticket.due_at = service, due_at
-                ticket.waits_from = event.waits_from or ticket.waits_from
-                ticket.place = event.place
-                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+                _sent(ticket, service, due_at, event)
             case events.TicketReprioritised(_, _, priority, due_at):
                 self._is_not_ready(ticket)
                 ticket.priority, ticket.due_at = priority, due_at
@@ -271,6 +271,22 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
+
+
+def _sent(
+    ticket: Ticket,
+    service: str,
+    due_at: datetime,
+    event: events.TicketTransferred | events.TicketRedirected,
+) -> None:
+    if service != ticket.service:
+        ticket.quantity = 1
+    ticket.service, ticket.due_at = service, due_at
+    ticket.then = tuple(each for each in ticket.then if each != service)
+    if event.waits_from is not None:
+        ticket.waits_from = event.waits_from
+    ticket.place = event.place
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
 def alone(ticket: Ticket) -> int | str | None:

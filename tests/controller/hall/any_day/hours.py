@@ -91,7 +91,8 @@ def _sends_on(chance: Random, agent: str) -> Command:
     service = chance.choice((None, *SERVICES))
     counter, colleague = chance.choice(COUNTERS), chance.choice(AGENTS)
     whom = chance.choice(((None, None), (None, None), (counter, None), (None, colleague)))
-    return commands.Transfer(agent, service, *whom, chance.choice(PLACES), chance.random() < 0.5)
+    how = (chance.choice(PLACES), chance.random() < 0.5, chance.choice(("", *3 * ("as agreed",))))
+    return commands.Transfer(agent, service, *whom, *how)
 
 
 def _changes_mind(chance: Random, book: Book) -> Command:

@@ -101,7 +101,8 @@ def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list
             new = appointed.issued(book, commands.IssueTicket(service, language), at)
             what = (new.ticket, new.prefix, new.serial, service, language)
             over = order.by_age([*book.in_reach(number), *book.waiting_for(service)])
-            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip())]
+            due_at = at + book.setting.services[service].target
+            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip(), due_at)]
         case commands.FinishService():
             return _finished(book, command, busy, number, at)
         case commands.Transfer():
@@ -122,7 +123,7 @@ def _finished(
 def _goes_on(book: Book, busy: Ticket, at: datetime) -> list[Event]:
     if busy.returns:
         # To the agent who asked for it last, if at work; for the service that it had there.
-        asked, service = busy.returns[-1]
+        asked, service, _ = busy.returns[-1]
         seat = book.seat_of(asked)
         agent = asked if seat is not None and book.seats[seat].pause is None else None
         back = (service, busy.due_at, busy.then, agent, True)
@@ -140,7 +141,7 @@ def _transferred(
     due_at = due_there(book, wish, busy, at)
     back = wish.agent if wish.comes_back else None
     whom = (wish.to_counter, wish.to_agent, back)
-    how = (wish.place, waits_there(book, wish, busy, at))
+    how = (wish.place, waits_there(book, wish, busy, at), wish.reason.strip())
     return events.TicketTransferred(at, busy.number, number, service, due_at, *whom, *how)
 
 

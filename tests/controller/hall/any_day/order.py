@@ -2,12 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from controller.hall.events import TicketCalled
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
+
+CHOSEN = MappingProxyType(
+    {
+        "due": ": it was due first",
+        "strict": ": nobody of a higher class waited",
+        "interleave": ": it was the turn of its class",
+        "accumulate": ": it had the most points",
+        "preferred": ", who does best what it is for",
+        "out_of_turn": " out of turn: ",
+    }
+)
+"""What the story of a ticket says of its own call, by what chose it."""
 
 
 def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None:
@@ -17,8 +30,6 @@ def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None
         return None
     seat, policy = book.seats[number], book.setting.policy
     first = _first(book, number, at, seat.preferences)
-    if alone(first) is not None:
-        return first, "reserved"
     return first, policy if first is _first(book, number, at, {}) else "preferred"
 
 
@@ -32,7 +43,7 @@ def _first(book: Book, number: int, at: datetime, likes: Mapping[str, timedelta]
         return ticket.due_at - like(ticket), ticket.issued_at, ticket.serial, ticket.number
 
     soonest, *others = sorted(book.in_reach(number), key=in_turn)
-    all_ = [soonest, *(t for t in others if t.priority != "appointment" or t.due_at <= at)]
+    all_ = [soonest, *(t for t in others if not _is_early(t, at))]
     match book.setting.policy:
         case "strict":
             top = max(_class(each).level for each in all_)
@@ -66,9 +77,8 @@ def passed(book: Book, number: int, called: Ticket, why: str) -> tuple[str, ...]
 def overtaken(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
     """Return who came before, or was due before, there or where the called waits: by age."""
     name = alone(called)
-    there = [each for each in book.waiting() if alone(each) == name]
-    if name is None:
-        there = book.waiting_for(called.service)
+    there = [each for each in book.waiting() if name is not None and alone(each) == name]
+    there += book.waiting_for(called.service)
 
     def is_before(each: Ticket) -> bool:
         return each.issued_at < called.issued_at or _is_due_before(each, called)
@@ -103,9 +113,6 @@ def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> st
     match call.why:
         case "out_of_turn":
             return "out of turn"
-        case "reserved":
-            assert alone(called) is not None
-            return "it waited for that counter or agent alone"
         case "preferred":
             assert book.seats[call.counter].preferences[called.service] > timedelta(0)
             return "what is done best there"
@@ -116,13 +123,20 @@ def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> st
 def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
     if called.place == "first":
         return "it had been put first in line"
-    if why in ("strict", "interleave") and other.priority == "appointment" and other.due_at > at:
-        return "its appointment was still to come"
-    if why == "strict" and _class(called).level > _class(other).level:
-        return "its class comes first"
-    if why == "interleave" and called.priority != other.priority:
-        return "its class had its turn"
-    if why == "accumulate":
+    if why == "accumulate" and not _is_early(other, at):
         return "it had more points"
-    assert _is_due_before(called, other)
-    return "it was due sooner"
+    if why != "accumulate" and _is_due_before(called, other):
+        return "it was due sooner"
+    if _is_early(other, at):
+        return "its appointment was still to come"
+    if why == "strict":
+        assert _class(called).level > _class(other).level
+        return "its class comes first"
+    assert why == "interleave"
+    assert called.priority != other.priority
+    return "its class had its turn"
+
+
+def _is_early(ticket: Ticket, at: datetime) -> bool:
+    moment = ticket.appointed_at
+    return ticket.priority == "appointment" and moment is not None and at < moment

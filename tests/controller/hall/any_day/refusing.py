@@ -201,6 +201,8 @@ def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
     to_all = wish.to_counter is None and wish.to_agent is None
     if stays and (to_all or wish.to_counter == seat or wish.to_agent == wish.agent):
         yield refusals.SameService
+    if wish.place == "first":
+        yield from _blank(wish.reason)
 
 
 def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> Reasons:
