@@ -73,15 +73,36 @@ def found_screen(kit: Kit, page: Found) -> Page:
 def _place(kit: Kit, page: Found) -> Page:
     is_tall = kit.look.screen.is_portrait
     body = _across(kit)
-    body.add_widget(_number(kit, page))
+    number = _number(kit, page)
+    if not is_tall:
+        number.size_hint_x = 0.5  # sentences need more room than a number
+    body.add_widget(number)
     beside = Column(kit.look, spacing=kit.look.gap)
     beside.add_widget(_standing(kit, page))
-    if page.found.may_give_up and page.step is Step.PLACE:
+    if page.found.may_give_up and page.step is Step.PLACE and is_tall:
         beside.add_widget(_plain(kit, "give_up", GIVE_UP, Kind.PLAIN))
     beside.size_hint_y = 0.8 if is_tall else 1
     body.add_widget(beside)
-    sheet = _another(kit) if page.is_copy_offered else Widget()
-    return framed(kit, kit.parts("Your ticket"), body, footer(kit, sheet))
+    return framed(kit, kit.words(page.service.name), body, footer(kit, _below(kit, page)))
+
+
+def _below(kit: Kit, page: Found) -> Row:
+    """Return what stands beside the way home: another sheet, on a low screen giving up too."""
+    row, is_low = Row(kit.look, spacing=kit.look.gap), not kit.look.screen.is_portrait
+    both = is_low and page.found.may_give_up and page.step is Step.PLACE
+    if page.is_copy_offered:
+        row.add_widget(_half(kit, "print", SHEET, Kind.PRIMARY) if both else _another(kit))
+    if both:
+        row.add_widget(_half(kit, "give_up", GIVE_UP, Kind.PLAIN))
+    return row
+
+
+def _half(kit: Kit, target: str, text: str, kind: Kind) -> Target:
+    """Return one of two buttons that share what one alone would have."""
+    parts = kit.parts(text)
+    role = Role.CAPTION if len(parts) > 1 else Role.BODY
+    padding = (kit.look.gap // 2, 0)
+    return TwoTongued(kit, target, parts, kind=kind, role=role, padding=padding)
 
 
 def _across(kit: Kit) -> Column | Row:
@@ -94,10 +115,7 @@ def _number(kit: Kit, page: Found) -> Sheet:
     look = kit.look
     ticket = page.found.slip.ticket
     number = WholeNumber(look, ticket, color=PALETTE.green, font_size=look.screen.width_px)
-    words = kit.words(page.service.name)
-    kind = Body if _is_crowded(kit, words) else Title
-    name = kit.set(kind, words, color=PALETTE.navy, align="center")
-    return Sheet(look, name, number, growing=number)
+    return Sheet(look, number, growing=number)
 
 
 def _standing(kit: Kit, page: Found) -> Sheet:
@@ -107,7 +125,7 @@ def _standing(kit: Kit, page: Found) -> Sheet:
     is_crowded = _is_crowded(kit, told)
     kind = Body if is_crowded else Title if is_long else Heading
     is_told = page.found.state is TicketState.WAITING and page.found.counter is None
-    wait = slip.wait if slip.ahead and is_told and not is_crowded else None
+    wait = slip.wait if slip.ahead and is_told else None
     expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
     return Sheet(
         look,
@@ -130,7 +148,7 @@ def _plain(kit: Kit, target: str, text: str, kind: Kind) -> Target:
         kind=kind,
         role=Role.TITLE if len(kit.parts(text)) == 1 else Role.BODY,
         size_hint_y=None,
-        height=round(kit.look.screen.touch * 1.2),
+        height=round(kit.look.screen.touch * (0.8 + 0.4 * len(kit.parts(text)))),
         padding=(kit.look.gap, kit.look.gap // 3),
     )
 
@@ -139,6 +157,7 @@ def _another(kit: Kit) -> Target:
     role = Role.TITLE if len(kit.parts(SHEET)) == 1 else Role.BODY
     again = action(kit, "print", SHEET, "printer", role)
     again.padding = (kit.look.gap, 0)  # the footer is low for two lines
+    again.size_hint = (1, 1)
     return again
 
 
@@ -179,7 +198,11 @@ def _why(kit: Kit) -> Page:
     cols = 2 if kit.look.screen.is_portrait else 3
     grid = Grid(kit.look, cols=cols, spacing=kit.look.gap)
     for about, text in ABOUT.items():
-        grid.add_widget(TwoTongued(kit, f"about:{about}", kit.parts(text), role=Role.TITLE))
+        parts = kit.parts(text)
+        role = Role.BODY if _is_crowded(kit, parts) else Role.TITLE
+        grid.add_widget(
+            TwoTongued(kit, f"about:{about}", parts, role=role, padding=kit.look.gap // 2)
+        )
     done = action(kit, "about:", DONE, "check-circle", Role.BODY)
     done.padding = (kit.look.gap, 0)
     return framed(kit, kit.parts(WHY), grid, footer(kit, done))
@@ -192,9 +215,10 @@ def _told(kit: Kit, page: Found, pictogram: str, words: Parts, ground: Color) ->
 
 def _card(kit: Kit, pictogram: str, words: Parts, ground: Color) -> Card:
     card = Card(kit.look, padding=2 * kit.look.gap)
-    medallion = Medallion(kit.look, pictogram, kit.line(Display, 2.0))
+    medallion = Medallion(kit.look, pictogram, kit.line(Display, 1.4))
     medallion.paint(PALETTE.navy, ground)
     kind = Body if _is_crowded(kit, words) else Heading
     texts = [kind(kit.look, text, PALETTE.navy, "center", each) for each, text in words]
-    card.add_widget(Group(kit.look, medallion, *texts, between=kit.look.gap))
+    first = None if _is_crowded(kit, words) else medallion
+    card.add_widget(Group(kit.look, first, *texts, between=kit.look.gap))
     return card
