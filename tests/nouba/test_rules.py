@@ -32,9 +32,9 @@ SUPERVISOR = 'then = [{ tell = "supervisor" }]\n'
 
 
 @pytest.fixture
-def hall(tmp_path):
+def hall(tmp_path, url):
     """A morning of twenty minutes in which two wait for a legalisation, and counter 5 is idle."""
-    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(f"sqlite:///{tmp_path}/hall.db")
+    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(url)
     clock = [MORNING]
     reception = Reception(
         SqlJournal(engine, "hall"),
@@ -58,10 +58,10 @@ def hall(tmp_path):
 
 
 @pytest.fixture
-def run(hall):
+def run(hall, url):
     """Writes the rules, and runs a command on them; its output tells the file as FILE."""
     settings, rules = hall / "controller.toml", hall / "rules.toml"
-    settings.write_text(f'database = "sqlite:///{hall}/hall.db"\n')
+    settings.write_text(f'database = "{url}"\n')
 
     def run(word: str, written: str, *words: str) -> tuple[int, list[str]]:
         rules.write_text(written, encoding="utf-8")
@@ -316,7 +316,7 @@ def test_a_file_without_rules_gives_nothing_to_try(run) -> None:
 
 
 def test_what_is_wrong_in_the_file_comes_before_the_day_and_the_database(run, hall) -> None:
-    (hall / "hall.db").unlink()
+    (hall / "controller.toml").write_text(f'database = "sqlite:///{hall}/none.db"\n')
 
     assert run("try", "calls = -1\n", "--day", "2026-03-09") == (
         2,

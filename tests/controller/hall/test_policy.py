@@ -15,7 +15,7 @@ from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.hall.ticket import Ticket
-from tests.controller.builders import AMINA, BIRTHS, ONE, TAXES, after, do
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, ONE, TAXES, TWO, after, do
 from wire.messages import Priority
 
 MINUTE = timedelta(minutes=1)
@@ -107,6 +107,23 @@ def test_interleaving_goes_on_from_call_to_call() -> None:
         do(hall, MarkNoShow(AMINA))
 
     assert called == ["A001", "A004", "A002", "A003", "A005"]
+
+
+def test_each_counter_keeps_a_round_of_its_own() -> None:
+    classes: Mapping[Priority, PriorityClass] = {"normal": PriorityClass(share=2)}
+    places = {ONE: [BIRTHS], TWO: [BIRTHS]}
+    hall = Hall([Service(BIRTHS, "A", MINUTE)], places, Rules("interleave", classes))
+    do(hall, OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
+    for priority in ("normal", "normal", "normal", "normal", "elderly", "elderly"):
+        do(hall, IssueTicket(BIRTHS, "ar", priority))
+
+    called: dict[str, list[Priority]] = {AMINA: [], BRAHIM: []}
+    for agent in (AMINA, BRAHIM) * 3:
+        [call] = do(hall, CallNext(agent))
+        called[agent].append(hall.tickets[call.ticket].priority)
+        do(hall, MarkNoShow(agent))
+
+    assert called == {agent: ["normal", "elderly", "normal"] for agent in (AMINA, BRAHIM)}
 
 
 def test_interleaving_does_not_make_up_for_a_class_that_was_away() -> None:
