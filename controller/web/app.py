@@ -225,6 +225,7 @@ def _open_doors(
     )
     broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
     presence.listen(broadcast.touch)
+    presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
     if parts.neighbours is not None:
