@@ -208,16 +208,14 @@ def _screen(kit: Kit, page: Page | TechnicianPage) -> Widget:
             return language_screen(kit, page)
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return _choice(kit, page)
-        case Found():
-            return found_screen(kit, page)
-        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken():
+        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
             return _notice(kit, page)
 
 
 def _of_ticket(
-    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken
+    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken | Found
 ) -> Widget:
     match page:
         case pages.PriorityChoice():
@@ -226,6 +224,8 @@ def _of_ticket(
             return code_screen(kit, page)
         case pages.TicketTaken():
             return ticket_screen(kit, page)
+        case Found():
+            return found_screen(kit, page)
 
 
 def _choice(

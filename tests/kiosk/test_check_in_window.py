@@ -71,6 +71,10 @@ def scans(visitor, text):
     visitor.kiosk.pulse()
 
 
+def settles(visitor):
+    visitor.until(lambda: visitor.sees().turn == visitor.kiosk.stage.touch_map().turn)
+
+
 def until_denied(visitor, code):
     visitor.until(lambda: getattr(visitor.kiosk.stage.page, "denial", None) is not None)
     assert visitor.kiosk.stage.page.denial.code == code
@@ -209,13 +213,17 @@ def test_a_ticket_is_scanned_from_its_paper_given_up_and_its_letters_were_on_it(
     visitor.goes(*TO_TICKET)
     visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
     slip = visitor.kiosk.stage.page.slip
+    settles(visitor)
     visitor.goes(("home", "attract"))
     scans(visitor, slip.url)
     visitor.until_sees("found")
     assert slip.ticket in said(visitor.kiosk.stage)
 
+    visitor.until(lambda: "print" in visitor.sees().targets)
+    settles(visitor)
     visitor.touches("print")
     visitor.until(lambda: len(printer.pages()) == 2)
+    settles(visitor)
     visitor.touches("give_up")
     visitor.until(lambda: "give_up_now" in visitor.sees().targets)
     visitor.touches("give_up_now")
