@@ -64,7 +64,7 @@ def place_of(
         then=ticket.then,
         state=ticket.state,
         since=ticket.since,
-        ahead=hall.ahead(number),
+        ahead=hall.ahead(number, at),
         counter=ticket.counter,
         wait=expectations.remaining(hall, number, at),
         ready_for=next((each for each, told in hall.ready.items() if told == number), None),
