@@ -15,7 +15,7 @@ from wire.messages import MOST_SERVICES
 
 CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")
-APPOINTMENT = msgid("I have an appointment")
+APPOINTMENT = msgid("I have an appointment or a ticket")
 ANOTHER = msgid("Add a service")
 
 BAR = 1.05

@@ -9,7 +9,7 @@ from typing import assert_never
 from controller.hall import events
 from controller.hall.automation import Case
 from controller.hall.events import Event
-from controller.hall.ticket import Ticket
+from controller.hall.ticket import Given, Ticket
 from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
@@ -20,7 +20,7 @@ HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.D
 UNENDED = events.TicketReturned
 """What interrupts a service."""
 
-STAYING = events.TicketPreCalled
+STAYING = events.TicketPreCalled | events.VisitRated
 """What happens to who waits on."""
 
 
@@ -104,6 +104,10 @@ class Book:
             self._came(event)
         elif isinstance(event, events.TicketPreCalled):
             self.ready[event.counter] = event.ticket
+        elif isinstance(event, events.VisitRated):
+            given = self.tickets[event.ticket].given
+            said = Given(given.service, given.counter, given.at, event.face, event.about)
+            self.tickets[event.ticket].given = said
         elif isinstance(event, events.AtCounterEvent):
             self._at_a_counter(event, self.tickets[event.ticket], self.seats[event.counter])
         elif isinstance(event, events.WaitingEvent):
@@ -210,6 +214,7 @@ class Book:
             case events.ServiceFinished(at, quantity=quantity):
                 self._turn(ticket, TicketState.FINISHED, at)
                 ticket.quantity, ticket.is_closed_out = quantity, event.outcome == "closing"
+                ticket.given = Given(ticket.service, event.counter, at)
             case events.NoShowRecorded(at):
                 self._turn(ticket, TicketState.NO_SHOW, at)
                 ticket.is_closed_out = event.reason == "closing"
@@ -247,6 +252,7 @@ class Book:
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
+                ticket.given = None if ticket.state is TicketState.FINISHED else ticket.given
                 if ticket.state is TicketState.FINISHED:
                     self.took[ticket.service].remove(ticket.since - ticket.started_at)
                 self._turn(ticket, TicketState.WAITING, at)
