@@ -14,6 +14,7 @@ from hardware.devices import open_printer
 from hardware.profiles import printer_profile
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.paper_font import paper_font
 from kiosk.printer_watch import PrinterWatch
@@ -53,7 +54,8 @@ class Kiosk:
         kit = Kit(Look(screen, language), texts, pack, self._touch)
         self.stage = Stage(kit, self._settled)
         choices = Choices(pack, settings.languages)
-        turner = Turner(settings.languages, Plan(screen).capacity(), SheetCutter(kit))
+        capacity = Plan(screen).capacity()
+        turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack))
         self.flow = KioskFlow(
             self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )

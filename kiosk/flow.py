@@ -21,8 +21,11 @@ from kiosk.visit import (
     AtCode,
     AtLanguages,
     AtPriority,
+    AtProcedure,
     AtSheet,
+    AtTicks,
     CheckingIn,
+    HavingList,
     Holding,
     Nobody,
     Refused,
@@ -64,6 +67,7 @@ class KioskFlow:
         """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
 
         The others are `priority:…`, `another` (service), `one_more` and `one_less` (of it),
+        `events`, `event:…`, `search`, `script:…`, `procedure:…`, `tick`, `piece:…`, `keep`,
         `appointment`, `key:…`, `delete`, `check_in`, `back`, `home`, `more` and `less` (leaves),
         `print` (another sheet), and `stay`. What the page does not offer does nothing.
         """
@@ -84,6 +88,8 @@ class KioskFlow:
                 self._check_in()
             case "print":
                 self._print_again()
+            case "keep":
+                self._keep()
             case _:
                 self._go(self._choices.after(self._visit, target))
 
@@ -118,6 +124,8 @@ class KioskFlow:
         self._desk.check_in(arrival.wish, partial(self._answered, arrival))
 
     def _take(self) -> None:
+        if isinstance(self._visit, AtTicks) and isinstance(self._visit.sheet, AtSheet):
+            self._visit = self._visit.sheet
         match self._visit:
             case AtSheet() as sheet if (stopped := self._stopped(sheet)) is not None:
                 self._visit = stopped
@@ -167,8 +175,18 @@ class KioskFlow:
         if isinstance(self._visit, Holding):
             self._desk.print(self._visit.slip)
 
+    def _keep(self) -> None:
+        """Give the visitor the list of what to bring."""
+        match self._visit:
+            case AtTicks(take_home=take_home) | AtProcedure(take_home=take_home) as before:
+                self._visit = HavingList(before, take_home)
+                self._desk.print_list(take_home)
+
     def _print_again(self) -> None:
         visit = self._visit
+        if isinstance(visit, HavingList):
+            self._visit = replace(visit, is_printed=None)
+            self._desk.print_list(visit.take_home)
         if isinstance(visit, Holding):
             self._visit = replace(
                 visit,
@@ -195,6 +213,14 @@ class KioskFlow:
             visit, printing=Printing.PRINTED if is_printed else Printing.NUMBER_ONLY
         )
         self._render()
+
+    def list_printed(self, result: PrintResult) -> None:
+        """Take note of what became of the list that was printed last."""
+        if isinstance(self._visit, HavingList):
+            self._quiet = 0
+            is_printed = result.verdict is Verdict.PRINTED
+            self._visit = replace(self._visit, is_printed=is_printed)
+            self._render()
 
     def on_printer(self, *, is_ready: bool) -> None:
         """Take note of how the printer is: a number may have another sheet now."""
@@ -248,7 +274,7 @@ class KioskFlow:
         match self._visit:
             case Holding(printing=Printing.NUMBER_ONLY | Printing.UNDER_WAY):
                 return self._waits.number_only
-            case Holding():
+            case Holding() | HavingList(is_printed=True):
                 return self._waits.ticket
             case _:
                 return self._waits.idle
@@ -275,7 +301,7 @@ class KioskFlow:
     def _is_said_whatever_comes(self) -> bool:
         """Return whether the visitor reads an answer: that stays, also while the hall is away."""
         match self._visit:
-            case Asking() | CheckingIn() | Refused() | Holding():
+            case Asking() | CheckingIn() | Refused() | Holding() | HavingList():
                 return True
             case AtCode(_, entry):
                 return entry.denial is not None

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
+from kiosk.finding_page import FindingPage
+from kiosk.leaf import Leaf
 from media.pack import Office, Piece, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
 
@@ -24,24 +26,6 @@ class Printing(StrEnum):
 
     NUMBER_ONLY = "number_only"
     """Note your number: there may be no paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Which part of a long list is shown, counted from 1."""
-
-    number: int = 1
-    count: int = 1
-
-    @property
-    def is_first(self) -> bool:
-        """Whether nothing comes before."""
-        return self.number == 1
-
-    @property
-    def is_last(self) -> bool:
-        """Whether nothing comes after."""
-        return self.number == self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +145,9 @@ class ServiceSheet:
 
     name: ClassVar[str] = "sheet"
     language: Language
-    tile: ServiceTile
+    tile: ServiceTile | None
+    """Its service; nothing where tickets are not given for it here."""
+
     procedure: Procedure
     part: SheetPart
     """What this leaf holds of it."""
@@ -175,6 +161,16 @@ class ServiceSheet:
 
     may_go_on: bool = False
     """Whether another service may be put on the same ticket."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a ticket may be taken for it now."""
+        return self.tile is not None and self.tile.is_open
+
+    @property
+    def service(self) -> Service | None:
+        """Its service, where tickets are given for it here."""
+        return None if self.tile is None else self.tile.service
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,4 +294,5 @@ Page = (
     | NotTaken
     | NothingOpen
     | OutOfReach
+    | FindingPage
 )

@@ -5,20 +5,24 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Protocol, TypeVar
 
-from kiosk.page import Leaf, SheetPart
-from media.pack import Service
+from kiosk.leaf import Leaf
+from kiosk.page import SheetPart
+from media.pack import Procedure, Service
 from wire.messages import Language
 
 Item = TypeVar("Item")
 
 
 class CutSheet(Protocol):
-    """Cuts a service's sheet into what each of its leaves holds: one at least."""
+    """Cuts a procedure's sheet into what each of its leaves holds: one at least."""
 
     def __call__(
-        self, language: Language, service: Service, *, is_further: bool
+        self, language: Language, procedure: Procedure, service: Service | None, *, is_further: bool
     ) -> tuple[SheetPart, ...]:
-        """Return the leaves; a service that is further names those before it, which takes room."""
+        """Return the leaves; a service that is further names those before it, which takes room.
+
+        Without a service no ticket is given for the procedure here.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,12 @@ class Capacity:
 
     offices: int
     services: int
+    events: int = 6
+    results: int = 3
+    ticks: int = 5
 
     def __post_init__(self) -> None:
-        if min(self.offices, self.services) < 1:
+        if min(self.offices, self.services, self.events, self.results, self.ticks) < 1:
             raise ValueError(f"a screen must hold one of each at least: {self}")
 
 

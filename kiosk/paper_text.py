@@ -37,11 +37,15 @@ class Type:
     lines: int = 2
     """As many lines as it may take before it is made smaller."""
 
+    is_centred: bool = True
+    """Whether it stands in the middle; else it begins where its language begins."""
+
 
 def set_text(text: str, language: Language, kind: Type, font: PaperFont, width: int) -> Image.Image:
-    """Return the text, centred on a strip of paper of that width, as high as its ink."""
+    """Return the text on a strip of paper of that width, as high as its ink."""
     size, lines = _fitted(text, language, kind, font, width)
-    return _drawn(lines, language, font.sized(size, is_bold=kind.is_bold), width)
+    inks = font.sized(size, is_bold=kind.is_bold)
+    return _drawn(lines, language, inks, width, is_centred=kind.is_centred)
 
 
 def _fitted(
@@ -107,7 +111,12 @@ def _measure(font: ImageFont.FreeTypeFont, language: Language) -> Width:
 
 
 def _drawn(
-    lines: list[str], language: Language, font: ImageFont.FreeTypeFont, width: int
+    lines: list[str],
+    language: Language,
+    font: ImageFont.FreeTypeFont,
+    width: int,
+    *,
+    is_centred: bool,
 ) -> Image.Image:
     pitch = round(font.size * PITCH)
     boxes = [_box(line, language, font) for line in lines]
@@ -116,9 +125,15 @@ def _drawn(
     draw = ImageDraw.Draw(strip)
     draw.fontmode = "1"
     for row, (line, (left, _, right, _)) in enumerate(zip(lines, boxes, strict=True)):
-        place = ((width - (right - left)) // 2 - left, row * pitch - top)
+        spare = width - (right - left)
+        indent = spare // 2 if is_centred else _start(spare, language)
+        place = (indent - left, row * pitch - top)
         draw.text(place, line, 0, font, "ls", direction=_direction(language), language=language)
     return strip
+
+
+def _start(spare: float, language: Language) -> float:
+    return spare if _direction(language) == "rtl" else 0
 
 
 def _box(

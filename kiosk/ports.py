@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.page import Page
+from kiosk.take_home import TakeHome
 from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
 
 Taken = TicketSlip | Refusal | NotYet | None
@@ -34,3 +35,6 @@ class TicketDesk(Protocol):
 
         `KioskFlow.printed` is told once what became of it: of the first sheet.
         """
+
+    def print_list(self, taken: TakeHome) -> None:
+        """Print what is to be brought; `KioskFlow.list_printed` is told once what became of it."""

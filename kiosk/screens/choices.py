@@ -7,7 +7,13 @@ from kivy.uix.widget import Widget
 from kiosk.closing_words import briefly
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
 from kiosk.screens.frame import footer, framed
-from kiosk.screens.further import AND_THEN, APPOINTMENT, appointment_bar, bar_height
+from kiosk.screens.further import (
+    AND_THEN,
+    APPOINTMENT,
+    appointment_bar,
+    bar_height,
+    ways_bar,
+)
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import TALL_TILE, plan_of
 from kiosk.screens.target import Tile
@@ -20,12 +26,13 @@ from media.words import Parts
 
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
-    room = _room_beside_bar(kit, page) if page.takes_appointments else None
+    bars = _bars(kit, page)
+    room = _room_beside(kit, page, len(bars)) if bars else None
     shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns, room)
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape))
-    if page.takes_appointments:
-        body.add_widget(appointment_bar(kit, kit.parts(APPOINTMENT)))
+    for bar in bars:
+        body.add_widget(bar)
     return framed(kit, _question(kit, page), body, footer(kit), page.leaf)
 
 
@@ -37,11 +44,19 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
     return listed(kit.texts, kit.look.language, AND_THEN, names)
 
 
-def _room_beside_bar(kit: Kit, page: OfficeChoice) -> float:
+def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
+    """Return the other ways from here: who adds a service to a ticket goes over the offices."""
+    ways = [] if page.chosen else [ways_bar(kit)]
+    if page.takes_appointments:
+        ways.append(appointment_bar(kit, kit.parts(APPOINTMENT)))
+    return ways
+
+
+def _room_beside(kit: Kit, page: OfficeChoice, bars: int) -> float:
     """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
     plan, gap = plan_of(kit.look), kit.look.gap
     spare = plan.leaves + gap if page.leaf.count == 1 else 0
-    return plan.body + spare - bar_height(kit) - gap
+    return plan.body + spare - bars * (bar_height(kit) + gap)
 
 
 def service_screen(kit: Kit, page: ServiceChoice) -> Page:

@@ -2,7 +2,7 @@
 
 from kivy.uix.widget import Widget
 
-from kiosk.page import Leaf
+from kiosk.leaf import Leaf
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
@@ -70,7 +70,7 @@ def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column
     column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
-        column.add_widget(_leaves(kit, leaf))
+        column.add_widget(leaves_row(kit, leaf))
     return column
 
 
@@ -85,7 +85,8 @@ def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
     return Title if kit.look.screen.is_portrait else Body
 
 
-def _leaves(kit: Kit, leaf: Leaf) -> Row:
+def leaves_row(kit: Kit, leaf: Leaf) -> Row:
+    """Return the row that turns the leaves of a long list."""
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
     previous, following = kit.alike("Previous", "Next")
     less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)

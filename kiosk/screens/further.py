@@ -7,7 +7,7 @@ from kiosk.screens.target import Target
 from kiosk.service_words import listed
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Body, Caption, Kind
+from media.look.widgets import Body, Caption, Kind, Row
 from media.pack import Service
 from media.texts import msgid
 from media.words import Parts, on_one_line
@@ -17,6 +17,10 @@ CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")
 APPOINTMENT = msgid("I have an appointment")
 ANOTHER = msgid("Add a service")
+EVENTS = msgid("By life event")
+SEARCH = msgid("Search")
+TICK = msgid("Tick what you have")
+KEEP = msgid("Take the list home")
 
 BAR = 1.05
 """The height of the bar with which who has an appointment goes on, in touch targets."""
@@ -51,6 +55,52 @@ def appointment_bar(kit: Kit, parts: Parts) -> Target:
         height=bar_height(kit),
         padding=(kit.look.gap, kit.look.gap // 3),
     )
+
+
+def ways_bar(kit: Kit) -> Row:
+    """Return the two other ways to a procedure: by what has happened, and by its name."""
+    row = Row(kit.look, size_hint_y=None, height=bar_height(kit))
+    events, search = kit.alike(EVENTS, SEARCH)
+    row.add_widget(_way(kit, "events", events, "people"))
+    row.add_widget(_way(kit, "search", search, "search"))
+    return row
+
+
+def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
+    return Target(
+        kit,
+        target,
+        parts[0][1],
+        line=parts[1][1] if len(parts) > 1 else "",
+        pictogram=pictogram,
+        role=Role.BODY,
+        star=round(kit.look.screen.touch),
+        padding=(kit.look.gap, kit.look.gap // 3),
+    )
+
+
+class TickBar(Target):
+    """Where the documents that are at hand can be ticked: a button inside a white panel."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(
+            kit,
+            "tick",
+            on_one_line(kit.parts(TICK)),
+            pictogram="check-circle",
+            role=Role.BODY,
+            star=round(kit.look.screen.touch * 0.9),
+            size_hint_y=None,
+            height=bar_height(kit),
+            padding=(kit.look.gap, kit.look.gap // 3),
+        )
+
+    def _repaint(self, *arguments: object) -> None:
+        super()._repaint(*arguments)
+        if self.state != "down":
+            self.paint(PALETTE.green_tint, PALETTE.green)
+        if self.medallion is not None:
+            self.medallion.paint(PALETTE.green, PALETTE.plaster)
 
 
 def bar_height(kit: Kit) -> int:

@@ -11,6 +11,12 @@ _MOST_ROWS = 6
 _GAPS = 6
 """The zellige band and the spaces above, between and below a screen's parts, in gaps."""
 
+KEY = 1.05
+"""The height of a key, in touch targets."""
+
+RESULT_ROW = 3.6
+"""The height of what a search finds, in font sizes of its name."""
+
 TALL_TILE = 7.6
 """The height that a pictogram above a name of two lines takes, in font sizes of the name."""
 
@@ -65,6 +71,27 @@ class Plan:
         return 1 if self.screen.is_portrait else 2
 
     @property
+    def event_columns(self) -> int:
+        """Life events stand two by two; on a wide screen three by three."""
+        return 2 if self.screen.is_portrait else 3
+
+    @property
+    def search_box(self) -> int:
+        """The height of what is typed in a search."""
+        return round(self.screen.touch * 1.15)
+
+    @property
+    def keyboard(self) -> int:
+        """The height of a keyboard: three rows of letters, one of the other keys."""
+        return round(4 * self.screen.touch * KEY) + 2 * self.screen.gap
+
+    @property
+    def result_rows(self) -> int:
+        """Rows of what a search finds, the row that turns its leaves left out."""
+        room = self.body - self.search_box - self.keyboard - 2 * self.screen.gap
+        return max(1, int(room // (RESULT_ROW * self.screen.text(Role.TITLE))))
+
+    @property
     def tall_tile(self) -> float:
         """The height from which a tile's pictogram stands above its name."""
         return TALL_TILE * self.screen.text(Role.TITLE)
@@ -79,11 +106,21 @@ class Plan:
         """Rows of services that leave room for a name of two lines."""
         return self._rows(4.4 if self.screen.is_portrait else 5.6)
 
+    @property
+    def tick_rows(self) -> int:
+        """Rows of documents that are ticked, above two buttons and how many are missing."""
+        ways = (2 if self.screen.is_portrait else 1) * round(self.screen.touch * 2.1)
+        room = self.body - ways - 4 * self.screen.text(Role.TITLE)
+        return max(1, min(_MOST_ROWS, int(room // (4.4 * self.screen.text(Role.BODY)))))
+
     def capacity(self) -> Capacity:
         """Return how many offices and services one leaf holds."""
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
+            events=self._rows(TALL_TILE * 0.8) * self.event_columns,
+            results=self.result_rows * self.service_columns,
+            ticks=self.tick_rows * self.service_columns,
         )
 
     def _rows(self, titles: float) -> int:

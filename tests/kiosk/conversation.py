@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk import page as pages
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.paging import Capacity, cut
 from kiosk.turning import Turner
@@ -39,9 +40,8 @@ def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) 
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 
-def two_documents_a_leaf(language, service, *, is_further):
+def two_documents_a_leaf(language, procedure, service, *, is_further):
     """The documents two by two, and all there is to know on the last leaf."""
-    procedure = PACK.procedure(service.procedure)
     leaves = cut(procedure.documents, 1, 2)[1].count
     return tuple(
         pages.SheetPart(
@@ -71,6 +71,7 @@ class Desk:
 
     def __init__(self):
         self.asked, self.printed, self.answer = [], [], None
+        self.lists = []
 
     def take(self, wish, answer):
         self.asked.append(wish)
@@ -82,6 +83,9 @@ class Desk:
     def print(self, slip, *, is_copy=False):
         self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)
 
+    def print_list(self, taken):
+        self.lists.append(taken)
+
 
 class Conversation:
     """A flow between a visitor, a window and a ticket desk that tests can ask."""
@@ -92,7 +96,7 @@ class Conversation:
             self.view,
             self.desk,
             Choices(PACK, languages),
-            Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf),
+            Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf, Search(PACK)),
             Asked((f"request-{number}" for number in count(1)).__next__),
             WAITS,
         )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.page import Leaf
+from kiosk.leaf import Leaf
 from kiosk.paging import Capacity, cut, packed
 
 

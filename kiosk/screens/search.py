@@ -1,0 +1,155 @@
+"""The search: what is typed, what is found by it, and the kiosk's own keyboards."""
+
+from kivy.uix.widget import Widget
+
+from kiosk.finding.keyboards import KEYBOARDS, NAMES, Script
+from kiosk.finding_page import SearchEntry
+from kiosk.page import Page
+from kiosk.screens.choices import Shape, grid_of
+from kiosk.screens.finding import procedure_tile
+from kiosk.screens.frame import footer, framed, leaves_row
+from kiosk.screens.kit import Kit
+from kiosk.screens.plan import RESULT_ROW, plan_of
+from kiosk.screens.stack import Lead
+from kiosk.screens.target import Target
+from kiosk.searching import SPACE
+from media.look.screen import Role
+from media.look.theme import PALETTE
+from media.look.widgets import Body, Column, Kind, Panel, Row, Title
+from media.look.widgets import Page as Whole
+from media.texts import msgid
+from media.words import on_one_line
+
+QUESTION = msgid("What are you looking for?")
+HINT = msgid("Type a word: a document, an office, what you want to do")
+NOTHING = msgid("Nothing is found. Ask at the reception desk.")
+SPACE_KEY = msgid("Space")
+DELETE = msgid("Delete")
+CURSOR = "|"
+
+
+def search_screen(kit: Kit, page: SearchEntry) -> Whole:
+    """Return what is typed so far, what is found, and the keys."""
+    return framed(kit, kit.parts(QUESTION), SearchPad(kit, page), footer(kit))
+
+
+class SearchPad(Column):
+    """It changes with each touch of a key: whoever types must not lose letters."""
+
+    def __init__(self, kit: Kit, page: SearchEntry) -> None:
+        super().__init__(kit.look, spacing=kit.look.gap)
+        self._kit, self._script = kit, page.script
+        plan = plan_of(kit.look)
+        self._typed = Title(kit.look, "", PALETTE.navy, language="own", lines=1)
+        self._found = Column(kit.look)
+        self._keys = Column(kit.look, size_hint_y=None, height=plan.keyboard)
+        for part in (self._box(), self._found, self._keys):
+            self.add_widget(part)
+        self._keys.add_widget(_keyboard(kit, page.script))
+        self._tell(page)
+
+    def change(self, before: Page, page: Page) -> bool:
+        """Show what is typed and found now."""
+        match before, page:
+            case SearchEntry(language=language), SearchEntry() if page.language == language:
+                self._tell(page)
+                return True
+            case _:
+                return False
+
+    def _tell(self, page: SearchEntry) -> None:
+        self._typed.text = page.typed + CURSOR
+        self._found.clear_widgets()
+        self._found.add_widget(_found(self._kit, page))
+        if page.script != self._script:
+            self._script = page.script
+            self._keys.clear_widgets()
+            self._keys.add_widget(_keyboard(self._kit, page.script))
+
+    def _box(self) -> Row:
+        kit, look = self._kit, self._kit.look
+        row = Row(look, size_hint_y=None, height=plan_of(look).search_box)
+        panel = Panel(look, PALETTE.plaster, PALETTE.gold, padding=(look.gap, 0))
+        panel.add_widget(self._typed)
+        row.add_widget(panel)
+        row.add_widget(
+            Target(
+                kit,
+                "delete",
+                on_one_line(kit.parts(DELETE)),
+                flow="column",
+                role=Role.BODY,
+                size_hint_x=0.3,
+                padding=look.gap // 3,
+            )
+        )
+        return row
+
+
+def _found(kit: Kit, page: SearchEntry) -> Widget:
+    if not page.tiles:
+        return _message(kit, NOTHING if page.typed.strip() else HINT)
+    plan = plan_of(kit.look)
+    rows = plan.result_rows
+    star = round(RESULT_ROW * kit.look.text(Role.TITLE) * 0.6)
+    shape = Shape(plan.service_columns, rows, "row", star, Role.TITLE)
+    column = Column(kit.look)
+    column.add_widget(
+        grid_of(kit, [procedure_tile(kit, each, shape) for each in page.tiles], shape)
+    )
+    if page.leaf.count > 1:
+        column.add_widget(leaves_row(kit, page.leaf))
+    return column
+
+
+def _message(kit: Kit, text: str) -> Widget:
+    words = kit.set(Body, kit.parts(text), color=PALETTE.slate)
+    return Lead(kit.look, "search", kit.look.text(Title.role), words, PALETTE.navy)
+
+
+def _keyboard(kit: Kit, script: Script) -> Column:
+    """Return the keys, and below them the space and the other keyboards."""
+    look = kit.look
+    column = Column(look, spacing=look.gap // 2)
+    widest = max(map(len, KEYBOARDS[script]))
+    for letters in KEYBOARDS[script]:
+        row = Row(kit.look.within("fr"), spacing=look.gap // 3)
+        aside = (widest - len(letters)) / 2
+        keys = [_key(kit, each) for each in letters]
+        for widget in (*_blank(aside), *keys, *_blank(aside)):
+            row.add_widget(widget)
+        column.add_widget(row)
+    column.add_widget(_last_row(kit, script))
+    return column
+
+
+def _blank(width: float) -> tuple[Widget, ...]:
+    return (Widget(size_hint_x=width),) if width else ()
+
+
+def _key(kit: Kit, letter: str) -> Target:
+    return Target(kit, f"key:{letter}", letter, flow="column", role=Role.TITLE, padding=0)
+
+
+def _last_row(kit: Kit, script: Script) -> Row:
+    look = kit.look.within("fr")
+    row = Row(look, spacing=look.gap // 2)
+    for other, name in NAMES.items():
+        kind = Kind.NAVY if other == script else Kind.PLAIN
+        row.add_widget(
+            Target(
+                kit, f"script:{other}", name, flow="column", role=Role.BODY, kind=kind, padding=0
+            )
+        )
+    row.add_widget(
+        Target(
+            kit,
+            f"key:{SPACE}",
+            on_one_line(kit.parts(SPACE_KEY)),
+            flow="column",
+            role=Role.BODY,
+            size_hint_x=1.6,
+            padding=0,
+        )
+    )
+    return row
