@@ -34,6 +34,9 @@ class HallProcess:
     agents: tuple[str, ...]
     """Tokens of agents, one per counter, counted from 1."""
 
+    supervisor: str
+    """The token of one."""
+
     pids: tuple[int, ...] = ()
     """The controllers' processes."""
 
@@ -55,13 +58,15 @@ def a_hall(
     people = People(engine, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     sessions = Sessions(engine, lambda: datetime.now(UTC))
     tokens = tuple(sign_in(people, sessions, n) for n in range(1, agents + 1))
+    people.add(Person("supervisor", "supervisor", "supervisor", "fr"), PASSWORD)
+    supervisor = sessions.begin("supervisor")
     a_pack(folder, agents)
     with ExitStack() as stack:
         running = [
             stack.enter_context(a_controller(folder, database, settings)) for _ in range(processes)
         ]
         ports, pids = (tuple(each) for each in zip(*running, strict=True)) if running else ((), ())
-        yield HallProcess(ports, kiosk, screen, tokens, pids)
+        yield HallProcess(ports, kiosk, screen, tokens, supervisor, pids)
 
 
 @contextmanager

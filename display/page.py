@@ -4,15 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from media.reading_pace import reading_seconds
 from wire.messages import Language
-
-CHARACTERS_PER_SECOND = 10.0
-"""A slow reader's pace: about 100 words a minute, two thirds of that of subtitles (BBC: 160)."""
-
-FINDING_SECONDS = 3.0
-"""What it takes to notice that the page has changed and to find its first word."""
-
-LEAST_SECONDS = 8.0
 
 
 class Kind(StrEnum):
@@ -45,5 +38,4 @@ class Page:
     @property
     def seconds(self) -> float:
         """How long it is shown: long enough for a slow reader."""
-        reading = len(self.title + self.text) / CHARACTERS_PER_SECOND
-        return max(LEAST_SECONDS, FINDING_SECONDS + reading)
+        return reading_seconds(self.title + self.text)

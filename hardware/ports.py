@@ -1,9 +1,12 @@
 """What the project asks of a device. Drivers implement these; nothing else knows them."""
 
+import secrets
+import string
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Annotated, Protocol
 
+from annotated_types import Ge, Gt, Le, Predicate
 from PIL.Image import Image
 
 
@@ -34,6 +37,12 @@ class Trouble(StrEnum):
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
     CUTTER = "cutter"
+    JAM = "jam"
+    """Paper is stuck on its way out."""
+
+    HOT = "hot"
+    """The head must cool down, or its power is too weak; it goes on by itself."""
+
     UNRECOVERABLE = "unrecoverable"
     OFFLINE = "offline"
     """It does not answer."""
@@ -48,17 +57,94 @@ class PrintResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a job that was held."""
+
+    process: str
+    verdict: Verdict
+    """`PRINTED`, or `UNKNOWN` when it was lost from sight."""
+
+
+def new_process() -> str:
+    """Return a number for a job that no earlier job's late answer can bear by chance."""
+    letters = string.ascii_letters + string.digits
+    return "".join(secrets.choice(letters) for _ in range(4))
+
+
+class Acknowledgement(StrEnum):
+    """By what a printer says that a ticket is done."""
+
+    PROCESS = "process"
+    """It answers `GS ( H` function 48, which bears the ticket's own process number."""
+
+    PAPER = "paper"
+    """It answers `GS r 1`, a question that stands in line behind the ticket."""
+
+    NONE = "none"
+    """It says nothing: no more is ever known than that it took the ticket."""
+
+
+class Dialect(StrEnum):
+    """The language in which a printer is asked how it is."""
+
+    EPSON = "epson"
+    """`DLE EOT 1` to `4`, one byte each, and what `GS a` pushes."""
+
+    CUSTOM = "custom"
+    """`DLE EOT 20`, six bytes, of the presenter printers of Custom S.p.A."""
+
+
+def is_hex(text: str) -> bool:
+    """Return whether the text is bytes in hexadecimal, as in `1d 56 42 00`."""
+    try:
+        bytes.fromhex(text)
+    except ValueError:
+        return False
+    return True
+
+
+Hex = Annotated[str, Predicate(is_hex)]
+"""A command in hexadecimal: the way in which manuals print them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """The part of a printer that holds a ticket out, and can draw it in again."""
+
+    present: Hex = ""
+    """Sent behind the cut."""
+
+    retract: Hex = ""
+    """Sent when nobody took the ticket. Empty for a printer that does so by itself."""
+
+    retract_after: Annotated[float, Gt(0)] = 60.0
+    """Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterProfile:
     """What a model of printer can do."""
 
     name: str
-    dots: int
+    dots: Annotated[int, Ge(128), Le(2048)]
     """Printable width, in dots."""
 
-    dpi: int
+    dpi: Annotated[int, Ge(100), Le(600)]
     is_cutting: bool = True
-    is_acknowledging: bool = True
-    """Whether it answers `GS ( H` function 48; otherwise `GS r 1` is asked for."""
+    cut: Hex = "1d 56 42 00"
+    """By default `GS V 66 0`: feed to the knife and cut."""
+
+    acknowledgement: Acknowledgement = Acknowledgement.PROCESS
+    dialect: Dialect = Dialect.EPSON
+    has_low_paper_sensor: bool = True
+    """Without one "plenty of paper" means nothing; some printers then say that it is low."""
+
+    presenter: Presenter | None = None
+
+    @property
+    def is_bearing_process(self) -> bool:
+        """Whether its answers bear the ticket's process number."""
+        return self.acknowledgement is Acknowledgement.PROCESS
 
 
 class TicketPrinter(Protocol):
@@ -68,11 +154,32 @@ class TicketPrinter(Protocol):
     def profile(self) -> PrinterProfile:
         """What it can do: the picture must be `profile.dots` wide."""
 
-    def print(self, picture: Image) -> PrintResult:
-        """Print a 1-bit picture, cut, and tell what became of it. Raises nothing."""
+    def print(self, picture: Image, process: str | None = None) -> PrintResult:
+        """Print a 1-bit picture, cut, and tell what became of it. Raises nothing.
+
+        `process` is the job's number, four letters or digits; without it the printer makes one.
+        """
+
+    def settled(self) -> tuple[Settled, ...]:
+        """Return what became of jobs that were `HELD`, each once. Raises nothing."""
 
     def troubles(self) -> frozenset[Trouble]:
         """Ask the printer how it is. Raises nothing: no answer is `OFFLINE`."""
+
+    def watch(self, seconds: float) -> frozenset[Trouble]:
+        """Listen to the idle printer for so long at most, and tell how it is now.
+
+        Returns as soon as the printer tells of a change. Raises nothing.
+        """
+
+    def close(self) -> None:
+        """Let go of the printer, which may have one client only; the next call takes it again."""
+
+    def distrust(self) -> None:
+        """Take it that an earlier program was ended in the middle of a ticket.
+
+        What hangs there of it is cut off before the next one.
+        """
 
 
 @dataclass(frozen=True, slots=True)

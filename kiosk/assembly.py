@@ -4,40 +4,39 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 """
 
 import uuid
-from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
-from PIL.Image import Image
 
-from hardware.devices import open_printer
-from hardware.profiles import printer_profile
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
-from kiosk.paper_font import paper_font
+from kiosk.notice_round import NoticeRound
+from kiosk.press_room import list_print_of, press_of
+from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.screens.kit import Kit
+from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
 from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
 from kiosk.settings import KioskSettings
-from kiosk.slip import Names
-from kiosk.slip import slip as told_on
-from kiosk.ticket_desk import LinkedDesk, Picture
-from kiosk.ticket_picture import draw_ticket
+from kiosk.ticket_desk import LinkedDesk
 from kiosk.touch_map import TouchMap
 from kiosk.turning import Turner
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
-from media.pack import Pack, load_pack
+from media.pack import load_pack
+from media.pack.watching import PackWatch
 from media.texts import Texts
+from media.toml import TomlError
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Offer, TicketSlip
+from wire.messages import Offer
 
 
 class Kiosk:
@@ -45,17 +44,23 @@ class Kiosk:
 
     def __init__(self, settings: KioskSettings) -> None:
         """Open what the settings name; raise `TomlError`, `DeviceError` or `PaperFontError`."""
-        self._settings = settings
+        self._settings, self._seconds = settings, 0
+        self._content = PackWatch(settings.pack)
         pack, texts = load_pack(settings.pack), Texts()
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
-        self._desk = _desk(settings, self._link, pack, texts)
+        self._watch = PrinterWatch(settings.printer.address)
+        press = press_of(settings, pack, texts, self._watch, _now)
+        lists = list_print_of(settings, pack, texts)
+        self._desk = LinkedDesk(self._link, press, lists.picture)
+        self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
         kit = Kit(Look(screen, language), texts, pack, self._touch)
         self.stage = Stage(kit, self._settled)
         choices = Choices(pack, settings.languages)
+        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
         capacity = Plan(screen).capacity()
-        turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack))
+        turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack), self._notices)
         self.flow = KioskFlow(
             self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
@@ -78,10 +83,14 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self.flow.printed)
+        self._desk.drain_lists(self.flow.list_printed)
+        self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 
     def second(self) -> None:
         """Let a second pass."""
+        self._seconds += 1
+        self._renew_notices()
         self.flow.tick()
 
     def save_picture(self) -> Path | None:
@@ -92,10 +101,21 @@ class Kiosk:
         name = f"{shown.screen}-{shown.language or 'all'}"
         return save_picture(self.stage, self._settings.screenshots, name)
 
+    def _renew_notices(self) -> None:
+        """Tell the notices that the pack has now; all else of it holds until the next start."""
+        try:
+            pack = self._content.renewed(self._seconds)
+        except TomlError as error:
+            structlog.get_logger().error("content_not_renewed", problems=str(error))
+            return
+        if pack is not None:
+            self._notices.renew(pack)
+
     def _take_in(self, arrival: Arrival) -> None:
         match arrival:
             case Online():
                 structlog.get_logger().info("connected", controller=self._settings.controller)
+                self._news.online()
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
@@ -120,32 +140,9 @@ class Kiosk:
             touch_map.write(self._settings.touch_map)
 
 
-def _desk(settings: KioskSettings, link: Link, pack: Pack, texts: Texts) -> LinkedDesk:
-    profile = printer_profile(settings.printer.profile)
-    printer = open_printer(settings.printer.address, profile)
-    watch = PrinterWatch(settings.printer.address)
-    return LinkedDesk(link, printer, _picture(settings, pack, texts), watch)
-
-
-def _picture(settings: KioskSettings, pack: Pack, texts: Texts) -> Picture:
-    profile, font = printer_profile(settings.printer.profile), paper_font()
-    names = _names(pack)
-
-    def picture(slip: TicketSlip, *, is_copy: bool) -> Image:
-        told = told_on(slip, names(slip), texts, pack.hall.zone, is_copy=is_copy)
-        return draw_ticket(told, profile, font)
-
-    return picture
-
-
-def _names(pack: Pack) -> Callable[[TicketSlip], Names]:
-    def names(ticket: TicketSlip) -> Names:
-        service = pack.service(ticket.service)
-        then = tuple(pack.service(each).name for each in ticket.then)
-        return Names(pack.commune.name, pack.office(service.office).name, service.name, then)
-
-    return names
-
-
 def _new_request() -> str:
     return str(uuid.uuid4())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

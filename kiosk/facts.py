@@ -1,6 +1,6 @@
 """What a service's sheet says beside the documents to bring."""
 
-from kiosk.page import Fact
+from kiosk.sheet_part import Fact
 from media.pack import Counter, Pack, Procedure, Service
 
 

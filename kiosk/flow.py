@@ -7,12 +7,13 @@ import structlog
 
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
-from kiosk.answered import after_answer
+from kiosk.answered import after_answer, stopped_at
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.entry import Entry
 from kiosk.offered import Offered
 from kiosk.page import Page, Printing
+from kiosk.patience import is_answer, patience_with
 from kiosk.ports import KioskView, Taken, TicketDesk
 from kiosk.touchable import is_offered, takes_scans
 from kiosk.turning import Turner
@@ -111,6 +112,7 @@ class KioskFlow:
     def _go(self, visit: Visit) -> None:
         if isinstance(visit, Nobody):
             self._asked.forget()
+            self._told, self._quiet = self._offered, 0
         self._visit = visit
 
     def _check_in(self) -> None:
@@ -127,7 +129,7 @@ class KioskFlow:
         if isinstance(self._visit, AtTicks) and isinstance(self._visit.sheet, AtSheet):
             self._visit = self._visit.sheet
         match self._visit:
-            case AtSheet() as sheet if (stopped := self._stopped(sheet)) is not None:
+            case AtSheet() as sheet if (stopped := stopped_at(sheet, self._offered)) is not None:
                 self._visit = stopped
             case AtSheet() as sheet if self._offered.priorities:
                 self._visit = AtPriority(sheet)
@@ -136,17 +138,6 @@ class KioskFlow:
             case Refused(sheet, _, priority):
                 self._ask(sheet, priority)
 
-    def _stopped(self, sheet: AtSheet) -> Visit | None:
-        """Return where a visitor is told that one of the services has closed meanwhile."""
-        *before, last = sheet.services
-        if not self._offered.service_tile(last).is_open:
-            return sheet
-        for service in before:
-            closed = self._offered.service_tile(service).closed
-            if closed is not None:
-                return Refused(sheet.without(service), closed.code, about=service)
-        return None
-
     def _declare(self, declared: str) -> None:
         """Ask for a ticket of the class that the visitor declared, or of none."""
         match self._visit:
@@ -154,7 +145,7 @@ class KioskFlow:
                 self._ask(sheet, next(each for each in PRIORITIES if each == declared))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
-        self._visit = self._stopped(sheet) or Asking(sheet, self._wish(sheet, priority))
+        self._visit = stopped_at(sheet, self._offered) or Asking(sheet, self._wish(sheet, priority))
         if isinstance(self._visit, Asking):
             self._desk.take(self._visit.wish, partial(self._answered, self._visit))
 
@@ -257,27 +248,23 @@ class KioskFlow:
     def tick(self) -> None:
         """Let a second pass."""
         self._outage += not self._is_online
-        if not isinstance(self._visit, Nobody | Asking | CheckingIn):
-            self._grow_quiet()
+        match self._visit:
+            case Nobody():
+                self._quiet += 1
+            case Asking() | CheckingIn():
+                pass
+            case _:
+                self._grow_quiet()
         self._render()
 
     def _grow_quiet(self) -> None:
         self._quiet += 1
-        left = self._patience() - self._quiet
+        left = patience_with(self._visit, self._waits) - self._quiet
         if left <= 0:
             self._heard_of()
             self._go(Nobody())
         elif left <= self._waits.warning and not isinstance(self._visit, Holding):
             self._view.ask_whether_there(left)
-
-    def _patience(self) -> int:
-        match self._visit:
-            case Holding(printing=Printing.NUMBER_ONLY | Printing.UNDER_WAY):
-                return self._waits.number_only
-            case Holding() | HavingList(is_printed=True):
-                return self._waits.ticket
-            case _:
-                return self._waits.idle
 
     # -- What is shown --
 
@@ -289,24 +276,16 @@ class KioskFlow:
 
     def _page(self) -> Page:
         visit, told = self._visit, self._told
-        if self._is_said_whatever_comes():
+        if is_answer(visit):
             return self._turner.page(visit, told)
         if self._outage >= self._waits.outage or not told.is_known:
             return pages.OutOfReach(language_of(visit))
         if not told.is_any_open and visit in (Nobody(), AtLanguages()):
             may_come = told.takes_appointments
             return pages.NothingOpen(None, told.closed, told.has_timetable, may_come)
+        if isinstance(visit, Nobody):
+            return self._turner.invitation(self._offered, self._quiet)
         return self._turner.page(visit, told)
-
-    def _is_said_whatever_comes(self) -> bool:
-        """Return whether the visitor reads an answer: that stays, also while the hall is away."""
-        match self._visit:
-            case Asking() | CheckingIn() | Refused() | Holding() | HavingList():
-                return True
-            case AtCode(_, entry):
-                return entry.denial is not None
-            case _:
-                return False
 
 
 def _log_unclaimed(taken: Taken) -> None:

@@ -9,7 +9,7 @@ from kiosk.paper_font import PaperFont
 from kiosk.paper_strips import Strips, blank, stacked
 from kiosk.paper_text import Type, set_text
 from kiosk.qr import is_legible, qr_picture
-from kiosk.take_home import HELD_BOX, ListWords, Section, TakeHome
+from kiosk.take_home import HELD_BOX, SCAN, ListWords, Section, TakeHome
 from media.pack import Pack
 from media.texts import Texts
 from media.words import Parts
@@ -84,6 +84,9 @@ class _Drawing:
             strips.gap(2.5),
             *self._facts(),
             *self._codes(),
+            *self._centred(
+                [self._means.texts.parts(each, SCAN) for each in self._languages], SMALL
+            ),
             strips.gap(1),
         ]
         return stacked(strips.dots, told)

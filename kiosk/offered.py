@@ -1,7 +1,7 @@
 """What the hall offers now, beside what the pack knows."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.closed import Closed, Opening, closed_of, openings_of, together
 from kiosk.page import OfficeTile, ServiceTile
@@ -61,6 +61,13 @@ class Offered:
     def takes_appointments(self) -> bool:
         """Whether somebody may have an appointment, and check in."""
         return self.offer is not None and self.offer.takes_appointments
+
+    @property
+    def today(self) -> date | None:
+        """The day in the hall, once it has said anything."""
+        if self.offer is None:
+            return None
+        return self.offer.at.astimezone(self.pack.hall.zone).date()
 
     @property
     def is_known(self) -> bool:

@@ -7,7 +7,9 @@ from typing import ClassVar
 from kiosk.closed import Closed, Opening
 from kiosk.finding_page import FindingPage
 from kiosk.leaf import Leaf
-from media.pack import Office, Piece, Procedure, Service
+from kiosk.notice_leaf import NoticeLeaf
+from kiosk.sheet_part import SheetPart
+from media.pack import Office, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
@@ -62,47 +64,14 @@ class ServiceTile:
         return self.closed is None
 
 
-class Fact(StrEnum):
-    """What a sheet says beside the documents to bring, in this order."""
-
-    CONDITIONS = "conditions"
-    FEE = "fee"
-    DELAY = "delay"
-    STEPS = "steps"
-    EXAMPLE = "example"
-    """No commune has confirmed the fee and the delay."""
-
-    NOTES = "notes"
-    COUNTER = "counter"
-    """Where a wheelchair finds its place."""
-
-    PLACE = "place"
-    """Where the file is left, and when."""
-
-    PHONE = "phone"
-    BASIS = "basis"
-    """The law that it rests on."""
-
-    SILENCE = "silence"
-    APPEAL = "appeal"
-    DOUBTS = "doubts"
-    """What of the sheet nobody has confirmed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPart:
-    """What one leaf of a sheet holds."""
-
-    documents: tuple[Piece, ...]
-    facts: tuple[Fact, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Attract:
     """Nobody is there: invite."""
 
     name: ClassVar[str] = "attract"
     languages: tuple[Language, ...]
+    notice: NoticeLeaf | None = None
+    """What the commune has to say meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

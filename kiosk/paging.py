@@ -6,7 +6,7 @@ from math import ceil
 from typing import Protocol, TypeVar
 
 from kiosk.leaf import Leaf
-from kiosk.page import SheetPart
+from kiosk.sheet_part import SheetPart
 from media.pack import Procedure, Service
 from wire.messages import Language
 

@@ -116,7 +116,7 @@ def _drawn(
     font: ImageFont.FreeTypeFont,
     width: int,
     *,
-    is_centred: bool,
+    is_centred: bool = True,
 ) -> Image.Image:
     pitch = round(font.size * PITCH)
     boxes = [_box(line, language, font) for line in lines]

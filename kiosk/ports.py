@@ -33,7 +33,8 @@ class TicketDesk(Protocol):
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Print it, on as many sheets as it is for; a copy on one.
 
-        `KioskFlow.printed` is told once what became of it: of the first sheet.
+        `KioskFlow.printed` is told what became of it, of the first sheet: once, and once more
+        when a ticket that waited or was held has come out after all.
         """
 
     def print_list(self, taken: TakeHome) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from annotated_types import Ge, MinLen
 
+from hardware.ports import PrinterProfile
 from hardware.profiles import PROFILES
 from kiosk.waits import Waits
 from media.look.screen import Screen
@@ -35,7 +36,7 @@ class PrinterSettings:
     """One of `hardware.devices.PRINTER_ADDRESSES`, as in `escpos+tcp://192.168.1.20:9100`."""
 
     profile: str = PROFILES[0].name
-    """A name in `hardware.profiles.PROFILES`."""
+    """A name in `profiles` of these settings, or in `hardware.profiles.PROFILES`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class KioskSettings:
     printer: PrinterSettings
     screen: KioskScreenSettings
     home: Path = Path("var/kiosk")
-    """Where the window library keeps its own files."""
+    """Where the window library keeps its own files, and the spool of tickets its."""
+
+    profiles: tuple[PrinterProfile, ...] = ()
+    """Printers of one's own, as `nouba printer probe` writes them."""
 
     languages: Annotated[tuple[Language, ...], MinLen(1)] = LANGUAGES
     waits: Waits = field(default_factory=Waits)

@@ -13,6 +13,7 @@ MISSING = msgid("Still to bring")
 HELD = msgid("You have")
 EVERYTHING = msgid("You have all the documents")
 NOTHING = msgid("No document is required")
+SCAN = msgid("Scan the code: the list stands in it, no internet is needed")
 MISSING_BOX, HELD_BOX = "☐", "☑"
 
 

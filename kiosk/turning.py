@@ -6,6 +6,7 @@ from kiosk import page as pages
 from kiosk import visit as visits
 from kiosk.finding.search import Search
 from kiosk.finding_turning import finding_page
+from kiosk.notice_round import NoticeRound
 from kiosk.offered import Offered
 from kiosk.page import Page
 from kiosk.paging import Capacity, CutSheet, cut
@@ -22,12 +23,20 @@ class Turner:
     capacity: Capacity
     cut_sheet: CutSheet
     search: Search
+    notices: NoticeRound | None = None
+    """What is told while nobody is there; nothing without it."""
+
+    def invitation(self, offered: Offered, seconds: int) -> pages.Attract:
+        """Return what is shown to nobody, so long after the last one left."""
+        if self.notices is None or offered.today is None:
+            return pages.Attract(self.languages)
+        return pages.Attract(self.languages, self.notices.leaf(offered.today, seconds))
 
     def page(self, visit: Visit, offered: Offered) -> Page:
         """Return the page that the visitor should see."""
         match visit:
             case visits.Nobody():
-                return pages.Attract(self.languages)
+                return self.invitation(offered, 0)
             case visits.AtLanguages():
                 return pages.LanguageChoice(self.languages)
             case visits.AtPriority(sheet):

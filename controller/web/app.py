@@ -197,6 +197,11 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
         rounds = partial(go_on, f"rounds of {door.namespace}", door.see_out, parts.recheck_seconds)
         socketio.start_background_task(rounds)
     socketio.on_namespace(StrangeDoor([door.namespace for door in doors]))
+    metrics.watch(
+        "nouba_printers_in_trouble",
+        "Kiosks here whose printer has a fault or little paper",
+        presence.printers_in_trouble,
+    )
     broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
     presence.listen(broadcast.touch)
     parts.reception.listen(broadcast)

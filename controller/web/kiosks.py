@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 
+import structlog
+
 from controller.identity import Device, Devices
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
 from controller.web.presence import Presence
+from controller.web.requests import PrinterNow
 from controller.web.states import States
-from wire.codec import encode
+from wire.codec import decode, encode
+from wire.messages import PrinterState
 
 
 class KiosksDoor(DeviceDoor):
@@ -22,16 +26,22 @@ class KiosksDoor(DeviceDoor):
         self._answers = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
             "check_in": _as_kiosk(issuing.check_in),
+            "printer": self._printer,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, and check in who has an appointment."""
+        """Kiosks take tickets, check in who has an appointment, and tell of their printers."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:
         """Send the offer."""
         super().welcome(sid, guest)
         self.emit("offer", encode(self._states.offer()), room=sid)
+
+    def _printer(self, guest: Device, sid: str, data: object) -> None:
+        troubles = decode(PrinterNow, data).troubles
+        self._presence.printed(sid, PrinterState(troubles))
+        structlog.get_logger().info("kiosk_printer", kiosk=guest.name, troubles=list(troubles))
 
 
 def _as_kiosk(answer: Callable[[Asker, object], object]) -> Answer[Device]:

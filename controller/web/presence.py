@@ -1,18 +1,19 @@
-"""Which kiosks and screens are connected, and what the screens say that they show."""
+"""Which kiosks and screens are connected, what the screens show, how the printers are."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from controller.identity import Device, Devices
-from wire.messages import DeviceKind, DeviceState, Receipt, Shown
+from wire.messages import DeviceKind, DeviceState, PrinterState, Receipt, Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A device that is connected, and what a screen says that it shows."""
+    """A device that is connected, and what it says of itself."""
 
     device: Device
     shown: Shown | None = None
+    printer: PrinterState | None = None
 
 
 class Presence:
@@ -58,6 +59,17 @@ class Presence:
             self._links[sid] = replace(link, shown=shown)
             self._tell()
 
+    def printed(self, sid: str, printer: PrinterState) -> None:
+        """Note how a kiosk says that its printer is."""
+        link = self._links.get(sid)
+        if link is not None and link.printer != printer:
+            self._links[sid] = replace(link, printer=printer)
+            self._tell()
+
+    def printers_in_trouble(self) -> int:
+        """Return how many kiosks of this controller cannot print, or soon cannot."""
+        return sum(1 for link in self.links if link.printer and link.printer.troubles)
+
     @property
     def links(self) -> tuple[Link, ...]:
         """The devices that are connected to this controller."""
@@ -97,4 +109,5 @@ class Presence:
 
 def _state(device: Device, link: Link | None) -> DeviceState:
     seq = link.shown.seq if link and link.shown else None
-    return DeviceState(device.name, device.kind, link is not None, seq)
+    printer = link.printer.troubles if link and link.printer else None
+    return DeviceState(device.name, device.kind, link is not None, seq, printer)

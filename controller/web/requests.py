@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from wire.messages import Language, Priority
+from wire.messages import Language, PrinterTrouble, Priority
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -174,3 +174,10 @@ class ShownNow:
 
     seq: Seq
     spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterNow:
+    """What troubles a kiosk's printer."""
+
+    troubles: Annotated[tuple[PrinterTrouble, ...], Field(max_length=8)]

@@ -90,31 +90,50 @@ def desk_counting() -> Counting:
 
 def overview_wording() -> Wording:
     """Return what the supervisor's page says."""
-    return _shared() | {
-        "waiting": msgid("Waiting"),
-        "longest": msgid("Longest wait"),
-        "served": msgid("Served"),
-        "no_shows": msgid("No-shows"),
-        "mean_wait": msgid("Mean wait"),
-        "level": msgid("Service level"),
-        "closed": msgid("Closed"),
-        "free": msgid("Free"),
-        "close": msgid("Close"),
-        "release": msgid("Release"),
-        "release_question": msgid("Release counter {counter}, open for {agent}?"),
-        "release_effect": msgid(
-            "Ticket {ticket} takes its place in the queue again, and can be called to another "
-            "counter."
-        ),
-        "not_known": msgid("Not known yet"),
-        "all_services": msgid("All services"),
-        "from_age": msgid("The queue now"),
-        "from_pace": msgid("Its past tickets"),
-        "from_model": msgid("A trained model"),
-        "kiosk": msgid("Kiosk"),
-        "screen": msgid("Screen"),
-        "on": msgid("Connected"),
-        "off": msgid("Not connected"),
+    return (
+        _shared()
+        | {
+            "waiting": msgid("Waiting"),
+            "longest": msgid("Longest wait"),
+            "served": msgid("Served"),
+            "no_shows": msgid("No-shows"),
+            "mean_wait": msgid("Mean wait"),
+            "level": msgid("Service level"),
+            "closed": msgid("Closed"),
+            "free": msgid("Free"),
+            "close": msgid("Close"),
+            "release": msgid("Release"),
+            "release_question": msgid("Release counter {counter}, open for {agent}?"),
+            "release_effect": msgid(
+                "Ticket {ticket} takes its place in the queue again, and can be called to another "
+                "counter."
+            ),
+            "not_known": msgid("Not known yet"),
+            "all_services": msgid("All services"),
+            "from_age": msgid("The queue now"),
+            "from_pace": msgid("Its past tickets"),
+            "from_model": msgid("A trained model"),
+            "kiosk": msgid("Kiosk"),
+            "screen": msgid("Screen"),
+            "on": msgid("Connected"),
+            "off": msgid("Not connected"),
+        }
+        | _printer_wording()
+    )
+
+
+def _printer_wording() -> Wording:
+    """Return how a kiosk's printer is, by `wire.messages.PrinterTrouble`."""
+    return {
+        "printer_ready": msgid("The printer is ready"),
+        "printer_paper_low": msgid("The printer’s paper is running low"),
+        "printer_paper_out": msgid("The printer has no paper"),
+        "printer_cover_open": msgid("The printer’s cover is open"),
+        "printer_cutter": msgid("The printer’s knife is jammed"),
+        "printer_jam": msgid("Paper is stuck in the printer"),
+        "printer_hot": msgid("The printer must cool down"),
+        "printer_unrecoverable": msgid("The printer needs a technician"),
+        "printer_offline": msgid("The printer does not answer"),
     }
 
 

@@ -37,10 +37,22 @@ class Transmitted:
     value: int
 
 
-Answer = RealTime | Pushed | ProcessDone | Transmitted
+@dataclass(frozen=True, slots=True)
+class FullStatus:
+    """Custom's answer to `DLE EOT 20`: `10 0F`, then paper, user, and two kinds of errors."""
+
+    value: bytes
+
+
+Answer = RealTime | Pushed | ProcessDone | Transmitted | FullStatus
 
 _BLOCK_STARTS = frozenset(b"\x37\x3b\x3d\x5f")
 _PROCESS_DONE = b"\x37\x22"
+_FULL_STATUS = b"\x10\x0f"
+"""No pushed status begins so: the lower bits of its second byte are always 0."""
+
+TICKET_HELD_OUT = 0x20
+"""The bit of a full status' paper byte for a ticket that hangs out of the printer."""
 
 
 class AnswerReader:
@@ -56,6 +68,8 @@ class AnswerReader:
         return [answer for answer in answers if answer is not None]
 
     def _take(self, byte: int) -> Answer | None:
+        if self._push.startswith(_FULL_STATUS):
+            return self._take_full(byte)
         if self._block or byte in _BLOCK_STARTS:
             return self._take_block(byte)
         if byte & 0x93 == 0x12:
@@ -75,6 +89,15 @@ class AnswerReader:
         self._block.clear()
         return ProcessDone(block[2:-1]) if block.startswith(_PROCESS_DONE) else None
 
+    def _take_full(self, byte: int) -> Answer | None:
+        """Any byte may be one of its last four."""
+        self._push.append(byte)
+        if len(self._push) < 6:
+            return None
+        status = FullStatus(bytes(self._push[2:]))
+        self._push.clear()
+        return status
+
     def _take_plain(self, byte: int) -> Answer | None:
         if not self._push:
             return Transmitted(byte)
@@ -91,7 +114,7 @@ def real_time_troubles(question: int, value: int) -> frozenset[Trouble]:
     signs: dict[int, tuple[tuple[int, Trouble], ...]] = {
         1: ((0x08, Trouble.OFFLINE),),
         2: ((0x04, Trouble.COVER_OPEN), (0x20, Trouble.PAPER_OUT)),
-        3: ((0x08, Trouble.CUTTER), (0x20, Trouble.UNRECOVERABLE)),
+        3: ((0x08, Trouble.CUTTER), (0x20, Trouble.UNRECOVERABLE), (0x40, Trouble.HOT)),
         4: ((0x0C, Trouble.PAPER_LOW), (0x60, Trouble.PAPER_OUT)),
     }
     return frozenset(trouble for mask, trouble in signs[question] if value & mask)
@@ -103,7 +126,27 @@ def pushed_troubles(push: bytes) -> frozenset[Trouble]:
         (0, 0x20, Trouble.COVER_OPEN),
         (1, 0x08, Trouble.CUTTER),
         (1, 0x20, Trouble.UNRECOVERABLE),
+        (1, 0x40, Trouble.HOT),
         (2, 0x03, Trouble.PAPER_LOW),
         (2, 0x0C, Trouble.PAPER_OUT),
     )
-    return frozenset(trouble for place, mask, trouble in signs if push[place] & mask)
+    return _signed(push, signs)
+
+
+def full_status_troubles(status: bytes) -> frozenset[Trouble]:
+    """Read the last four bytes of the answer to `DLE EOT 20` (Custom, KPM150 and KPM300)."""
+    signs = (
+        (0, 0x01, Trouble.PAPER_OUT),
+        (0, 0x04, Trouble.PAPER_LOW),
+        (1, 0x03, Trouble.COVER_OPEN),
+        (2, 0x09, Trouble.HOT),
+        (2, 0x40, Trouble.JAM),
+        (3, 0x01, Trouble.CUTTER),
+        (3, 0x02, Trouble.COVER_OPEN),
+        (3, 0x0C, Trouble.UNRECOVERABLE),
+    )
+    return _signed(status, signs)
+
+
+def _signed(status: bytes, signs: tuple[tuple[int, int, Trouble], ...]) -> frozenset[Trouble]:
+    return frozenset(trouble for place, mask, trouble in signs if status[place] & mask)

@@ -52,7 +52,7 @@ def resync_job(profile: PrinterProfile, process: bytes, *, is_torn: bool) -> Job
 
 
 def _acknowledged(data: bytes, profile: PrinterProfile, process: bytes) -> Job:
-    if profile.is_acknowledging:
+    if profile.is_bearing_process:
         done = ProcessDone(process)
         return Job(data + b"\x1d(H\x06\x00\x30\x30" + process, lambda answer: answer == done)
     return Job(data + b"\x1dr\x01", lambda answer: isinstance(answer, Transmitted))
@@ -61,7 +61,8 @@ def _acknowledged(data: bytes, profile: PrinterProfile, process: bytes) -> Job:
 def _parting(profile: PrinterProfile) -> bytes:
     if not profile.is_cutting:
         return _built(lambda printer: printer.print_and_feed(FEED_LINES))
-    return _built(lambda printer: printer.cut(feed=False))  # in fact feeds to the knife, then cuts
+    presented = profile.presenter.present if profile.presenter else ""
+    return bytes.fromhex(profile.cut + presented)
 
 
 def _raster(picture: Image.Image) -> bytes:

@@ -3,21 +3,32 @@
 from collections.abc import Callable
 
 from hardware.escpos.answers import (
+    TICKET_HELD_OUT,
     Answer,
     AnswerReader,
+    FullStatus,
     Pushed,
     RealTime,
+    full_status_troubles,
     pushed_troubles,
     real_time_troubles,
 )
 from hardware.escpos.connection import Connection
-from hardware.ports import Trouble
+from hardware.ports import Dialect, Trouble
 
 Clock = Callable[[], float]
 """Seconds that only go up."""
 
 TICK = 0.25
 """Seconds: the longest single wait, so that deadlines are kept."""
+
+
+LEAD = bytes(8)
+"""Before the first question: a job that was broken off within the head of a picture left a
+printer that would take the question for the picture's size. Blanks make it a picture of none."""
+
+FULL = 20
+"""The question of Custom's dialect that is answered by all there is to know."""
 
 
 class PrinterStoppedError(Exception):
@@ -27,12 +38,24 @@ class PrinterStoppedError(Exception):
 class Conversation:
     """Talks on one connection and knows what the printer said of itself last."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    def __init__(
+        self, connection: Connection, clock: Clock, dialect: Dialect = Dialect.EPSON
+    ) -> None:
         self.troubles: frozenset[Trouble] = frozenset()
+        self.is_ticket_held_out = True
+        """Whether a presenter still holds a ticket, as far as it was asked."""
+
+        self._dialect = dialect
         self._connection = connection
         self._clock = clock
         self._reader = AnswerReader()
         self._rest = memoryview(b"")
+        self._lead = LEAD
+
+    @property
+    def _is_silent(self) -> bool:
+        """Whether it tells of no change unasked."""
+        return self._dialect is Dialect.CUSTOM
 
     @property
     def is_stopped(self) -> bool:
@@ -40,19 +63,38 @@ class Conversation:
         return bool(self.troubles - {Trouble.PAPER_LOW})
 
     def ask_status(self, within: float) -> frozenset[Trouble]:
-        """Ask all four real-time questions. Raises `OSError` when one is not answered."""
-        self.troubles = frozenset().union(*(self._ask(n, within) for n in (1, 2, 3, 4)))
-        if len(self.troubles) > 1:  # a cause is known
-            self.troubles -= {Trouble.OFFLINE}
+        """Ask it in its dialect. Raises `OSError` when a question is not answered."""
+        troubles = self._asked(within)
+        if Trouble.OFFLINE in troubles and not _causes(troubles):
+            troubles = self._asked(within)  # it may have got well between two of the questions
+        if _causes(troubles):
+            troubles -= {Trouble.OFFLINE}
+        if Trouble.COVER_OPEN in troubles:  # opened while it prints, that is "recoverable" too
+            troubles -= {Trouble.HOT}
+        self.troubles = troubles
         return self.troubles
 
+    def _asked(self, within: float) -> frozenset[Trouble]:
+        questions = (FULL,) if self._is_silent else (1, 2, 3, 4)
+        return frozenset().union(*(self._ask(question, within) for question in questions))
+
     def _ask(self, question: int, within: float) -> frozenset[Trouble]:
-        self._send(bytes((0x10, 0x04, question)))
+        self._send(self._lead + bytes((0x10, 0x04, question)))
+        self._lead = b""
         deadline = self._clock() + within
         while True:
             for answer in self._answers(deadline):
-                if isinstance(answer, RealTime):
-                    return real_time_troubles(question, answer.value)
+                match answer:
+                    case RealTime(value) if question != FULL:
+                        return real_time_troubles(question, value)
+                    case FullStatus(value):
+                        self.is_ticket_held_out = bool(value[0] & TICKET_HELD_OUT)
+                        return full_status_troubles(value)
+
+    def hear(self, seconds: float) -> None:
+        """Listen for so long at most, and note what comes. Raises `OSError`."""
+        for answer in self._reader.feed(self._connection.exchange(memoryview(b""), seconds)[1]):
+            self._note(answer)
 
     def say(self, data: bytes, is_end: Callable[[Answer], bool], within: float) -> None:
         """Send data and listen until the answer that is its end.
@@ -66,11 +108,15 @@ class Conversation:
     def listen(self, is_end: Callable[[Answer], bool], within: float) -> None:
         """Wait for that answer, sending what is left to send; raises as `say`."""
         deadline = self._clock() + within
+        asked_at = self._clock()
         while True:
             for answer in self._answers(deadline):
                 if is_end(answer):
                     return
                 self._hear(answer)
+            if self._is_silent and not self._rest and self._clock() - asked_at >= TICK:
+                asked_at = self._clock()
+                self._send(bytes((0x10, 0x04, FULL)))
 
     def give(self, data: bytes, within: float) -> None:
         """Send data to a printer that says nothing. Raises `OSError` when it takes no more."""
@@ -87,6 +133,8 @@ class Conversation:
     def catch_up(self, silence: float) -> list[Answer]:
         """Return what came in until nothing came for that long. Raises `OSError`."""
         answers: list[Answer] = []
+        if self._is_silent and not self._rest:
+            self.give(bytes((0x10, 0x04, FULL)), silence)
         while came := self._connection.exchange(memoryview(b""), silence)[1]:
             answers += self._reader.feed(came)
         for answer in answers:
@@ -114,5 +162,13 @@ class Conversation:
             raise PrinterStoppedError
 
     def _note(self, answer: Answer) -> None:
-        if isinstance(answer, Pushed):
-            self.troubles = pushed_troubles(answer.value)
+        match answer:
+            case Pushed(value):
+                self.troubles = pushed_troubles(value)
+            case FullStatus(value):
+                self.troubles = full_status_troubles(value)
+
+
+def _causes(troubles: frozenset[Trouble]) -> frozenset[Trouble]:
+    """Return those that explain why a printer is offline."""
+    return troubles - {Trouble.OFFLINE, Trouble.PAPER_LOW}

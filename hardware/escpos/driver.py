@@ -6,8 +6,6 @@ end, that this very job is done.
 """
 
 import logging
-import secrets
-import string
 import time
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -18,7 +16,16 @@ from hardware.escpos.answers import Answer
 from hardware.escpos.commands import Job, resync_job, ticket_job
 from hardware.escpos.connection import Connect
 from hardware.escpos.conversation import Clock, Conversation, PrinterStoppedError
-from hardware.ports import PrinterProfile, PrintResult, Trouble, Verdict
+from hardware.escpos.vigil import Vigil
+from hardware.ports import (
+    Acknowledgement,
+    PrinterProfile,
+    PrintResult,
+    Settled,
+    Trouble,
+    Verdict,
+    new_process,
+)
 
 _OFFLINE = frozenset({Trouble.OFFLINE})
 
@@ -53,10 +60,11 @@ class _Held:
 
     talk: Conversation
     job: Job
+    process: str
 
 
 class EscposPrinter:
-    """A printer behind a connection that is opened for each ticket.
+    """A printer behind a connection: one for each ticket, or that of the watch before it.
 
     Calls from several threads wait for one another. Each ends within its deadlines.
     Of a printer that `is_answering` not, no more is known than that it took a ticket:
@@ -76,9 +84,11 @@ class EscposPrinter:
         self._profile = profile
         self._patience = patience or Patience()
         self._clock = clock
-        self._is_answering = is_answering
+        self._is_answering = is_answering and profile.acknowledgement is not Acknowledgement.NONE
+        self._vigil = Vigil(connect, profile, clock)
         self._one_at_a_time = Lock()
         self._held: _Held | None = None
+        self._settled: list[Settled] = []
         self._is_in_step = False
         self._is_torn = False
 
@@ -87,45 +97,90 @@ class EscposPrinter:
         """What the printer can do."""
         return self._profile
 
-    def print(self, picture: Image.Image) -> PrintResult:
+    def print(self, picture: Image.Image, process: str | None = None) -> PrintResult:
         """Print and tell. A picture of another width than the profile's is not printed."""
         if picture.width != self._profile.dots:
             _log().error("picture of %d dots for %s", picture.width, self._profile)
             return PrintResult(Verdict.NOT_PRINTED)
         with self._one_at_a_time:
             plain = picture.convert("1", dither=Image.Dither.NONE)
-            return self._after_held_job() or self._try(plain)
+            result = self._after_held_job() or self._try(plain, process or new_process())
+            return replace(result, troubles=self._believed(result.troubles))
+
+    def settled(self) -> tuple[Settled, ...]:
+        """Return what became of held jobs since the last time."""
+        with self._one_at_a_time:
+            settled = tuple(self._settled)
+            self._settled.clear()
+            return settled
 
     def troubles(self) -> frozenset[Trouble]:
         """Ask the printer. While it holds a job, what it said last is the answer."""
         with self._one_at_a_time:
             stopped = self._after_held_job()
             if stopped:
-                return stopped.troubles
+                return self._believed(stopped.troubles)
             talk = self._open()
             if talk is None:
                 return _OFFLINE
             troubles = self._status(talk) if self._is_answering else talk.troubles
             talk.close()
-            return troubles
+            return self._believed(troubles)
 
-    def _try(self, picture: Image.Image) -> PrintResult:
-        talk = self._open()
+    def watch(self, seconds: float) -> frozenset[Trouble]:
+        """Listen to the idle printer, or to the one that holds a job."""
+        if not self._is_answering:
+            time.sleep(seconds)
+            return frozenset()
+        with self._one_at_a_time:
+            stopped = self._after_held_job()
+            troubles = stopped.troubles if stopped else self._vigil.look(seconds)
+            return self._believed(troubles)
+
+    def distrust(self) -> None:
+        """Cut off what an earlier program may have left, before the next ticket."""
+        with self._one_at_a_time:
+            self._is_in_step, self._is_torn = False, True
+
+    def close(self) -> None:
+        """End the watch. A held job keeps its connection."""
+        with self._one_at_a_time:
+            self._vigil.end()
+
+    def _believed(self, troubles: frozenset[Trouble]) -> frozenset[Trouble]:
+        if self._profile.has_low_paper_sensor or Trouble.PAPER_OUT in troubles:
+            return troubles
+        return troubles - {Trouble.PAPER_LOW}
+
+    def _try(self, picture: Image.Image, process: str) -> PrintResult:
+        talk = self._ready()
         if talk is None:
             return PrintResult(Verdict.NOT_PRINTED, _OFFLINE)
         if not self._is_answering:
             return self._give(talk, picture)
-        self._status(talk)
         if talk.is_stopped or not self._resync(talk):
             talk.close()
             return PrintResult(Verdict.NOT_PRINTED, talk.troubles)
-        return self._deliver(talk, ticket_job(picture, self._profile, _process()))
+        job = ticket_job(picture, self._profile, process.encode("ascii"))
+        return self._deliver(talk, job, process)
+
+    def _ready(self) -> Conversation | None:
+        """Return a conversation that has just answered, if the printer answers at all."""
+        watched = self._vigil.take()
+        if watched is not None:
+            if Trouble.OFFLINE not in self._status(watched):
+                return watched
+            watched.close()
+        talk = self._open()
+        if talk is not None and self._is_answering:
+            self._status(talk)
+        return talk
 
     def _give(self, talk: Conversation, picture: Image.Image) -> PrintResult:
         """Send a ticket to a printer without a voice, which may have to be brought in step."""
-        profile = replace(self._profile, is_acknowledging=False)
-        step = resync_job(profile, _process(), is_torn=self._is_torn)
-        job = ticket_job(picture, profile, _process())
+        profile = replace(self._profile, acknowledgement=Acknowledgement.PAPER)
+        step = resync_job(profile, _number(), is_torn=self._is_torn)
+        job = ticket_job(picture, profile, _number())
         data = job.data if self._is_in_step else step.data + job.data
         self._is_in_step, self._is_torn = False, True
         try:
@@ -137,7 +192,8 @@ class EscposPrinter:
 
     def _open(self) -> Conversation | None:
         try:
-            return Conversation(self._connect(), self._clock)
+            self._vigil.end()
+            return Conversation(self._connect(), self._clock, self._profile.dialect)
         except OSError as error:
             _log().warning("printer not reached: %s", error)
             return None
@@ -154,10 +210,10 @@ class EscposPrinter:
         """Make sure that the printer waits for a command. Nothing of the ticket is sent yet."""
         if self._is_in_step:
             return True
-        job = resync_job(self._profile, _process(), is_torn=self._is_torn)
+        job = resync_job(self._profile, _number(), is_torn=self._is_torn)
         try:
             talk.say(job.data, job.is_acknowledged_by, self._patience.resync)
-            if not self._profile.is_acknowledging:
+            if not self._profile.is_bearing_process:
                 talk.catch_up(self._patience.late if self._is_torn else self._patience.silence)
         except PrinterStoppedError:
             return False
@@ -168,18 +224,20 @@ class EscposPrinter:
         self._is_in_step, self._is_torn = True, False
         return True
 
-    def _deliver(self, talk: Conversation, job: Job) -> PrintResult:
+    def _deliver(self, talk: Conversation, job: Job, process: str) -> PrintResult:
         self._is_in_step, self._is_torn = False, True
         try:
             talk.say(job.data, job.is_acknowledged_by, self._patience.job)
         except PrinterStoppedError:
-            return self._hold(talk, job)
+            return self._hold(_Held(talk, job, process))
         except OSError as error:
             return self._broken(talk, error)
         self._done(talk)
+        self._vigil.presented()
         return PrintResult(Verdict.PRINTED, talk.troubles)
 
-    def _hold(self, talk: Conversation, job: Job) -> PrintResult:
+    def _hold(self, held: _Held) -> PrintResult:
+        talk = held.talk
         if Trouble.UNRECOVERABLE in talk.troubles:
             talk.close()
             return PrintResult(Verdict.UNKNOWN, talk.troubles)
@@ -187,7 +245,7 @@ class EscposPrinter:
             talk.hand_over(self._patience.hand_over)
         except OSError as error:
             return self._broken(talk, error)
-        self._held = _Held(talk, job)
+        self._held = held
         return PrintResult(Verdict.HELD, talk.troubles)
 
     def _broken(self, talk: Conversation, error: OSError) -> PrintResult:
@@ -212,6 +270,9 @@ class EscposPrinter:
         except OSError as error:
             _log().warning("held ticket lost: %s", error)
             held.talk.close()
+            self._settled.append(Settled(held.process, Verdict.UNKNOWN))
+        else:
+            self._settled.append(Settled(held.process, Verdict.PRINTED))
         return None
 
     def _finish(self, talk: Conversation, job: Job) -> None:
@@ -223,10 +284,8 @@ class EscposPrinter:
         self._done(talk)
 
 
-def _process() -> bytes:
-    """Return a number for a job that no earlier job's late answer can bear by chance."""
-    letters = string.ascii_letters + string.digits
-    return "".join(secrets.choice(letters) for _ in range(4)).encode()
+def _number() -> bytes:
+    return new_process().encode()
 
 
 def _log() -> logging.Logger:

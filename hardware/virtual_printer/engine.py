@@ -4,18 +4,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, assert_never
 
-from hardware.ports import PrinterProfile
+from hardware.ports import Dialect, PrinterProfile
 from hardware.virtual_printer import status
 from hardware.virtual_printer.pages import Pages
 from hardware.virtual_printer.parser import (
     Command,
     Cut,
+    Eject,
     Letter,
     LineFeed,
     Nothing,
     Parser,
+    Present,
     PushStatus,
     Reset,
+    Retract,
     Row,
     TellDone,
     TellIdentity,
@@ -30,13 +33,19 @@ BUFFER = 4096
 IDENTITY = MappingProxyType({65: b"1.0", 66: b"NOUBA", 67: b"VIRTUAL", 68: b"0000"})
 
 
+_Quiet = Reset | PushStatus | Nothing | TellPaper | TellIdentity | TellDone
+
+
 class Engine:
     """A printer without its connection. What it wants to say gathers in `answers`."""
 
-    def __init__(self, profile: PrinterProfile, pages: Pages, speed: float) -> None:
+    def __init__(
+        self, profile: PrinterProfile, pages: Pages, speed: float, size: int = BUFFER
+    ) -> None:
+        self._size = size
         self.condition = Condition()
         self.answers = bytearray()
-        self.is_acknowledging = profile.is_acknowledging
+        self.is_acknowledging = profile.is_bearing_process
         self.speed = speed
         self.jams_at_cut = False
         self.cut_seconds = 0.0
@@ -48,15 +57,18 @@ class Engine:
 
     def _forget(self) -> None:
         self._buffer = bytearray()
-        self._parser = Parser()
+        self._parser = self._new_parser()
         self._scanner = RealTimeScanner()
         self._mask = 0
         self.answers.clear()
 
+    def _new_parser(self) -> Parser:
+        return Parser(has_presenter=self._profile.presenter is not None)
+
     @property
     def room(self) -> int:
         """Bytes that it would take in now."""
-        return max(0, BUFFER - len(self._buffer))
+        return max(0, self._size - len(self._buffer))
 
     @property
     def is_busy(self) -> bool:
@@ -68,6 +80,8 @@ class Engine:
         self._buffer += data
         for command in self._scanner.feed(data):
             match command:
+                case AskStatus(20):
+                    self._tell_all()
                 case AskStatus(question):
                     self.answers.append(status.real_time(question, self.condition))
                 case Recover(way):
@@ -104,7 +118,7 @@ class Engine:
         self._changes.clear()
         self.jams_at_cut = False
         self.cut_seconds = 0.0
-        self.is_acknowledging = self._profile.is_acknowledging
+        self.is_acknowledging = self._profile.is_bearing_process
         well = Condition()
         for field in Condition.__dataclass_fields__:
             self.change(field, getattr(well, field))
@@ -124,15 +138,23 @@ class Engine:
                 self._feed(lines)
             case Cut():
                 self._cut()
+            case Present() | Retract() | Eject():
+                self._move_ticket(command)
+            case _:
+                self._obey_quietly(command)
+
+    def _obey_quietly(self, command: _Quiet) -> None:
+        """Obey what moves no paper."""
+        match command:
             case Reset():
                 self._mask = 0
             case PushStatus(mask):
                 self._mask = mask
                 self._push()
-            case TellPaper() | TellIdentity() | TellDone():
-                self._tell(command)
             case Nothing():
                 pass
+            case TellPaper() | TellIdentity() | TellDone():
+                self._tell(command)
             case _:
                 assert_never(command)
 
@@ -144,6 +166,16 @@ class Engine:
                 self.answers += b"\x5f" + IDENTITY[part] + b"\0" if part in IDENTITY else b"\x02"
             case TellDone(process) if self.is_acknowledging:
                 self.answers += b"\x37\x22" + process + b"\0"
+
+    def _tell_all(self) -> None:
+        if self._profile.dialect is Dialect.CUSTOM:
+            self.answers += status.full(self.condition)
+
+    def _move_ticket(self, command: Present | Retract | Eject) -> None:
+        is_held_out = isinstance(command, Present)
+        if self.condition.is_ticket_held_out and not is_held_out:
+            self._pages.log("ticket", what=type(command).__name__.lower())
+        self.change("is_ticket_held_out", value=is_held_out)
 
     def _print(self, dots: bytes) -> None:
         self._budget -= 1
@@ -168,9 +200,9 @@ class Engine:
     def _recover(self, way: int) -> None:
         if way == 2:
             self._buffer.clear()
-            self._parser = Parser()
+            self._parser = self._new_parser()
         self.change("is_knife_jammed", value=False)
 
     def _push(self) -> None:
-        if self._mask:
+        if self._mask and self._profile.dialect is Dialect.EPSON:
             self.answers += status.pushed(self.condition)

@@ -13,8 +13,14 @@ knife jammed|free [after ROWS]     the knife, now
 knife jams                         the knife, at the next cut
 knife takes SECONDS                for each cut
 broken yes|no [after ROWS]         an error that only a technician ends
+head hot|cool [after ROWS]         the head, which must cool down
+jam yes|no [after ROWS]            paper that is stuck on its way out
+button pressed|released            somebody feeds paper by hand
+ticket taken                       out of the presenter
 reset after BYTES                  reset the connection when so many bytes came in
+leave after BYTES                  end it politely then, without an answer
 hang after BYTES                   stop for ever when so many bytes came in
+second queued|refused              a second client: it waits, or is refused
 mute on|off                        say nothing
 acknowledge on|off                 answer GS ( H or not
 speed MM                           millimetres of paper in a second
@@ -50,6 +56,20 @@ class ResetAfter:
     """So many bytes more, and the connection is reset."""
 
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAfter:
+    """So many bytes more, and the connection is ended, whatever was asked."""
+
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseSecond:
+    """Whether a second client is turned away."""
+
+    is_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,8 @@ Order = (
     | KnifeJams
     | KnifeTakes
     | ResetAfter
+    | LeaveAfter
+    | RefuseSecond
     | HangAfter
     | Mute
     | Acknowledge
@@ -139,6 +161,19 @@ def _change(words: list[str]) -> Order | None:
             return Change("is_knife_jammed", state == "jammed", after)
         case ["broken", ("yes" | "no") as state]:
             return Change("is_broken", state == "yes", after)
+    return _further_change(start, after)
+
+
+def _further_change(words: list[str], after: int) -> Order | None:
+    match words:
+        case ["head", ("hot" | "cool") as state]:
+            return Change("is_head_hot", state == "hot", after)
+        case ["jam", ("yes" | "no") as state]:
+            return Change("is_jammed", state == "yes", after)
+        case ["button", ("pressed" | "released") as state]:
+            return Change("is_button_pressed", state == "pressed", after)
+        case ["ticket", "taken"]:
+            return Change("is_ticket_held_out", value=False, after=after)
     return None
 
 
@@ -146,6 +181,8 @@ def _count(words: list[str]) -> Order | None:
     match words:
         case ["reset", "after", count]:
             return ResetAfter(_natural(count))
+        case ["leave", "after", count]:
+            return LeaveAfter(_natural(count))
         case ["hang", "after", count]:
             return HangAfter(_natural(count))
         case ["speed", speed]:
@@ -159,6 +196,8 @@ def _switch(words: list[str]) -> Order | None:
     match words:
         case ["mute", ("on" | "off") as state]:
             return Mute(state == "on")
+        case ["second", ("queued" | "refused") as state]:
+            return RefuseSecond(state == "refused")
         case ["acknowledge", ("on" | "off") as state]:
             return Acknowledge(state == "on")
         case ["power", ("on" | "off") as state]:

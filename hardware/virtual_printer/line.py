@@ -13,8 +13,10 @@ class LineFaults:
     """What goes wrong on the way; counts are of bytes that may still come in."""
 
     reset_after: int | None = None
+    leave_after: int | None = None
     hang_after: int | None = None
     is_mute: bool = False
+    is_refusing_second: bool = False
 
     @property
     def is_hung(self) -> bool:
@@ -23,13 +25,15 @@ class LineFaults:
 
     def allowed(self, count: int) -> int:
         """Return how many of these bytes may come in before the next fault."""
-        faults = (self.reset_after, self.hang_after)
+        faults = (self.reset_after, self.leave_after, self.hang_after)
         return min([count, *(limit for limit in faults if limit is not None)])
 
     def count(self, came: int) -> None:
         """Note that bytes came in."""
         if self.reset_after is not None:
             self.reset_after -= came
+        if self.leave_after is not None:
+            self.leave_after -= came
         if self.hang_after is not None:
             self.hang_after -= came
 
@@ -37,7 +41,9 @@ class LineFaults:
 class Line:
     """Port 9100 of a printer. A second client waits until the first has left."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, window: int | None = None) -> None:
+        """`window` bytes are what the machine takes in for the printer; Linux doubles them."""
+        self._window = window
         self.faults = LineFaults()
         self.client: socket.socket | None = None
         self.door: socket.socket | None = None
@@ -50,6 +56,8 @@ class Line:
         if self.door is not None:
             return
         self.door = socket.create_server((self._host, self.port), backlog=4)
+        if self._window is not None:
+            self.door.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self._window)
         self.port = int(self.door.getsockname()[1])
 
     def shut(self) -> None:
@@ -66,23 +74,29 @@ class Line:
         if self.client is None:
             return [self.door] if self.door is not None else []
         is_reading = not self.faults.is_hung and engine.room
-        return [self.client] if is_reading else []
+        doors = [self.door] if self.faults.is_refusing_second and self.door is not None else []
+        return [*doors, self.client] if is_reading else doors
 
     def serve(self, ready: list[socket.socket], engine: Engine) -> None:
         """Let in what is ready, and say what the printer has to say."""
         if self.door in ready and self.door is not None:
-            self.client = self.door.accept()[0]
-            self.client.setblocking(False)
-        elif self.client in ready:
+            self._let_in(self.door.accept()[0])
+        if self.client in ready:
             self._receive(engine)
         self._say(engine)
 
     def reset(self) -> None:
         """Break the connection as a failing network does."""
-        if self.client is None:
-            return
-        self.client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self._leave()
+        if self.client is not None:
+            _break(self.client)
+            self.client = None
+
+    def _let_in(self, client: socket.socket) -> None:
+        if self.client is not None:
+            return _break(client)
+        self.client = client
+        self.client.setblocking(False)
+        return None
 
     def _receive(self, engine: Engine) -> None:
         assert self.client is not None
@@ -95,10 +109,16 @@ class Line:
             return self._leave()
         self.faults.count(len(data))
         engine.receive(data)
+        self._fail()
+        return None
+
+    def _fail(self) -> None:
         if self.faults.reset_after == 0:
             self.faults.reset_after = None
             self.reset()
-        return None
+        if self.faults.leave_after == 0:
+            self.faults.leave_after = None
+            self._leave()
 
     def _say(self, engine: Engine) -> None:
         if self.faults.is_hung:
@@ -116,3 +136,8 @@ class Line:
         if self.client is not None:
             self.client.close()
             self.client = None
+
+
+def _break(client: socket.socket) -> None:
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    client.close()

@@ -66,6 +66,21 @@ class TellDone:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """The cut ticket is held out: `GS e 3` of Custom, `GS R` of Citizen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retract:
+    """The ticket that is held out is drawn in: `GS e 2`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eject:
+    """The ticket that is held out is pushed out: `GS e 5`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Bytes that do nothing: blanks, real-time commands, settings of the text."""
 
@@ -80,6 +95,9 @@ Command = (
     | TellPaper
     | TellIdentity
     | TellDone
+    | Present
+    | Retract
+    | Eject
     | Nothing
 )
 
@@ -89,20 +107,25 @@ ESC_LENGTHS = MappingProxyType(
 GS_LENGTHS = MappingProxyType({ord("a"): 3, ord("r"): 3, ord("I"): 3})
 
 
+WIDEST = 256
+"""Bytes of the longest row that is kept; no head has so many dots."""
+
+
 class Parser:
     """Takes whole commands, and single rows of pictures, from the front of a buffer."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_presenter: bool = False) -> None:
+        self._has_presenter = has_presenter
         self._row_length = 0
         self._rows_left = 0
         self._to_skip = 0
 
     def take(self, buffer: bytearray) -> Command | None:
         """Remove the next command and return it, or nothing while it is not complete."""
-        if self._rows_left:
-            return self._row(buffer)
         if self._to_skip:
             return self._skip(buffer)
+        if self._rows_left:
+            return self._row(buffer)
         return self._start(buffer) if buffer else None
 
     def _start(self, buffer: bytearray) -> Command | None:
@@ -116,10 +139,13 @@ class Parser:
         return _plain(_cut_off(buffer, 1)[0])
 
     def _row(self, buffer: bytearray) -> Command | None:
-        if len(buffer) < self._row_length:
+        """Take a row; of one wider than any paper, the start. Garbage asks for such."""
+        taken = min(self._row_length, WIDEST)
+        if len(buffer) < taken:
             return None
         self._rows_left -= 1
-        return Row(_cut_off(buffer, self._row_length))
+        self._to_skip = self._row_length - taken
+        return Row(_cut_off(buffer, taken))
 
     def _skip(self, buffer: bytearray) -> Command | None:
         if not buffer:
@@ -143,7 +169,16 @@ class Parser:
             case b"V":
                 long = len(buffer) > 2 and buffer[2] in b"ABab"
                 return self._fixed(buffer, 4 if long else 3)
+            case b"e" | b"R" if self._has_presenter:
+                return self._presenting(buffer)
         return self._fixed(buffer, GS_LENGTHS.get(buffer[1], 2))
+
+    def _presenting(self, buffer: bytearray) -> Command | None:
+        """`GS e n [m]` and `GS R n [m]`: only the 3 of the one and the `1` of the other have m."""
+        if len(buffer) < 3:
+            return None
+        has_more = bytes(buffer[1:3]) in {b"e\x03", b"R\x31"}
+        return self._fixed(buffer, 4 if has_more else 3)
 
     def _start_picture(self, buffer: bytearray) -> Command | None:
         """`GS v 0 m xL xH yL yH`: rows follow."""
@@ -159,7 +194,7 @@ class Parser:
         if len(buffer) < 5:
             return None
         length = int.from_bytes(buffer[3:5], "little")
-        if buffer[2] != ord("H"):
+        if buffer[2] != ord("H") or length > WIDEST:
             del buffer[:5]
             self._to_skip = length
             return Nothing()
@@ -182,7 +217,20 @@ def _understood(command: bytes) -> Command:
             return LineFeed(lines)
         case b"\x1dV", _:
             return Cut()
+        case ((b"\x1de" | b"\x1dR"), _):
+            return _presented(command)
     return _asked(command)
+
+
+def _presented(command: bytes) -> Command:
+    match command[1:3]:
+        case b"e\x03" | b"R\x31":
+            return Present()
+        case b"e\x02" | b"R\x30":
+            return Retract()
+        case b"e\x05":
+            return Eject()
+    return Nothing()
 
 
 def _asked(command: bytes) -> Command:

@@ -6,7 +6,7 @@ import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from hardware.ports import PrinterProfile
-from hardware.virtual_printer.engine import Engine
+from hardware.virtual_printer.engine import BUFFER, Engine
 from hardware.virtual_printer.faults import (
     Acknowledge,
     Change,
@@ -22,9 +22,11 @@ from hardware.virtual_printer.faults import (
     Heal,
     KnifeJams,
     KnifeTakes,
+    LeaveAfter,
     Mute,
     Order,
     Power,
+    RefuseSecond,
     ResetAfter,
     Speed,
     TellState,
@@ -40,13 +42,24 @@ OBEDIENCE = 5.0
 """Seconds in which an order is obeyed, unless the printer is not running."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much is taken in before it is printed, in bytes."""
+
+    buffer: int = BUFFER
+    """By the printer."""
+
+    window: int | None = None
+    """By its network port; nothing leaves that to this machine."""
+
+
 class VirtualPrinter:
     """Listens while it is entered as a context; port 0 takes a free one.
 
     `speed` is in millimetres of paper in a second. Pages and `events.jsonl` go into the folder.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # a printer's works, and the world around it
         self,
         profile: PrinterProfile,
         folder: Path,
@@ -55,11 +68,13 @@ class VirtualPrinter:
         now: Now,
         clock: Callable[[], float] = time.monotonic,
         address: tuple[str, int] = ("127.0.0.1", 0),
+        sizes: Sizes | None = None,
     ) -> None:
         self.profile = profile
         self._pages = Pages(folder, profile.dots, now)
-        self._engine = Engine(profile, self._pages, speed)
-        self._line = Line(*address)
+        sizes = sizes or Sizes()
+        self._engine = Engine(profile, self._pages, speed, sizes.buffer)
+        self._line = Line(*address, sizes.window)
         self._clock = clock
         self._orders: SimpleQueue[tuple[Order, Future[str]]] = SimpleQueue()
         self._waking, self._awake = socket.socketpair()
@@ -141,17 +156,23 @@ class VirtualPrinter:
                 self._heal()
             case Power(is_on):
                 self._switch(is_on=is_on)
-            case ResetAfter() | HangAfter() | Mute():
+            case ResetAfter() | LeaveAfter() | HangAfter() | Mute() | RefuseSecond():
                 self._disturb_line(order)
             case _:
                 self._disturb_engine(order)
         return "ok"
 
-    def _disturb_line(self, order: ResetAfter | HangAfter | Mute) -> None:
+    def _disturb_line(
+        self, order: ResetAfter | LeaveAfter | HangAfter | Mute | RefuseSecond
+    ) -> None:
         faults = self._line.faults
         match order:
             case ResetAfter(count):
                 faults.reset_after = count
+            case LeaveAfter(count):
+                faults.leave_after = count
+            case RefuseSecond(is_on):
+                faults.is_refusing_second = is_on
             case HangAfter(count):
                 faults.hang_after = count
             case Mute(is_on):

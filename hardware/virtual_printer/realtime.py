@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AskStatus:
-    """`DLE EOT n`, 1 to 4."""
+    """`DLE EOT n`: 1 to 4, or Custom's 20."""
 
     question: int
 
@@ -42,7 +42,7 @@ def _starts(seen: bytes) -> list[int]:
 
 def _command(three: bytes) -> AskStatus | Recover | None:
     match tuple(three):
-        case 0x10, 0x04, (1 | 2 | 3 | 4) as question:
+        case 0x10, 0x04, (1 | 2 | 3 | 4 | 20) as question:
             return AskStatus(question)
         case 0x10, 0x05, (1 | 2) as way:
             return Recover(way)

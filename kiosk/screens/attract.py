@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
+from kiosk.notice_leaf import NoticeLeaf
 from kiosk.page import Attract, LanguageChoice
+from kiosk.page import Page as KioskPage
+from kiosk.screens.frame import header
 from kiosk.screens.kit import Kit
+from kiosk.screens.notice_card import notice_card, notice_size
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
 from media.look.look import Look
@@ -42,24 +47,65 @@ LANGUAGE_NAMES: Mapping[Language, str] = MappingProxyType(
 """What each language calls itself, to be translated into itself."""
 
 
+BOARD = 0.42
+"""The height of the commune's name, in that of what stands below it."""
+
+
 class AttractScreen(ButtonBehavior, Page):
-    """The whole screen is one target."""
+    """The whole screen is one target. A notice stands in it, where there is one."""
 
     target = "start"
 
     def __init__(self, kit: Kit, page: Attract) -> None:
         super().__init__(look=kit.look)
+        self._kit = kit
         self.bind(on_release=lambda *_: kit.touch(self.target))
-        self.add_widget(_name_board(kit, page.languages, 0.42))
+        self._place: AnchorLayout | None = None
+        has_notice = page.notice is not None
+        is_low = has_notice and not kit.look.screen.is_portrait
+        self.add_widget(header(kit) if is_low else _name_board(kit, page.languages, BOARD))
         self.add_widget(ZelligeBand(kit.look, rows=2))
-        self.add_widget(_invitation(kit, page.languages))
+        inviting = _invitation(kit, page.languages, is_narrow=has_notice)
+        self.add_widget(self._with_notice(inviting, page) if has_notice else inviting)
         self.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
+
+    def change(self, before: KioskPage, page: KioskPage) -> bool:
+        """Show the next notice in its place: nothing else moves, and a touch counts all along."""
+        match before, page:
+            case Attract(), Attract(notice=notice) if self._place and notice is not None:
+                self._tell(self._place, notice)
+                return before.languages == page.languages
+            case _:
+                return False
+
+    def _with_notice(self, inviting: Widget, page: Attract) -> Widget:
+        gap, is_tall = self._kit.look.gap, self._kit.look.screen.is_portrait
+        width, height = notice_size(self._kit)
+        self._place = AnchorLayout(size_hint=(None, None), size=(width, height))
+        if page.notice is not None:
+            self._tell(self._place, page.notice)
+        both = (Column if is_tall else Row)(self._kit.look.within("fr"), spacing=0)
+        frame = AnchorLayout(
+            padding=(3 * gap, 3 * gap, 3 * gap, 0) if is_tall else (0, 0, 3 * gap, 0)
+        )
+        frame.add_widget(self._place)
+        if is_tall:
+            frame.size_hint_y, frame.height = None, height + 3 * gap
+        else:
+            frame.size_hint_x, frame.width = None, width + 3 * gap
+        for part in (frame, inviting) if is_tall else (inviting, frame):
+            both.add_widget(part)
+        return both
+
+    def _tell(self, place: AnchorLayout, notice: NoticeLeaf) -> None:
+        place.clear_widgets()
+        place.add_widget(notice_card(self._kit, notice))
 
 
 def language_screen(kit: Kit, page: LanguageChoice) -> Page:
     """Return the choice of a language: each by its own name, in its own script."""
     screen = Page(kit.look)
-    screen.add_widget(_name_board(kit, page.languages, 0.42))
+    screen.add_widget(_name_board(kit, page.languages, BOARD))
     screen.add_widget(ZelligeBand(kit.look, rows=2))
     gap = kit.look.gap
     grid = Grid(
@@ -112,7 +158,7 @@ def _told_once(languages: tuple[Language, ...], words: Words) -> list[tuple[Lang
     return [(each, text) for language, (each, text) in parts if each == language]
 
 
-def _invitation(kit: Kit, languages: tuple[Language, ...]) -> Widget:
+def _invitation(kit: Kit, languages: tuple[Language, ...], *, is_narrow: bool) -> Widget:
     gap, look = kit.look.gap, kit.look
     frame = Column(look, padding=3 * gap)
     panel = Panel(look, PALETTE.green, PALETTE.green_deep, padding=2 * gap)
@@ -128,7 +174,7 @@ def _invitation(kit: Kit, languages: tuple[Language, ...]) -> Widget:
     ]
     even_out(text for text in texts if isinstance(text, Heading))
     hand = Pictogram(look, "touch", kit.line(Display, 2.8), PALETTE.gold)
-    if look.screen.is_portrait:
+    if look.screen.is_portrait or is_narrow:
         panel.add_widget(Group(look, hand, *texts, between=2 * gap))
     else:
         panel.add_widget(_beside(look, hand, Group(look, None, *texts, between=2 * gap)))

@@ -8,7 +8,7 @@ from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import action
-from kiosk.take_home import ListWords
+from kiosk.take_home import SCAN, ListWords
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Body, Column, Page, Row, Title
@@ -16,7 +16,6 @@ from media.texts import msgid
 from media.words import Parts
 
 QUESTION = msgid("Your list")
-SCAN = msgid("Scan the code: the list stands in it, no internet is needed")
 AGAIN = msgid("Print the list again")
 CODE_MM = 120
 """The side of the code: it holds more than a ticket's."""

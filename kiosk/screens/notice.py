@@ -36,6 +36,7 @@ from media.look.widgets import (
     Medallion,
     Number,
     Page,
+    Row,
     Text,
     Title,
     ZelligeBand,
@@ -50,11 +51,20 @@ STILL_CALLED = msgid("Whoever has a ticket is still called")
 STAR_LINES = 2.6
 """The side of the star of a notice's pictogram, in lines of a greeting."""
 
+LOW_STAR_LINES = 1.4
+"""The same above the hours on a low screen."""
+
 HOURS_SIZE = 1.4
 """The font size of the hall's hours, in that of a greeting."""
 
 FEW_LINES = 2
 """So many sentences are as large as a greeting on an upright screen."""
+
+BESIDE = 0.35
+"""The width of the pictogram beside many sentences on a low screen, in that of those."""
+
+UNDER = 0.9
+"""The width of the texts under a pictogram on a low screen, in that of those beside it."""
 
 MANY_LINES = 7
 """From so many on they stand closer together."""
@@ -165,13 +175,15 @@ def _closed(kit: Kit, closed: Parts, hours: Hours, ask: Parts) -> Card:
     look, smaller = kit.look, _smaller_kind(kit, len(ask))
     size = round(look.text(Role.DISPLAY) * HOURS_SIZE)
     named = [parts for parts in (hours.name, hours.days) if parts]
-    texts = (
-        *_set(kit, _kind(kit, len(closed)), closed),
-        *(smaller(look, _beside_one_another(parts), PALETTE.slate, "center") for parts in named),
+    told = smaller if look.screen.is_portrait or len(ask) == 1 else Body
+    when = (
+        *(told(look, _beside_one_another(parts), PALETTE.slate, "center") for parts in named),
         *(Number(look, each, color=PALETTE.green, font_size=size) for each in hours.times),
-        *_set(kit, smaller, ask),
     )
-    return _card(kit, "lock", texts, PALETTE.navy_tint)
+    why, whom = _set(kit, _kind(kit, len(closed)), closed), _set(kit, smaller, ask)
+    if look.screen.is_portrait or not when:
+        return _card(kit, "lock", (*why, *when, *whom), PALETTE.navy_tint)
+    return _card_of_two(kit, "lock", when, (*why, *whom))
 
 
 def _beside_one_another(parts: Parts) -> str:
@@ -202,12 +214,32 @@ def _smaller_kind(kit: Kit, lines: int) -> type[Text]:
     return Heading if lines <= FEW_LINES else Title
 
 
-def _card(kit: Kit, pictogram: str, texts: Iterable[Text], ground: Color) -> Card:
+def _card_of_two(
+    kit: Kit, pictogram: str, under: tuple[Text, ...], beside: tuple[Text, ...]
+) -> Card:
+    """Return a card for a low screen: some texts under the pictogram, the others beside it."""
     look = kit.look
+    card, row = Card(look, padding=2 * look.gap), Row(look, spacing=2 * look.gap)
+    medallion = Medallion(look, pictogram, kit.line(Display, LOW_STAR_LINES))
+    medallion.paint(PALETTE.navy, PALETTE.navy_tint)
+    row.add_widget(Group(look, medallion, *under, between=look.gap // 2, size_hint_x=UNDER))
+    row.add_widget(Group(look, None, *beside, between=look.gap))
+    card.add_widget(row)
+    return card
+
+
+def _card(kit: Kit, pictogram: str, texts: Iterable[Text], ground: Color) -> Card:
+    look, lines = kit.look, tuple(texts)
     card = Card(look, padding=2 * look.gap)
     medallion = Medallion(look, pictogram, kit.line(Display, STAR_LINES))
     medallion.paint(PALETTE.navy, ground)
-    lines = tuple(texts)
     between = look.gap * (1 if len(lines) > MANY_LINES else 2)
-    card.add_widget(Group(look, medallion, *lines, between=between))
+    if look.screen.is_portrait or len(lines) <= FEW_LINES:
+        card.add_widget(Group(look, medallion, *lines, between=between))
+        return card
+    medallion.size_hint = (BESIDE, 1)
+    row = Row(look, spacing=2 * look.gap)
+    row.add_widget(medallion)
+    row.add_widget(Group(look, None, *lines, between=between // 2))
+    card.add_widget(row)
     return card

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kivy.uix.widget import Widget
 
 from kiosk.closing_words import fully
-from kiosk.page import Fact, ServiceSheet
+from kiosk.page import ServiceSheet
 from kiosk.screens.enlarged import Enlarged
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.further import (
@@ -20,6 +20,7 @@ from kiosk.screens.sheet_facts import fact_lead, lead
 from kiosk.screens.stack import Lead, Sheet, SideBySide, Stack
 from kiosk.screens.stepper import Stepper, stepper_height
 from kiosk.screens.target import action, action_height
+from kiosk.sheet_part import Fact
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Caption, Column, Page, Title
 from media.pack import Piece, Procedure, Service

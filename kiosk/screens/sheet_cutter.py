@@ -3,7 +3,6 @@
 from itertools import zip_longest
 
 from kiosk.facts import facts_of
-from kiosk.page import Fact, SheetPart
 from kiosk.paging import packed
 from kiosk.screens.enlarged import leave
 from kiosk.screens.frame import heading_height
@@ -18,6 +17,7 @@ from kiosk.screens.sheet import (
     take_height,
 )
 from kiosk.screens.stack import Stack
+from kiosk.sheet_part import Fact, SheetPart
 from media.pack import Piece, Procedure, Service
 from wire.messages import Expected, Language
 

@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from kiosk.facts import accessible_counters
-from kiosk.page import Fact
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
+from kiosk.sheet_part import Fact
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Body

@@ -1,9 +1,11 @@
 """The kiosk's window: one screen at a time, and the question whether somebody is there."""
 
+import gc
 from collections.abc import Callable
 from typing import Any, assert_never
 
 from kivy.clock import Clock
+from kivy.core.text import Label as CoreLabel
 from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
@@ -12,11 +14,13 @@ from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.finding_page import FindingPage
 from kiosk.page import Page
+from kiosk.personal import is_nobodys, is_personal
 from kiosk.screens.attract import AttractScreen, language_screen
 from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
 from kiosk.screens.finding import event_screen, procedure_screen
+from kiosk.screens.fingers import Fingers
 from kiosk.screens.kit import Kit
 from kiosk.screens.list_given import list_screen
 from kiosk.screens.notice import (
@@ -48,13 +52,16 @@ class Stage(FloatLayout):
     def __init__(self, kit: Kit, settled: Settled, **properties: Any) -> None:
         super().__init__(**properties)
         self._kit, self._settled = kit, settled
+        self._fingers = Fingers(kit.look.screen)
         self._turn = 0
         self._question: StillThere | None = None
         self.page: Page | None = None
         self._settle = Clock.create_trigger(self._be_settled, SETTLING)
         self._look_again = Clock.create_trigger(self._be_settled, 0)
+        self._forget = Clock.create_trigger(self._be_forgetful, 0)
         self._last_map: TouchMap | None = None
         self._is_settled = False
+        self._has_words = False
 
     @property
     def language(self) -> Language | None:
@@ -65,6 +72,9 @@ class Stage(FloatLayout):
     def show(self, page: Page) -> None:
         """Show the page in place of the one before."""
         before, self.page = self.page, page
+        if is_personal(page):
+            self._has_words = True
+            CoreLabel.keep_aside()
         if before is not None and self._change(before, page):
             self._unsettle(is_touchable=self._is_settled)
             return
@@ -99,17 +109,24 @@ class Stage(FloatLayout):
         self._unsettle(is_touchable=False)
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Let the topmost layer have the touch; none while the screen settles."""
-        if not self._is_settled:
+        """Let the topmost layer have the touch of one finger; none while the screen settles."""
+        if not self._fingers.begin(touch) or not self._is_settled:
             return True
         if self._question is not None:
             self._question.on_touch_down(touch)
             return True
         return bool(super().on_touch_down(touch))
 
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """Take note of a finger that is lifted; the button that it was put on hears of it."""
+        self._fingers.end(touch)
+        return bool(super().on_touch_up(touch))
+
     # -- Settling --
 
     def _unsettle(self, *, is_touchable: bool) -> None:
+        if not is_touchable:  # what a finger was put on is not there any more
+            self._fingers.cancel()
         self._turn += 1
         self._is_settled = is_touchable
         self._last_map = None
@@ -125,7 +142,17 @@ class Stage(FloatLayout):
             self._look_again()
             return
         self._is_settled = True
+        if self._has_words:
+            self._forget()  # a frame later: what was taken away is still being laid out
         self._settled(shown)
+
+    def _be_forgetful(self, *_: object) -> None:
+        """Keep no word of a visitor who has gone: nothing that was drawn, and no old widget."""
+        if self.page is None or not is_nobodys(self.page):
+            return
+        self._has_words = False
+        CoreLabel.forget_aside()
+        gc.collect()
 
     def touch_map(self) -> TouchMap:
         """Return what can be touched now, and where."""

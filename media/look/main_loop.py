@@ -4,6 +4,7 @@ Import it after `media.look.window.prepare`.
 """
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from kivy.base import runTouchApp, stopTouchApp
 from kivy.clock import Clock
 from kivy.uix.widget import Widget
 
+from media.look.frame_watch import SHARE, FrameWatch
+from media.look.service import service_manager, watchdog_seconds
 from media.look.stillness import when_still
 
 WISHES_SECONDS = 1 / 20
@@ -34,8 +37,10 @@ def keep_showing(root: Widget, beats: Iterable[Beat], take_picture: Callable[[],
     """Show the widget until its window is closed or the system asks the program to end.
 
     The signals TERM and INT end it; on USR1, `take_picture` is called once nothing moves.
+    The service manager hears of the first frame and then, where it waits for it, of life.
     """
     picture_wish, end_wish = _wishes()
+    watch = FrameWatch(service_manager(os.environ))
 
     def look_at_wishes() -> None:
         if _is_granted(picture_wish):
@@ -43,11 +48,12 @@ def keep_showing(root: Widget, beats: Iterable[Beat], take_picture: Callable[[],
         if _is_granted(end_wish):
             stopTouchApp()
 
-    for beat in (*beats, Beat(WISHES_SECONDS, look_at_wishes)):
+    for beat in (*beats, Beat(WISHES_SECONDS, look_at_wishes), *_signs_of_life(watch)):
         Clock.schedule_interval(lambda _, act=beat.act: act(), beat.seconds)
     # What is there now stays: to look it all through for garbage would halt a page's turning.
     gc.collect()
     gc.freeze()
+    watch.start()
     runTouchApp(root)
 
 
@@ -57,6 +63,11 @@ def save_picture(root: Widget, folder: Path, name: str) -> Path:
     path, beside = folder / f"{name}.png", folder / f".{name}.new.png"
     root.export_to_png(str(beside))
     return beside.replace(path)
+
+
+def _signs_of_life(watch: FrameWatch) -> tuple[Beat, ...]:
+    seconds = watchdog_seconds(os.environ)
+    return () if seconds is None else (Beat(seconds * SHARE, watch.ask),)
 
 
 def _wishes() -> tuple[Event, Event]:

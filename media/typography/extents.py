@@ -35,12 +35,17 @@ class _Word(NamedTuple):
     """That of its last character, in the style's chain: what follows may keep to it."""
 
 
+_Known = dict[tuple[str, int], _Word]
+_Words = dict[tuple[Style, int], _Known]
+
+
 class Extents:
     """Knows the widths of words in each style."""
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
-        self._words: dict[tuple[Style, int], dict[tuple[str, int], _Word]] = {}
+        self._words: _Words = {}
+        self._aside: _Words | None = None
         self._count = 0
 
     def of(self, text: str, style: Style, base: int) -> Extent:
@@ -49,7 +54,7 @@ class Extents:
         above, below = self._faces.style_reach(style)
         width = font = top = bottom = 0
         for word in _WORDS.findall(text):
-            found = known.get((word, font)) or self._learnt(known, word, font, style, base)
+            found = known.get((word, font)) or self._learnt(known, word, font, (style, base))
             width += found.width
             above, below = max(above, found.above), max(below, found.below)
             top, bottom = max(top, found.top), min(bottom, found.bottom)
@@ -58,13 +63,24 @@ class Extents:
         hang = overhang((top, bottom), ascent, descent)
         return Extent(ceil(width / UNITS), ascent + descent, hang)
 
-    def _learnt(
-        self, known: dict[tuple[str, int], _Word], word: str, font: int, style: Style, base: int
-    ) -> _Word:
+    def keep_aside(self) -> None:
+        """Keep what is new by itself from now on."""
+        self._aside = {} if self._aside is None else self._aside
+
+    def forget_aside(self) -> None:
+        """Forget what was kept by itself, and remember what is new again."""
+        self._aside = None
+
+    def _learnt(self, known: _Known, word: str, font: int, kind: tuple[Style, int]) -> _Word:
+        if self._aside is not None:
+            apart = self._aside.setdefault(kind, {})
+            if (word, font) not in apart:
+                apart[word, font] = self._measured(word, font, *kind)
+            return apart[word, font]
         if self._count >= REMEMBERED_WORDS:
             self._words, self._count = {}, 0
         self._count += 1
-        found = known[word, font] = self._measured(word, font, style, base)
+        found = known[word, font] = self._measured(word, font, *kind)
         return found
 
     def _measured(self, word: str, font: int, style: Style, base: int) -> _Word:

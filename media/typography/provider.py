@@ -34,6 +34,18 @@ class ShapedLabel(LabelBase):
     sizes: ClassVar[Remembered[Size]]
     """Of whole texts, in pixels, for those who measure one again and again."""
 
+    @classmethod
+    def keep_aside(cls) -> None:
+        """Remember what is drawn from now on only until `forget_aside`: it is a visitor's."""
+        cls.typesetter.keep_aside()
+        cls.sizes.keep_aside()
+
+    @classmethod
+    def forget_aside(cls) -> None:
+        """Forget what was drawn since `keep_aside`."""
+        cls.typesetter.forget_aside()
+        cls.sizes.forget_aside()
+
     @staticmethod
     def find_base_direction(text: str) -> str:
         """Give `rtl` or `ltr`: Kivy's markup labels ask for it."""

@@ -36,6 +36,16 @@ class Typesetter:
         """Give the room that a piece of a line takes, without setting it."""
         return self._extents.of(text, style, base)
 
+    def keep_aside(self) -> None:
+        """Remember what is set from now on only until `forget_aside`."""
+        self._lines.keep_aside()
+        self._extents.keep_aside()
+
+    def forget_aside(self) -> None:
+        """Forget what was set since `keep_aside`."""
+        self._lines.forget_aside()
+        self._extents.forget_aside()
+
     def _set(self, spans: tuple[Span, ...], base: int, levels: Sequence[int] | None) -> Line:
         text = "".join(span.text for span in spans)
         if levels is None:

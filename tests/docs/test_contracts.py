@@ -5,7 +5,15 @@ import configparser
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-OPEN_A_WINDOW = {"__init__", "__main__", "assembly", "program", "settings", "touch_map"}
+OPEN_A_WINDOW = {
+    "__init__",
+    "__main__",
+    "assembly",
+    "press_room",
+    "program",
+    "settings",
+    "touch_map",
+}
 """The modules that put a program together, and what they read."""
 
 PURE = {

@@ -13,7 +13,7 @@ from controller.hall.refusals import Refused
 from controller.web.asks import agents_asks, supervisors_asks
 from controller.web.wording import REFUSALS
 from wire import messages
-from wire.messages import MOST_AT_ONCE, MOST_SERVICES, CheckIn, Shown, TakeTicket
+from wire.messages import MOST_AT_ONCE, MOST_SERVICES, CheckIn, PrinterTrouble, Shown, TakeTicket
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
 MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
@@ -104,6 +104,11 @@ def test_the_limits_of_one_ticket_are_told_as_they_are():
 
     assert f"of more than {MOST_SERVICES} services" in limits
     assert f"from 1 to {MOST_AT_ONCE}, `bad_quantity`" in limits
+
+
+@pytest.mark.parametrize("trouble", get_args(PrinterTrouble))
+def test_every_trouble_of_a_printer_is_told(trouble):
+    assert f"`{trouble}`" in section(3)
 
 
 @pytest.mark.parametrize("state", list(messages.TicketState))

@@ -1,4 +1,4 @@
-"""Two controllers of one hall know each other's screens, and hear of each other's facts at once."""
+"""Two controllers of one hall know each other's devices, and hear of each other's facts at once."""
 
 import subprocess
 import time
@@ -57,7 +57,7 @@ class Meeting:
 
 
 class Pair:
-    """A hall of two controllers: a screen and a kiosk at the one, an agent at the other."""
+    """A hall of two controllers: a screen and a kiosk at the one, the staff at the other."""
 
     def __init__(self, folder: Path, hall: HallProcess, database: str, meeting: Meeting) -> None:
         redis = f"redis://127.0.0.1:{meeting.port}"
@@ -67,6 +67,7 @@ class Pair:
         self.screen = Client(self.one, "/screens", hall.screen)
         self.kiosk = Client(self.one, "/kiosks", hall.kiosk)
         self.agent = Client(self.other, "/agents", hall.agents[0])
+        self.supervisor = Client(self.other, "/supervisors", hall.supervisor)
         self.agent.ask("open", counter=1)
 
     def call(self) -> str:
@@ -83,8 +84,12 @@ class Pair:
     def receipt(self) -> Any:
         return self.agent.states["desk"]["receipt"]
 
+    def printer(self) -> Any:
+        devices = self.supervisor.states.get("overview", {}).get("devices", ())
+        return next((each["printer"] for each in devices if each["kind"] == "kiosk"), None)
+
     def end(self) -> None:
-        for client in (self.screen, self.kiosk, self.agent):
+        for client in (self.screen, self.kiosk, self.agent, self.supervisor):
             client.close()
         for controller in (self.one, self.other):
             controller.kill()
@@ -123,6 +128,12 @@ def test_an_agent_learns_what_a_screen_at_another_controller_did(pair: Pair) -> 
     all_well = {"screens": 1, "shown": 1, "spoken": 1, "off": []}
     wait_until(lambda: pair.receipt() == all_well)
     pair.agent.ask("no_show")
+
+
+def test_a_supervisor_learns_of_a_printer_at_another_controller(pair: Pair) -> None:
+    pair.kiosk.tell("printer", troubles=["paper_out"])
+
+    wait_until(lambda: pair.printer() == ["paper_out"])
 
 
 def test_without_redis_calls_are_shown_all_the_same(pair: Pair, meeting: Meeting) -> None:

@@ -64,6 +64,7 @@ def visit(window, printer, tmp_path, request):
             pack=PACK,
             printer=PrinterSettings(f"escpos+tcp://127.0.0.1:{printer.port}"),
             screen=screen,
+            home=tmp_path / "home",
             waits=Waits(idle=60),
             touch_map=tmp_path / "touch_map.json",
             screenshots=tmp_path / "pictures",

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from kiosk import page as pages
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.paging import Capacity, cut
+from kiosk.sheet_part import Fact, SheetPart
 from kiosk.turning import Turner
 from kiosk.waits import Waits
 from media.pack import load_pack
@@ -44,9 +44,7 @@ def two_documents_a_leaf(language, procedure, service, *, is_further):
     """The documents two by two, and all there is to know on the last leaf."""
     leaves = cut(procedure.documents, 1, 2)[1].count
     return tuple(
-        pages.SheetPart(
-            cut(procedure.documents, number, 2)[0], tuple(pages.Fact) if number == leaves else ()
-        )
+        SheetPart(cut(procedure.documents, number, 2)[0], tuple(Fact) if number == leaves else ())
         for number in range(1, leaves + 1)
     )
 

@@ -26,6 +26,7 @@ from wire.messages import LANGUAGES, MOST_SERVICES, Expected, Offer, OfferedServ
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SCREENS = {
+    "landscape of 15.6 inches": Screen(1920, 1080, 396, 450, 780),
     "portrait of 21.5 inches": Screen(1080, 1920, 546, 450, 640),
     "portrait of 27 inches": Screen(1080, 1920, 686, 550, 640),
     "portrait of 32 inches": Screen(1080, 1920, 813, 550, 500),

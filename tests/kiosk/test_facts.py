@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.facts import accessible_counters, facts_of
-from kiosk.page import Fact
+from kiosk.sheet_part import Fact
 from media.pack import load_pack
 
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")

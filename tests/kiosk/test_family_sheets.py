@@ -7,7 +7,7 @@ from hardware.escpos.connection import TcpConnection
 from hardware.escpos.driver import EscposPrinter
 from hardware.ports import Verdict
 from hardware.profiles import printer_profile
-from kiosk.ticket_desk import TRIES
+from kiosk.press import TRIES
 from tests.hardware.printing import driver, is_on, ticket
 from tests.kiosk.at_printer import desk_of, printed, until
 from tests.kiosk.conversation import SLIP

@@ -1,7 +1,7 @@
 """The conversation: where touches lead."""
 
-from kiosk import page as pages
 from kiosk.leaf import Leaf
+from kiosk.sheet_part import Fact
 from tests.kiosk.conversation import PACK, TO_SHEET, Conversation
 
 
@@ -55,5 +55,5 @@ def test_a_sheet_of_several_leaves_is_turned(kiosk):
     assert (first.leaf, second.leaf) == (Leaf(1, 2), Leaf(2, 2))
     documents = PACK.procedure("birth_copy").documents
     assert (*first.part.documents, *second.part.documents) == documents
-    assert (first.part.facts, second.part.facts) == ((), tuple(pages.Fact))
+    assert (first.part.facts, second.part.facts) == ((), tuple(Fact))
     assert kiosk.touch("take").name == "taking"

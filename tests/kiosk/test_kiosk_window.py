@@ -24,7 +24,7 @@ def test_a_visitor_touches_the_way_to_a_printed_ticket(visit, printer, screen):
     assert visitor.sees().ticket == "A002"
 
 
-def test_without_paper_the_number_is_noted_and_copied_when_there_is_paper(visit, printer):
+def test_without_paper_the_number_is_noted_and_the_ticket_comes_out_with_the_paper(visit, printer):
     printer.order("paper out")
     visitor = visit(PORTRAIT)
     visitor.until_sees("attract")
@@ -34,11 +34,13 @@ def test_without_paper_the_number_is_noted_and_copied_when_there_is_paper(visit,
     assert printer.pages() == []
 
     printer.order("heal")
-    visitor.until(lambda: "print" in visitor.sees().targets, 30)
-    visitor.touches("print")
     visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed", 30)
-    assert visitor.sees().ticket == "A001"
     assert len(printer.pages()) == 1
+    visitor.until(lambda: "print" in visitor.sees().targets, 30)
+    visitor.until(lambda: visitor.sees().turn == visitor.kiosk.stage.touch_map().turn)
+    visitor.touches("print")
+    visitor.until(lambda: len(printer.pages()) == 2, 30)
+    assert visitor.sees().ticket == "A001"
 
 
 def test_a_service_that_has_just_closed_is_refused_in_words(visit):

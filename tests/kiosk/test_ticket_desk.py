@@ -11,7 +11,7 @@ from hardware.escpos.connection import TcpConnection
 from hardware.escpos.driver import EscposPrinter
 from hardware.ports import PrintResult, Verdict
 from hardware.profiles import printer_profile
-from kiosk.ticket_desk import TRIES
+from kiosk.press import TRIES
 from tests.hardware.printing import driver, is_on, ticket, virtual
 from tests.kiosk.at_printer import Watched, desk_of, printed, until
 from tests.kiosk.conversation import NOON, SLIP, TO_SHEET, Conversation
@@ -68,6 +68,7 @@ def test_a_stopped_desk_tries_no_more(paper):
     desks[0].print(SLIP)
     told = []
     until(lambda: told, lambda: desks[0].drain(lambda *verdict: told.append(verdict)))
+    desks[0].stop()
 
     assert len(watched.pictures) == 1
 
@@ -190,8 +191,7 @@ def test_a_copy_is_drawn_as_a_copy(paper):
     assert [is_on(page, ticket(92)) for page in paper.pages()] == [True]
 
 
-def test_how_the_printer_is_stands_in_the_log_once_for_each_change(paper, monkeypatch):
-    monkeypatch.setattr("kiosk.printer_watch.SICK_PAUSE", 0.05)
+def test_how_the_printer_is_stands_in_the_log_once_for_each_change(paper):
     with capture_logs() as logs:
         desk = desk_of(driver(paper))
         desk.start()

@@ -28,6 +28,7 @@ from wire.messages.kiosks import (
     CheckIn,
     Offer,
     OfferedService,
+    PrinterState,
     TakeTicket,
     TicketSlip,
 )
@@ -56,6 +57,7 @@ from wire.messages.terms import (
     Expected,
     Expecting,
     Language,
+    PrinterTrouble,
     Priority,
     TicketState,
 )
@@ -88,6 +90,8 @@ __all__ = [
     "OfferedService",
     "Overview",
     "ParkedTicket",
+    "PrinterState",
+    "PrinterTrouble",
     "Priority",
     "Ready",
     "Receipt",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wire.messages.terms import Expected, Language, Priority
+from wire.messages.terms import Expected, Language, PrinterTrouble, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,14 @@ class CheckIn:
     code: str
     language: Language | None = None
     """The visitor's now; nothing when they chose none: then that of the booking."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """A kiosk says how its printer is."""
+
+    troubles: tuple[PrinterTrouble, ...]
+    """None while it prints well."""
 
 
 @dataclass(frozen=True, slots=True)

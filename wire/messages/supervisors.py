@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wire.messages.agents import GoneTicket, ParkedTicket, WaitingTicket
-from wire.messages.terms import DeviceKind, Expected, Expecting, Priority, TicketState
+from wire.messages.terms import (
+    DeviceKind,
+    Expected,
+    Expecting,
+    PrinterTrouble,
+    Priority,
+    TicketState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,9 @@ class DeviceState:
     is_connected: bool
     seq: int | None
     """The last state that it acknowledged."""
+
+    printer: tuple[PrinterTrouble, ...] | None = None
+    """What troubles a kiosk's printer; nothing while it has not said how it is."""
 
 
 @dataclass(frozen=True, slots=True)

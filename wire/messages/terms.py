@@ -12,6 +12,17 @@ LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
 DeviceKind = Literal["kiosk", "screen"]
 """What a device of the hall is."""
 
+PrinterTrouble = Literal[
+    "paper_low",
+    "paper_out",
+    "cover_open",
+    "cutter",
+    "jam",
+    "hot",
+    "unrecoverable",
+    "offline",
+]
+"""What keeps a kiosk's printer from printing; with `paper_low` it soon will."""
 
 Priority = Literal["normal", "appointment", "disability", "elderly", "pregnant", "abroad"]
 """The classes of visitors that a hall may call sooner; a visitor says so, no reason is kept."""

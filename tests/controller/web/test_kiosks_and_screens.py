@@ -203,3 +203,36 @@ def call_on_a_day_with(house, agent, tickets):
         house.reception.execute(MarkNoShow(agent))
         calls.append(house.reception.execute(CallNext(agent)))
     return calls[-1]
+
+
+def states_of(house, said):
+    overview = said(house.person("salma"), "overview")[-1]
+    return {each["name"]: each["printer"] for each in overview["devices"]}
+
+
+def test_a_supervisor_sees_how_a_kiosks_printer_is(house, said):
+    kiosk = house.device("entrance")
+    before = states_of(house, said)
+    kiosk.emit("printer", {"troubles": ["paper_low", "paper_out"]}, namespace="/kiosks")
+    ill = states_of(house, said)
+    figures = house.app.test_client().get("/metrics").get_data(as_text=True)
+    kiosk.emit("printer", {"troubles": []}, namespace="/kiosks")
+    well = states_of(house, said)
+    kiosk.disconnect(namespace="/kiosks")
+
+    assert [each["entrance"] for each in (before, ill, well, states_of(house, said))] == [
+        None,
+        ["paper_low", "paper_out"],
+        [],
+        None,
+    ]
+    assert "nouba_printers_in_trouble 1.0" in figures
+    assert before["north"] is None
+
+
+def test_a_trouble_that_no_printer_has_is_refused(house, said):
+    kiosk = house.device("entrance")
+    answer = kiosk.emit("printer", {"troubles": ["on_fire"]}, namespace="/kiosks", callback=True)
+
+    assert answer["refused"] == "bad_request"
+    assert states_of(house, said)["entrance"] is None

@@ -134,7 +134,7 @@ function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
   return element("button", { class: "button-quiet", ...attributes }, ...words(what), which);
 }
 
-function device({ name, kind, is_connected: isOn }) {
+function device({ name, kind, is_connected: isOn, printer }) {
   return element(
     "li",
     { class: isOn ? "is-on" : "is-off" },
@@ -142,5 +142,25 @@ function device({ name, kind, is_connected: isOn }) {
     element("bdi", { class: "device-name" }, name),
     element("span", { class: "device-kind side-by-side" }, ...words(kind)),
     element("span", { class: "device-state side-by-side" }, ...words(isOn ? "on" : "off")),
+    printer && element("ul", { class: "device-printer" }, ...(printer.length ? worst(printer).map(trouble) : [wellPrinter()])),
   );
+}
+
+/** Return the troubles without those that another of them says already. */
+function worst(troubles) {
+  return troubles.filter((each) => each !== "paper_low" || !troubles.includes("paper_out"));
+}
+
+/** What is wrong with a kiosk's printer. Without paper_low it prints no more: that has another sign. */
+function trouble(name) {
+  return printerLine(`printer_${name}`, ...(name === "paper_low" ? ["warning", "printer-soon"] : ["printer-off", "printer-down"]));
+}
+
+function wellPrinter() {
+  return printerLine("printer_ready", "printer", "printer-well");
+}
+
+function printerLine(text, icon, kind) {
+  const sign = element("i", { class: `pictogram pictogram-${icon}`, "aria-hidden": "true" });
+  return element("li", { class: kind }, sign, element("span", { class: "side-by-side" }, ...words(text)));
 }

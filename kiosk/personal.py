@@ -1,0 +1,29 @@
+"""Which pages may bear a visitor's own words: what was typed, or the ticket that was given."""
+
+from kiosk import finding_page as finding
+from kiosk import page as pages
+from kiosk.page import Page
+
+
+def is_personal(page: Page) -> bool:
+    """Return whether it may; a page that nobody has thought of does."""
+    match page:
+        case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
+            return False
+        case pages.LanguageChoice() | pages.PriorityChoice() | pages.Taking() | pages.NotTaken():
+            return False
+        case finding.EventChoice() | finding.ProcedureChoice():
+            return False
+        case _:
+            return not is_nobodys(page)
+
+
+def is_nobodys(page: Page) -> bool:
+    """Return whether the page is shown while nobody is there."""
+    match page:
+        case pages.Attract():
+            return True
+        case pages.NothingOpen(language) | pages.OutOfReach(language):
+            return language is None
+        case _:
+            return False
