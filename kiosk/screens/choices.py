@@ -11,7 +11,6 @@ from kiosk.screens.further import (
     AND_THEN,
     APPOINTMENT,
     appointment_bar,
-    bar_height,
     ways_bar,
 )
 from kiosk.screens.kit import Kit
@@ -27,7 +26,7 @@ from media.words import Parts
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
     bars = _bars(kit, page)
-    room = _room_beside(kit, page, len(bars)) if bars else None
+    room = _room_beside(kit, page, bars) if bars else None
     shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns, room)
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape))
@@ -52,11 +51,11 @@ def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
     return ways
 
 
-def _room_beside(kit: Kit, page: OfficeChoice, bars: int) -> float:
+def _room_beside(kit: Kit, page: OfficeChoice, bars: list[Widget]) -> float:
     """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
     plan, gap = plan_of(kit.look), kit.look.gap
     spare = plan.leaves + gap if page.leaf.count == 1 else 0
-    return plan.body + spare - bars * (bar_height(kit) + gap)
+    return plan.body + spare - sum(float(bar.height) + gap for bar in bars)
 
 
 def service_screen(kit: Kit, page: ServiceChoice) -> Page:

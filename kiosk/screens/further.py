@@ -59,7 +59,7 @@ def appointment_bar(kit: Kit, parts: Parts) -> Target:
 
 def ways_bar(kit: Kit) -> Row:
     """Return the two other ways to a procedure: by what has happened, and by its name."""
-    row = Row(kit.look, size_hint_y=None, height=bar_height(kit))
+    row = Row(kit.look, size_hint_y=None, height=ways_height(kit))
     events, search = kit.alike(EVENTS, SEARCH)
     row.add_widget(_way(kit, "events", events, "people"))
     row.add_widget(_way(kit, "search", search, "search"))
@@ -77,6 +77,12 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         star=round(kit.look.screen.touch),
         padding=(kit.look.gap, kit.look.gap // 3),
     )
+
+
+def ways_height(kit: Kit) -> int:
+    """Return its height, in pixels: two languages stand on two lines."""
+    lines = len(kit.alike(EVENTS, SEARCH)[0])
+    return round(kit.look.screen.touch * (BAR + 0.5 * (lines - 1)))
 
 
 class TickBar(Target):

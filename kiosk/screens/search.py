@@ -11,14 +11,13 @@ from kiosk.screens.frame import footer, framed, leaves_row
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import RESULT_ROW, plan_of
 from kiosk.screens.stack import Lead
-from kiosk.screens.target import Target
+from kiosk.screens.target import Target, TwoTongued
 from kiosk.searching import SPACE
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Column, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
-from media.words import on_one_line
 
 QUESTION = msgid("What are you looking for?")
 HINT = msgid("Type a word: a document, an office, what you want to do")
@@ -73,14 +72,13 @@ class SearchPad(Column):
         panel.add_widget(self._typed)
         row.add_widget(panel)
         row.add_widget(
-            Target(
+            TwoTongued(
                 kit,
                 "delete",
-                on_one_line(kit.parts(DELETE)),
-                flow="column",
+                kit.parts(DELETE),
                 role=Role.BODY,
                 size_hint_x=0.3,
-                padding=look.gap // 3,
+                padding=0,
             )
         )
         return row
@@ -142,11 +140,10 @@ def _last_row(kit: Kit, script: Script) -> Row:
             )
         )
     row.add_widget(
-        Target(
+        TwoTongued(
             kit,
             f"key:{SPACE}",
-            on_one_line(kit.parts(SPACE_KEY)),
-            flow="column",
+            kit.parts(SPACE_KEY),
             role=Role.BODY,
             size_hint_x=1.6,
             padding=0,
