@@ -25,9 +25,9 @@ class Figure:
         ratios = {limit.what: self.value / limit.value for limit in limits}
         return replace(self, ratios=self.ratios | ratios)
 
-    def halved(self) -> Self:
-        """Return the figure that a thing of two such steps is measured by."""
-        return replace(self, what=f"half of {self.what}", value=self.value / 2)
+    def third(self) -> Self:
+        """Return the figure that a thing of three such steps is measured by."""
+        return replace(self, what=f"a third of {self.what}", value=self.value / 3)
 
 
 def p50(values: list[float]) -> float:

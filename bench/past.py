@@ -157,14 +157,14 @@ def in_process(engine: Engine, eve: date) -> Iterator[tuple[str, float]]:
 
 
 def through_a_controller(hall: HallProcess, seconds: float) -> Iterator[tuple[str, float]]:
-    """Give what kiosks, then agents, see of a real controller."""
+    """Give what agents, then kiosks, see of a real controller."""
     loads = (
-        ("tickets", "a ticket", (hall.kiosk,) * KIOSKS),
         ("commands", "a command", hall.agents),
+        ("tickets", "a ticket", (hall.kiosk,) * KIOSKS),
     )
     for name, one, tokens in loads:
         before = processor_seconds(hall.pids[0])
-        answers = asked(hall, "tickets" if name == "tickets" else "calls", tokens, seconds)
+        answers = asked(hall, name, tokens, seconds)
         busy = processor_seconds(hall.pids[0]) - before
         yield name, answers.per_second
         yield f"{one}: p50", p50(list(answers.took)) * 1000

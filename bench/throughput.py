@@ -20,21 +20,23 @@ def throughput(
 ) -> list[Figure]:
     """Return tickets per second of 8 kiosks and commands per second of so many agents.
 
-    Each stands beside the bare POSTs of as many clients. A call must be followed by
-    something before the next (here a no-show), so a call costs two commands: both figures
-    are given, and calls stand beside half of the POSTs.
+    Each stands beside the bare POSTs of as many clients. Agents give a ticket, call the next
+    and record a no-show while 60 wait, so a call costs three commands: both figures are given,
+    and calls stand beside a third of the POSTs.
     """
     with a_hall(folder / f"agents-{agents}", agents) as hall:
+        commands = asked(hall, "commands", hall.agents)
         tickets = asked(hall, "tickets", (hall.kiosk,) * KIOSKS)
-        commands = asked(hall, "calls", hall.agents)
     who, theirs = counted(agents, "agent"), posts[agents]
-    whose, doing = f"tickets, {KIOSKS} kiosks (before {who})", f"commands of {who}"
+    whose, doing = f"tickets, {KIOSKS} kiosks (after {who})", f"commands of {who}"
     return [
         Figure(whose, tickets.per_second, "/s").beside(posts[KIOSKS], commits),
         *tickets.latencies(f"a ticket, {KIOSKS} kiosks"),
-        Figure(f"{doing} (call next, no-show)", commands.per_second, "/s").beside(theirs, commits),
-        Figure(f"calls of {who} (two commands each)", commands.per_second / 2, "/s").beside(
-            theirs.halved(), commits.halved()
+        Figure(f"{doing} (ticket, call next, no-show)", commands.per_second, "/s").beside(
+            theirs, commits
+        ),
+        Figure(f"calls of {who} (three commands each)", commands.per_second / 3, "/s").beside(
+            theirs.third(), commits.third()
         ),
         *commands.latencies(f"a command of {who}"),
     ]

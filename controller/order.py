@@ -36,7 +36,7 @@ class Call:
     priority: Priority
     because: Because
     passed: tuple[TicketNumber, ...] = ()
-    """Who had waited longer, and could have been called there."""
+    """Who had come sooner, or was due sooner, and could have been called there."""
 
     reason: str = ""
     """Why it was out of turn. May say more of a person than everybody should know."""
@@ -107,7 +107,8 @@ class OrderKept:
             case events.TicketTransferred(at, number, service=service, due_at=due_at):
                 self._again(number, at, service, due_at)
             case events.TicketMovedOn(at, number, service, due_at):
-                self._again(number, at, service, due_at, is_return=event.is_return)
+                is_return = event.is_return and event.for_agent is not None
+                self._again(number, at, service, due_at, is_return=is_return)
             case events.TicketRedirected(at, number, service, due_at):
                 self._again(number, at, service, due_at)
             case events.TicketReprioritised(_, number, priority, due_at):
@@ -142,7 +143,7 @@ class OrderKept:
 
     def _called(self, event: events.TicketCalled) -> None:
         waiting = self._tickets[event.ticket]
-        comes_back = waiting.is_return and event.why == "reserved"
+        comes_back = waiting.is_return and event.why != "out_of_turn"
         self._keep(
             Call(
                 number=len(self._calls) + 1,

@@ -8,7 +8,13 @@ from enum import Enum, auto
 from controller.hall import Hall
 from controller.hall.automation import OpenServiceAt, Rule
 from controller.hall.commands import LetTimePass
-from controller.hall.events import RuleEvent, RuleSettled, RuleTriggered
+from controller.hall.events import (
+    CounterServicesChanged,
+    Event,
+    RuleEvent,
+    RuleSettled,
+    RuleTriggered,
+)
 from controller.hall.ids import CounterId, ServiceId
 from controller.reception import Fact
 
@@ -61,8 +67,14 @@ def rehearse(day: Iterable[Fact], hall: Hall) -> Iterator[Rehearsed]:
             at += MINUTE
             yield from _looked(hall, named, at)
         at = at or fact.event.at
-        if not isinstance(fact.event, RuleEvent):
+        if not _is_of_a_rule(fact.event):
             hall.apply(fact.event)
+
+
+def _is_of_a_rule(event: Event) -> bool:
+    return isinstance(event, RuleEvent) or (
+        isinstance(event, CounterServicesChanged) and event.rule != ""
+    )
 
 
 def _looked(hall: Hall, rules: dict[str, Rule], at: datetime) -> Iterator[Rehearsed]:

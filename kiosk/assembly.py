@@ -9,7 +9,10 @@ from pathlib import Path
 
 import structlog
 
+from hardware.ports import PrintResult
+from kiosk.affine import Affine, read_affine
 from kiosk.asked import Asked
+from kiosk.backstage import Backstage
 from kiosk.choices import Choices
 from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
@@ -17,16 +20,21 @@ from kiosk.notice_round import NoticeRound
 from kiosk.press_room import list_print_of, press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
+from kiosk.recent_log import RecentLog
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
 from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
+from kiosk.screens.touch_correction import TouchCorrection
 from kiosk.settings import KioskSettings
+from kiosk.technician import Technician
+from kiosk.technician_code import CodeLock
 from kiosk.ticket_desk import LinkedDesk
 from kiosk.touch_map import TouchMap
 from kiosk.turning import Turner
+from kiosk.workshop import CORRECTION, Workshop
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -42,7 +50,7 @@ from wire.messages import Offer
 class Kiosk:
     """A kiosk that runs when its `pulse` and its `second` are called by a main loop."""
 
-    def __init__(self, settings: KioskSettings) -> None:
+    def __init__(self, settings: KioskSettings, log: RecentLog | None = None) -> None:
         """Open what the settings name; raise `TomlError`, `DeviceError` or `PaperFontError`."""
         self._settings, self._seconds = settings, 0
         self._content = PackWatch(settings.pack)
@@ -56,24 +64,41 @@ class Kiosk:
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
         kit = Kit(Look(screen, language), texts, pack, self._touch)
-        self.stage = Stage(kit, self._settled)
+        self.stage = Stage(kit, self._settled, self._held)
+        self._backstage = Backstage(self.stage, self.stage.show)
         choices = Choices(pack, settings.languages)
         self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
         capacity = Plan(screen).capacity()
         turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack), self._notices)
         self.flow = KioskFlow(
-            self.stage, self._desk, choices, turner, Asked(_new_request), settings.waits
+            self._backstage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
-        self._scanner = Scanner(self.flow.scanned)
+        self._scanner = Scanner(self._scanned)
+        self._correction = TouchCorrection(_correction(settings))
+        self._tools = Workshop(
+            settings.controller,
+            settings.home,
+            pack,
+            screen,
+            self._desk,
+            self._watch,
+            log or RecentLog(),
+            self._correction,
+            _now,
+        )
+        lock = CodeLock(settings.technician_code)
+        self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
 
     def start(self) -> None:
         """Connect, and be ready to print and to read what is scanned."""
+        self._correction.start()
         self._scanner.start()
         self._desk.start()
         self._link.start()
 
     def stop(self) -> None:
         """Disconnect. May be called twice."""
+        self._correction.stop()
         self._scanner.stop()
         self._desk.stop()
         self._link.stop()
@@ -82,7 +107,7 @@ class Kiosk:
         """Take in what arrived since the last time."""
         for arrival in self._link.drain():
             self._take_in(arrival)
-        self._desk.drain(self.flow.printed)
+        self._desk.drain(self._printed)
         self._desk.drain_lists(self.flow.list_printed)
         self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
@@ -92,6 +117,8 @@ class Kiosk:
         self._seconds += 1
         self._renew_notices()
         self.flow.tick()
+        self._tools.tick()
+        self.technician.tick()
 
     def save_picture(self) -> Path | None:
         """Save the window as `SCREEN-LANGUAGE.png` where the settings say; return where."""
@@ -116,9 +143,11 @@ class Kiosk:
             case Online():
                 structlog.get_logger().info("connected", controller=self._settings.controller)
                 self._news.online()
+                self._tools.connected = 0
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
+                self._tools.connected = None
                 self.flow.on_offline()
             case Message("offer", data):
                 self._offer(data)
@@ -132,12 +161,38 @@ class Kiosk:
             structlog.get_logger().error("offer_not_understood", problem=str(error))
 
     def _touch(self, target: str) -> None:
-        structlog.get_logger().debug("touched", target=target)
-        self.flow.touch(target)
+        action, _, where = target.partition(":")
+        if action == "felt":
+            x, _, y = where.partition(":")
+            self.technician.felt((float(x), float(y)))
+        elif self.technician.is_there:
+            self.technician.touch(target)
+        else:
+            self.flow.touch(target)
+
+    def _held(self) -> None:
+        self.technician.come()
+
+    def _scanned(self, line: str) -> None:
+        if not self.technician.is_there:
+            self.flow.scanned(line)
+
+    def _printed(self, ticket: str, result: PrintResult) -> None:
+        self._tools.printed(ticket, result)
+        self.flow.printed(ticket, result)
 
     def _settled(self, touch_map: TouchMap) -> None:
         if self._settings.touch_map is not None:
             touch_map.write(self._settings.touch_map)
+
+
+def _correction(settings: KioskSettings) -> Affine:
+    """Return the correction of touches that is kept; what cannot be read is none, and logged."""
+    try:
+        return read_affine(settings.home / CORRECTION)
+    except (ValueError, TypeError, OSError):
+        structlog.get_logger().exception("touch_correction_not_read")
+        return Affine()
 
 
 def _new_request() -> str:

@@ -38,14 +38,14 @@ class Type:
     """As many lines as it may take before it is made smaller."""
 
     is_centred: bool = True
-    """Whether it stands in the middle; else it begins where its language begins."""
+    """Else each line begins where its language does."""
 
 
 def set_text(text: str, language: Language, kind: Type, font: PaperFont, width: int) -> Image.Image:
     """Return the text on a strip of paper of that width, as high as its ink."""
     size, lines = _fitted(text, language, kind, font, width)
-    inks = font.sized(size, is_bold=kind.is_bold)
-    return _drawn(lines, language, inks, width, is_centred=kind.is_centred)
+    sized = font.sized(size, is_bold=kind.is_bold)
+    return _drawn(lines, language, sized, width, is_centred=kind.is_centred)
 
 
 def _fitted(
@@ -118,6 +118,7 @@ def _drawn(
     *,
     is_centred: bool = True,
 ) -> Image.Image:
+    share = 0.5 if is_centred else float(language == "ar")
     pitch = round(font.size * PITCH)
     boxes = [_box(line, language, font) for line in lines]
     top, bottom = boxes[0][1], boxes[-1][3] + pitch * (len(lines) - 1)
@@ -125,15 +126,9 @@ def _drawn(
     draw = ImageDraw.Draw(strip)
     draw.fontmode = "1"
     for row, (line, (left, _, right, _)) in enumerate(zip(lines, boxes, strict=True)):
-        spare = width - (right - left)
-        indent = spare // 2 if is_centred else _start(spare, language)
-        place = (indent - left, row * pitch - top)
+        place = (int((width - (right - left)) * share) - left, row * pitch - top)
         draw.text(place, line, 0, font, "ls", direction=_direction(language), language=language)
     return strip
-
-
-def _start(spare: float, language: Language) -> float:
-    return spare if _direction(language) == "rtl" else 0
 
 
 def _box(

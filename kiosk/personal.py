@@ -3,9 +3,10 @@
 from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.page import Page
+from kiosk.technician_page import TechnicianPage
 
 
-def is_personal(page: Page) -> bool:
+def is_personal(page: Page | TechnicianPage) -> bool:
     """Return whether it may; a page that nobody has thought of does."""
     match page:
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
@@ -18,7 +19,7 @@ def is_personal(page: Page) -> bool:
             return not is_nobodys(page)
 
 
-def is_nobodys(page: Page) -> bool:
+def is_nobodys(page: Page | TechnicianPage) -> bool:
     """Return whether the page is shown while nobody is there."""
     match page:
         case pages.Attract():

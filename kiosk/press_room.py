@@ -19,6 +19,7 @@ from kiosk.slip import slip as told_on
 from kiosk.spool import Spool, SpoolError
 from kiosk.ticket_picture import draw_ticket
 from media.pack import Pack
+from media.sheets.words import SheetWords
 from media.texts import Texts
 from wire.messages import TicketSlip
 
@@ -41,7 +42,7 @@ def press_of(
 
 def picture_of(profile: PrinterProfile, pack: Pack, texts: Texts) -> Picture:
     """Return what draws a ticket for that printer. Raises `PaperFontError`."""
-    font, names = paper_font(), _names(pack)
+    font, names = paper_font(), _names(pack, SheetWords(texts, pack))
 
     def picture(slip: TicketSlip, *, is_copy: bool) -> Image:
         told = told_on(slip, names(slip), texts, pack.hall.zone, is_copy=is_copy)
@@ -56,11 +57,17 @@ def list_print_of(settings: KioskSettings, pack: Pack, texts: Texts) -> ListPrin
     return ListPrint(pack, texts, profile, paper_font())
 
 
-def _names(pack: Pack) -> Callable[[TicketSlip], Names]:
+def _names(pack: Pack, words: SheetWords) -> Callable[[TicketSlip], Names]:
     def names(ticket: TicketSlip) -> Names:
-        service = pack.service(ticket.service)
-        then = tuple(pack.service(each).name for each in ticket.then)
-        return Names(pack.commune.name, pack.office(service.office).name, service.name, then)
+        service, *then = (pack.service(each) for each in (ticket.service, *ticket.then))
+        pieces = pack.procedure(service.procedure).documents
+        return Names(
+            pack.commune.name,
+            pack.office(service.office).name,
+            service.name,
+            tuple(each.name for each in then),
+            lambda language: tuple(words.piece(language, piece) for piece in pieces),
+        )
 
     return names
 

@@ -1,5 +1,6 @@
 """The kiosk's program: its window, and how often it looks at what arrived."""
 
+from kiosk.recent_log import RecentLog
 from kiosk.settings import KioskSettings
 from media.look.window import prepare
 
@@ -17,7 +18,9 @@ def run(settings: KioskSettings) -> None:
     from kiosk.assembly import Kiosk  # noqa: PLC0415  # it loads Kivy, which must be prepared
     from media.look.main_loop import Beat, keep_showing  # noqa: PLC0415  # so does this
 
-    kiosk = Kiosk(settings)
+    log = RecentLog()
+    log.listen()
+    kiosk = Kiosk(settings, log)
     kiosk.start()
     try:
         beats = (Beat(PULSE, kiosk.pulse), Beat(1.0, kiosk.second))

@@ -62,6 +62,9 @@ class KioskSettings:
 
     languages: Annotated[tuple[Language, ...], MinLen(1)] = LANGUAGES
     waits: Waits = field(default_factory=Waits)
+    technician_code: str = ""
+    """The hash of the technician's code, as `nouba kiosk code` writes it; none, and no way in."""
+
     touch_map: Path | None = None
     """Where to write what can be touched now, for demonstrations and tests."""
 

@@ -1,5 +1,6 @@
 """What stands on a ticket: its lines, in two languages. How it looks is drawn elsewhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
@@ -11,6 +12,8 @@ from media.texts import Texts
 from media.texts.waiting import expected_parts
 from media.words import Parts, Words
 from wire.messages import DECLARED, Expected, Language, TicketSlip
+
+BOX = "☐"
 
 
 class Role(StrEnum):
@@ -38,6 +41,22 @@ class Role(StrEnum):
     MOMENT = "moment"
     """When the ticket was issued."""
 
+    BRING = "bring"
+    """What the lines below it are: the documents to bring."""
+
+    DOCUMENT = "document"
+    """One of them; the box before it is for the visitor's pencil."""
+
+
+Documents = Callable[[Language], tuple[Parts, ...]]
+"""What to bring for a service, a document each, as a reader of the language is told it."""
+
+
+def no_documents(language: Language) -> tuple[Parts, ...]:
+    """Return none: for a service that needs none."""
+    del language
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -57,6 +76,8 @@ class Names:
     service: Words
     then: tuple[Words, ...] = ()
     """The services to visit afterwards, in their order."""
+
+    documents: Documents = no_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +130,9 @@ def slip(
             *lines(Role.WAIT, *wait),
             *told(Role.FOLLOW, "Scan the code to follow your ticket"),
             _moment(ticket, zone),
+            *dict.fromkeys(
+                each for language in languages for each in _documents(names, language, texts)
+            ),
         ),
         url=ticket.url,
         is_starred=ticket.priority in DECLARED,
@@ -133,6 +157,22 @@ def _then(services: tuple[Words, ...], language: Language, texts: Texts) -> Part
 
 def _wait(wait: Expected | None, language: Language, texts: Texts) -> Parts:
     return () if wait is None else expected_parts(texts, language, wait)
+
+
+def _documents(names: Names, language: Language, texts: Texts) -> tuple[Line, ...]:
+    """Return the documents under their title; once, where a language has none of its own."""
+    documents = names.documents(language)
+    if not documents:
+        return ()
+    title = texts.parts(language, "Documents to bring")
+    return (
+        *(Line(Role.BRING, *part) for part in title),
+        *(
+            Line(Role.DOCUMENT, each, f"{BOX} {text}")
+            for piece in documents
+            for each, text in piece
+        ),
+    )
 
 
 def _moment(ticket: TicketSlip, zone: tzinfo) -> Line:

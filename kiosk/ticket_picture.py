@@ -34,6 +34,8 @@ _SIZES = MappingProxyType(
         Role.WAIT: _Size(3.6, 3.1, 2.6),
         Role.FOLLOW: _Size(3.6, 3.1, 2.6),
         Role.MOMENT: _Size(3.3, 3.3, 2.8, is_second_bold=True),
+        Role.BRING: _Size(3.9, 3.4, 2.9, is_second_bold=True),
+        Role.DOCUMENT: _Size(3.5, 3.1, 2.7),
     }
 )
 
@@ -82,6 +84,7 @@ class _Drawing:
                 *self._texts(Role.FOLLOW),
                 self._gap(3.6),
                 *self._texts(Role.MOMENT),
+                *self._documents(),
                 self._gap(1),
             ],
         )
@@ -98,7 +101,10 @@ class _Drawing:
         size = _SIZES[line.role]
         least = self._strips.mm(size.least)
         wanted = self._strips.mm((size.first if is_first else size.second) * self._scale)
-        kind = Type(max(wanted, least), least, is_bold=is_first or size.is_second_bold)
+        is_listed = line.role is Role.DOCUMENT
+        is_bold = size.is_second_bold or (is_first and not is_listed)
+        lines = 3 if is_listed else 2
+        kind = Type(max(wanted, least), least, is_bold, lines, is_centred=not is_listed)
         return set_text(line.text, line.language, kind, self._font, self._width)
 
     def _number(self) -> Image.Image:
@@ -119,6 +125,17 @@ class _Drawing:
         """Return lines that not every ticket has, and a little air above them."""
         lines = self._texts(role)
         return [self._gap(2.4), *lines] if lines else []
+
+    def _documents(self) -> list[Image.Image]:
+        """Return what to bring, a list for each language, below all that is read in the hall."""
+        titles = self._slip.having(Role.BRING)
+        strips = [self._gap(3), self._strips.rule()] if titles else []
+        for is_second, title in enumerate(titles):
+            strips += [self._gap(3), self._text(title, is_first=not is_second)]
+            for line in self._slip.having(Role.DOCUMENT):
+                if line.language == title.language:
+                    strips += [self._gap(1.5), self._text(line, is_first=not is_second)]
+        return strips
 
     def _code(self) -> Image.Image:
         # Six dots are 0.75 mm at 203 dpi; on narrow paper five leave room around the code.

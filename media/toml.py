@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,8 +60,9 @@ class TomlFile:
 
     def value(self, kind: type[Value]) -> Value:
         """Return the file's contents as a value of this kind, or raise `TomlError`."""
+        checked: Any = kind  # a type is hashable, whatever its type says
         try:
-            value: Value = TypeAdapter(kind).validate_python(self.data, extra="forbid")
+            value: Value = _adapter(checked).validate_python(self.data, extra="forbid")
         except ValidationError as error:
             details = error.errors(include_url=False)
             raise TomlError(self.told(kind, each) for each in details) from None
@@ -77,6 +79,11 @@ class TomlFile:
             names_at(kind, place[:-1]), names_at(kind, ()), bool(names_at(kind, (*place, 0)))
         )
         return self.problem(sentence(error, around), *place)
+
+
+@cache  # a pack is many files of few kinds, and to make the checks of one takes 20 ms
+def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # types have no common type
+    return TypeAdapter(kind)
 
 
 def place_of(error: ErrorDetails) -> toml_lines.Path:

@@ -24,6 +24,7 @@ from controller.store.seals import (
     stray,
     tip,
     whole,
+    written_since,
 )
 from media.texts import msgid
 from nouba.terminal import Terminal
@@ -42,6 +43,14 @@ BROKEN: Mapping[Why, str] = MappingProxyType(
             "Fact {seq} of no day: what stands there as its day is none; it was changed afterwards."
         ),
         "unsealed": msgid("{day}, fact {seq}: its seal was taken away."),
+        "closed": msgid(
+            "{day}, fact {seq}: it was written after the hall had closed for the day, and nobody "
+            "had opened the day again. It was put in afterwards."
+        ),
+        "earlier": msgid(
+            "{day}, fact {seq}: it happened before what was written before it. It was put in "
+            "afterwards."
+        ),
     }
 )
 
@@ -64,6 +73,9 @@ class Auditor:
     terminal: Terminal
     is_content: bool = field(default=True, init=False)
     """Whether all that was asked is proved."""
+
+    is_at_the_end: bool = field(default=True, init=False)
+    """Whether nothing was written on its day after the seal that was asked for."""
 
     _accused: list[Sentence] = field(default_factory=list, init=False)
     """What was told already: a day is looked at once more with the whole chain."""
@@ -107,6 +119,17 @@ class Auditor:
             text = msgid("The whole chain holds, from the first fact to the last: {n} facts.")
             self.terminal.say(text, n=facts - unsealed)
         self.is_content &= facts > unsealed
+
+    def since(self, mark: Mark) -> int | None:
+        """Tell how much of the seal's day was written after it; return the first fact of that."""
+        with self.engine.connect() as connection:
+            later = written_since(connection, self.hall, mark)
+        if not later:
+            return None
+        self.is_at_the_end = False
+        text = msgid("This seal is not the last of {day}: facts written after it: {n}. The first:")
+        self.terminal.say(text, day=str(mark.day), n=len(later))
+        return later[0]
 
     def place_of(self, digits: str) -> Mark | None:
         """Return where the chain has the seal of these digits; say so when it does not."""

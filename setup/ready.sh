@@ -13,7 +13,7 @@ system_ready() {
     local lists=(setup/packages/run.txt)
     case $1 in
     run | demo | play | screenshots) lists+=(setup/packages/screen.txt) ;;
-    test | check) lists+=(setup/packages/screen.txt setup/packages/servers.txt) ;;
+    test | check) lists+=(setup/packages/screen.txt setup/packages/servers.txt setup/packages/paper.txt) ;;
     bench) lists+=(setup/packages/servers.txt) ;;
     *) stop "Unknown purpose: $1" ;;
     esac

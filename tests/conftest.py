@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import a_database
 from tests.window.harness import PORTRAIT, WindowDriver, prepare_window
 
 
@@ -14,6 +15,13 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.TemporaryDirectory(prefix="nouba-kivy-")
     config.add_cleanup(home.cleanup)
     prepare_window(Path(home.name))
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    """An empty database for one hall: SQLite, unless the run asks for PostgreSQL."""
+    with a_database(tmp_path) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,16 @@ def new_database() -> str:
     if server is None:
         raise RuntimeError("no PostgreSQL: run the tests with `make test`, or by setup/servers.sh")
     name = f"nouba_{uuid4().hex[:12]}"
-    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    _execute(server, f"CREATE DATABASE {name}")
     return server.rsplit("/", 1)[0] + f"/{name}"
+
+
+def drop_database(url: str) -> None:
+    """Remove a database that `new_database` made, whoever is still connected."""
+    name = url.rsplit("/", 1)[1]
+    _execute(os.environ["NOUBA_TEST_POSTGRES"], f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _execute(server: str, statement: str) -> None:
+    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(statement)

@@ -4,12 +4,16 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import get_args
 
 from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
 from wire.messages import Priority
 
-ROUND = 100
-"""As many calls as a policy may look back on."""
+MOST_SHARE = 20
+"""The greatest share of a class under `interleave`."""
+
+ROUND = MOST_SHARE * len(get_args(Priority))
+"""As many calls as a policy may look back on: a whole round, whatever the shares."""
 
 
 @dataclass(slots=True)

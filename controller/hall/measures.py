@@ -1,6 +1,6 @@
 """What the day measures: waits and service times, per service, per counter, per quarter hour."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,17 +21,22 @@ class Durations:
     """Lengths of time, in seconds, that can tell their mean and their percentiles."""
 
     _sorted: list[float] = field(default_factory=list)
-    _sum: float = 0.0
+    _sum: timedelta = timedelta(0)
 
     def add(self, length: timedelta) -> None:
         """Take one more into account."""
         insort(self._sorted, length.total_seconds())
-        self._sum += length.total_seconds()
+        self._sum += length
+
+    def take_back(self, length: timedelta) -> None:
+        """Leave out one that was added."""
+        del self._sorted[bisect_left(self._sorted, length.total_seconds())]
+        self._sum -= length
 
     @property
     def mean(self) -> float | None:
         """The mean; nothing when there is none."""
-        return self._sum / len(self._sorted) if self._sorted else None
+        return self._sum.total_seconds() / len(self._sorted) if self._sorted else None
 
     def percentile(self, share: float) -> float | None:
         """Return the least length that a share (0 to 1) of them does not exceed (nearest rank)."""
@@ -50,6 +55,9 @@ class Tally:
     """What was done, and how long it took."""
 
     issued: int = 0
+    promised: int = 0
+    """Tickets with it as one of their services, at their issue."""
+
     called: int = 0
     """First calls: a ticket that is transferred and called again counts once."""
 
@@ -103,11 +111,13 @@ class Measures:
     ) -> None:
         """Take the event into account; the tickets are as they were before it."""
         match event:
-            case events.TicketIssued(at, service=service):
+            case events.TicketIssued(at, service=service, then=then):
                 self._issued(service, at)
+                self._promised(service, *then)
                 self._quarter(at).waiting_change += 1
             case events.WalkInStarted(at, service=service):
                 self._issued(service, at)
+                self._promised(service)
             case events.TicketCalled(at, number, counter, _):
                 self._called(tickets[number], counter, at)
             case events.ServiceFinished(at, number, counter):
@@ -140,6 +150,10 @@ class Measures:
         for tally in (self.total, self.services[service]):
             tally.issued += 1
         self._quarter(at).issued += 1
+
+    def _promised(self, *services: ServiceId) -> None:
+        for service in services:
+            self.services[service].promised += 1
 
     def _called(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         quarter = self._quarter(at)
@@ -189,6 +203,8 @@ class Measures:
         for tally in self._tallies(ticket.service, ticket.counter):
             tally.served -= is_served
             tally.no_shows -= not is_served
+            if is_served:
+                tally.services.take_back(_stayed(ticket))
 
     def _timed(self, ticket: Ticket, counter: CounterId, at: datetime) -> None:
         if ticket.state is not TicketState.SERVING:
@@ -203,3 +219,10 @@ class Measures:
     def _quarter(self, at: datetime) -> Quarter:
         start = at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
         return self.quarters[start]
+
+
+def _stayed(finished: Ticket) -> timedelta:
+    """Return how long the visitor was served who is finished now."""
+    assert finished.since is not None
+    assert finished.started_at is not None
+    return finished.since - finished.started_at

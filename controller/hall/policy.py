@@ -1,8 +1,9 @@
 """Who is called next: four ways to order those who wait, each a pure function.
 
-Every policy gets the heads of the queues that a counter may call from (the ticket that is
-due first in each) and returns one of them. Within a queue the order is by due moment, so
-the heads are enough: a call costs the same on a quiet and on a crowded day.
+Every policy gets the heads of the lines that a counter may call from (of each service and
+class, the ticket that is due first and the one that waits longest) and returns one of them.
+Within a line nobody else can come first, so the heads are enough: a call costs the same on a
+quiet and on a crowded day.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +31,6 @@ class Situation:
 
     at: datetime
     classes: Mapping[Priority, PriorityClass] = field(default_factory=dict)
-    targets: Mapping[ServiceId, timedelta] = field(default_factory=dict)
     preferences: Mapping[ServiceId, timedelta] = field(default_factory=dict)
     """How much sooner the agent's preferred services count as due."""
 
@@ -41,9 +41,13 @@ class Situation:
         """Return what the ticket's class is given."""
         return self.classes.get(ticket.priority, NORMAL)
 
+    def preference(self, ticket: Ticket) -> timedelta:
+        """Return how much sooner the ticket counts as due at this agent's counter."""
+        return self.preferences.get(ticket.service, timedelta(0))
+
     def due(self, ticket: Ticket) -> datetime:
         """Return when the ticket is due in the eyes of this agent."""
-        return ticket.due_at - self.preferences.get(ticket.service, timedelta(0))
+        return ticket.due_at - self.preference(ticket)
 
     def order(self, ticket: Ticket, first: float = 0) -> Order:
         """Return the ticket's place: the least is called."""
@@ -88,14 +92,13 @@ def accumulate(heads: Sequence[Ticket], now: Situation) -> Ticket:
     Kleinrock's delay-dependent discipline (L. Kleinrock, "A delay dependent queue
     discipline", Naval Research Logistics Quarterly 11, 1964; "accumulating priority" in
     Stanford, Taylor and Ziedins, Queueing Systems 77, 2014). The ratio of the classes'
-    waits is set by the rates, and nobody starves. The wait counts from the moment that
-    lies a target before the due moment, so that a place given by a transfer counts too.
+    waits is set by the rates, and nobody starves. Head starts and targets count for nothing
+    but between equals; a preference of the agent counts as so many minutes more.
     """
 
     def points(ticket: Ticket) -> float:
-        target = now.targets.get(ticket.service, timedelta(0))
-        waited = now.at - (now.due(ticket) - target)
-        return waited / MINUTE * now.class_of(ticket).rate
+        waited = max(timedelta(0), now.at - ticket.waits_from)
+        return (waited + now.preference(ticket)) / MINUTE * now.class_of(ticket).rate
 
     return min(heads, key=lambda ticket: now.order(ticket, -points(ticket)))
 

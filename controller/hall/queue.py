@@ -1,4 +1,4 @@
-"""Those who wait: a line for each priority class, the ticket due first in front."""
+"""Those who wait: a line for each service and priority class, the ticket due first in front."""
 
 from bisect import bisect_left, insort
 from collections import defaultdict
@@ -7,7 +7,7 @@ from datetime import datetime
 from heapq import merge
 from itertools import islice
 
-from controller.hall.ids import TicketNumber
+from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.ticket import Ticket
 from wire.messages import Priority
 
@@ -15,8 +15,12 @@ Place = tuple[datetime, datetime, int, TicketNumber]
 """Due, issued, serial, number: a total order, so that every call can be explained."""
 
 
+Wait = tuple[datetime, datetime, datetime, int, TicketNumber]
+"""Since when the wait counts, then the place."""
+
+
 class Line:
-    """Waiting tickets of one class, in the order in which they are due.
+    """Waiting tickets of one service and class, in the order in which they are due.
 
     Finding a place costs O(log n), looking at the first or the oldest one O(1): a command
     costs the same on a quiet and on a crowded day.
@@ -26,6 +30,7 @@ class Line:
         self._places: dict[TicketNumber, Place] = {}
         self._by_due: list[Place] = []
         self._by_issue: list[Place] = []
+        self._by_wait: list[Wait] = []
 
     def __len__(self) -> int:
         return len(self._places)
@@ -39,13 +44,18 @@ class Line:
         return self._by_due[0] if self._by_due else None
 
     @property
+    def longest(self) -> TicketNumber | None:
+        """The ticket whose wait counts from the earliest moment."""
+        return self._by_wait[0][-1] if self._by_wait else None
+
+    @property
     def last(self) -> Place | None:
         """The place of the ticket that is due last."""
         return self._by_due[-1] if self._by_due else None
 
     @property
     def oldest(self) -> Place | None:
-        """The place of the ticket that waits longest."""
+        """The place of the ticket that was issued first."""
         return self._by_issue[0] if self._by_issue else None
 
     def first_of(self, count: int) -> list[Place]:
@@ -69,17 +79,24 @@ class Line:
         place = self._places[ticket.number] = place_of(ticket)
         insort(self._by_due, place)
         insort(self._by_issue, place, key=issued)
+        insort(self._by_wait, wait_of(ticket))
 
-    def remove(self, number: TicketNumber) -> None:
+    def remove(self, ticket: Ticket) -> None:
         """Take the ticket out, wherever it stands."""
-        place = self._places.pop(number)
+        place = self._places.pop(ticket.number)
         del self._by_due[bisect_left(self._by_due, place)]
         del self._by_issue[bisect_left(self._by_issue, issued(place), key=issued)]
+        del self._by_wait[bisect_left(self._by_wait, wait_of(ticket))]
 
 
 def place_of(ticket: Ticket) -> Place:
     """Return the ticket's place in a line."""
     return (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
+
+
+def wait_of(ticket: Ticket) -> Wait:
+    """Return what orders by wait: since when it counts, then due, issued, serial, number."""
+    return (ticket.waits_from, *place_of(ticket))
 
 
 def issued(place: Place) -> tuple[datetime, int, TicketNumber]:
@@ -95,7 +112,9 @@ class Queue:
     """All who wait for one service, or for one counter or agent alone."""
 
     def __init__(self) -> None:
-        self._lines: defaultdict[Priority, Line] = defaultdict(Line)
+        self._lines: defaultdict[tuple[ServiceId, Priority], Line] = defaultdict(Line)
+        self.waited_at: datetime | None = None
+        """When somebody last left it."""
 
     def __len__(self) -> int:
         return sum(map(len, self._lines.values()))
@@ -105,25 +124,22 @@ class Queue:
 
     @property
     def heads(self) -> Iterator[TicketNumber]:
-        """The ticket that is due first in each class."""
-        firsts = (line.first for line in self._lines.values())
-        return (first[-1] for first in firsts if first is not None)
+        """Of each service and class: the ticket that is due first, and who waits longest."""
+        for line in self._lines.values():
+            if line.first is not None and line.longest is not None:
+                yield line.first[-1]
+                if line.longest != line.first[-1]:
+                    yield line.longest
 
     @property
-    def first_due_at(self) -> datetime | None:
-        """When the ticket that is due first is due."""
-        firsts = (line.first for line in self._lines.values())
-        return min((first[0] for first in firsts if first is not None), default=None)
-
-    @property
-    def last_due_at(self) -> datetime | None:
-        """When the ticket that is due last is due."""
+    def tails(self) -> Iterator[TicketNumber]:
+        """The ticket that is due last, of each service and class."""
         lasts = (line.last for line in self._lines.values())
-        return max((last[0] for last in lasts if last is not None), default=None)
+        return (last[-1] for last in lasts if last is not None)
 
     @property
     def oldest_issued_at(self) -> datetime | None:
-        """When the ticket that waits longest was issued."""
+        """When the oldest of the waiting tickets was issued."""
         oldest = (line.oldest for line in self._lines.values())
         return min((place[1] for place in oldest if place is not None), default=None)
 
@@ -138,7 +154,7 @@ class Queue:
         return list(islice(merge(*firsts), count))
 
     def issued_before(self, ticket: Ticket) -> list[Place]:
-        """Return the places of those who wait longer than the ticket does."""
+        """Return the places of those who came sooner than the ticket's visitor."""
         place = place_of(ticket)
         return [older for line in self._lines.values() for older in line.issued_before(place)]
 
@@ -157,8 +173,9 @@ class Queue:
 
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
-        self._lines[ticket.priority].add(ticket)
+        self._lines[ticket.service, ticket.priority].add(ticket)
 
-    def remove(self, ticket: Ticket) -> None:
+    def remove(self, ticket: Ticket, at: datetime) -> None:
         """Take the ticket out, wherever it stands."""
-        self._lines[ticket.priority].remove(ticket.number)
+        self.waited_at = at
+        self._lines[ticket.service, ticket.priority].remove(ticket)

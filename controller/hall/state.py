@@ -73,8 +73,8 @@ class State:
         self.holding: dict[Case, datetime] = {}
         """Where conditions of the rules hold, and since when."""
 
-        self.obeyed: set[tuple[str, ServiceId | None, CounterId]] = set()
-        """What rules did since their conditions began to hold, by rule, service and counter."""
+        self.obeyed: set[tuple[Case, ServiceId | None, CounterId]] = set()
+        """What a rule did while each of these cases held: the service that it opened, and where."""
 
     # -- Who asks for something that must be there --
 

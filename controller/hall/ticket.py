@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from controller.hall.events import Place
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
 from wire.messages import Language, Priority, TicketState
 
@@ -21,12 +22,18 @@ class Ticket:
     due_at: datetime
     """When it should be called at the latest. The earliest due is called first."""
 
+    waits_from: datetime
+    """Since when its wait counts under `accumulate`: its issue, unless it was put elsewhere."""
+
     promised_at: datetime | None = None
     """By when it was promised to be called, at its issue; nothing when it was due then."""
 
     state: TicketState = TicketState.WAITING
     since: datetime | None = None
     """Since when it is in this state; nothing while it waits for its first call."""
+
+    waited_since: datetime | None = None
+    """Since when it had waited at its latest call; nothing when since its issue."""
 
     counter: CounterId | None = None
     """The counter that called it last."""
@@ -42,11 +49,17 @@ class Ticket:
     for_agent: AgentName | None = None
     """The only agent who may call it in turn, if it waits for one."""
 
-    returns: tuple[tuple[AgentName, ServiceId], ...] = ()
-    """The agents to whom it returns when it is finished elsewhere, the next one last; and for
-    which service."""
+    place: Place = "due"
+    """Where it was put in the line when it was last sent there."""
+
+    returns: tuple[tuple[AgentName, ServiceId, int], ...] = ()
+    """The agents to whom it returns when it is finished elsewhere, the next one last; for which
+    service, and how many of it."""
 
     appointment: AppointmentCode | None = None
+    appointed_at: datetime | None = None
+    """The moment of the appointment that it came with."""
+
     parked_for: str = ""
     """Why it is parked, while it is."""
 
@@ -54,7 +67,7 @@ class Ticket:
     """Where its visitor is meanwhile."""
 
     is_closed_out: bool = False
-    """Whether it was cancelled because the hall closed."""
+    """Whether it was decided because the hall closed."""
 
     back_at: datetime | None = None
     """When it waits again by itself, while it is parked."""
@@ -73,3 +86,9 @@ class Ticket:
 
     started_at: datetime | None = None
     """When it was last received at a counter."""
+
+    def is_early(self, at: datetime) -> bool:
+        """Whether its visitor is here for an appointment whose moment has not come."""
+        if self.priority != "appointment" or self.appointed_at is None:
+            return False
+        return at < self.appointed_at

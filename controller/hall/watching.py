@@ -45,8 +45,17 @@ def _lines(hall: State, service: ServiceId | None) -> Iterator[tuple[ServiceId, 
 
 
 def _longest(line: Iterable[Ticket], at: datetime) -> timedelta:
-    """Return the longest that one of them has waited since the issue, or since the last counter."""
-    return max((at - (each.since or each.issued_at) for each in line), default=timedelta(0))
+    """Return the longest that one of them has waited since the issue, or since the last counter.
+
+    Who came early to an appointment waits from its moment on.
+    """
+    return max([timedelta(0), *(at - _waits_since(each) for each in line)])
+
+
+def _waits_since(ticket: Ticket) -> datetime:
+    since = ticket.since or ticket.issued_at
+    is_appointed = ticket.priority == "appointment" and ticket.place == "due"
+    return max(since, ticket.due_at) if is_appointed else since
 
 
 def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Case]:
@@ -55,12 +64,21 @@ def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Cas
         service: _longest((hall.tickets[number] for number in queue.numbers), at)
         for service, queue in hall.queues.items()
     }
-    longest = max(waits, key=waits.__getitem__, default=None)
-    if longest is None or waits[longest] < wait:
-        return
     for counter in hall.counters.values():
-        if _has_nobody(hall, counter) and counter.since and at - counter.since >= wait:
+        if _idle_for(hall, counter, at) < wait:
+            continue
+        helped = [each for each in waits if counter.agent and hall.can(counter.agent, each)]
+        longest = max(helped, key=waits.__getitem__, default=None)
+        if longest is not None and waits[longest] >= wait:
             yield Case(rule, longest, counter.id)
+
+
+def _idle_for(hall: State, counter: Counter, at: datetime) -> timedelta:
+    """Return how long the counter has had nobody to call; nothing while it has, or is away."""
+    if not _has_nobody(hall, counter) or counter.since is None:
+        return timedelta(-1)
+    left = (queue.waited_at for queue in hall.reach(counter) if queue.waited_at is not None)
+    return at - max([counter.since, *left])
 
 
 def _has_nobody(hall: State, counter: Counter) -> bool:

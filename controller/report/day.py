@@ -60,7 +60,7 @@ class OutOfTurn:
     doer: Doer | None
     reason: str
     passed: tuple[TicketNumber, ...]
-    """Who had waited longer, and could have been called there."""
+    """Who had come sooner, or was due sooner, and could have been called there."""
 
 
 @dataclass(frozen=True, slots=True)

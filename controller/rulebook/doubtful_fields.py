@@ -56,11 +56,30 @@ def _class(sound: Sound[RulebookFields], name: Priority, given: ClassFields) -> 
         text = 'changes nothing under the policy "due": an appointment is due at its own moment'
         yield sound.problem(text, *place)
     elif policy == "accumulate" and name != "appointment" and given.head_start_minutes:
-        text = (
-            f'counts under the policy "accumulate", too: each ticket begins as if it had waited '
-            f"{given.head_start_minutes:g} minutes; leave it out for the rate alone to count"
-        )
+        text = 'gives no points under the policy "accumulate": they are minutes waited × rate'
         yield sound.problem(text, *place, "head_start_minutes")
+    elif (later := _later(sound, given)) is not None:
+        yield sound.problem(_told_later(sound, given, later), *place, later)
     elif getattr(given, field) == getattr(ClassFields(), field):
         text = f'is called like everybody under the policy "{policy}": {field} is missing'
         yield sound.problem(text, *place)
+
+
+def _later(sound: Sound[RulebookFields], given: ClassFields) -> str | None:
+    """Return the field by which a class is called later than those who declare nothing."""
+    normal, policy = sound.value.classes.get("normal", ClassFields()), sound.value.policy
+    field = COUNTING[policy]
+    if policy == "strict" and given.level == normal.level:
+        field = "head_start_minutes"
+    return field if getattr(given, field) < getattr(normal, field) else None
+
+
+def _told_later(sound: Sound[RulebookFields], given: ClassFields, field: str) -> str:
+    normal = sound.value.classes.get("normal")
+    theirs = getattr(normal or ClassFields(), field)
+    line = sound.problem("", "classes", "normal", field).line
+    where = "unless told" if normal is None else f"line {line}"
+    return (
+        f'{getattr(given, field):g} is less than the {theirs:g} of "normal" ({where}): who '
+        "declares this class is called later than who declares none"
+    )

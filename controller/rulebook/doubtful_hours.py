@@ -11,7 +11,14 @@ from controller.rulebook.model import (
     Sessions,
     WeekFields,
 )
-from controller.rulebook.opening import longest_stretch, stretches
+from controller.rulebook.opening import (
+    DAY,
+    closings,
+    last_closing,
+    longest_stretch,
+    open_weeks,
+    stretches,
+)
 from media.toml import Problem
 from media.toml_sound import Sound
 
@@ -25,6 +32,7 @@ def doubtful_hours(sound: Sound[RulebookFields]) -> Iterator[Problem]:
         return
     yield from _overlaps(sound, hours, "hours")
     yield from _short(sound, hours)
+    yield from _past_midnight(sound, hours)
     for index, period in enumerate(hours.periods):
         place = ("hours", "periods", index)
         yield from _overlaps(sound, period, *place)
@@ -44,17 +52,44 @@ def _overlaps(
 
 
 def _short(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
-    """Tell which of the week's stretches are too short for what the rulebook gives in them."""
-    fields, longest = sound.value, longest_stretch(hours)
-    for day in DAYS:
-        lengths = [end - start for start, end in stretches(getattr(hours, day))]
-        if lengths and min(lengths) <= fields.last_ticket_minutes:
-            text = f"on {day} no ticket is issued in {min(lengths):g} minutes of opening"
-            yield sound.problem(text, "last_ticket_minutes")
-        for name, service in fields.services.items():
-            if lengths and max(lengths) < (service.slot_minutes or 0) <= longest:
-                text = f"on {day} there is no appointment: {max(lengths):g} minutes are too short"
-                yield sound.problem(text, "services", name, "slot_minutes")
+    """Tell which stretches are too short for what the rulebook gives in them."""
+    longest = longest_stretch(hours)
+    for week, days in open_weeks(hours):
+        for day in days:
+            lengths = [end - start for start, end in stretches(getattr(week, day))]
+            on = f"on {day}{_within(week)}"
+            if min(lengths) <= sound.value.last_ticket_minutes:
+                text = f"{on} no ticket is issued in {min(lengths):g} minutes of opening"
+                yield sound.problem(text, "last_ticket_minutes")
+            yield from _without_slots(sound, max(lengths), longest, on)
+
+
+def _within(week: WeekFields) -> str:
+    if not isinstance(week, PeriodFields):
+        return ""
+    return f", from {week.first} to {week.last},"
+
+
+def _without_slots(
+    sound: Sound[RulebookFields], length: float, longest: float, on: str
+) -> Iterator[Problem]:
+    for name, service in sound.value.services.items():
+        if length < (service.slot_minutes or 0) <= longest:
+            text = f"{on} there is no appointment: {length:g} minutes are too short"
+            yield sound.problem(text, "services", name, "slot_minutes")
+
+
+def _past_midnight(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
+    """Tell of each day that does not close by itself, where others do."""
+    after = sound.value.closes_after_minutes
+    if after is None or min(closings(hours), default=DAY) + after >= DAY:
+        return
+    for week, days in open_weeks(hours):
+        for day in days:
+            if last_closing(getattr(week, day)) + after >= DAY:
+                on = f"on {day}{_within(week)}"
+                text = f"{on} the day does not close by itself: it would be past midnight"
+                yield sound.problem(text, "closes_after_minutes")
 
 
 def _days_that_never_come(

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated, Literal
+from unicodedata import category
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from controller.hall.counter import MOST_SHARE
 from controller.hall.hours import Session
 from controller.hall.policy import PolicyName
 from media.toml_words import quoted
@@ -22,8 +24,13 @@ Minutes = Annotated[float, Field(strict=True, ge=0, le=1440)]
 Count = Annotated[int, Field(strict=True, ge=0)]
 Positive = Annotated[int, Field(strict=True, ge=1)]
 
+Share = Annotated[int, Field(strict=True, ge=1, le=MOST_SHARE)]
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+
+UNWRITABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""What Unicode calls control characters, halves of characters, and breaks of lines."""
 
 _CLOCK = r"\s*([0-9]{1,2}:[0-9]{2})\s*"
 _HOURS = re.compile(f"{_CLOCK}[-–]{_CLOCK}")
@@ -41,6 +48,15 @@ def _session(written: object) -> object:
     if end <= start:
         raise ValueError(f"{quoted(written)} ends before it starts")
     return Session(start, end)
+
+
+def _rule_name(written: str) -> str:
+    """Return the name that the supervisor's page and the day's report can tell in a line."""
+    if any(category(each) in UNWRITABLE for each in written):
+        raise ValueError("a name is one line of words: it has a line break or a control character")
+    if not any(each.isprintable() and not each.isspace() for each in written):
+        raise ValueError("a name is one line of words: this one is blank")
+    return written
 
 
 Sessions = tuple[Annotated[Session, BeforeValidator(_session)], ...]
@@ -82,7 +98,7 @@ class ClassFields:
 
     head_start_minutes: Minutes = 0
     level: Annotated[int, Field(strict=True)] = 0
-    share: Positive = 1
+    share: Share = 1
     rate: Annotated[float, Field(strict=True, gt=0, le=1000)] = 1.0
 
 
@@ -142,7 +158,7 @@ class ThenFields:
 class RuleFields:
     """One rule: when this holds, then do that."""
 
-    name: Annotated[str, Field(min_length=1, max_length=60)]
+    name: Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_rule_name)]
     when: WhenFields
     then: Annotated[tuple[ThenFields, ...], Field(min_length=1)]
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from controller.hall.events import CLOSING as AT_CLOSING
 from controller.rulebook.model import AgentFields, HoursFields, RulebookFields, ServiceFields
-from controller.rulebook.opening import longest_stretch
+from controller.rulebook.opening import DAY, closings, longest_stretch
 from media.toml import Problem
 from media.toml_sound import Sound
 
@@ -24,6 +25,7 @@ def useless_fields(sound: Sound[RulebookFields]) -> Iterator[Problem]:
         if sound.is_whole("agents", name):
             yield from _skills(sound, name, agent)
     yield from _twice(sound, fields.outcomes, "outcomes")
+    yield from _reserved(sound)
 
 
 def _hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Problem]:
@@ -31,6 +33,7 @@ def _hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Pro
     if fields.hours is None:
         yield from _without_hours(sound, fields)
         return
+    yield from _closes_never(sound, fields.hours)
     longest = longest_stretch(fields.hours)
     if not longest:
         yield sound.problem("the hall would never be open: no day has hours", "hours")
@@ -42,6 +45,25 @@ def _hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Pro
         if service.slot_minutes is not None and service.slot_minutes > longest:
             text = f"none would end in time: the hall is open for {longest:g} minutes at most"
             yield sound.problem(text, "services", name, "slot_minutes")
+
+
+def _closes_never(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
+    """Tell when the day would be over, each day, before it closes by itself."""
+    after = sound.value.closes_after_minutes
+    ends = closings(hours)
+    if after is not None and ends and min(ends) + after >= DAY:
+        text = (
+            "the day would never close by itself: each time it would be past midnight. From the "
+            f"last closing to midnight there are {DAY - min(ends):g} minutes at most"
+        )
+        yield sound.problem(text, "closes_after_minutes")
+
+
+def _reserved(sound: Sound[RulebookFields]) -> Iterator[Problem]:
+    for index, code in enumerate(sound.value.outcomes):
+        if code == AT_CLOSING:
+            text = f'"{code}" is what the hall itself writes when it closes: choose another code'
+            yield sound.problem(text, "outcomes", index)
 
 
 def _without_hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Problem]:

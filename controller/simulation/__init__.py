@@ -1,6 +1,6 @@
 """Days that might be: the pure hall, driven by arrivals and service times drawn by chance."""
 
-from controller.simulation.advice import Advice, advise
+from controller.simulation.advice import Advice, advise, confirmed
 from controller.simulation.assumptions import Assumptions, Work, spread_over
 from controller.simulation.day import Shift, SimulatedDay
 from controller.simulation.turnout import Turnout, Visit
@@ -14,5 +14,6 @@ __all__ = [
     "Visit",
     "Work",
     "advise",
+    "confirmed",
     "spread_over",
 ]

@@ -9,6 +9,8 @@ from controller.simulation.assumptions import Assumptions
 from wire.messages import Priority
 
 HALF_HOUR = timedelta(minutes=30)
+DOOR = timedelta(minutes=2)
+"""What those who queued at the door take to get their tickets, once it is open."""
 
 
 def arrivals(
@@ -40,7 +42,8 @@ def _moments(assumed: Assumptions, opens_at: datetime, chance: Random) -> Iterat
         start = opens_at + number * HALF_HOUR
         mean = _gamma(chance, expected * share, expected * share * (assumed.bunching - 1))
         for _ in range(_poisson(chance, mean)):
-            yield start + chance.random() * HALF_HOUR
+            is_at_door = number == 0 and chance.random() < assumed.at_door
+            yield start + chance.random() * (DOOR if is_at_door else HALF_HOUR)
 
 
 def _gamma(chance: Random, mean: float, variance: float) -> float:

@@ -67,6 +67,10 @@ class Assumptions:
     bunching: float = 3.0
     """Variance ÷ mean of the number in half an hour: people come in groups (gamma-Poisson)."""
 
+    at_door: float = 0.21
+    """The share of the first half-hour's visitors who queued at the door before it opened: with
+    it the first quarter of an hour has 5.5 % of the day, as in Warsaw."""
+
     no_show: float = 0.05
     walk: float = 20.0
     """Seconds from the call to the counter."""

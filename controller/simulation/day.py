@@ -42,7 +42,11 @@ class Shift:
 
 
 class SimulatedDay:
-    """Leads a hall through one day; its agents call as soon as somebody waits."""
+    """Leads a hall through one day; its agents call as soon as somebody waits.
+
+    Whoever has a ticket is called: those whose shifts end last, at closing, go on until nobody
+    waits for them any more.
+    """
 
     def __init__(self, hall: Hall, assumed: Assumptions, chance: Random) -> None:
         self._hall, self._assumed, self._chance = hall, assumed, chance
@@ -50,6 +54,7 @@ class SimulatedDay:
         self._order = count()
         self._idle: dict[AgentName, None] = {}
         self._ends: dict[AgentName, datetime] = {}
+        self._closes: datetime | None = None
         self._visits: dict[TicketNumber, Visit] = {}
         self._turned_away: list[IssueTicket] = []
 
@@ -57,6 +62,7 @@ class SimulatedDay:
         """Return who came on this day."""
         for shift in shifts:
             self._plan_shift(shift)
+        self._closes = max(self._ends.values(), default=None)
         for at, service in arrivals(self._assumed, opens_at, self._chance):
             wish = IssueTicket(service, priority=declared(self._assumed, self._chance))
             self._plan(at, partial(self._arrive, wish))
@@ -94,10 +100,14 @@ class SimulatedDay:
     def _rest(self, agent: AgentName, at: datetime) -> None:
         """Call the next visitor, or wait for one; go when the shift is over."""
         self._idle.pop(agent, None)
-        if at >= self._ends[agent]:
-            self._do(LeaveCounter(agent), at)
-        elif not self._has_called(agent, at):
+        is_over, is_evening = at >= self._ends[agent], self._ends[agent] == self._closes
+        if (is_evening or not is_over) and self._has_called(agent, at):
+            return
+        if not is_over:
             self._idle[agent] = None
+            return
+        self._do(LeaveCounter(agent), at)
+        del self._ends[agent]
 
     def _has_called(self, agent: AgentName, at: datetime) -> bool:
         try:
@@ -109,7 +119,7 @@ class SimulatedDay:
         visit.called_at = visit.called_at or at
         if self._chance.random() < self._assumed.no_show:
             gone = at + timedelta(seconds=self._assumed.patience)
-            self._plan(gone, lambda now: self._let_go(agent, MarkNoShow(agent), now))
+            self._plan(gone, lambda now: self._let_go(visit, MarkNoShow(agent), now))
         else:
             come = at + timedelta(seconds=self._assumed.walk)
             self._plan(come, lambda now: self._serve(agent, visit, now))
@@ -120,11 +130,12 @@ class SimulatedDay:
         median = self._assumed.work[visit.service].median * 60
         visit.served = self._chance.lognormvariate(log(median), self._assumed.sigma)
         done = at + timedelta(seconds=visit.served)
-        self._plan(done, lambda now: self._let_go(agent, FinishService(agent), now))
+        self._plan(done, lambda now: self._let_go(visit, FinishService(agent), now))
 
-    def _let_go(self, agent: AgentName, command: Command, at: datetime) -> None:
+    def _let_go(self, visit: Visit, command: MarkNoShow | FinishService, at: datetime) -> None:
         self._do(command, at)
-        self._rest(agent, at)
+        visit.left_at = at
+        self._rest(command.agent, at)
 
     def _wake(self, at: datetime) -> None:
         """Let each agent who has nobody try again."""
@@ -149,8 +160,8 @@ class SimulatedDay:
     # -- The hall's own rules --
 
     def _watch(self, at: datetime) -> None:
-        """Let `[[rules]]` look at the hall, each minute until the last agent's shift is over."""
+        """Let `[[rules]]` look at the hall, each minute until the last agent has gone."""
         self._do(LetTimePass(), at)
         self._wake(at)
-        if at < max(self._ends.values(), default=at):
+        if self._ends:
             self._plan(at + MINUTE, self._watch)

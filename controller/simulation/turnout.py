@@ -19,6 +19,9 @@ class Visit:
     served: float = 0.0
     """Seconds at the counter."""
 
+    left_at: datetime | None = None
+    """When the counter was done with it: served, or waited for in vain."""
+
     priority: Priority = "normal"
 
     @property
@@ -37,7 +40,7 @@ class Turnout:
     """Who came on a day, or on several."""
 
     visits: tuple[Visit, ...]
-    """Those with a ticket. Who still waited in the evening was never called."""
+    """Those with a ticket."""
 
     turned_away: tuple[IssueTicket, ...] = ()
     """What those wished for who got no ticket, such as over a quota."""

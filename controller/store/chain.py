@@ -6,11 +6,14 @@ to seal every later row anew, on every copy and every printed report that names 
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any, Literal
+
+from controller.store.course import Course, Misstep
 
 BEGINNING = ""
 """What the first fact of all is chained to."""
@@ -18,9 +21,10 @@ BEGINNING = ""
 NO_DAY = date.min
 """The day of a row on which something stands as its day that is none."""
 
-Why = Literal["undated", "missing", "changed", "unsealed"]
+Why = Literal["undated", "missing", "changed", "unsealed"] | Misstep
 """The row's day is none; what was written before the row is not there; it does not follow from
-what was written before it; its seal was taken away."""
+what was written before it; its seal was taken away; or the chain holds, and the day's course
+does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ START = Tip(0, BEGINNING)
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A row at which the chain does not hold."""
+    """A row at which the chain does not hold, or the course of its day."""
 
     day: date
     seq: int
@@ -65,13 +69,16 @@ class Break:
 
 
 def breaks(rows: Iterable[tuple[Link, Tip]], before: Tip) -> Iterator[Break]:
-    """Give the rows, of those in the order of writing, at which the chain does not hold.
+    """Give the rows, of those in the order of writing, at which the chain or a day does not hold.
 
     After a break the check goes on from the seal that is written there, so that one change is
     one break.
     """
+    courses: defaultdict[date, Course] = defaultdict(Course)
     for link, tip in rows:
-        why = _wrong(link, tip, before)
+        why: Why | None = _wrong(link, tip, before)
+        if why is None:
+            why = courses[link.day].follow(link.kind, link.event)
         if why is not None:
             yield Break(link.day, link.seq, why)
         before = tip

@@ -155,6 +155,14 @@ def marked(connection: Connection, hall: str, digits: str) -> Mark | None:
     return _mark(connection, _sealed(hall).where(journal.c.seal.startswith(digits)))
 
 
+def written_since(connection: Connection, hall: str, mark: Mark) -> tuple[int, ...]:
+    """Return the numbers of the facts of the seal's day that were written after it."""
+    table = journal.c
+    which = (table.hall == hall, table.day == mark.day, table.place > mark.tip.place)
+    query = select(table.seq).where(*which).order_by(table.place)
+    return tuple(number_of(seq) for seq in connection.execute(query).scalars())
+
+
 def size(connection: Connection, hall: str) -> tuple[int, int]:
     """Return how many facts the journal has, and how many of them have no place in the chain."""
     facts = connection.execute(_count(hall, journal.c.seq > 0)).scalar_one()

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from controller.hall import Hall, events
 from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
 from controller.hall.ids import TicketNumber
+from controller.hall.queue import place_of
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -19,16 +20,20 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
         "strict": msgid("{other} went to counter {counter} before it: its class comes first."),
         "interleave": msgid("{other} went to counter {counter} before it: its class had its turn."),
         "accumulate": msgid("{other} went to counter {counter} before it: it had more points."),
-        "reserved": msgid(
-            "{other} went to counter {counter} before it: it waited for that counter or agent "
-            "alone."
+        "preferred": msgid(
+            "{other} went to counter {counter} before it: what it was for is what is done best "
+            "there."
         ),
         "out_of_turn": msgid("{other} went to counter {counter} out of turn: {reason}."),
     }
 )
 
-BY_CLASS = frozenset({"strict", "interleave"})
-"""The orders in which, of one class, whoever is due first is called."""
+PUT_FIRST = msgid("{other} went to counter {counter} before it: it had been put first in line.")
+
+TO_COME = msgid("{other} went to counter {counter} before it: its appointment was still to come.")
+
+BY_PLACE = frozenset({"due", "strict", "interleave", "accumulate"})
+"""The orders in which somebody's place in the line tells, and nothing that overrules it."""
 
 
 def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
@@ -52,5 +57,14 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
 
 
 def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
-    is_same_class = hall.tickets[call.ticket].priority == ticket.priority
-    return SOONER if call.why in BY_CLASS and is_same_class else BEFORE[call.why]
+    called = hall.tickets[call.ticket]
+    if called.place == "first" and call.why in BY_PLACE:
+        return PUT_FIRST
+    is_sooner = place_of(called) < place_of(ticket)
+    match call.why:
+        case "strict" | "interleave" if is_sooner:
+            return SOONER
+        case "strict" | "interleave" | "accumulate" if ticket.is_early(call.at):
+            return TO_COME
+        case why:
+            return BEFORE[why]

@@ -22,17 +22,17 @@ CALLED: Mapping[Why, str] = MappingProxyType(
             "class it was due first."
         ),
         "accumulate": msgid("Called to counter {counter} by {agent}: it had the most points."),
-        "reserved": msgid(
-            "Called to counter {counter} by {agent}: it waited for this counter or agent alone, "
-            "and was due first."
-        ),
+        "preferred": msgid("Called to counter {counter} by {agent}, who does best what it is for."),
         "out_of_turn": msgid("Called to counter {counter} by {agent} out of turn: {reason}."),
     }
 )
 
 
-PASSED = msgid("It passed {tickets}, who had waited longer.")
+PASSED = msgid("It passed {tickets}, who had come sooner.")
 WENT_BEFORE = msgid("It went before {tickets}.")
+
+BY_AGE = frozenset({"due", "strict", "interleave", "accumulate"})
+"""Calls that pass only who had come sooner; the others also who was due sooner."""
 
 
 def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
@@ -93,13 +93,15 @@ def _call(event: Event) -> Iterator[Line]:
             if passed:
                 yield Line(
                     at,
-                    PASSED if why != "out_of_turn" else WENT_BEFORE,
+                    PASSED if why in BY_AGE else WENT_BEFORE,
                     {"tickets": passed},
                 )
         case events.TicketRecalled(at):
             yield Line(at, msgid("Called again."))
         case events.NoShowRecorded(at):
-            yield Line(at, msgid("Nobody came."))
+            is_closing = event.reason == events.CLOSING
+            text = msgid("The hall closed before anybody came.")
+            yield Line(at, text if is_closing else msgid("Nobody came."))
         case _:
             pass
 
@@ -131,6 +133,7 @@ def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
     match event:
         case events.TicketTransferred(at):
             yield _sent_on(event, ticket)
+            yield from _put(event)
             if event.comes_back_to is not None:
                 text = msgid("It is to come back to {agent} afterwards.")
                 yield Line(at, text, {"agent": event.comes_back_to})
@@ -138,6 +141,7 @@ def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
             yield _moved_on(event, ticket)
         case events.TicketRedirected():
             yield _redirected(event)
+            yield from _put(event)
         case events.TicketReprioritised(at, priority=priority, reason=reason):
             text = msgid("Given the class {priority}: {reason}.")
             yield Line(at, text, {"priority": priority, "reason": reason})
@@ -154,6 +158,18 @@ def _sent_on(event: events.TicketTransferred, ticket: Ticket) -> Line:
         text = msgid("Sent on to {service}, to wait for {agent} alone; due at {due}.")
         return Line(event.at, text, {**values, "agent": event.for_agent})
     return Line(event.at, msgid("Sent on to {service}; due at {due}."), values)
+
+
+def _put(event: events.TicketTransferred | events.TicketRedirected) -> Iterator[Line]:
+    """Give where in the line it was put, when it was not by its due moment."""
+    match event.place:
+        case "first" if isinstance(event, events.TicketTransferred) and event.reason:
+            text = msgid("It was put first in line: {reason}.")
+            yield Line(event.at, text, {"reason": event.reason})
+        case "first":
+            yield Line(event.at, msgid("It was put first in line."))
+        case "last":
+            yield Line(event.at, msgid("It was put last in line."))
 
 
 def _redirected(event: events.TicketRedirected) -> Line:
@@ -182,7 +198,7 @@ def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
         return Line(event.at, text, {**values, "agent": event.for_agent})
     if event.is_return:
         text = msgid(
-            "Goes back for {service}, to any counter: the agent who had sent it has left. Due at "
+            "Goes back for {service}, to any counter: the agent who had sent it is away. Due at "
             "{due}."
         )
         return Line(event.at, text, values)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from controller.doer import doer_of
 from controller.hall import Hall
 from controller.hall.events import TicketCalled, WalkInStarted
 from controller.hall.ids import TicketNumber
 from controller.reception import Entry
+from controller.story.attended import attended, changed
 from controller.story.line import Line
 from controller.story.others import before
 from controller.story.own import own
@@ -19,9 +21,13 @@ def story(day: Iterable[Entry], hall: Hall, number: TicketNumber) -> list[Line]:
     `hall` is the hall as it was in the morning; it is led through the day.
     """
     lines: list[Line] = []
-    for entry in day:
-        lines += _told(entry, hall, number)
-        hall.apply(entry.fact.event)
+    for _, moment in groupby(day, key=lambda entry: entry.fact.event.at):
+        was, happened = attended(hall, number), []
+        for entry in moment:
+            lines += _told(entry, hall, number)
+            hall.apply(entry.fact.event)
+            happened.append(entry.fact.event)
+        lines += changed(happened, was, attended(hall, number))
     return lines
 
 

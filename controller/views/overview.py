@@ -1,6 +1,6 @@
 """What the supervisor's page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
@@ -11,6 +11,7 @@ from controller.hall.ids import ServiceId
 from controller.hall.measures import QUARTER, Tally
 from controller.hall.queue import Queue
 from controller.hall.service import Service
+from controller.hall.ticket import Ticket
 from controller.views.gone import gone
 from controller.views.line import line
 from controller.views.parked import parked
@@ -33,6 +34,7 @@ def overview(
         alerts=tuple(
             messages.Alert(case.rule, case.service, case.counter, since)
             for case, since in hall.holding.items()
+            if not hall.is_over
         ),
         parked=parked(hall),
         line=line(hall, queues),
@@ -50,9 +52,22 @@ def _priorities(hall: Hall) -> tuple[messages.Priority, ...]:
 
 
 def _of_service(hall: Hall, service: Service) -> messages.ServiceOverview:
-    queues, tally = [hall.queues[service.id]], hall.measures.of_service(service.id)
-    paused = hall.paused.get(service.id)
-    return replace(_service(service.id, queues, tally), paused=paused, quota=service.quota)
+    """Return a service's row: who waits for one counter or agent alone waits for it, too."""
+    row = _service(service.id, [hall.queues[service.id]], hall.measures.of_service(service.id))
+    alone = [each.issued_at for each in _alone(hall) if each.service == service.id]
+    oldest = [at for at in (row.oldest_issued_at, *alone) if at is not None]
+    return replace(
+        row,
+        waiting=row.waiting + len(alone),
+        oldest_issued_at=min(oldest, default=None),
+        paused=hall.paused.get(service.id),
+        quota=service.quota,
+    )
+
+
+def _alone(hall: Hall) -> Iterator[Ticket]:
+    queues = hall.reserved.values()
+    return (hall.tickets[number] for queue in queues for number in queue.numbers)
 
 
 def _service(service: ServiceId, queues: Iterable[Queue], tally: Tally) -> messages.ServiceOverview:

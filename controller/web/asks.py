@@ -140,6 +140,7 @@ def _transfer(wish: shapes.TransferTo, agent: AgentName) -> Command:
         to_agent=None if wish.agent is None else AgentName(wish.agent),
         place=wish.place,
         comes_back=wish.comes_back,
+        reason=wish.reason,
     )
 
 

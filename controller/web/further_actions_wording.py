@@ -15,6 +15,7 @@ AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "pause": reasons.PAUSE_OF_COUNTER,
         "call_ticket": reasons.OUT_OF_TURN,
         "walk_in": reasons.OUT_OF_TURN,
+        "transfer": reasons.OUT_OF_TURN,
         "cancel": reasons.CANCELLING,
         "place": reasons.PLACES,
     }

@@ -57,7 +57,7 @@ BECAUSE: Mapping[Because, str] = MappingProxyType(
         "strict": msgid("Nobody of a higher class waited; among its equals it was due first."),
         "interleave": msgid("It was the turn of its class; in its class it was due first."),
         "accumulate": msgid("It had the most points."),
-        "reserved": msgid("It waited for this counter alone."),
+        "preferred": msgid("What it was for is what is done best at this counter."),
         "came_back": msgid("It came back to the agent who had sent it elsewhere."),
         "out_of_turn": msgid("Out of turn. The reason is in the hall’s report."),
         "walk_in": msgid("Served without a ticket, and without waiting."),

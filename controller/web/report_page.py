@@ -31,7 +31,7 @@ CHOSEN: Mapping[Calling, str] = MappingProxyType(
         "strict": msgid("Highest class"),
         "interleave": msgid("Turn of the class"),
         "accumulate": msgid("Most points"),
-        "reserved": msgid("Waited for the counter or the agent alone"),
+        "preferred": msgid("What the agent does best"),
         "out_of_turn": msgid("Out of turn"),
         "walk_in": msgid("Without a ticket"),
     }

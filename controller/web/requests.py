@@ -64,6 +64,7 @@ class TransferTo:
     agent: PersonName | None = None
     place: Literal["first", "due", "last"] = "due"
     comes_back: bool = False
+    reason: Reason = ""
 
 
 @dataclass(frozen=True, slots=True)

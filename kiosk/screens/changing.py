@@ -3,6 +3,7 @@
 from typing import Protocol, runtime_checkable
 
 from kiosk.page import Page
+from kiosk.technician_page import TechnicianPage
 
 
 @runtime_checkable
@@ -13,5 +14,5 @@ class Changing(Protocol):
     whoever types would lose letters by it.
     """
 
-    def change(self, before: Page, page: Page) -> bool:
+    def change(self, before: Page | TechnicianPage, page: Page | TechnicianPage) -> bool:
         """Show the page where the one before was; return whether that is all that differs."""

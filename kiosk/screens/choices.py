@@ -11,7 +11,9 @@ from kiosk.screens.further import (
     AND_THEN,
     APPOINTMENT,
     appointment_bar,
+    ways,
     ways_bar,
+    wide_middle,
 )
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import TALL_TILE, plan_of
@@ -32,7 +34,9 @@ def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     body.add_widget(grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape))
     for bar in bars:
         body.add_widget(bar)
-    return framed(kit, _question(kit, page), body, footer(kit), page.leaf)
+    return framed(
+        kit, _question(kit, page), body, footer(kit, middle=_middle(kit, page)), page.leaf
+    )
 
 
 def _question(kit: Kit, page: OfficeChoice) -> Parts:
@@ -45,10 +49,19 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
 
 def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
     """Return the other ways from here: who adds a service to a ticket goes over the offices."""
-    ways = [] if page.chosen else [ways_bar(kit)]
+    if page.chosen or not kit.look.screen.is_portrait:
+        return []
+    bars: list[Widget] = [ways_bar(kit)]
     if page.takes_appointments:
-        ways.append(appointment_bar(kit, kit.parts(APPOINTMENT)))
-    return ways
+        bars.append(appointment_bar(kit, kit.parts(APPOINTMENT)))
+    return bars
+
+
+def _middle(kit: Kit, page: OfficeChoice) -> Widget | None:
+    """Return the same for a screen that lies: it is low, and has room between back and home."""
+    if page.chosen or kit.look.screen.is_portrait:
+        return None
+    return wide_middle(kit, *ways(kit, with_appointment=page.takes_appointments))
 
 
 def _room_beside(kit: Kit, page: OfficeChoice, bars: list[Widget]) -> float:

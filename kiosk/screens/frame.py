@@ -40,6 +40,18 @@ def framed(
     return page
 
 
+def bare(kit: Kit, body: Widget, footer: Widget) -> Page:
+    """Return a whole screen without a heading, for what needs all the room of a low one."""
+    page, gap = Page(kit.look), kit.look.gap
+    page.add_widget(ZelligeBand(kit.look))
+    column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
+    column.add_widget(body)
+    page.add_widget(column)
+    page.add_widget(footer)
+    page.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
+    return page
+
+
 def header(kit: Kit) -> Bar:
     """Return the commune's name in the visitor's language and in another, as on letters.
 

@@ -1,5 +1,7 @@
 """What a visitor may want beside the usual way: several services, a check-in."""
 
+from kivy.uix.widget import Widget
+
 from kiosk.screens.enlarged import leave
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
@@ -60,10 +62,20 @@ def appointment_bar(kit: Kit, parts: Parts) -> Target:
 def ways_bar(kit: Kit) -> Row:
     """Return the two other ways to a procedure: by what has happened, and by its name."""
     row = Row(kit.look, size_hint_y=None, height=ways_height(kit))
-    events, search = kit.alike(EVENTS, SEARCH)
-    row.add_widget(_way(kit, "events", events, "people"))
-    row.add_widget(_way(kit, "search", search, "search"))
+    for way in ways(kit):
+        row.add_widget(way)
     return row
+
+
+def ways(kit: Kit, *, with_appointment: bool = False) -> tuple[Target, ...]:
+    """Return these two ways side by side, and perhaps that of who has an appointment."""
+    texts = (EVENTS, SEARCH, APPOINTMENT) if with_appointment else (EVENTS, SEARCH)
+    kinds = (("events", "people"), ("search", "search"), ("appointment", "calendar"))
+    parts = kit.alike(*texts)
+    return tuple(
+        _way(kit, target, told, pictogram)
+        for told, (target, pictogram) in zip(parts, kinds, strict=False)
+    )
 
 
 def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
@@ -74,9 +86,22 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=pictogram,
         role=Role.BODY,
-        star=round(kit.look.screen.touch),
-        padding=(kit.look.gap, kit.look.gap // 3),
+        star=round(kit.look.screen.touch * 0.9),
+        padding=(kit.look.gap // 2, kit.look.gap // 3),
     )
+
+
+BETWEEN_WAYS = 2.4
+"""The width between back and home that several buttons share, in theirs."""
+
+
+def wide_middle(kit: Kit, *buttons: Widget) -> Row:
+    """Return buttons that stand between back and home, on a screen that lies."""
+    row = Row(kit.look, size_hint_x=BETWEEN_WAYS)
+    for button in buttons:
+        button.size_hint_y = 1
+        row.add_widget(button)
+    return row
 
 
 def ways_height(kit: Kit) -> int:
@@ -112,6 +137,11 @@ class TickBar(Target):
 def bar_height(kit: Kit) -> int:
     """Return its height, in pixels."""
     return round(kit.look.screen.touch * BAR)
+
+
+def tick_button(kit: Kit) -> Target:
+    """Return the same for a screen that lies: its place is between back and home."""
+    return between_ways(kit, "tick", TICK, "check-circle", Kind.PLAIN)
 
 
 def another_button(kit: Kit) -> Target:

@@ -3,65 +3,52 @@
 from kivy.uix.widget import Widget
 
 from kiosk.finding_page import ListGiven
-from kiosk.screens.code_picture import code_picture
+from kiosk.screens.code_picture import CodePicture
 from kiosk.screens.frame import footer, framed
+from kiosk.screens.further import between_ways
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
-from kiosk.screens.target import action
 from kiosk.take_home import SCAN, ListWords
-from media.look.screen import Role
 from media.look.theme import PALETTE, Color
-from media.look.widgets import Body, Column, Page, Row, Title
+from media.look.widgets import Body, Column, Kind, Page, Row, Title
 from media.texts import msgid
 from media.words import Parts
 
-QUESTION = msgid("Your list")
 AGAIN = msgid("Print the list again")
-CODE_MM = 120
-"""The side of the code: it holds more than a ticket's."""
-
-CODE_SHARE = 0.62
-"""What it takes at most of the width of an upright screen."""
 
 
 def list_screen(kit: Kit, page: ListGiven) -> Page:
     """Return the code, what became of the paper, and a button where it failed."""
-    code, paper = _code(kit, page), _paper(kit, page)
+    told = Stack(kit.look, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
+    code = Sheet(kit.look, _code(kit, page))
     if kit.look.screen.is_portrait:
-        body: Widget = Stack(kit.look, code, paper, spacing=kit.look.gap, growing=code)
+        told.size_hint_y, told.height = None, told.needed_height(_width(kit))
+        body: Widget = Column(kit.look, spacing=kit.look.gap)
     else:
         body = Row(kit.look)
-        body.add_widget(code)
-        body.add_widget(paper)
-    return framed(
-        kit, kit.words(page.take_home.procedure.name), body, footer(kit, _again(kit, page))
-    )
+    body.add_widget(code)
+    body.add_widget(told)
+    middle = None if page.is_printed is not False else _again(kit)
+    heading = kit.words(page.take_home.procedure.name)
+    return framed(kit, heading, body, footer(kit, middle=middle))
 
 
-def _again(kit: Kit, page: ListGiven) -> Widget | None:
-    if page.is_printed is not False:
-        return None
-    role = Role.TITLE if len(kit.parts(AGAIN)) == 1 else Role.BODY
-    again = action(kit, "print", AGAIN, "printer", role)
-    again.padding = (kit.look.gap, 0)
-    return again
+def _width(kit: Kit) -> float:
+    return kit.look.screen.width_px - 4.0 * kit.look.gap
 
 
-def _code(kit: Kit, page: ListGiven) -> Sheet:
+def _again(kit: Kit) -> Widget:
+    return between_ways(kit, "print", AGAIN, "printer", Kind.PRIMARY)
+
+
+def _scan(kit: Kit) -> Sheet:
+    words = kit.set(Body, kit.parts(SCAN), color=PALETTE.navy)
+    return Sheet(kit.look, Lead(kit.look, "qr", kit.look.text(Title.role), words, PALETTE.navy))
+
+
+def _code(kit: Kit, page: ListGiven) -> Widget:
     text = "\n".join(ListWords(kit.texts, kit.pack).plain_lines(page.take_home))
-    screen = kit.look.screen
-    side = min(screen.px(CODE_MM), round(screen.width_px * CODE_SHARE), _lowest(kit))
-    picture = code_picture(text, side)
-    column = Column(kit.look, spacing=kit.look.gap)
-    column.add_widget(picture)
-    words = kit.set(Body, kit.parts(SCAN), color=PALETTE.navy, align="center")
-    words.size_hint_y, words.height = None, kit.line(Body, 2 * len(kit.parts(SCAN)))
-    column.add_widget(words)
-    return Sheet(kit.look, column, growing=column)
-
-
-def _lowest(kit: Kit) -> int:
-    return round(kit.look.screen.height_px * 0.5)
+    return CodePicture(text)
 
 
 def _paper(kit: Kit, page: ListGiven) -> Sheet:

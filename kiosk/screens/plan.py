@@ -14,6 +14,9 @@ _GAPS = 6
 KEY = 1.05
 """The height of a key, in touch targets."""
 
+KEYBOARD_SHARE = 0.34
+"""What a keyboard takes at least of the screen's own room."""
+
 RESULT_ROW = 3.6
 """The height of what a search finds, in font sizes of its name."""
 
@@ -82,13 +85,22 @@ class Plan:
 
     @property
     def keyboard(self) -> int:
-        """The height of a keyboard: three rows of letters, one of the other keys."""
-        return round(4 * self.screen.touch * KEY) + 2 * self.screen.gap
+        """The height of a keyboard: three rows of letters, and on an upright screen the others."""
+        rows = 4 if self.screen.is_portrait else 3
+        least = round(rows * self.screen.touch * KEY) + (rows - 1) * self.screen.gap // 2
+        return max(least, round(self.search_room * KEYBOARD_SHARE))
+
+    @property
+    def search_room(self) -> int:
+        """The height of a search: on a screen that lies it has the header's and the heading's."""
+        room = self.body + self.leaves
+        return room if self.screen.is_portrait else room + self.header + self.heading
 
     @property
     def result_rows(self) -> int:
         """Rows of what a search finds, the row that turns its leaves left out."""
-        room = self.body - self.search_box - self.keyboard - 2 * self.screen.gap
+        taken = self.search_box + self.keyboard + self.leaves + 3 * self.screen.gap
+        room = self.search_room - taken
         return max(1, int(room // (RESULT_ROW * self.screen.text(Role.TITLE))))
 
     @property
@@ -109,9 +121,11 @@ class Plan:
     @property
     def tick_rows(self) -> int:
         """Rows of documents that are ticked, above two buttons and how many are missing."""
-        ways = (2 if self.screen.is_portrait else 1) * round(self.screen.touch * 2.1)
-        room = self.body - ways - 4 * self.screen.text(Role.TITLE)
-        return max(1, min(_MOST_ROWS, int(room // (4.4 * self.screen.text(Role.BODY)))))
+        is_tall = self.screen.is_portrait
+        ways = (2 if is_tall else 0) * (round(self.screen.touch * 2.1) + self.screen.gap)
+        room = self.body - ways - 4.8 * self.screen.text(Role.BODY)
+        least = 3.4 * self.screen.text(Role.TITLE if is_tall else Role.BODY)
+        return max(1, min(_MOST_ROWS, int(room // max(least, self.screen.touch))))
 
     def capacity(self) -> Capacity:
         """Return how many offices and services one leaf holds."""

@@ -7,7 +7,8 @@ from kiosk.finding_page import SearchEntry
 from kiosk.page import Page
 from kiosk.screens.choices import Shape, grid_of
 from kiosk.screens.finding import procedure_tile
-from kiosk.screens.frame import footer, framed, leaves_row
+from kiosk.screens.frame import bare, footer, framed, leaves_row
+from kiosk.screens.further import wide_middle
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import RESULT_ROW, plan_of
 from kiosk.screens.stack import Lead
@@ -29,7 +30,10 @@ CURSOR = "|"
 
 def search_screen(kit: Kit, page: SearchEntry) -> Whole:
     """Return what is typed so far, what is found, and the keys."""
-    return framed(kit, kit.parts(QUESTION), SearchPad(kit, page), footer(kit))
+    if kit.look.screen.is_portrait:
+        return framed(kit, kit.parts(QUESTION), SearchPad(kit, page), footer(kit))
+    pad = SearchPad(kit, page)
+    return bare(kit, pad, footer(kit, middle=wide_middle(kit, pad.others)))
 
 
 class SearchPad(Column):
@@ -42,9 +46,12 @@ class SearchPad(Column):
         self._typed = Title(kit.look, "", PALETTE.navy, language="own", lines=1)
         self._found = Column(kit.look)
         self._keys = Column(kit.look, size_hint_y=None, height=plan.keyboard)
+        self.others = Column(kit.look)
+        """The space and the other keyboards, unless the screen is upright: then they are below."""
+
         for part in (self._box(), self._found, self._keys):
             self.add_widget(part)
-        self._keys.add_widget(_keyboard(kit, page.script))
+        self._lay_keys()
         self._tell(page)
 
     def change(self, before: Page, page: Page) -> bool:
@@ -62,8 +69,15 @@ class SearchPad(Column):
         self._found.add_widget(_found(self._kit, page))
         if page.script != self._script:
             self._script = page.script
-            self._keys.clear_widgets()
-            self._keys.add_widget(_keyboard(self._kit, page.script))
+            self._lay_keys()
+
+    def _lay_keys(self) -> None:
+        letters = _letters(self._kit, self._script)
+        others = letters if self._kit.look.screen.is_portrait else self.others
+        self._keys.clear_widgets()
+        self.others.clear_widgets()
+        others.add_widget(_last_row(self._kit, self._script))
+        self._keys.add_widget(letters)
 
     def _box(self) -> Row:
         kit, look = self._kit, self._kit.look
@@ -105,8 +119,8 @@ def _message(kit: Kit, text: str) -> Widget:
     return Lead(kit.look, "search", kit.look.text(Title.role), words, PALETTE.navy)
 
 
-def _keyboard(kit: Kit, script: Script) -> Column:
-    """Return the keys, and below them the space and the other keyboards."""
+def _letters(kit: Kit, script: Script) -> Column:
+    """Return the rows of letters, from left to right as on any keyboard."""
     look = kit.look
     column = Column(look, spacing=look.gap // 2)
     widest = max(map(len, KEYBOARDS[script]))
@@ -117,7 +131,6 @@ def _keyboard(kit: Kit, script: Script) -> Column:
         for widget in (*_blank(aside), *keys, *_blank(aside)):
             row.add_widget(widget)
         column.add_widget(row)
-    column.add_widget(_last_row(kit, script))
     return column
 
 

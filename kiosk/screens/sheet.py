@@ -14,6 +14,8 @@ from kiosk.screens.further import (
     another_button,
     chosen_line,
     most_chosen_height,
+    tick_button,
+    wide_middle,
 )
 from kiosk.screens.kit import Kit
 from kiosk.screens.sheet_facts import fact_lead, lead
@@ -46,9 +48,16 @@ class Queue:
 def sheet_screen(kit: Kit, page: ServiceSheet) -> Page:
     """Return the sheet: documents, fee, time limit, and the button that takes a ticket."""
     body = _tall(kit, page) if kit.look.screen.is_portrait else _wide(kit, page)
-    another = another_button(kit) if page.may_go_on else None
-    ways = footer(kit, middle=another)
+    ways = footer(kit, middle=_middle(kit, page))
     return framed(kit, kit.words(page.procedure.name), body, ways, page.leaf)
+
+
+def _middle(kit: Kit, page: ServiceSheet) -> Widget | None:
+    """Return what stands between back and home."""
+    another = [another_button(kit)] if page.may_go_on else []
+    if kit.look.screen.is_portrait or not page.part.documents:
+        return another[0] if another else None
+    return wide_middle(kit, tick_button(kit), *another)
 
 
 def _tall(kit: Kit, page: ServiceSheet) -> Column:
@@ -122,7 +131,7 @@ def documents_panel(
             padding=kit.look.gap,
         ),
         *(_piece(kit, each, size) for each in documents),
-        *([TickBar(kit)] if documents else []),
+        *([TickBar(kit)] if documents and kit.look.screen.is_portrait else []),
     )
 
 

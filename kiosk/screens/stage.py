@@ -35,13 +35,27 @@ from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.still_there import StillThere
 from kiosk.screens.target import targets
+from kiosk.screens.technician import technician_screen
 from kiosk.screens.ticket import ticket_screen
 from kiosk.screens.ticks import tick_screen
+from kiosk.technician_page import (
+    TechnicianCode,
+    TechnicianFacts,
+    TechnicianMenu,
+    TechnicianPage,
+    TechnicianTarget,
+)
 from kiosk.touch_map import Rectangle, TouchMap
 from wire.messages import Language
 
 SETTLING = 0.35
 """Seconds after a change in which touches do nothing: a double tap must not choose twice."""
+
+CORNER_MM = 25.0
+"""The side of the upper left corner that a technician holds."""
+
+HOLD = 3.0
+"""Seconds of it."""
 
 Settled = Callable[[TouchMap], None]
 
@@ -49,13 +63,17 @@ Settled = Callable[[TouchMap], None]
 class Stage(FloatLayout):
     """A `KioskView` in Kivy. `settled` hears of every screen that can be touched."""
 
-    def __init__(self, kit: Kit, settled: Settled, **properties: Any) -> None:
+    def __init__(
+        self, kit: Kit, settled: Settled, held: Callable[[], None] | None = None, **properties: Any
+    ) -> None:
+        """`held` hears of a corner that is held while nobody is there."""
         super().__init__(**properties)
+        self._hold = Clock.create_trigger(lambda _: held and held(), HOLD)
         self._kit, self._settled = kit, settled
         self._fingers = Fingers(kit.look.screen)
         self._turn = 0
         self._question: StillThere | None = None
-        self.page: Page | None = None
+        self.page: Page | TechnicianPage | None = None
         self._settle = Clock.create_trigger(self._be_settled, SETTLING)
         self._look_again = Clock.create_trigger(self._be_settled, 0)
         self._forget = Clock.create_trigger(self._be_forgetful, 0)
@@ -69,7 +87,12 @@ class Stage(FloatLayout):
         language: Language | None = getattr(self.page, "language", None)
         return language
 
-    def show(self, page: Page) -> None:
+    @property
+    def is_settled(self) -> bool:
+        """Whether a touch does something now."""
+        return self._is_settled
+
+    def show(self, page: Page | TechnicianPage) -> None:
         """Show the page in place of the one before."""
         before, self.page = self.page, page
         if is_personal(page):
@@ -85,7 +108,7 @@ class Stage(FloatLayout):
             self.add_widget(self._question)
         self._unsettle(is_touchable=False)
 
-    def _change(self, before: Page, page: Page) -> bool:
+    def _change(self, before: Page | TechnicianPage, page: Page | TechnicianPage) -> bool:
         parts = (each for each in self.walk(restrict=True) if isinstance(each, Changing))
         return any(part.change(before, page) for part in parts)
 
@@ -112,6 +135,8 @@ class Stage(FloatLayout):
         """Let the topmost layer have the touch of one finger; none while the screen settles."""
         if not self._fingers.begin(touch) or not self._is_settled:
             return True
+        if self._is_nobody_there and self._is_corner(touch):
+            self._hold()
         if self._question is not None:
             self._question.on_touch_down(touch)
             return True
@@ -120,7 +145,16 @@ class Stage(FloatLayout):
     def on_touch_up(self, touch: MotionEvent) -> bool:
         """Take note of a finger that is lifted; the button that it was put on hears of it."""
         self._fingers.end(touch)
+        self._hold.cancel()
         return bool(super().on_touch_up(touch))
+
+    @property
+    def _is_nobody_there(self) -> bool:
+        return self.page is not None and is_nobodys(self.page)
+
+    def _is_corner(self, touch: MotionEvent) -> bool:
+        side = CORNER_MM * self._kit.look.screen.px_per_mm
+        return bool(touch.x < side and touch.y > self.height - side)
 
     # -- Settling --
 
@@ -148,7 +182,7 @@ class Stage(FloatLayout):
 
     def _be_forgetful(self, *_: object) -> None:
         """Keep no word of a visitor who has gone: nothing that was drawn, and no old widget."""
-        if self.page is None or not is_nobodys(self.page):
+        if not self._is_nobody_there:
             return
         self._has_words = False
         CoreLabel.forget_aside()
@@ -168,8 +202,10 @@ class Stage(FloatLayout):
         return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
 
 
-def _screen(kit: Kit, page: Page) -> Widget:
+def _screen(kit: Kit, page: Page | TechnicianPage) -> Widget:
     match page:
+        case TechnicianCode() | TechnicianMenu() | TechnicianFacts() | TechnicianTarget():
+            return technician_screen(kit, page)
         case pages.Attract():
             return AttractScreen(kit, page)
         case pages.LanguageChoice():

@@ -6,27 +6,29 @@ from kiosk.finding_page import Tick, TickList
 from kiosk.page import Page
 from kiosk.screens.choices import Shape, grid_of, shape_of
 from kiosk.screens.frame import footer, framed
-from kiosk.screens.further import KEEP
+from kiosk.screens.further import KEEP, wide_middle
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.sheet import TAKE
 from kiosk.screens.stack import Lead
-from kiosk.screens.target import Tile, action, action_height
+from kiosk.screens.target import Target, Tile, action, action_height
 from kiosk.take_home import EVERYTHING
+from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Body, Column, Kind, Panel, Row, Title
+from media.look.widgets import Body, Column, Kind, Panel, Title
 from media.look.widgets import Page as Whole
 from media.sheets import SheetWords
 from media.texts import msgid
-from media.words import Parts
+from media.words import Parts, on_one_line
 
 QUESTION = msgid("Touch each document that you have")
 
 
 def tick_screen(kit: Kit, page: TickList) -> Whole:
     """Return the documents to tick, how many are missing, and the two ways on."""
-    pad = TickPad(kit, page)
-    return framed(kit, kit.parts(QUESTION), pad, footer(kit), page.leaf)
+    pad, is_tall = TickPad(kit, page), kit.look.screen.is_portrait
+    middle = None if is_tall else wide_middle(kit, *_ways(kit, page))
+    return framed(kit, kit.parts(QUESTION), pad, footer(kit, middle=middle), page.leaf)
 
 
 class TickPad(Column):
@@ -41,7 +43,10 @@ class TickPad(Column):
         self._counted = Column(kit.look, size_hint_y=None, height=_count_height(kit))
         self.add_widget(grid_of(kit, list(self._tiles.values()), shape))
         self.add_widget(self._counted)
-        self.add_widget(_ways(kit, page))
+        if kit.look.screen.is_portrait:
+            for way in _ways(kit, page):
+                way.height = _way_height(kit)
+                self.add_widget(way)
         self._tell(page)
 
     def change(self, before: Page, page: Page) -> bool:
@@ -108,7 +113,7 @@ def _shape(kit: Kit, page: TickList) -> Shape:
 
 def tick_room(kit: Kit, ways: int) -> float:
     """Return the height that the documents have, in pixels."""
-    rows = ways if kit.look.screen.is_portrait else 1
+    rows = ways if kit.look.screen.is_portrait else 0
     gap = kit.look.gap
     return plan_of(kit.look).body - _count_height(kit) - rows * (_way_height(kit) + gap) - gap
 
@@ -118,16 +123,24 @@ def _way_height(kit: Kit) -> int:
 
 
 def _count_height(kit: Kit) -> int:
-    return kit.line(Body, 1.3 * len(kit.parts(EVERYTHING)))
+    lines = len(kit.parts(EVERYTHING)) if kit.look.screen.is_portrait else 1
+    return kit.line(Body, 1.3 * lines)
 
 
 def _count(kit: Kit, missing: int) -> Widget:
     ground = PALETTE.gold_tint if missing else PALETTE.green_tint
     panel = Panel(kit.look, ground, None, padding=(kit.look.gap, 0))
-    words = kit.set(Body, _counted(kit, missing), color=PALETTE.navy, bold=True)
+    words = _words(kit, _counted(kit, missing))
     pictogram = "info" if missing else "check-circle"
     panel.add_widget(Lead(kit.look, pictogram, kit.look.text(Body.role), words, PALETTE.navy))
     return panel
+
+
+def _words(kit: Kit, parts: Parts) -> Widget:
+    """Return them one below the other, or on one line where the screen is low."""
+    if kit.look.screen.is_portrait:
+        return kit.set(Body, parts, color=PALETTE.navy, bold=True)
+    return Body(kit.look, on_one_line(parts), PALETTE.navy, language="own", lines=1, bold=True)
 
 
 def _counted(kit: Kit, missing: int) -> Parts:
@@ -137,18 +150,12 @@ def _counted(kit: Kit, missing: int) -> Parts:
     return kit.texts.plural_parts(kit.look.language, *forms)
 
 
-def _ways(kit: Kit, page: TickList) -> Widget:
-    take = [action(kit, "take", TAKE, "ticket")] if page.may_take else []
-    keep = action(kit, "keep", KEEP, "printer")
-    if page.may_take:
-        keep.kind = Kind.NAVY
-        keep._repaint()  # noqa: SLF001 - the one thing to do next is the ticket
-    is_tall = kit.look.screen.is_portrait
-    box = Column(kit.look, spacing=kit.look.gap) if is_tall else Row(kit.look)
-    rows = 1 + page.may_take if is_tall else 1
-    height = _way_height(kit)
-    box.size_hint_y, box.height = None, rows * height + (rows - 1) * kit.look.gap
-    for way in (*take, keep):
-        way.height = height
-        box.add_widget(way)
-    return box
+def _ways(kit: Kit, page: TickList) -> list[Target]:
+    """Return what may be done next: the ticket first, where one may be taken."""
+    role = Role.TITLE if kit.look.screen.is_portrait else Role.BODY
+    keep = action(kit, "keep", KEEP, "printer", role)
+    if not page.may_take:
+        return [keep]
+    keep.kind = Kind.NAVY
+    keep.property("disabled").dispatch(keep)  # so that it is painted anew
+    return [action(kit, "take", TAKE, "ticket", role), keep]

@@ -12,8 +12,12 @@ from nouba.database import controller_option, database
 from nouba.past_day import PastDay, day_option, latest_day, naming_of, past_day
 from nouba.proving import Auditor
 from nouba.settings import settings_in
+from nouba.telling_facts import told_fact
 from nouba.terminal import Terminal
 from wire.messages import LANGUAGES, Language
+
+WENT_ON = 3
+"""The exit code when the seal that was written down is not the last of its day."""
 
 
 def _seal(_context: click.Context, _option: click.Parameter, written: str | None) -> str | None:
@@ -59,7 +63,8 @@ def command(
     day's report, it is proved that the journal still has all that the seal was put on.
 
     Ends with code 1 when anything was changed after it was written, or nothing proves that
-    it was not.
+    it was not; with code 3 when nothing was changed, but more of its day was written after the
+    seal.
     """
     known = settings_in(settings)
     with database(settings) as engine:
@@ -73,12 +78,25 @@ def command(
             auditor.seal(mark, on)
         if is_whole:
             auditor.everything()
+        first = auditor.since(mark) if mark and mark.is_dated else None
+        if mark is not None and first is not None:
+            _tell_first(past_day(engine, known, mark.day), first, terminal)
         if tickets:
             past = past_day(engine, known, on)
             for ticket in tickets:
                 _tell(past, TicketNumber(ticket.upper()), terminal)
     if not auditor.is_content:
         raise SystemExit(1)
+    if not auditor.is_at_the_end:
+        raise SystemExit(WENT_ON)
+
+
+def _tell_first(past: PastDay, seq: int, terminal: Terminal) -> None:
+    fact = told_fact(past, seq)
+    if fact.ticket:
+        click.echo(f"  {fact.ticket}")
+    for line in fact.lines:
+        terminal.tell(line)
 
 
 def _tell(past: PastDay, ticket: TicketNumber, terminal: Terminal) -> None:

@@ -30,9 +30,7 @@ pack_argument = click.argument(
 )
 
 
-@click.group(
-    help="Check a pack of content, list what a reviewer should read, export its procedures."
-)
+@click.group(help="Check a pack, list what a reviewer should read, export its procedures.")
 def command() -> None:
     """Group the chores of a pack's editor."""
 

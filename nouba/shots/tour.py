@@ -28,9 +28,9 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import virtual_screen
-from nouba.shots.arrival_tour import ArrivalTour
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
+from nouba.shots.finding_tour import FindingTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
 from nouba.shots.public_tour import PublicTour
@@ -106,7 +106,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         controller = hall.keeper.pid("controller")
         still = Stillness(partial(_halt, controller), partial(_go_on, controller))
         browser = _browser(stack, console)
-        kiosk = ArrivalTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
+        kiosk = FindingTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
         _visit(kiosk, place, still, console)
         take_closed_hall(place, pack, KIOSK, folder)
@@ -120,13 +120,14 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         kiosk.wait_for("out_of_reach")
 
 
-def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console) -> None:
+def _visit(kiosk: FindingTour, place: Place, still: Stillness, console: Console) -> None:
     for language, ticket in kiosk.take(SERVICE):
         console.print(f"  {ticket} ({language})")
     kiosk.ask_whether_there()
     kiosk.be_refused(SERVICE, still)
     kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
     kiosk.enter_codes()
+    kiosk.find()
     kiosk.take_two(*TOGETHER)
     kiosk.bring(WAITING)
 

@@ -23,12 +23,49 @@ class Waits:
     """The share that was called in time; who was never called was not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What was left to do at closing, on some days."""
+
+    called: int
+    """Tickets that were called after closing."""
+
+    days: int
+    """Days on which there were any."""
+
+    mean: timedelta
+    """From closing until the last visitor had left, over all days."""
+
+    longest: timedelta
+    never: int
+    """Tickets that nobody called at all: no counter that was open gave their service."""
+
+
 def together(days: Sequence[Turnout]) -> Turnout:
     """Return who came on all these days."""
     return Turnout(
         tuple(visit for day in days for visit in day.visits),
         tuple(wish for day in days for wish in day.turned_away),
     )
+
+
+def evening_of(days: Sequence[Turnout], closing: Callable[[datetime], datetime]) -> Evening:
+    """Return what was left at closing; `closing` tells it of a visit's day."""
+    late = [sum(_is_late(visit, closing) for visit in day.visits) for day in days]
+    lasted = [_after(day, closing) for day in days]
+    never = sum(visit.called_at is None for day in days for visit in day.visits)
+    mean = sum(lasted, timedelta()) / len(days)
+    return Evening(sum(late), sum(map(bool, late)), mean, max(lasted), never)
+
+
+def _is_late(visit: Visit, closing: Callable[[datetime], datetime]) -> bool:
+    return visit.called_at is not None and visit.called_at >= closing(visit.issued_at)
+
+
+def _after(day: Turnout, closing: Callable[[datetime], datetime]) -> timedelta:
+    """Return how long after closing the last visitor of a day left."""
+    lasted = (v.left_at - closing(v.issued_at) for v in day.visits if v.left_at is not None)
+    return max([timedelta(), *lasted])
 
 
 def waits_of(visits: Sequence[Visit]) -> Waits:

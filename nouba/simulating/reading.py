@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -15,15 +16,18 @@ from wire.messages import DECLARED, Priority
 
 ASSUMED = Path(__file__).with_name("assumed.toml")
 HUNDRED = 100
-Positive = Annotated[float, Field(gt=0)]
+Minutes = Annotated[float, Field(gt=0, le=480, allow_inf_nan=False)]
+"""Up to a whole day at the counter."""
+
+Share = Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 
 
 @dataclass(frozen=True, slots=True)
 class WorkFields:
     """One service: minutes at the counter, and how many come for it beside the others."""
 
-    median: Positive
-    share: Annotated[float, Field(ge=0)]
+    median: Minutes
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class AssumedFields:
 
     services: Mapping[str, WorkFields] = field(default_factory=dict)
     other: WorkFields = field(default_factory=lambda: WorkFields(6, 2))
-    classes: Mapping[Priority, Annotated[float, Field(ge=0)]] = field(default_factory=dict)
+    classes: Mapping[Priority, Share] = field(default_factory=dict)
     """So many of a hundred visitors declare each; the others are `normal`."""
 
 
@@ -43,7 +47,7 @@ def read_assumptions(path: Path, pack: Pack, visitors: float) -> tuple[Assumptio
     """
     file = TomlFile(path)
     fields = file.value(AssumedFields)
-    wrong = tuple(_wrong_classes(file, fields.classes))
+    wrong = (*_wrong_classes(file, fields.classes), *_unknown(file, fields, pack))
     if not any(_of(fields, service.id).share for service in pack.services):
         wrong += (_nobody(path),)
     if wrong:
@@ -52,6 +56,16 @@ def read_assumptions(path: Path, pack: Pack, visitors: float) -> tuple[Assumptio
     unlisted = [service.id for service in pack.services if service.id not in fields.services]
     classes = {each: count / HUNDRED for each, count in fields.classes.items()}
     return Assumptions(visitors, work, classes=classes), unlisted
+
+
+def _unknown(file: TomlFile, fields: AssumedFields, pack: Pack) -> Iterator[Problem]:
+    """Find misspelt services; what is shipped lists those of other packs too."""
+    known = [service.id for service in pack.services]
+    for each in fields.services:
+        if each not in known and file.path != ASSUMED:
+            near = get_close_matches(each, known, 1)
+            asked = f"; is it {near[0]}?" if near else f": it has {', '.join(known)}"
+            yield file.problem(f"the pack has no such service{asked}", "services", each)
 
 
 def _of(fields: AssumedFields, service: str) -> WorkFields:

@@ -16,6 +16,7 @@ from controller.simulation import (
     Turnout,
     Visit,
     advise,
+    confirmed,
 )
 from controller.simulation.advice import load
 from nouba.simulating.pools import Pool
@@ -29,6 +30,9 @@ ENOUGH = 200
 
 MOST_DAYS = 300
 """No advice is drawn from more days, however few come."""
+
+OTHER_DAYS = 200
+"""Days on which an advice is tried that was drawn from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ class Calendar:
     def opening_of(self, at: datetime) -> datetime:
         """Return when the hall opened on that day."""
         return datetime.combine(at.date(), self.opens, UTC)
+
+    def closing_of(self, at: datetime) -> datetime:
+        """Return when the hall closed on that day."""
+        return datetime.combine(at.date(), self.closes, UTC)
 
     @property
     def is_short(self) -> bool:
@@ -98,7 +106,7 @@ class Simulator:
         """Give who came on each day, with every counter staffed all day."""
         for number, opens_at in enumerate(self.calendar.openings()):
             hall = self.morning()
-            end = datetime.combine(opens_at.date(), self.calendar.closes, UTC)
+            end = self.calendar.closing_of(opens_at)
             shifts = [Shift(counter, opens_at, end) for counter in hall.counters]
             chance = Random(f"{self.seed} {number}")  # noqa: S311 - no secret
             yield SimulatedDay(hall, self.assumed, chance).run(opens_at, shifts)
@@ -115,20 +123,31 @@ class Simulator:
         mean = sum(each.share * each.median for each in work.values()) / share
         seconds = mean * 60 * exp(assumed.sigma**2 / 2) + assumed.walk
         first = load(assumed.half_hours, assumed.visitors, seconds, self.calendar.hours)
-        return advise(
-            lambda counters: sample._staffed(pool, counters),  # noqa: SLF001 - its own kind
-            first,
-            self.calendar.opening_of,
+        return sample._found(pool, first, aim, most)  # noqa: SLF001 - its own kind
+
+    def _found(self, pool: Pool, first: tuple[int, ...], aim: float, most: int) -> Advice:
+        opening = self.calendar.opening_of
+        found = advise(lambda counters: self._staffed(pool, counters), first, opening, aim, most)
+        if self.calendar.is_short or not found.is_enough:
+            return found
+        days = max(OTHER_DAYS, self.calendar.days)
+        others = replace(self, calendar=replace(self.calendar, days=days))
+        return confirmed(
+            lambda counters: others._staffed(pool, counters, "other"),  # noqa: SLF001 - its own
+            found,
+            opening,
             aim,
             most,
         )
 
-    def _staffed(self, pool: Pool, counters: tuple[int, ...]) -> Iterator[Visit]:
+    def _staffed(self, pool: Pool, counters: tuple[int, ...], which: str = "") -> Iterator[Visit]:
+        """Give the visits of some days; `which` days makes others of them."""
         for number, opens_at in enumerate(self.calendar.openings()):
             hall = self._pool_of(pool, max(counters))
-            chance = Random(f"{self.seed} {number} {pool.counters}")  # noqa: S311 - no secret
-            day = SimulatedDay(hall, self.assumed, chance)
-            yield from day.run(opens_at, _shifts(counters, opens_at)).visits
+            seed = f"{self.seed} {number} {pool.counters} {which}"
+            day = SimulatedDay(hall, self.assumed, Random(seed))  # noqa: S311 - no secret
+            shifts = _shifts(counters, opens_at, self.calendar.closing_of(opens_at))
+            yield from day.run(opens_at, shifts).visits
 
     def _pool_of(self, pool: Pool, counters: int) -> Hall:
         """Return the pool as a hall of its own.
@@ -142,7 +161,7 @@ class Simulator:
         return Hall(services, places, replace(whole.rules, automation=()))
 
 
-def _shifts(counters: tuple[int, ...], opens_at: datetime) -> Iterator[Shift]:
+def _shifts(counters: tuple[int, ...], opens_at: datetime, closes_at: datetime) -> Iterator[Shift]:
     """Staff the first so many counters in each hour; hours in a row are one shift."""
     hour = timedelta(hours=1)
     for number in range(1, max(counters) + 1):
@@ -151,5 +170,6 @@ def _shifts(counters: tuple[int, ...], opens_at: datetime) -> Iterator[Shift]:
             if needed >= number and start is None:
                 start = index
             elif needed < number and start is not None:
-                yield Shift(CounterId(number), opens_at + start * hour, opens_at + index * hour)
+                end = min(closes_at, opens_at + index * hour)
+                yield Shift(CounterId(number), opens_at + start * hour, end)
                 start = None

@@ -17,9 +17,9 @@ def test_one_infinite_value_of_a_hundred_leaves_the_99th_percentile_finite() -> 
     assert p99([1.0] * 98 + [inf] * 2) == inf
 
 
-def test_what_costs_two_steps_stands_beside_half_of_the_limit() -> None:
-    posts = Figure("POSTs", 1000, "/s")
-    assert Figure("calls", 250, "/s").beside(posts.halved()).ratios == {"half of POSTs": 0.5}
+def test_what_costs_three_steps_stands_beside_a_third_of_the_limit() -> None:
+    posts = Figure("POSTs", 1500, "/s")
+    assert Figure("calls", 250, "/s").beside(posts.third()).ratios == {"a third of POSTs": 0.5}
 
 
 def test_an_infinite_figure_is_written_as_null(tmp_path: Path) -> None:

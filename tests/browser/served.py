@@ -23,6 +23,7 @@ from controller.store.encoding import decode
 from controller.store.engine import open_engine
 from controller.store.people import People
 from controller.store.tables import journal
+from tests.databases import database_in
 from tests.killing import kill
 
 PASSWORD = "correct horse"
@@ -44,19 +45,19 @@ then = [{ tell = "supervisor" }]
 
 
 class ServedHall:
-    """A hall on SQLite with two agents, a supervisor, a kiosk and a screen."""
+    """A hall with two agents, a supervisor, a kiosk and a screen."""
 
     def __init__(self, folder: Path, rules: str = RULES) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = folder / "controller.toml"
+        self._database = database_in(folder)
         self._settings.write_text(
-            f'database = "sqlite:///{folder}/nouba.db"\nport = {self.port}\n'
+            f'database = "{self._database}"\nport = {self.port}\n'
             f'secret_file = "{folder}/secret.key"\npublic_url = "{self.url}"\n'
             f'rules = "{folder}/rules.toml"\n'
         )
         (folder / "rules.toml").write_text(rules)
-        self._database = f"sqlite:///{folder}/nouba.db"
         self.tokens = _furnish(self._database)
         self._process: subprocess.Popen[bytes] | None = None
         self._kiosk = socketio.Client(reconnection=False)

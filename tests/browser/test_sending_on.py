@@ -49,6 +49,8 @@ def test_a_visitor_is_sent_on_to_the_front_and_comes_back(hall, served, sign_in)
     page.tap("[data-place=first]")
     page.tap("#transfer-return")
     page.tap("[data-service=tnb]")
+    expect(page.locator("#steps-title")).to_have_text("Why?")
+    page.tap("#steps-dialog [data-value=missed_by_mistake]")
     state(page, "none")
 
     other = at_counter(sign_in("karim"), 6)

@@ -7,6 +7,7 @@ from controller.hall import Hall
 from controller.hall.commands import Command, OpenCounter
 from controller.hall.events import Event
 from controller.hall.ids import AgentName, CounterId, ServiceId
+from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.reception import Entry, Fact
 
@@ -37,6 +38,17 @@ def open_hall() -> Hall:
     """The same hall with both counters open for all services."""
     hall = a_hall()
     do(hall, OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
+    return hall
+
+
+def a_hall_with(rules: Rules, **births: object) -> Hall:
+    """Two services and an open counter, by the rules of the test."""
+    services = [
+        Service(BIRTHS, "A", timedelta(minutes=10), **births),
+        Service(TAXES, "D", timedelta(minutes=30)),
+    ]
+    hall = Hall(services, {ONE: [BIRTHS, TAXES]}, rules)
+    do(hall, OpenCounter(ONE, AMINA))
     return hall
 
 

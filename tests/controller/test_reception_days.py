@@ -42,7 +42,7 @@ def test_the_first_fact_of_a_day_closes_the_day_before_that_nobody_closed() -> N
 
     midnight = datetime(2026, 3, 3, tzinfo=CASABLANCA) - timedelta.resolution
     assert [entry.fact.event for entry in journal.entries[NINE.date()][4:]] == [
-        NoShowRecorded(midnight, "A001", ONE),
+        NoShowRecorded(midnight, "A001", ONE, "closing"),
         TicketCancelled(midnight, "A002", "closing"),
         CounterClosed(midnight, ONE),
         DayClosed(midnight),

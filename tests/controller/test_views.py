@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from controller import views
 from controller.hall import Hall
+from controller.hall.automation import QueueOver, Rule, TellSupervisor
 from controller.hall.commands import (
     CallNext,
     CancelTicket,
@@ -11,6 +12,7 @@ from controller.hall.commands import (
     CloseDay,
     FinishService,
     IssueTicket,
+    LetTimePass,
     MarkNoShow,
     OpenCounter,
     Recall,
@@ -36,6 +38,7 @@ from tests.controller.builders import (
     open_hall,
 )
 from wire.messages import (
+    Alert,
     Board,
     Colleague,
     Desk,
@@ -171,7 +174,34 @@ def test_the_overview_has_who_waits_in_the_whole_hall_also_for_one_agent_alone()
 
     line = views.overview(hall, after(2)).line
 
-    assert [(each.ticket, each.service) for each in line] == [("A001", BIRTHS), ("A002", DEATHS)]
+    assert [(each.ticket, each.service) for each in line] == [("A002", DEATHS), ("A001", BIRTHS)]
+
+
+def test_who_waits_for_one_agent_or_counter_alone_is_counted_for_the_service() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), at=after(1))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS), IssueTicket(TAXES), at=after(2))
+    do(hall, Redirect("A001", "Asks for him", "salma", to_agent=BRAHIM))
+    do(hall, Redirect("A003", "Knows the file", "salma", to_counter=ONE))
+
+    overview = views.overview(hall, after(3))
+
+    assert [(s.service, s.waiting, s.oldest_issued_at) for s in overview.services] == [
+        (BIRTHS, 2, after(1)),
+        (DEATHS, 1, after(2)),
+        (TAXES, 1, after(2)),
+    ]
+    assert (overview.total.waiting, overview.total.oldest_issued_at) == (4, after(1))
+
+
+def test_no_alert_outlives_the_day() -> None:
+    hall = open_hall()
+    hall.rules = Rules(automation=(Rule("late", QueueOver(0, BIRTHS), (TellSupervisor(),)),))
+    do(hall, IssueTicket(BIRTHS), LetTimePass())
+    assert views.overview(hall, NINE).alerts == (Alert("late", BIRTHS, None, NINE),)
+
+    do(hall, CloseDay())
+    assert views.overview(hall, NINE).alerts == ()
 
 
 def test_who_was_missed_or_cancelled_may_wait_again_for_a_while() -> None:

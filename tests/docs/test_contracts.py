@@ -9,6 +9,7 @@ OPEN_A_WINDOW = {
     "__init__",
     "__main__",
     "assembly",
+    "workshop",
     "press_room",
     "program",
     "settings",

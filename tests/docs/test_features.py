@@ -16,6 +16,7 @@ NAMED = re.compile(
     r"`((?:wire|hardware|media|controller|kiosk|display|nouba)(?:/[\w.]+)+)`(?: \((\w+)\))?"
 )
 TEST = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
+TESTS = re.compile(f"{TEST.pattern}(?:, {TEST.pattern})*")
 ANSWERS = ("yes", "partly: ", "later, with ", "no: ", "none is needed: ")
 
 
@@ -31,7 +32,7 @@ def test_a_row_answers_and_what_is_there_has_a_place_and_a_test(row: list[str]) 
     if here.startswith(("yes", "partly")):
         where, test = rest
         assert NAMED.search(where)
-        assert TEST.fullmatch(test)
+        assert TESTS.fullmatch(test)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=ids)

@@ -111,8 +111,8 @@ def hall(tmp_path, pack):
             10,
             [
                 ("A counter is idle", "tnb", 4),
-                ("A counter is idle", "opens", "tnb", 4),
                 ("A counter is idle", "tnb", 5),
+                ("A counter is idle", "opens", "tnb", 4),
                 ("A counter is idle", "opens", "tnb", 5),
             ],
         ),
@@ -121,8 +121,8 @@ def hall(tmp_path, pack):
             20,
             [
                 ("A counter is idle", "legalisation", 5),
-                ("A counter is idle", "opens", "legalisation", 5),
                 ("An idle counter certifies copies", "legalisation", 5),
+                ("A counter is idle", "opens", "legalisation", 5),
                 ("An idle counter certifies copies", "opens", "certified_copy", 5),
             ],
         ),
@@ -137,7 +137,8 @@ def test_a_rule_does_what_is_said_of_it(hall, services, minutes, expected) -> No
 def test_who_waits_for_forty_minutes_is_called_at_counter_4_and_told_of(hall) -> None:
     waiting(hall, birth_copy=1)
 
-    assert list(told(hall, 41))[:2] == [
+    births = [each for each in told(hall, 41) if each[0] == "Births wait too long"]
+    assert births == [
         ("Births wait too long", "birth_copy", None),
         ("Births wait too long", "opens", "birth_copy", 4),
     ]

@@ -1,5 +1,7 @@
 """The conversation: where touches lead."""
 
+import pytest
+
 from kiosk.leaf import Leaf
 from kiosk.sheet_part import Fact
 from tests.kiosk.conversation import PACK, TO_SHEET, Conversation
@@ -15,6 +17,16 @@ def test_home_leads_to_the_invitation_from_everywhere(kiosk):
     for steps in range(2, len(TO_SHEET) + 1):
         kiosk.touch(*TO_SHEET[:steps])
         assert kiosk.touch("home").name == "attract"
+
+
+@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
+def test_the_language_that_was_touched_is_spoken_to_the_ticket(kiosk, language):
+    way = [f"language:{language}" if each.startswith("language:") else each for each in TO_SHEET]
+    kiosk.touch(way[0])
+
+    assert {kiosk.touch(target).language for target in way[1:]} == {language}
+    kiosk.touch("take")
+    assert kiosk.desk.asked[-1].language == language
 
 
 def test_with_one_language_none_is_asked_for():

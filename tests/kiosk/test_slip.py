@@ -205,3 +205,37 @@ def test_a_declared_priority_is_a_star_on_the_ticket_and_no_word(texts, priority
     )
 
     assert (noted.is_starred, noted.lines) == (is_starred, plain.lines)
+
+
+def pieces(language):
+    words = {"ar": ("وثيقة", "نسخة"), "fr": ("Acte", "Copie"), "zgh": ("Acte", "Copie")}
+    shown = "fr" if language == "zgh" else language
+    return tuple(((shown, text),) for text in words[language])
+
+
+def test_the_documents_to_bring_are_listed_under_a_title_in_each_language(texts):
+    names = replace(NAMES, documents=pieces)
+    ticket = slip(issued("fr"), names, texts, ZoneInfo("Africa/Casablanca"))
+
+    assert told(ticket.having(Role.BRING)) == [
+        ("ar", "الوثائق المطلوب إحضارها"),
+        ("fr", "Documents à apporter"),
+    ]
+    assert told(ticket.having(Role.DOCUMENT)) == [
+        ("ar", "☐ وثيقة"),
+        ("ar", "☐ نسخة"),
+        ("fr", "☐ Acte"),
+        ("fr", "☐ Copie"),
+    ]
+
+
+def test_a_service_that_needs_no_document_has_no_list(texts):
+    assert made(texts, issued("fr")).having(Role.BRING) == ()
+
+
+def test_where_french_stands_in_for_tamazight_nothing_is_listed_twice(texts):
+    names = replace(NAMES, documents=pieces)
+    ticket = slip(issued("zgh"), names, texts, ZoneInfo("Africa/Casablanca"))
+
+    assert [line.language for line in ticket.having(Role.DOCUMENT)] == ["ar", "ar", "fr", "fr"]
+    assert len(ticket.having(Role.BRING)) == 2

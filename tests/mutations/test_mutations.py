@@ -14,7 +14,7 @@ TRIED = (
     "lowest-level-first",
     "two-visitors-at-a-counter",
 )
-DAYS = 60
+DAYS = 200
 
 
 @pytest.fixture(scope="module")

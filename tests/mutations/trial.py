@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.mutations.days import CONTRADICTION
 
-DAYS = int(os.environ.get("NOUBA_DAYS", "400"))
-PATIENCE = 300.0
+DAYS = int(os.environ.get("NOUBA_DAYS", "800"))
+PATIENCE = 600.0
 """Seconds; a rule that is broken may also never end."""
 
 NOTICED, OVERLOOKED = "noticed", "no contradiction"

@@ -30,11 +30,11 @@ def in_days(days: int) -> date:
 
 
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, url):
     (tmp_path / "rules.toml").write_text(RULES)
-    open_engine(f"sqlite:///{tmp_path}/hall.db").dispose()
+    open_engine(url).dispose()
     settings = tmp_path / "controller.toml"
-    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\nrules = "rules.toml"\n')
+    settings.write_text(f'database = "{url}"\nrules = "rules.toml"\n')
     return lambda *words: CliRunner().invoke(
         main, ["appointments", *map(str, words), "--settings", str(settings)]
     )
@@ -74,8 +74,8 @@ def test_a_full_slot_is_told_in_a_sentence(run) -> None:
     assert "already taken" in run("book", "birth_copy", in_days(7), "09:00").output
 
 
-def test_who_came_and_who_did_not_are_counted(run, tmp_path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+def test_who_came_and_who_did_not_are_counted(run, url) -> None:
+    engine = open_engine(url)
     book, yesterday = SqlBook(engine, "hall"), in_days(-1)
     came, _ = (book.hold(a_wish(yesterday, hour), 1) for hour in (9, 10))
     at = came.slot.moment(ZONE)

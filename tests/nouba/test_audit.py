@@ -39,9 +39,9 @@ def pack():
 
 
 @pytest.fixture
-def engine(tmp_path, pack):
+def engine(url, pack):
     """A morning in which B002 is called out of turn, before B001."""
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    engine = open_engine(url)
     minutes = iter(range(100))
 
     def now():
@@ -66,9 +66,9 @@ def engine(tmp_path, pack):
 
 
 @pytest.fixture
-def run(tmp_path, engine):
+def run(tmp_path, url, engine):
     settings = tmp_path / "controller.toml"
-    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    settings.write_text(f'database = "{url}"\n')
     return lambda *words: CliRunner().invoke(main, [*words, "--settings", str(settings)])
 
 
@@ -226,11 +226,11 @@ def test_the_story_of_no_ticket_is_none(run) -> None:
     )
 
 
-def test_an_empty_journal_has_nothing_to_prove(tmp_path) -> None:
+def test_an_empty_journal_has_nothing_to_prove(tmp_path, url) -> None:
     settings = tmp_path / "other.toml"
-    settings.write_text(f'database = "sqlite:///{tmp_path}/other.db"\n')
+    settings.write_text(f'database = "{url}"\n')
 
-    open_engine(f"sqlite:///{tmp_path}/other.db").dispose()
+    open_engine(url).dispose()
 
     told = CliRunner().invoke(main, ["audit", "--settings", str(settings)])
     assert 'The journal has no day of the hall "hall".' in told.output

@@ -19,15 +19,15 @@ from nouba.__main__ import main
 
 
 @pytest.fixture
-def settings(tmp_path):
+def settings(tmp_path, url):
     path = tmp_path / "controller.toml"
-    path.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    path.write_text(f'database = "{url}"\n')
     return str(path)
 
 
 @pytest.fixture
-def engine(tmp_path):
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+def engine(url):
+    engine = open_engine(url)
     yield engine
     engine.dispose()
 

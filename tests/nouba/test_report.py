@@ -31,9 +31,9 @@ MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def engine(tmp_path):
+def engine(url):
     """A day in which B002 is called out of turn, and whose end leaves B001 undecided."""
-    engine, pack = open_engine(f"sqlite:///{tmp_path}/hall.db"), load_pack(DEMONSTRATION_PACK)
+    engine, pack = open_engine(url), load_pack(DEMONSTRATION_PACK)
     moments = (MORNING + timedelta(minutes=n) for n in range(100))
     kept = SqlJournal(engine, "hall")
     reception = Reception(
@@ -55,9 +55,9 @@ def engine(tmp_path):
 
 
 @pytest.fixture
-def run(tmp_path, engine):
+def run(tmp_path, url, engine):
     settings = tmp_path / "controller.toml"
-    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    settings.write_text(f'database = "{url}"\n')
     words = ["report", "day", "--settings", str(settings), "--to", str(tmp_path / "reports")]
     return lambda *more: CliRunner().invoke(main, [*words, *more])
 

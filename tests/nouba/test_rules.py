@@ -6,11 +6,18 @@ from secrets import token_hex
 import pytest
 from click.testing import CliRunner
 
-from controller.hall.commands import CallNext, IssueTicket, LeaveCounter, OpenCounter
+from controller.hall.commands import (
+    CallNext,
+    ChangeServices,
+    IssueTicket,
+    LeaveCounter,
+    LetTimePass,
+    OpenCounter,
+)
 from controller.identity import Person
 from controller.morning import empty_hall
 from controller.reception import Reception
-from controller.rulebook import Rulebook
+from controller.rulebook import Rulebook, read_rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
@@ -25,9 +32,9 @@ SUPERVISOR = 'then = [{ tell = "supervisor" }]\n'
 
 
 @pytest.fixture
-def hall(tmp_path):
+def hall(tmp_path, url):
     """A morning of twenty minutes in which two wait for a legalisation, and counter 5 is idle."""
-    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(f"sqlite:///{tmp_path}/hall.db")
+    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(url)
     clock = [MORNING]
     reception = Reception(
         SqlJournal(engine, "hall"),
@@ -51,10 +58,10 @@ def hall(tmp_path):
 
 
 @pytest.fixture
-def run(hall):
+def run(hall, url):
     """Writes the rules, and runs a command on them; its output tells the file as FILE."""
     settings, rules = hall / "controller.toml", hall / "rules.toml"
-    settings.write_text(f'database = "sqlite:///{hall}/hall.db"\n')
+    settings.write_text(f'database = "{url}"\n')
 
     def run(word: str, written: str, *words: str) -> tuple[int, list[str]]:
         rules.write_text(written, encoding="utf-8")
@@ -105,6 +112,44 @@ def test_what_is_doubtful_refuses_nothing(run) -> None:
             "FILE is right, and 1 warning above.",
         ],
     )
+
+
+def test_what_the_same_rule_opened_on_that_day_was_not_open_already(tmp_path) -> None:
+    """The day was lived with the rule, which opened counter 1; a supervisor opened counter 5."""
+    pack, rules = load_pack(DEMONSTRATION_PACK), tmp_path / "rules.toml"
+    then = "then = [{ at_counter = 1 }, { at_counter = 5 }]\n"
+    rules.write_text(a_rule('wait_over_minutes = 10, service = "legalisation"', then))
+    engine, clock = open_engine(f"sqlite:///{tmp_path}/hall.db"), [MORNING]
+    book = read_rulebook(rules, pack)
+    reception = Reception(
+        SqlJournal(engine, "hall"),
+        lambda: empty_hall(pack, book),
+        lambda: clock[-1],
+        pack.hall.zone,
+    )
+    for minute, command in (
+        (0, OpenCounter(1, "brahim")),
+        (0, OpenCounter(5, "amina", frozenset({"certified_copy"}))),
+        (1, IssueTicket("legalisation")),
+        (5, ChangeServices(5, frozenset({"certified_copy", "legalisation"}))),
+        (12, LetTimePass()),
+        (15, CallNext("brahim")),
+        (20, IssueTicket("certified_copy")),
+    ):
+        clock.append(MORNING + timedelta(minutes=minute))
+        reception.execute(command, f"s:salma:{token_hex(8)}")
+    engine.dispose()
+    settings = tmp_path / "controller.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+
+    told = CliRunner().invoke(main, ["rules", "try", str(rules), "--settings", str(settings)])
+    assert [plain(line).strip() for line in told.output.splitlines()] == [
+        "09:12  The rule: somebody had waited longer than 10 min for “Signature legalisation”.",
+        "Counter 1 would have called for “Signature legalisation”, too.",
+        "Counter 5 called for “Signature legalisation” already.",
+        "09:16  The rule: no longer for “Signature legalisation”.",
+        "On 2026-03-02 rules would have acted so often: 1. Nothing was changed.",
+    ]
 
 
 def test_without_a_database_it_is_told_that_agents_were_not_looked_up(tmp_path) -> None:
@@ -271,7 +316,7 @@ def test_a_file_without_rules_gives_nothing_to_try(run) -> None:
 
 
 def test_what_is_wrong_in_the_file_comes_before_the_day_and_the_database(run, hall) -> None:
-    (hall / "hall.db").unlink()
+    (hall / "controller.toml").write_text(f'database = "sqlite:///{hall}/none.db"\n')
 
     assert run("try", "calls = -1\n", "--day", "2026-03-09") == (
         2,

@@ -17,9 +17,9 @@ from nouba.__main__ import main
 
 
 @pytest.fixture
-def settings(tmp_path):
+def settings(tmp_path, url):
     """The settings of a hall that had a day, and whose rules were misspelt since."""
-    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(f"sqlite:///{tmp_path}/hall.db")
+    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(url)
     reception = Reception(
         SqlJournal(engine, "hall"),
         lambda: empty_hall(pack, Rulebook()),
@@ -31,7 +31,7 @@ def settings(tmp_path):
     (tmp_path / "rules.toml").write_text('\npolicy = "fair"\n')
     (tmp_path / "mine.toml").write_text("")
     path = tmp_path / "controller.toml"
-    path.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\nrules = "rules.toml"\n')
+    path.write_text(f'database = "{url}"\nrules = "rules.toml"\n')
     return path
 
 

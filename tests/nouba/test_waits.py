@@ -25,20 +25,18 @@ TOMORROW = date.fromordinal(LAST + 1)
 
 
 @pytest.fixture
-def engine(tmp_path):
+def engine(url):
     """A hall that has lived through some days."""
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    engine = open_engine(url)
     keep(engine, lived(DAYS))
     yield engine
     engine.dispose()
 
 
 @pytest.fixture
-def run(tmp_path, engine):
+def run(tmp_path, url, engine):
     settings = tmp_path / "controller.toml"
-    settings.write_text(
-        f'database = "sqlite:///{tmp_path}/hall.db"\nwaits_model = "models/waits.json"\n'
-    )
+    settings.write_text(f'database = "{url}"\nwaits_model = "models/waits.json"\n')
     return lambda *words: CliRunner().invoke(
         main, [*words, "--settings", str(settings), "--before", str(TOMORROW)]
     )

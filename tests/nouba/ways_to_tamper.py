@@ -2,17 +2,25 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, literal_column, select, text, update
 
+from controller.hall import events
+from controller.hall.events import Event
+from controller.hall.ids import TicketNumber
 from controller.store.chain import START, Link
+from controller.store.encoding import encode
 from controller.store.tables import journal, visits
 
 DAY = date(2026, 3, 2)
 NEXT = DAY + timedelta(days=1)
 LAST = 7
-"""The day's last fact; the next day has two."""
+"""The day's last fact, its closing; the next day has two."""
+
+NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
+MIDNIGHT = NINE.replace(hour=23, minute=59, second=59, microsecond=999_999)
+"""When nobody closes a day, it closes so."""
 
 
 def row(seq: int, day: date = DAY):
@@ -95,6 +103,40 @@ def put_in_at_the_end(connection: Connection) -> None:
     connection.execute(insert(journal), forged | {"place": 10, "seal": link.seal(rows[-1].seal)})
 
 
+def write_in_the_night(connection: Connection, *forged: Event) -> None:
+    """Write facts after the closing, with right seals, before the next day begins."""
+    count = len(forged)
+    for place in range(LAST + 2, LAST, -1):
+        set_(connection, journal.c.place == place, place=place + count)
+    for number, event in enumerate(forged, LAST + 1):
+        kind, fields = encode(event)
+        key = {"hall": "hall", "day": DAY, "seq": number, "place": number}
+        values = {"kind": kind, "event": fields, "request": f"s:salma:{number:08x}", "seal": ""}
+        connection.execute(insert(journal), key | values)
+    seal_again(connection)
+
+
+def at_night(*forged: Event) -> Callable[[Connection], None]:
+    return lambda connection: write_in_the_night(connection, *forged)
+
+
+def served_again(at: datetime) -> tuple[Event, ...]:
+    """What makes of a closed-out ticket one that was served."""
+    ticket = TicketNumber("B001")
+    return (
+        events.TicketReinstated(at, ticket),
+        events.CounterOpened(at, 4, "amina", ("legalisation",)),
+        events.TicketCalled(at, ticket, 4, "amina"),
+        events.ServiceStarted(at, ticket, 4),
+        events.ServiceFinished(at, ticket, 4),
+        events.CounterClosed(at, 4),
+    )
+
+
+def opened_again(at: datetime) -> Event:
+    return events.DayReopened(at, "a visitor came back", "salma")
+
+
 def take_out_and_close_the_gap(connection: Connection) -> None:
     connection.execute(delete(journal).where(row(4)))
     for seq in range(5, LAST + 1):
@@ -120,6 +162,10 @@ def put_in_a_visit(connection: Connection) -> None:
 
 
 CHANGED = "it does not follow from what was written before it; one of the two was changed"
+CLOSED = (
+    "it was written after the hall had closed for the day, and nobody had opened the day again."
+)
+EARLIER = "it happened before what was written before it."
 MISSING = "what was written before it is missing."
 
 WAYS: dict[str, tuple[Callable[[Connection], object], str]] = {
@@ -176,6 +222,26 @@ WAYS: dict[str, tuple[Callable[[Connection], object], str]] = {
     "a row is put in at the end": (
         put_in_at_the_end,
         f"fact {LAST + 1}: it was written when a later day had begun.",
+    ),
+    "a closed day is written on": (
+        at_night(*served_again(MIDNIGHT)),
+        f"{DAY}, fact {LAST + 1}: {CLOSED}",
+    ),
+    "a closed day is written on, as if by day": (
+        at_night(*served_again(NINE), events.DayClosed(MIDNIGHT)),
+        f"{DAY}, fact {LAST + 1}: {CLOSED}",
+    ),
+    "a closed day is closed again": (
+        at_night(events.DayClosed(MIDNIGHT)),
+        f"{DAY}, fact {LAST + 1}: {CLOSED}",
+    ),
+    "a day is opened again, and its morning told anew": (
+        at_night(opened_again(MIDNIGHT), *served_again(NINE)),
+        f"{DAY}, fact {LAST + 2}: {EARLIER}",
+    ),
+    "a day is opened again before it was closed": (
+        at_night(opened_again(NINE), *served_again(NINE)),
+        f"{DAY}, fact {LAST + 1}: {EARLIER}",
     ),
     "a row is deleted": (lambda c: c.execute(delete(journal).where(row(4))), f"fact 5: {MISSING}"),
     "a row is deleted and the gap closed": (take_out_and_close_the_gap, f"fact 4: {CHANGED}"),

@@ -39,7 +39,6 @@ def _watched(hall: State, event: events.RuleEvent) -> None:
     match event:
         case events.RuleTriggered(at):
             hall.holding[case] = at
-        case events.RuleSettled(_, rule):
+        case events.RuleSettled():
             hall.holding.pop(case, None)
-            if all(other.rule != rule for other in hall.holding):
-                hall.obeyed = {each for each in hall.obeyed if each[0] != rule}
+            hall.obeyed = {each for each in hall.obeyed if each[0] != case}

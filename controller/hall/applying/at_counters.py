@@ -5,8 +5,8 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.applying.standing import dequeue, enqueue, turn
-from controller.hall.events import AtCounterEvent
+from controller.hall.applying.standing import dequeue, enqueue, sent, turn
+from controller.hall.events import CLOSING, AtCounterEvent
 from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -29,14 +29,16 @@ def apply(  # noqa: C901 - one flat match, kept whole by assert_never
         case events.ServiceStarted(at, number, _):
             turn(hall, number, TicketState.SERVING, at).started_at = at
         case events.ServiceFinished(at, number, counter, quantity=quantity):
-            _leave(hall, number, TicketState.FINISHED, counter, at).quantity = quantity
+            left = _leave(hall, number, TicketState.FINISHED, counter, at)
+            left.quantity, left.is_closed_out = quantity, event.outcome == CLOSING
         case events.NoShowRecorded(at, number, counter):
-            _leave(hall, number, TicketState.NO_SHOW, counter, at)
+            missed = _leave(hall, number, TicketState.NO_SHOW, counter, at)
+            missed.is_closed_out = event.reason == CLOSING
             hall.missed[number] = None
         case events.TicketTransferred():
             _transferred(hall, event)
         case events.TicketReturned(at, number, counter):
-            enqueue(hall, _leave(hall, number, TicketState.WAITING, counter, at))
+            _returned(hall, number, counter, at)
         case events.TicketParked():
             _parked(hall, event)
         case _:
@@ -45,8 +47,8 @@ def apply(  # noqa: C901 - one flat match, kept whole by assert_never
 
 def _walked_in(hall: State, event: events.WalkInStarted) -> None:
     hall.issued[event.prefix] = event.serial
-    at, number = event.at, event.ticket
-    ticket = Ticket(number, event.serial, event.service, event.language, at, at)
+    at, number, due_at = event.at, event.ticket, event.due_at or event.at
+    ticket = Ticket(number, event.serial, event.service, event.language, at, due_at, at)
     hall.tickets[number] = ticket
     ticket.called_at = ticket.counter_called_at = ticket.started_at = at
     ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, hall.seq
@@ -57,7 +59,8 @@ def _walked_in(hall: State, event: events.WalkInStarted) -> None:
 
 def _called(hall: State, event: events.TicketCalled) -> None:
     ticket, caller = hall.tickets[event.ticket], seen(hall, event.counter)
-    dequeue(hall, ticket)
+    dequeue(hall, ticket, event.at)
+    ticket.waited_since = ticket.since
     turn(hall, ticket.number, TicketState.CALLED, event.at)
     ticket.for_counter = ticket.for_agent = None
     ticket.counter, ticket.calls, ticket.call_seq = caller.id, 1, hall.seq
@@ -70,9 +73,16 @@ def _called(hall: State, event: events.TicketCalled) -> None:
 def _transferred(hall: State, event: events.TicketTransferred) -> None:
     ticket = _leave(hall, event.ticket, TicketState.WAITING, event.counter, event.at)
     if event.comes_back_to is not None:
-        ticket.returns += ((event.comes_back_to, ticket.service),)
-    ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+        ticket.returns += ((event.comes_back_to, ticket.service, ticket.quantity),)
+    sent(ticket, event)
+    enqueue(hall, ticket)
+
+
+def _returned(hall: State, number: TicketNumber, counter: CounterId, at: datetime) -> None:
+    """Let the ticket wait again: who was not served yet has waited all the time."""
+    was_served = hall.tickets[number].state is TicketState.SERVING
+    ticket = _leave(hall, number, TicketState.WAITING, counter, at)
+    ticket.since = at if was_served else ticket.waited_since
     enqueue(hall, ticket)
 
 

@@ -15,7 +15,8 @@ def apply(hall: State, event: CounterEvent) -> None:
     if isinstance(event, events.CounterServicesChanged):
         counter.services = frozenset(event.services)
         if event.rule:
-            hall.obeyed.add((event.rule, event.added, event.counter))
+            held = (case for case in hall.holding if case.rule == event.rule)
+            hall.obeyed |= {(case, event.added, event.counter) for case in held}
         return
     counter.since = event.at
     match event:
@@ -30,6 +31,7 @@ def apply(hall: State, event: CounterEvent) -> None:
             hall.obeyed = {each for each in hall.obeyed if each[2] != event.counter}
         case events.CounterPaused(reason=reason):
             counter.pause = reason
+            hall.ready.pop(event.counter, None)
         case events.CounterResumed():
             counter.pause = None
         case _:

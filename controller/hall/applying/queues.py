@@ -5,9 +5,9 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.applying.standing import dequeue, enqueue, turn
+from controller.hall.applying.standing import dequeue, enqueue, sent, turn
 from controller.hall.events import CLOSING, WaitingEvent
-from controller.hall.ids import TicketNumber
+from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
@@ -32,7 +32,7 @@ def apply(hall: State, event: WaitingEvent) -> None:
         case events.TicketReprioritised():
             _reprioritised(hall, event)
         case events.TicketCancelled(at, number, reason, by):
-            dequeue(hall, hall.tickets[number])
+            dequeue(hall, hall.tickets[number], at)
             cancelled = turn(hall, number, TicketState.CANCELLED, at)
             cancelled.is_closed_out = (reason, by) == (CLOSING, None)
         case _:
@@ -49,10 +49,12 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
         issued_at=event.at,
         due_at=event.due_at,
         promised_at=event.promised_at,
+        waits_from=event.waits_from or event.at,
         priority=event.priority,
         then=event.then,
         quantity=event.quantity,
         appointment=event.appointment,
+        appointed_at=event.appointed_at,
     )
     hall.tickets[ticket.number] = ticket
     if event.appointment is not None:
@@ -62,39 +64,46 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
 
 def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     ticket = hall.tickets[event.ticket]
-    dequeue(hall, ticket)
-    turn(hall, ticket.number, TicketState.WAITING, event.at)
+    dequeue(hall, ticket, event.at)
+    ticket.is_closed_out = False
+    was_served = ticket.state is not TicketState.WAITING
+    if was_served:
+        turn(hall, ticket.number, TicketState.WAITING, event.at)
+        ticket.place, ticket.quantity = "due", 1
     if event.is_return:
-        ticket.returns = ticket.returns[:-1]
-    else:
-        ticket.quantity = 1  # how many were wanted of the service before
+        *ticket_returns, (_, _, ticket.quantity) = ticket.returns
+        ticket.returns = tuple(ticket_returns)
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
     ticket.for_counter, ticket.for_agent = None, event.for_agent
     enqueue(hall, ticket)
 
 
 def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
-    """Let the ticket wait again: for anybody, when who it waited for alone has left."""
+    """Let the ticket wait again: for anybody, when who it waited for alone has left or cannot."""
     hall.missed.pop(number, None)
     ticket = turn(hall, number, TicketState.WAITING, at)
     ticket.is_closed_out = False
     if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):
         ticket.for_agent = None
-    if ticket.for_counter is not None and not seen(hall, ticket.for_counter).is_open:
+    if ticket.for_counter is not None and not _gives(hall, ticket.for_counter, ticket):
         ticket.for_counter = None
     enqueue(hall, ticket)
 
 
 def _redirected(hall: State, event: events.TicketRedirected) -> None:
     ticket = hall.tickets[event.ticket]
-    dequeue(hall, ticket)
-    ticket.service, ticket.due_at = event.service, event.due_at
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    dequeue(hall, ticket, event.at)
+    sent(ticket, event)
     enqueue(hall, ticket)
 
 
 def _reprioritised(hall: State, event: events.TicketReprioritised) -> None:
     ticket = hall.tickets[event.ticket]
-    dequeue(hall, ticket)
+    dequeue(hall, ticket, event.at)
     ticket.priority, ticket.due_at = event.priority, event.due_at
     enqueue(hall, ticket)
+
+
+def _gives(hall: State, counter: CounterId, ticket: Ticket) -> bool:
+    agent = seen(hall, counter).agent
+    return agent is not None and hall.can(agent, ticket.service)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from controller.hall import events
 from controller.hall.ids import TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -15,16 +16,26 @@ def turn(hall: State, number: TicketNumber, state: TicketState, at: datetime) ->
     return ticket
 
 
+def sent(ticket: Ticket, event: events.TicketTransferred | events.TicketRedirected) -> None:
+    """Let the ticket be for what it was sent to; a service of the visit comes but once."""
+    if event.service != ticket.service:
+        ticket.quantity = 1  # how many were wanted of the service before
+    ticket.service, ticket.due_at = event.service, event.due_at or ticket.due_at
+    ticket.then = tuple(each for each in ticket.then if each != event.service)
+    ticket.waits_from, ticket.place = event.waits_from or ticket.waits_from, event.place
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+
+
 def enqueue(hall: State, ticket: Ticket) -> None:
     """Let the ticket wait where it belongs."""
     ticket.back_at = None
     hall.queue_of(ticket).add(ticket)
 
 
-def dequeue(hall: State, ticket: Ticket) -> None:
+def dequeue(hall: State, ticket: Ticket, at: datetime) -> None:
     """Take a ticket out of wherever it waits, if it waits; and let nobody expect it."""
     hall.parked.pop(ticket.number, None)
     if ticket.state is TicketState.WAITING:
-        hall.queue_of(ticket).remove(ticket)
+        hall.queue_of(ticket).remove(ticket, at)
     for counter in [each for each, ready in hall.ready.items() if ready == ticket.number]:
         del hall.ready[counter]

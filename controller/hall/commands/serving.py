@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
 
+from controller.hall.events import Place
 from controller.hall.ids import (
     AgentName,
     CounterId,
@@ -55,11 +55,14 @@ class Transfer:
     service: ServiceId | None = None
     to_counter: CounterId | None = None
     to_agent: AgentName | None = None
-    place: Literal["first", "due", "last"] = "due"
+    place: Place = "due"
     """In front of all who wait there, at the due moment that it has, or behind all."""
 
     comes_back: bool = False
     """Whether the visitor returns to this agent when the other has finished."""
+
+    reason: str = ""
+    """Kept, and asked for when the visitor is put first in line."""
 
 
 @dataclass(frozen=True, slots=True)

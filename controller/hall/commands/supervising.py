@@ -1,8 +1,8 @@
 """What supervisors change for those who wait."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from controller.hall.events import Place
 from controller.hall.ids import (
     AgentName,
     CounterId,
@@ -26,7 +26,7 @@ class Redirect:
     service: ServiceId | None = None
     to_counter: CounterId | None = None
     to_agent: AgentName | None = None
-    place: Literal["first", "due", "last"] = "due"
+    place: Place = "due"
 
 
 @dataclass(frozen=True, slots=True)

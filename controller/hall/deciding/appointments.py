@@ -28,6 +28,9 @@ def check_in(hall: State, arrival: CheckIn, at: datetime) -> Event:
 
 
 def _as_promised(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
+    hours = hall.rules.hours
+    if hours is not None and all(end <= at for _, end in hours.sessions(hours.day(at))):
+        raise refusals.ServiceClosed
     wish = IssueTicket(arrival.service, arrival.language, "appointment")
     return issue(hall, wish, at, arrival.appointed_at)
 

@@ -1,5 +1,7 @@
 """What agents ask when somebody is to come: the next one, this one, the same one again."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -46,38 +48,37 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
 
     Who waits for this counter or agent alone stands in the same order as everybody else.
     """
-    alone = {number for queue in hall.reserved_for(caller) for number in queue.heads}
     heads = [hall.tickets[number] for queue in hall.reach(caller) for number in queue.heads]
     if not heads:
         raise refusals.NobodyWaiting
-    now = Situation(
-        at=at,
-        classes=hall.rules.classes,
-        targets={service.id: service.target for service in hall.services.values()},
-        preferences=caller.preferences,
-        recent=caller.recent,
-    )
-    first = policy_named(hall.rules.policy)(heads, now)
-    return first, "reserved" if first.number in alone else hall.rules.policy
+    now = Situation(at, hall.rules.classes, caller.preferences, caller.recent)
+    first = _chosen(hall, heads, now)
+    unbiased = _chosen(hall, heads, replace(now, preferences={}))
+    return first, hall.rules.policy if first is unbiased else "preferred"
+
+
+def _chosen(hall: State, heads: Sequence[Ticket], now: Situation) -> Ticket:
+    """Return whom the policy calls; an early appointment only when nobody is due before it."""
+    soonest = min(heads, key=now.order)
+    in_time = [each for each in heads if each is soonest or not each.is_early(now.at)]
+    return policy_named(hall.rules.policy)(in_time, now)
 
 
 def _called(
     hall: State, caller: Counter, ticket: Ticket, at: datetime, why: Why, reason: str = ""
 ) -> Event:
     assert caller.agent is not None
-    passed = _passed(hall, caller, ticket, is_in_turn=why != "out_of_turn")
+    passed = _passed(hall, caller, ticket, why)
     return events.TicketCalled(at, ticket.number, caller.id, caller.agent, why, passed, reason)
 
 
-def _passed(
-    hall: State, caller: Counter, ticket: Ticket, *, is_in_turn: bool
-) -> tuple[TicketNumber, ...]:
-    if is_in_turn:
-        older = {place for queue in hall.reach(caller) for place in queue.issued_before(ticket)}
-        return tuple(place[-1] for place in sorted(older, key=issued))
-    queues = (*hall.reach(caller), hall.queue_of(ticket))
+def _passed(hall: State, caller: Counter, ticket: Ticket, why: Why) -> tuple[TicketNumber, ...]:
+    queues = hall.reach(caller)
+    if why == "out_of_turn":
+        queues = (*queues, hall.queue_of(ticket), hall.queues[ticket.service])
     before = {place for queue in queues for place in queue.issued_before(ticket)}
-    before |= {place for queue in queues for place in queue.due_before(ticket)}
+    if why in ("out_of_turn", "preferred"):
+        before |= {place for queue in queues for place in queue.due_before(ticket)}
     return tuple(place[-1] for place in sorted(before, key=issued))
 
 

@@ -8,9 +8,11 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import DayCommand, ReopenDay
 from controller.hall.deciding import rules
 from controller.hall.deciding.counters import given
+from controller.hall.deciding.serving import next_stop
 from controller.hall.events import CLOSING, Event
-from controller.hall.ids import ServiceId
+from controller.hall.ids import CounterId, ServiceId
 from controller.hall.state import State
+from controller.hall.ticket import Ticket
 from wire.messages import TicketState
 
 
@@ -79,14 +81,22 @@ def _decided(hall: State, at: datetime) -> Iterator[Event]:
                 yield events.TicketCancelled(at, ticket.number, CLOSING)
             case TicketState.CALLED:
                 assert ticket.counter is not None
-                yield events.NoShowRecorded(at, ticket.number, ticket.counter)
+                yield events.NoShowRecorded(at, ticket.number, ticket.counter, CLOSING)
             case TicketState.SERVING:
                 assert ticket.counter is not None
-                yield events.ServiceFinished(
-                    at, ticket.number, ticket.counter, CLOSING, quantity=ticket.quantity
-                )
+                yield from _finished(hall, ticket, ticket.counter, at)
             case TicketState.FINISHED | TicketState.NO_SHOW | TicketState.CANCELLED:
                 pass
+
+
+def _finished(hall: State, ticket: Ticket, counter: CounterId, at: datetime) -> Iterator[Event]:
+    """Count what was being given as given; what was still to come will not be."""
+    number = ticket.number
+    yield events.ServiceFinished(at, number, counter, CLOSING, quantity=ticket.quantity)
+    next_ = next_stop(hall, ticket, at)
+    if next_ is not None:
+        yield next_
+        yield events.TicketCancelled(at, number, CLOSING)
 
 
 def _emptied(hall: State, at: datetime) -> Iterator[Event]:

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from controller.hall import refusals
 from controller.hall.commands import Redirect, Transfer
+from controller.hall.counter import Counter
 from controller.hall.deciding.counters import check_skill
-from controller.hall.ids import AgentName, ServiceId
+from controller.hall.ids import AgentName, ServiceId, TicketNumber
 from controller.hall.queue import Queue
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -35,22 +36,60 @@ def is_there(hall: State, agent: AgentName) -> bool:
     return any(counter.agent == agent for counter in hall.counters.values())
 
 
+def is_at_work(hall: State, agent: AgentName) -> bool:
+    """Return whether the agent sits at a counter, and is not on a break."""
+    return any(each.agent == agent and each.pause is None for each in hall.counters.values())
+
+
 def due_there(
     hall: State, wish: Transfer | Redirect, ticket: Ticket, service: ServiceId, at: datetime
 ) -> datetime:
-    """Return when the ticket is due there: as before, before all others, or after them."""
-    queue, after_target = _queue(hall, wish, service), at + hall.services[service].target
+    """Return when the ticket is due there: as before, before all others, or after them.
+
+    Whoever is sent to a counter or an agent is put among all whom that counter may call, in the
+    eyes of its agent.
+    """
+    caller = _caller(hall, wish)
+    likes = {} if caller is None else caller.preferences
+    own = likes.get(service, timedelta(0))
+
+    def seen(number: TicketNumber) -> datetime:
+        other = hall.tickets[number]
+        return other.due_at - likes.get(other.service, timedelta(0))
+
+    queues = _queues(hall, caller, service)
     match wish.place:
         case "due":
             return ticket.due_at
         case "last":
-            last = queue.last_due_at
-            return after_target if last is None else max(after_target, last + A_MOMENT)
+            lasts = [seen(number) + own + A_MOMENT for queue in queues for number in queue.tails]
+            return max([at + hall.services[service].target, *lasts])
         case "first":
-            first = queue.first_due_at
-            return ticket.due_at if first is None else min(ticket.due_at, first - A_MOMENT)
+            firsts = [seen(number) + own - A_MOMENT for queue in queues for number in queue.heads]
+            return min([ticket.due_at, *firsts])
 
 
-def _queue(hall: State, wish: Transfer | Redirect, service: ServiceId) -> Queue:
-    alone = wish.to_counter or wish.to_agent
-    return hall.queues[service] if alone is None else hall.reserved.get(alone, Queue())
+def waits_there(
+    hall: State, wish: Transfer | Redirect, ticket: Ticket, service: ServiceId, at: datetime
+) -> datetime | None:
+    """Return since when the ticket's wait counts there; nothing when as before."""
+    match wish.place:
+        case "due":
+            return None
+        case "last":
+            return at
+        case "first":
+            queues = _queues(hall, _caller(hall, wish), service)
+            heads = (hall.tickets[number] for queue in queues for number in queue.heads)
+            return min([ticket.waits_from, *(each.waits_from for each in heads)])
+
+
+def _caller(hall: State, wish: Transfer | Redirect) -> Counter | None:
+    """Return the counter that will call the ticket, if it is one alone."""
+    if wish.to_counter is not None:
+        return hall.opened(wish.to_counter)
+    return None if wish.to_agent is None else hall.seat(wish.to_agent)
+
+
+def _queues(hall: State, caller: Counter | None, service: ServiceId) -> tuple[Queue, ...]:
+    return (hall.queues[service],) if caller is None else hall.reach(caller)

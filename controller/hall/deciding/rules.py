@@ -20,10 +20,11 @@ def watch(hall: State, at: datetime) -> Iterator[Event]:
     now = {case: rule for rule in hall.rules.automation for case in cases(hall, rule, at)}
     for case in sorted(set(hall.holding) - set(now), key=_place):
         yield events.RuleSettled(at, case.rule, case.service, case.counter)
-    opened: dict[CounterId, frozenset[ServiceId]] = {}
-    for case, rule in now.items():
+    for case in now:
         if case not in hall.holding:
             yield events.RuleTriggered(at, case.rule, case.service, case.counter)
+    opened: dict[CounterId, frozenset[ServiceId]] = {}
+    for case, rule in now.items():
         yield from _opened(hall, rule, case, opened, at)
 
 
@@ -43,7 +44,7 @@ def _opened(
         if counter is None or service is None or not _may_give(hall, counter, service):
             continue
         services = opened.get(counter.id, counter.services)
-        if service not in services and (rule.name, service, counter.id) not in hall.obeyed:
+        if service not in services and (case, service, counter.id) not in hall.obeyed:
             opened[counter.id] = services | {service}
             after = tuple(sorted(opened[counter.id]))
             yield events.CounterServicesChanged(at, counter.id, after, rule.name, service)

@@ -9,9 +9,10 @@ from controller.hall.counter import Counter
 from controller.hall.deciding.counters import check_skill, given
 from controller.hall.deciding.destination import (
     due_there,
+    is_at_work,
     is_open_to_all,
-    is_there,
     service_there,
+    waits_there,
 )
 from controller.hall.deciding.visitors import next_number
 from controller.hall.events import Event
@@ -59,6 +60,7 @@ def _walk_in(hall: State, wish: ServeWalkIn, at: datetime) -> Event:
         agent=wish.agent,
         passed=passed,
         reason=given(wish.reason) if passed else wish.reason.strip(),
+        due_at=at + service.target,
     )
 
 
@@ -76,16 +78,16 @@ def _finish(hall: State, wish: FinishService, at: datetime) -> tuple[Event, ...]
     if not 1 <= quantity <= MOST_AT_ONCE:
         raise refusals.BadQuantity
     finished = events.ServiceFinished(at, ticket.number, counter, wish.outcome, wish.note, quantity)
-    next_ = _next_stop(hall, ticket, at)
+    next_ = next_stop(hall, ticket, at)
     return (finished,) if next_ is None else (finished, next_)
 
 
-def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
+def next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     """Return where the visit goes on: back to the agent who asked for it, or to a service."""
     number, due_at = ticket.number, ticket.due_at
     if ticket.returns:
-        asked, service = ticket.returns[-1]
-        agent = asked if is_there(hall, asked) else None
+        asked, service, _ = ticket.returns[-1]
+        agent = asked if is_at_work(hall, asked) else None
         return events.TicketMovedOn(at, number, service, due_at, ticket.then, agent, True)
     if not ticket.then:
         return None
@@ -109,6 +111,9 @@ def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
         for_counter=wish.to_counter,
         for_agent=wish.to_agent,
         comes_back_to=wish.agent if wish.comes_back else None,
+        place=wish.place,
+        waits_from=waits_there(hall, wish, ticket, service, at),
+        reason=given(wish.reason) if wish.place == "first" else wish.reason.strip(),
     )
 
 

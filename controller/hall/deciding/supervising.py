@@ -1,18 +1,23 @@
 """What supervisors ask for who waits: to wait elsewhere, or in another class."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from controller.hall import commands, events, refusals
 from controller.hall.commands import Redirect, Reprioritise, SupervisingCommand
 from controller.hall.deciding.counters import given
-from controller.hall.deciding.destination import due_there, is_open_to_all, service_there
+from controller.hall.deciding.destination import (
+    due_there,
+    is_open_to_all,
+    service_there,
+    waits_there,
+)
 from controller.hall.events import Event
 from controller.hall.ids import TicketNumber
 from controller.hall.priority import NORMAL
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
-from wire.messages import TicketState
+from wire.messages import Priority, TicketState
 
 
 def decide(hall: State, command: SupervisingCommand, at: datetime) -> tuple[Event, ...]:
@@ -49,14 +54,23 @@ def _redirected(hall: State, wish: Redirect, at: datetime) -> Event:
         by=wish.by,
         for_counter=wish.to_counter,
         for_agent=wish.to_agent,
+        place=wish.place,
+        waits_from=waits_there(hall, wish, ticket, service, at),
     )
 
 
 def _reprioritised(hall: State, wish: Reprioritise, at: datetime) -> Event:
-    ticket, classes = waiting(hall, wish.ticket), hall.rules.classes
+    ticket = waiting(hall, wish.ticket)
     if ticket.priority == wish.priority:
         raise refusals.WrongMoment
-    had, has = (classes.get(each, NORMAL) for each in (ticket.priority, wish.priority))
-    due_at = ticket.due_at + had.head_start - has.head_start
+    had, has = (_head_start(hall, each) for each in (ticket.priority, wish.priority))
+    due_at = ticket.due_at + had - has
     reason = given(wish.reason)
     return events.TicketReprioritised(at, ticket.number, wish.priority, due_at, reason, wish.by)
+
+
+def _head_start(hall: State, priority: Priority) -> timedelta:
+    """Return how much sooner a class is due; an appointment is due at its own moment."""
+    if priority == "appointment":
+        return timedelta(0)
+    return hall.rules.classes.get(priority, NORMAL).head_start

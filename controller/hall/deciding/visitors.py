@@ -51,6 +51,7 @@ def issue(
         due_at=due_at,
         ahead=hall.queues[service.id].before((due_at, at, serial, number)),
         promised_at=appointed_at or at + service.target,
+        waits_from=None if appointed_at is None else appointed_at - service.target,
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,
@@ -88,7 +89,7 @@ def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refu
             return refusals.ServiceClosed()
         if at > closes_at - hall.rules.last_ticket:
             return refusals.LastTicketGiven()
-    if service.quota is not None and hall.measures.of_service(service.id).issued >= service.quota:
+    if service.quota is not None and hall.measures.of_service(service.id).promised >= service.quota:
         return refusals.QuotaReached()
     return None
 

@@ -31,6 +31,7 @@ from controller.hall.events.day import (
 )
 from controller.hall.events.tickets import (
     CLOSING,
+    Place,
     TicketCancelled,
     TicketIssued,
     TicketMovedOn,
@@ -92,6 +93,7 @@ __all__ = [
     "DayReopened",
     "Event",
     "NoShowRecorded",
+    "Place",
     "RuleEvent",
     "RuleSettled",
     "RuleTriggered",

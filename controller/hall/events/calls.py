@@ -12,9 +12,8 @@ from controller.hall.ids import (
 )
 from wire.messages import Language
 
-Why = Literal["due", "strict", "interleave", "accumulate", "reserved", "out_of_turn"]
-"""What chose a ticket: the hall's policy; that it waited for this counter or agent alone; or
-the agent, out of turn."""
+Why = Literal["due", "strict", "interleave", "accumulate", "preferred", "out_of_turn"]
+"""What chose a ticket: the hall's policy; what the agent does best; or the agent, out of turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,9 @@ class TicketCalled:
     agent: AgentName
     why: Why = "due"
     passed: tuple[TicketNumber, ...] = ()
-    """Who had waited longer where the counter may call from, the longest first; of a call out of
-    turn also who was due sooner there, or in the ticket's own queue."""
+    """Who had come sooner, and waited where the counter may call from, the first to come first;
+    of one that an agent does best also who was due sooner there; of a call out of turn also who
+    had come or was due sooner where the ticket waited, or for its service."""
 
     reason: str = ""
     """What the agent gave as the reason for a call out of turn."""
@@ -71,6 +71,8 @@ class NoShowRecorded:
     at: datetime
     ticket: TicketNumber
     counter: CounterId
+    reason: str = ""
+    """`CLOSING` when the hall closed while it was called; empty when the agent said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,10 @@ class WalkInStarted:
     counter: CounterId
     agent: AgentName
     passed: tuple[TicketNumber, ...] = ()
-    """Who waited where the counter may call from, or for the service, the longest first."""
+    """Who waited where the counter may call from, or for the service, the first to come first."""
 
     reason: str = ""
     """Why it did not wait with them."""
+
+    due_at: datetime | None = None
+    """When it would have been due, and is if it is sent on; nothing in older journals."""

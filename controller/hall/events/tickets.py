@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from controller.hall.ids import (
     AgentName,
@@ -14,7 +15,10 @@ from controller.hall.ids import (
 from wire.messages import Language, Priority
 
 CLOSING = "closing"
-"""Why a ticket is cancelled that still waited when the hall closed."""
+"""Why a ticket is decided that was still open when the hall closed."""
+
+Place = Literal["first", "due", "last"]
+"""Where in a line a ticket is put: before all others, where its due moment says, after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,9 @@ class TicketIssued:
     promised_at: datetime | None = None
     """By when the commune promises to call it, whatever its class; nothing in older journals."""
 
+    waits_from: datetime | None = None
+    """Since when its wait counts; nothing when since the issue."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketTransferred:
@@ -57,6 +64,14 @@ class TicketTransferred:
     for_counter: CounterId | None = None
     for_agent: AgentName | None = None
     comes_back_to: AgentName | None = None
+    place: Place = "due"
+    """Where in the line it was put."""
+
+    waits_from: datetime | None = None
+    """Since when its wait counts there; nothing when as before."""
+
+    reason: str = ""
+    """Why it was put first in line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +152,9 @@ class TicketRedirected:
     by: PersonName
     for_counter: CounterId | None = None
     for_agent: AgentName | None = None
+    place: Place = "due"
+    waits_from: datetime | None = None
+    """Since when its wait counts there; nothing when as before."""
 
 
 @dataclass(frozen=True, slots=True)

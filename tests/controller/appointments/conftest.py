@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -58,8 +57,8 @@ def hall(rules: Rules) -> Hall:
 
 
 @pytest.fixture
-def appointments(tmp_path: Path, hall: Hall, clock: list[datetime]) -> Iterator[Appointments]:
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+def appointments(url: str, hall: Hall, clock: list[datetime]) -> Iterator[Appointments]:
+    engine = open_engine(url)
     yield Appointments(
         SqlBook(engine, "hall"),
         Calendar.of(hall, ZONE),

@@ -16,8 +16,9 @@ from controller.hall import Hall, commands, events
 from controller.hall.commands import Command
 from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
+from controller.hall.ticket import Ticket
 from controller.store.encoding import decode, encode
-from controller.story import story
+from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.book import Book, Seat, alone
@@ -29,6 +30,7 @@ from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Sett
 from wire.messages import TicketState
 
 DAYS_TO_LIVE = int(os.environ.get("NOUBA_DAYS", "200"))
+UNTICKETED = "without a ticket"
 DECIDED = {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
 AT_A_COUNTER = {TicketState.CALLED, TicketState.SERVING}
 
@@ -67,6 +69,11 @@ def picture(hall: Hall | Book) -> dict[str, object]:
     }
 
 
+def wait(ticket: Ticket) -> tuple:
+    """Return what the tickets of a line are sorted by, who waits longest first."""
+    return ticket.waits_from, ticket.due_at, ticket.issued_at, ticket.serial
+
+
 class AnyDay(People, Passing):
     """A day in which anybody may do anything at any time."""
 
@@ -98,6 +105,9 @@ class AnyDay(People, Passing):
         for event in told:
             if isinstance(event, TicketCalled):
                 self.nobody_is_passed_without_a_reason(event)
+            if isinstance(event, events.WalkInStarted):
+                gone = [(event.at, event.ticket, each, UNTICKETED) for each in event.passed]
+                self.overtaken += gone
             self.hall.apply(event)
             self.book.note(event)
             self.journal.append(event)
@@ -118,17 +128,21 @@ class AnyDay(People, Passing):
         return {name: part for name, part in vars(self.hall).items() if name not in frozen}
 
     def nobody_is_passed_without_a_reason(self, call: TicketCalled) -> None:
-        """Whoever waited longer where the counter may call from is named, and nobody else.
+        """Whoever had come sooner where the counter may call from is named, and nobody else.
 
         Out of turn, whoever was due sooner is, too.
         """
         is_in_turn, called = call.why != "out_of_turn", self.book.tickets[call.ticket]
         assert called.state is TicketState.WAITING
         assert self.book.seats[call.counter].ticket is None
-        look = order.passed if is_in_turn else order.overtaken
-        assert call.passed == look(self.book, call.counter, called)
+        if is_in_turn:
+            assert call.passed == order.passed(self.book, call.counter, called, call.why)
+        else:
+            assert call.passed == order.overtaken(self.book, call.counter, called)
         assert bool(call.reason) != is_in_turn
-        self.overtaken += [(call.at, call.ticket, number) for number in call.passed]
+        for number in call.passed:
+            because = order.because(self.book, call, called, self.book.tickets[number])
+            self.overtaken.append((call.at, call.ticket, number, because))
 
     # -- What holds --
 
@@ -165,12 +179,14 @@ class AnyDay(People, Passing):
         names = {service: self.hall.queues[service] for service in SERVICES} | self.hall.reserved
         for name, queue in names.items():
             here = [t for t in everybody if (alone(t) or t.service) == name]
-            classes = {t.priority: [u for u in here if u.priority == t.priority] for t in here}
+            kinds = {(t.service, t.priority) for t in here}
+            lines = [[t for t in here if (t.service, t.priority) == kind] for kind in kinds]
             assert queue.numbers == [t.number for t in here]
             assert len(queue) == len(here)
-            assert sorted(queue.heads) == sorted(line[0].number for line in classes.values())
-            assert queue.first_due_at == min((t.due_at for t in here), default=None)
-            assert queue.last_due_at == max((t.due_at for t in here), default=None)
+            assert set(queue.heads) == {line[0].number for line in lines} | {
+                min(line, key=wait).number for line in lines
+            }
+            assert sorted(queue.tails) == sorted(line[-1].number for line in lines)
             assert queue.oldest_issued_at == min((t.issued_at for t in here), default=None)
             assert [place[-1] for place in queue.first_of(2)] == [t.number for t in here[:2]]
             for ahead, each in enumerate(here):
@@ -227,13 +243,26 @@ class AnyDay(People, Passing):
         sums.check(again.measures, sums.rows(self.journal, self.setting))
 
     def every_wait_is_explained(self) -> None:
-        """The story of who was passed most names each call that went before."""
-        passed = Count(number for _, _, number in self.overtaken)
-        for number, _ in passed.most_common(1):
+        """The stories of who was passed most tell of each call, and why: the others' and theirs."""
+        passed = Count(number for _, _, number, _ in self.overtaken)
+        for number, _ in passed.most_common(3):
             lines = story(entries(self.journal), self.setting.hall(), number)
-            told = [(x.at, x.values["other"]) for x in lines if "other" in x.values]
-            before = [(at, other) for at, other, each in self.overtaken if each == number]
-            assert [each for each in before if each not in told] == []
+            self.the_others_calls_are_told(number, lines)
+            self.its_own_calls_are_told(number, lines)
+
+    def the_others_calls_are_told(self, number: str, lines: list[Line]) -> None:
+        told = [(x.at, x.values["other"], x.text) for x in lines if "other" in x.values]
+        for at, other, each, because in self.overtaken:
+            if each == number:
+                texts = [text for when, who, text in told if (when, who) == (at, other)]
+                assert any(because in text for text in texts), (because, texts)
+
+    def its_own_calls_are_told(self, number: str, lines: list[Line]) -> None:
+        calls = [x for x in self.journal if isinstance(x, TicketCalled) and x.ticket == number]
+        told = [(x.at, x.text) for x in lines if x.text.startswith("Called to counter")]
+        assert [at for at, _ in told] == [call.at for call in calls]
+        for call, (_, text) in zip(calls, told, strict=True):
+            assert order.CHOSEN[call.why] in text
 
 
 TestAnyDay = AnyDay.TestCase

@@ -16,15 +16,20 @@ from controller.hall.automation import (
 )
 from controller.hall.commands import (
     CallNext,
+    CancelTicket,
     ChangeServices,
+    CheckIn,
     IssueTicket,
     LeaveCounter,
     LetTimePass,
     OpenCounter,
     PauseCounter,
+    Redirect,
+    ReleaseCounter,
 )
 from controller.hall.rules import Rules
 from controller.hall.service import Service
+from controller.hall.skills import Skills
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
@@ -75,6 +80,46 @@ def test_a_rule_acts_once_as_long_as_it_holds_and_again_when_it_holds_anew() -> 
     do(hall, IssueTicket(BIRTHS), at=after(43))
     assert do(hall, LetTimePass(), at=after(90)) == (
         events.RuleTriggered(after(90), "late births", BIRTHS),
+    )
+
+
+def test_a_rule_of_any_service_acts_anew_for_each_of_them() -> None:
+    """Births cease to be late, and begin anew, while taxes are late all the time."""
+    hall = a_hall(Rule("late", WaitOver(FORTY), (OpenServiceAt(counter=TWO),)))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), IssueTicket(DEATHS))
+    do(hall, LetTimePass(), at=after(41))
+    do(hall, CallNext(AMINA), at=after(42))
+    settled = do(hall, LetTimePass(), at=after(42))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), at=after(43))
+
+    assert settled == (events.RuleSettled(after(42), "late", BIRTHS),)
+    assert do(hall, LetTimePass(), at=after(44)) == ()  # of deaths, a supervisor decided otherwise
+    assert do(hall, LetTimePass(), at=after(84)) == (
+        events.RuleTriggered(after(84), "late", BIRTHS),
+        events.CounterServicesChanged(after(84), TWO, (BIRTHS, TAXES), "late", BIRTHS),
+    )
+
+
+def test_what_a_rule_did_for_two_services_at_once_a_supervisor_takes_back_once() -> None:
+    hall = a_hall(Rule("long", QueueOver(0), (OpenServiceAt(TAXES, ONE),)))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS))
+
+    assert do(hall, LetTimePass()) == (
+        events.RuleTriggered(NINE, "long", BIRTHS),
+        events.RuleTriggered(NINE, "long", DEATHS),
+        events.CounterServicesChanged(NINE, ONE, (BIRTHS, TAXES), "long", TAXES),
+    )
+    do(hall, ChangeServices(ONE, frozenset({BIRTHS})))
+    assert do(hall, LetTimePass()) == ()
+
+
+def test_an_early_appointment_waits_from_its_moment_on() -> None:
+    hall = a_hall(LATE)
+    do(hall, CheckIn("K7QM3XPT", BIRTHS, after(30)))
+
+    assert do(hall, LetTimePass(), at=after(70)) == ()
+    assert do(hall, LetTimePass(), at=after(71))[0] == (
+        events.RuleTriggered(after(71), "late births", BIRTHS)
     )
 
 
@@ -158,3 +203,45 @@ def test_a_supervisor_changes_what_a_counter_gives() -> None:
 def test_what_no_counter_can_give_is_refused(counter, services, refusal) -> None:
     with pytest.raises(refusal):
         a_hall().decide(ChangeServices(counter, frozenset(services)), NINE)
+
+
+def test_a_wait_goes_on_when_the_one_counter_that_was_waited_for_closes() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS), Redirect("A001", "knows it", "salma", to_counter=TWO))
+    do(hall, LeaveCounter(BRAHIM), at=after(35))
+
+    assert [type(e) for e in do(hall, LetTimePass(), at=after(41))] == [events.RuleTriggered]
+
+
+def test_a_wait_goes_on_when_nobody_received_the_visitor_who_was_called() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS))
+    do(hall, CallNext(AMINA), at=after(39))
+    do(hall, ReleaseCounter(ONE), at=after(40))
+
+    assert [e.service for e in do(hall, LetTimePass(), at=after(41))[:1]] == [BIRTHS]
+
+
+def test_a_counter_is_idle_since_its_queue_is_empty() -> None:
+    hall = a_hall(Rule("idle", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES))
+    do(hall, CancelTicket("A002", "left", "salma"), at=after(15))
+
+    assert do(hall, LetTimePass(), at=after(24)) == ()
+    assert [e.counter for e in do(hall, LetTimePass(), at=after(25))[:1]] == [TWO]
+
+
+def test_an_idle_counter_helps_where_its_agent_can() -> None:
+    services = [Service(each, "A", TEN) for each in (BIRTHS, DEATHS, TAXES)]
+    rules = Rules(
+        automation=(Rule("idle", IdleWhileOthersWait(TEN), (OpenServiceAt(),)),),
+        skills={BRAHIM: Skills(frozenset({DEATHS, TAXES}))},
+    )
+    hall = Hall(services, {ONE: [BIRTHS], TWO: [TAXES]}, rules)
+    do(hall, OpenCounter(TWO, BRAHIM), IssueTicket(BIRTHS))
+    do(hall, IssueTicket(DEATHS), at=after(1))
+
+    assert do(hall, LetTimePass(), at=after(11)) == (
+        events.RuleTriggered(after(11), "idle", DEATHS, TWO),
+        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "idle", DEATHS),
+    )

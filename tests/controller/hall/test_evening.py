@@ -17,11 +17,23 @@ from controller.hall.commands import (
     Redirect,
     ReopenDay,
     ResumeService,
+    StartService,
 )
 from controller.hall.events import TicketCalled
 from controller.hall.hours import Session, Timetable
 from controller.hall.rules import Rules
-from tests.controller.builders import AMINA, BIRTHS, DEATHS, NINE, ONE, TAXES, TWO, do
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    DEATHS,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    do,
+    open_hall,
+)
 from tests.controller.hall.fair_hall import MINUTE, a_hall, after
 
 # -- Rules, pauses, the evening --
@@ -102,3 +114,20 @@ def test_the_services_of_yesterdays_settings_are_told_and_crash_nothing() -> Non
         hall.decide(Redirect("A001", "the service is gone", "salma", to_counter=TWO), NINE)
     [moved] = do(hall, Redirect("A001", "the service is gone", "salma", DEATHS))
     assert isinstance(moved, events.TicketRedirected)
+
+
+def test_the_evening_leaves_no_ticket_undecided() -> None:
+    hall = open_hall()
+    do(hall, *[IssueTicket(BIRTHS)] * 3)
+    do(hall, CallNext(AMINA), StartService(AMINA), CallNext(BRAHIM))
+
+    assert do(hall, CloseDay()) == (
+        events.ServiceFinished(NINE, "A001", ONE, "closing"),
+        events.NoShowRecorded(NINE, "A002", TWO, "closing"),
+        events.TicketCancelled(NINE, "A003", "closing"),
+        events.CounterClosed(NINE, ONE),
+        events.CounterClosed(NINE, TWO),
+        events.DayClosed(NINE),
+    )
+    with pytest.raises(refusals.DayOver):
+        hall.decide(IssueTicket(BIRTHS), NINE)

@@ -7,6 +7,7 @@ from controller.hall.automation import OpenServiceAt, QueueOver, Rule, TellSuper
 from controller.hall.commands import (
     CallNext,
     CallTicket,
+    CancelTicket,
     ChangeServices,
     CloseDay,
     FinishService,
@@ -59,7 +60,7 @@ def test_who_waits_for_an_agent_alone_is_not_kept_back_by_strangers_of_other_cla
 
     [call] = do(hall, CallNext(AMINA), at=after(4))
 
-    assert (call.ticket, call.why) == ("A002", "reserved")
+    assert (call.ticket, call.why) == ("A002", "strict")
 
 
 def test_a_visitor_without_a_ticket_passes_nobody_without_a_reason() -> None:
@@ -163,7 +164,7 @@ def test_who_is_sent_on_twice_comes_back_twice_and_keeps_the_rest_of_the_visit()
     hall = a_hall()
     do(hall, IssueTicket(BIRTHS, then=(TAXES,)), CallNext(AMINA))
     do(hall, Transfer(AMINA, DEATHS, to_agent=BRAHIM, comes_back=True), CallNext(BRAHIM))
-    do(hall, Transfer(BRAHIM, TAXES, to_agent=CARLA, comes_back=True), CallNext(CARLA))
+    do(hall, Transfer(BRAHIM, BIRTHS, to_agent=CARLA, comes_back=True), CallNext(CARLA))
     do(hall, StartService(CARLA))
 
     way = [do(hall, FinishService(CARLA))[1]]
@@ -209,3 +210,12 @@ def test_nothing_makes_agents_give_what_they_cannot() -> None:
             hall.decide(wish, NINE)
     told = do(hall, LetTimePass(), at=after(6))
     assert [type(event).__name__ for event in told] == ["RuleTriggered"]
+
+
+def test_who_comes_back_to_a_counter_whose_new_agent_cannot_waits_for_any() -> None:
+    hall = a_hall(skills={BRAHIM: Skills(frozenset({BIRTHS}))})
+    do(hall, LeaveCounter(BRAHIM), OpenCounter(TWO, "omar"), IssueTicket(TAXES))
+    do(hall, Redirect("D001", "knows them", "salma", to_counter=TWO), CancelTicket("D001", "left"))
+    do(hall, LeaveCounter("omar"), OpenCounter(TWO, BRAHIM), Reinstate("D001"))
+
+    assert do(hall, CallNext(CARLA))[0].ticket == "D001"

@@ -9,6 +9,7 @@ from controller.hall.commands import (
     FinishService,
     IssueTicket,
     MarkNoShow,
+    Reinstate,
     ReleaseCounter,
     StartService,
     Transfer,
@@ -85,3 +86,17 @@ def test_who_is_left_at_a_counter_waits_again() -> None:
     do(hall, IssueTicket(BIRTHS), CallNext(AMINA), ReleaseCounter(ONE))
 
     assert hall.measures.quarters[NINE] == Quarter(issued=1, called=1, waiting_change=1)
+
+
+def test_a_finish_that_was_taken_back_took_no_time() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(0))
+    do(hall, CallNext(AMINA), StartService(AMINA), at=after(4))
+    do(hall, FinishService(AMINA), at=after(4.5))
+    do(hall, Reinstate("A001"), at=after(5))
+    tallies = (hall.measures.total, hall.measures.services[BIRTHS], hall.measures.counters[ONE])
+    assert [(each.services.mean, each.served) for each in tallies] == [(None, 0)] * 3
+
+    do(hall, CallNext(AMINA), StartService(AMINA), at=after(6))
+    do(hall, FinishService(AMINA), at=after(10))
+    assert [(each.services.mean, each.served) for each in tallies] == [(240, 1)] * 3

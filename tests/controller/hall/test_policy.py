@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
 from controller.hall import Hall
 from controller.hall.commands import CallNext, IssueTicket, MarkNoShow, OpenCounter
+from controller.hall.counter import MOST_SHARE, ROUND
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.policy import Situation, accumulate, due, interleave, policy_named, strict
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.hall.ticket import Ticket
-from tests.controller.builders import AMINA, BIRTHS, ONE, TAXES, after, do
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, ONE, TAXES, TWO, after, do
 from wire.messages import Priority
 
 MINUTE = timedelta(minutes=1)
@@ -29,13 +31,19 @@ def ticket(
 ) -> Ticket:
     serial = int(number[1:])
     return Ticket(
-        TicketNumber(number), serial, service, "ar", after(issued), after(due_), priority=priority
+        TicketNumber(number),
+        serial,
+        service,
+        "ar",
+        after(issued),
+        after(due_),
+        after(issued),
+        priority=priority,
     )
 
 
 def at(minutes: float, **more: object) -> Situation:
-    targets = {BIRTHS: 10 * MINUTE, TAXES: 30 * MINUTE}
-    return Situation(after(minutes), CLASSES, targets, **more)
+    return Situation(after(minutes), CLASSES, **more)
 
 
 def test_the_due_policy_calls_who_is_due_first() -> None:
@@ -101,6 +109,23 @@ def test_interleaving_goes_on_from_call_to_call() -> None:
     assert called == ["A001", "A004", "A002", "A003", "A005"]
 
 
+def test_each_counter_keeps_a_round_of_its_own() -> None:
+    classes: Mapping[Priority, PriorityClass] = {"normal": PriorityClass(share=2)}
+    places = {ONE: [BIRTHS], TWO: [BIRTHS]}
+    hall = Hall([Service(BIRTHS, "A", MINUTE)], places, Rules("interleave", classes))
+    do(hall, OpenCounter(ONE, AMINA), OpenCounter(TWO, BRAHIM))
+    for priority in ("normal", "normal", "normal", "normal", "elderly", "elderly"):
+        do(hall, IssueTicket(BIRTHS, "ar", priority))
+
+    called: dict[str, list[Priority]] = {AMINA: [], BRAHIM: []}
+    for agent in (AMINA, BRAHIM) * 3:
+        [call] = do(hall, CallNext(agent))
+        called[agent].append(hall.tickets[call.ticket].priority)
+        do(hall, MarkNoShow(agent))
+
+    assert called == {agent: ["normal", "elderly", "normal"] for agent in (AMINA, BRAHIM)}
+
+
 def test_interleaving_does_not_make_up_for_a_class_that_was_away() -> None:
     recent: tuple[Priority, ...] = ("normal",) * 50
     heads = [ticket("A001", 0, 10), ticket("A002", 0, 10, "elderly")]
@@ -131,3 +156,7 @@ def test_accumulated_priority_counts_a_wait_and_not_a_target() -> None:
 )
 def test_each_policy_has_a_name(name, policy) -> None:
     assert policy_named(name) is policy
+
+
+def test_a_whole_round_is_looked_back_on_whatever_the_shares() -> None:
+    assert MOST_SHARE * len(get_args(Priority)) - 1 <= ROUND

@@ -85,7 +85,7 @@ def test_a_transferred_ticket_gets_the_place_that_the_agent_chose(place, called)
     do(hall, IssueTicket(BIRTHS), at=after(1))
     do(hall, CallTicket(AMINA, "A001", "asks for it"), StartService(AMINA), at=after(2))
 
-    do(hall, Transfer(AMINA, TAXES, place=place), at=after(3))
+    do(hall, Transfer(AMINA, TAXES, place=place, reason="only a stamp"), at=after(3))
 
     assert do(hall, CallNext(BRAHIM), at=after(4))[0].ticket == called
 
@@ -106,7 +106,7 @@ def test_who_is_sent_to_an_agent_waits_for_that_agent_alone() -> None:
     with pytest.raises(refusals.NobodyWaiting):
         hall.decide(CallNext(AMINA), NINE)
     [called] = do(hall, CallNext(BRAHIM))
-    assert (called.ticket, called.why) == ("A001", "reserved")
+    assert (called.ticket, called.why) == ("A001", "due")
 
 
 def test_who_waited_for_one_agent_alone_waits_for_all_when_that_agent_leaves() -> None:
@@ -131,7 +131,7 @@ def test_a_visitor_comes_back_to_the_agent_who_asked_for_it() -> None:
 
     [called] = do(hall, CallNext(AMINA))
 
-    assert (called.ticket, called.agent, called.why) == ("A001", AMINA, "reserved")
+    assert (called.ticket, called.agent, called.why) == ("A001", AMINA, "due")
     assert hall.tickets["A001"].service == BIRTHS
     assert do(hall, StartService(AMINA), FinishService(AMINA)) == (
         events.ServiceFinished(NINE, "A001", ONE),

@@ -7,6 +7,7 @@ import pytest
 from controller.hall import Hall, events, refusals
 from controller.hall.commands import (
     CallNext,
+    CallTicket,
     CancelTicket,
     CloseDay,
     GiveUp,
@@ -16,6 +17,7 @@ from controller.hall.commands import (
     Reinstate,
     ReopenDay,
     Reprioritise,
+    StartService,
 )
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
@@ -46,7 +48,16 @@ def test_who_waits_is_sent_first_to_another_service(hall: Hall) -> None:
 
     taxes_due = NINE + timedelta(minutes=2) + 2 * QUARTER
     due_at = min(NINE + timedelta(minutes=1) + QUARTER, taxes_due)
-    assert event == events.TicketRedirected(NINE, "A002", TAXES, due_at, wish.reason, SALMA)
+    assert event == events.TicketRedirected(
+        NINE,
+        "A002",
+        TAXES,
+        due_at,
+        wish.reason,
+        SALMA,
+        place="first",
+        waits_from=NINE + timedelta(minutes=1),
+    )
     assert [fact.ticket for fact in do(hall, CallNext(BRAHIM))] == ["A002"]
 
 
@@ -54,9 +65,7 @@ def test_who_waits_is_sent_to_one_counter_alone(hall: Hall) -> None:
     do(hall, Redirect("A001", "knows the file", SALMA, to_counter=TWO))
 
     assert [fact.ticket for fact in do(hall, CallNext(AMINA))] == ["A002"]
-    assert [(fact.ticket, fact.why) for fact in do(hall, CallNext(BRAHIM))] == [
-        ("A001", "reserved")
-    ]
+    assert [(fact.ticket, fact.why) for fact in do(hall, CallNext(BRAHIM))] == [("A001", "due")]
 
 
 def test_who_waits_is_put_last_where_they_are(hall: Hall) -> None:
@@ -132,10 +141,30 @@ def test_a_day_closed_too_soon_is_opened_again_and_who_waited_waits_again(hall: 
         events.DayReopened(NINE, "pressed in error", SALMA),
         events.TicketReinstated(NINE, "A001"),
         events.TicketReinstated(NINE, "A002"),
+        events.TicketReinstated(NINE, "D001"),
     )
     assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
-    assert (hall.waiting, hall.measures.total.cancelled) == (2, 0)
+    totals = hall.measures.total
+    assert (hall.waiting, totals.cancelled, totals.no_shows) == (3, 0, 0)
     assert do(hall, OpenCounter(ONE, AMINA), CallNext(AMINA))[0].ticket == "A001"
+
+
+def test_the_rest_of_a_visit_is_decided_at_the_closing_and_comes_back_with_the_day(
+    hall: Hall,
+) -> None:
+    number = "A003"
+    do(hall, IssueTicket(BIRTHS, then=(TAXES,)))
+    do(hall, CallTicket(AMINA, number, "unwell"), StartService(AMINA))
+
+    closed = [event for event in do(hall, CloseDay()) if getattr(event, "ticket", "") == number]
+    assert [type(event).__name__ for event in closed] == [
+        "ServiceFinished",
+        "TicketMovedOn",
+        "TicketCancelled",
+    ]
+    do(hall, ReopenDay("pressed in error", SALMA))
+    ticket = hall.tickets[number]
+    assert (ticket.state, ticket.service) == ("waiting", TAXES)
 
 
 def test_who_gave_up_before_the_closing_stays_away_when_the_day_is_opened_again(hall: Hall) -> None:

@@ -10,13 +10,10 @@ from controller.hall.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
-    CheckIn,
-    CloseDay,
     FinishService,
     GiveUp,
     IssueTicket,
     MarkNoShow,
-    OpenCounter,
     PauseCounter,
     PauseService,
     PreCall,
@@ -33,11 +30,10 @@ from controller.hall.service import Service
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
-    BRAHIM,
     NINE,
     ONE,
     TAXES,
-    TWO,
+    a_hall_with,
     after,
     do,
     open_hall,
@@ -45,15 +41,6 @@ from tests.controller.builders import (
 
 MINUTE = timedelta(minutes=1)
 OPEN = Timetable(ZoneInfo("UTC"), dict.fromkeys(range(7), (Session(time(8), time(16)),)))
-
-
-def a_hall_with(rules: Rules, **births: object) -> Hall:
-    """Two services and an open counter, by the rules of the test."""
-    services = [Service(BIRTHS, "A", 10 * MINUTE, **births), Service(TAXES, "D", 30 * MINUTE)]
-    hall = Hall(services, {ONE: [BIRTHS, TAXES]}, rules)
-    do(hall, OpenCounter(ONE, AMINA))
-    return hall
-
 
 # -- Tickets --
 
@@ -181,6 +168,16 @@ def test_no_more_tickets_than_the_quota() -> None:
         hall.decide(IssueTicket(BIRTHS), NINE)
 
 
+def test_a_quota_counts_who_comes_for_the_service_after_another() -> None:
+    services = [Service(BIRTHS, "A", timedelta(0)), Service(TAXES, "D", timedelta(0), quota=1)]
+    hall = Hall(services, {ONE: (BIRTHS, TAXES)})
+    do(hall, IssueTicket(BIRTHS, then=(TAXES,)))
+
+    for wish in (IssueTicket(TAXES), IssueTicket(BIRTHS, then=(TAXES,))):
+        with pytest.raises(refusals.QuotaReached):
+            hall.decide(wish, NINE)
+
+
 def test_a_paused_service_issues_nothing_and_serves_who_waits() -> None:
     hall = open_hall()
     do(hall, IssueTicket(BIRTHS), PauseService(BIRTHS, "the register is away"))
@@ -189,111 +186,3 @@ def test_a_paused_service_issues_nothing_and_serves_who_waits() -> None:
         hall.decide(IssueTicket(BIRTHS), NINE)
     assert do(hall, CallNext(AMINA))[0].ticket == "A001"
     do(hall, ResumeService(BIRTHS), IssueTicket(BIRTHS))
-
-
-# -- Appointments --
-
-
-def arrives(minutes: float = 30) -> CheckIn:
-    return CheckIn("K7", BIRTHS, after(minutes))
-
-
-def test_an_appointment_that_checks_in_is_due_at_its_moment() -> None:
-    hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), at=after(19))
-
-    assert do(hall, arrives(30), at=after(25)) == (
-        events.TicketIssued(
-            at=after(25),
-            ticket="A002",
-            prefix="A",
-            serial=2,
-            service=BIRTHS,
-            language="ar",
-            due_at=after(30),
-            ahead=1,
-            priority="appointment",
-            appointment="K7",
-            appointed_at=after(30),
-            promised_at=after(30),
-        ),
-    )
-    assert [do(hall, CallNext(AMINA), at=after(26))[0].ticket] == ["A001"]
-
-
-def test_who_has_an_appointment_and_who_has_none_wait_in_one_queue() -> None:
-    hall = open_hall()
-    do(hall, IssueTicket(BIRTHS), at=after(5))
-    do(hall, arrives(12), at=after(6))
-    do(hall, IssueTicket(BIRTHS), at=after(7))
-
-    assert hall.queues[BIRTHS].numbers == ["A002", "A001", "A003"]
-
-
-def test_who_comes_too_late_for_an_appointment_waits_as_a_walk_in() -> None:
-    hall = open_hall()
-
-    [issued] = do(hall, arrives(30), at=after(40.1))
-
-    assert (issued.due_at, issued.priority) == (after(50.1), "normal")
-    assert (issued.appointment, issued.appointed_at) == ("K7", after(30))
-
-
-def test_the_last_moment_of_an_appointment_is_not_too_late() -> None:
-    [issued] = do(open_hall(), arrives(30), at=after(40))
-
-    assert (issued.due_at, issued.priority) == (after(30), "appointment")
-
-
-def test_who_comes_too_early_is_told_from_when() -> None:
-    hall = a_hall_with(Rules(early=20 * MINUTE))
-
-    with pytest.raises(refusals.TooEarly) as raised:
-        hall.decide(arrives(30), after(9.9))
-    assert raised.value.not_before == after(10)
-    assert do(hall, arrives(30), at=after(10))[0].due_at == after(30)
-
-
-def test_an_appointment_is_kept_when_there_are_no_more_tickets() -> None:
-    hall = a_hall_with(Rules(), quota=1)
-    do(hall, IssueTicket(BIRTHS), PauseService(BIRTHS, "the register is away"))
-
-    assert do(hall, arrives(5))[0].ticket == "A002"
-
-
-def test_who_is_late_gets_no_ticket_when_nobody_else_would() -> None:
-    hall = a_hall_with(Rules(), quota=1)
-    do(hall, IssueTicket(BIRTHS))
-
-    with pytest.raises(refusals.QuotaReached):
-        hall.decide(arrives(-11), NINE)
-
-
-def test_nobody_checks_in_twice_or_for_what_the_hall_does_not_do() -> None:
-    hall = open_hall()
-    do(hall, arrives(30), at=after(30))
-
-    with pytest.raises(refusals.AlreadyCheckedIn):
-        hall.decide(arrives(30), after(30))
-    with pytest.raises(refusals.UnknownService):
-        hall.decide(CheckIn("K8", "marriage", after(30)), after(30))
-
-
-# -- The evening --
-
-
-def test_the_evening_leaves_no_ticket_undecided() -> None:
-    hall = open_hall()
-    do(hall, *[IssueTicket(BIRTHS)] * 3)
-    do(hall, CallNext(AMINA), StartService(AMINA), CallNext(BRAHIM))
-
-    assert do(hall, CloseDay()) == (
-        events.ServiceFinished(NINE, "A001", ONE, "closing"),
-        events.NoShowRecorded(NINE, "A002", TWO),
-        events.TicketCancelled(NINE, "A003", "closing"),
-        events.CounterClosed(NINE, ONE),
-        events.CounterClosed(NINE, TWO),
-        events.DayClosed(NINE),
-    )
-    with pytest.raises(refusals.DayOver):
-        hall.decide(IssueTicket(BIRTHS), NINE)

@@ -62,6 +62,14 @@ def test_a_shorter_day_keeps_the_shape_and_the_sum() -> None:
     assert spread_over(HALF_HOURS, 16) == pytest.approx(HALF_HOURS)
 
 
+def test_a_queue_at_the_door_comes_in_the_first_quarter_of_an_hour() -> None:
+    """Warsaw: 5.5 % of the day in the first 15 minutes, 9.1 % in the first half-hour."""
+    came = [at - TUESDAY for day in days(Assumptions(300, WORK)) for at, _ in day]
+    shares = [sum(at < timedelta(minutes=m) for at in came) / len(came) for m in (15, 30)]
+
+    assert shares == pytest.approx([0.055, 0.091], abs=0.003)
+
+
 def test_nobody_comes_after_the_last_half_hour() -> None:
     assumed = Assumptions(300, WORK, half_hours=spread_over(HALF_HOURS, 10))
     last = max(at for day in days(assumed)[:20] for at, _ in day)

@@ -41,12 +41,24 @@ def test_where_few_come_nobody_waits() -> None:
     assert max(waits) < 10 * 60
 
 
-def test_who_is_not_called_before_the_evening_has_no_wait() -> None:
-    day = visits(visitors=300, hours=1)
-    called = [visit for visit in day if visit.called_at is not None]
+def test_whoever_has_a_ticket_is_called_however_late() -> None:
+    """The agents go on after closing: no wait is left out, least of all the longest."""
+    day = visits(visitors=500)
+    closes = OPENS + 8 * HOUR
 
-    assert 0 < len(called) < len(day)
-    assert max(visit.called_at for visit in called) < OPENS + HOUR
+    assert [visit for visit in day if visit.called_at is None] == []
+    assert max(visit.called_at for visit in day) > closes + HOUR
+    assert all(visit.left_at > visit.called_at for visit in day)
+
+
+def test_an_agent_whose_shift_ends_before_closing_calls_nobody_afterwards() -> None:
+    hall = a_hall()
+    shifts = [Shift(ONE, OPENS, OPENS + HOUR), Shift(TWO, OPENS, OPENS + 8 * HOUR)]
+    day = SimulatedDay(hall, Assumptions(500, WORK), Random(1)).run(OPENS, shifts)
+
+    assert None not in {visit.called_at for visit in day.visits}
+    assert hall.measures.of_counter(ONE).called < 20 < hall.measures.of_counter(TWO).called
+    assert [counter.is_open for counter in hall.counters.values()] == [False, False]
 
 
 def test_longer_services_make_longer_waits() -> None:
@@ -94,7 +106,7 @@ def test_the_halls_rules_open_a_counter_where_many_wait() -> None:
     assert calls_at_two(Rule("Many", QueueOver(5), (OpenServiceAt(counter=TWO),))) > 20
 
 
-def test_a_rule_ends_with_the_last_shift_and_so_does_the_day() -> None:
+def test_a_rule_ends_with_the_last_agent_and_so_does_the_day() -> None:
     rule = Rule("Never", QueueOver(9999), (OpenServiceAt(counter=TWO),))
 
     assert visits(hall=a_hall(automation=(rule,)), visitors=300, hours=1) == visits(

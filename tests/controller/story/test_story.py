@@ -81,7 +81,6 @@ def test_a_parked_ticket_tells_where_its_visitor_is_and_what_brought_it_back() -
     ("wish", "line"),
     [
         (Transfer(AMINA, TAXES), "Sent on to tnb; due at 09:12."),
-        (Transfer(AMINA, TAXES, place="last"), "Sent on to tnb; due at 09:35."),
         (
             Transfer(AMINA, to_counter=TWO),
             "Sent on to birth_copy, to wait for counter 2 alone; due at 09:12.",
@@ -96,9 +95,23 @@ def test_a_transfer_tells_whom_it_waits_for(wish, line) -> None:
     assert told(*SERVING, wish)[3:] == [line]
 
 
-ALONE = (
-    "Called to counter 1 by amina: it waited for this counter or agent alone, and was due first."
+@pytest.mark.parametrize(
+    ("how", "line"),
+    [
+        ({"place": "first", "reason": "burial"}, "It was put first in line: burial."),
+        ({"place": "last"}, "It was put last in line."),
+    ],
 )
+def test_a_transfer_tells_where_in_line_the_ticket_was_put(how, line) -> None:
+    assert told(*SERVING, Transfer(AMINA, TAXES, **how))[4:] == [line]
+
+
+def test_who_was_passed_by_somebody_put_first_reads_so() -> None:
+    front = Redirect("A002", "cannot stand", "salma", place="first")
+
+    lines = told(IssueTicket(BIRTHS), IssueTicket(BIRTHS), front, CallNext(AMINA))
+
+    assert lines[-1] == "A002 went to counter 1 before it: it had been put first in line."
 
 
 def test_a_ticket_that_comes_back_tells_to_whom() -> None:
@@ -112,12 +125,11 @@ def test_a_ticket_that_comes_back_tells_to_whom() -> None:
         CAME,
         "Served.",
         "Goes back to amina for birth_copy; due at 09:12.",
-        ALONE,
+        CALLED,
     ]
     gone = told(*elsewhere, LeaveCounter(AMINA), FinishService(BRAHIM))
     assert gone[-1] == (
-        "Goes back for birth_copy, to any counter: the agent who had sent it has left. "
-        "Due at 09:12."
+        "Goes back for birth_copy, to any counter: the agent who had sent it is away. Due at 09:12."
     )
 
 
@@ -215,13 +227,19 @@ def test_a_visitor_without_a_ticket_is_told_to_those_who_waited() -> None:
 def test_each_order_tells_why_a_class_went_first(policy, own, other) -> None:
     wishes = (
         IssueTicket(BIRTHS),
+        IssueTicket(BIRTHS),
+        *([LetTimePass()] * 6),
         IssueTicket(BIRTHS, priority="elderly"),
-        *([LetTimePass()] * 10),
+        *([LetTimePass()] * 20),
+        CallNext(AMINA),
+        MarkNoShow(AMINA),
         CallNext(AMINA),
     )
-    called = told(*wishes, policy=policy, number="A002")
+    called = told(*wishes, policy=policy, number="A003")
+    passed = told(*wishes, policy=policy, number="A002")
+
     assert called[2] == f"Called to counter 1 by amina: {own}"
-    assert told(*wishes, policy=policy)[1] == f"A002 went to counter 1 before it: {other}"
+    assert f"A003 went to counter 1 before it: {other}" in passed
 
 
 def test_of_one_class_whoever_went_first_was_due_sooner() -> None:

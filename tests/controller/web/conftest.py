@@ -1,10 +1,9 @@
-"""A hall on SQLite with two agents, a supervisor, a kiosk and two screens, served in-process."""
+"""A hall with two agents, a supervisor, a kiosk and two screens, served in-process."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import gevent
@@ -101,12 +100,6 @@ def clock() -> list[datetime]:
 def rulebook() -> Rulebook:
     """The hall's own rules; tests that need some give others."""
     return Rulebook()
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """The database; tests that need PostgreSQL give another."""
-    return f"sqlite:///{tmp_path}/nouba.db"
 
 
 @pytest.fixture

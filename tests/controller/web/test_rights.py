@@ -192,9 +192,9 @@ def test_a_malformed_sign_out_is_refused(house, body):
     assert (answer.status_code, answer.get_json()["refused"]) == (400, "bad_request")
 
 
-def test_another_process_can_take_the_right_away(house, tmp_path):
+def test_another_process_can_take_the_right_away(house, url):
     amina = house.person("amina")
-    elsewhere = open_engine(f"sqlite:///{tmp_path}/nouba.db")
+    elsewhere = open_engine(url)
 
     People(elsewhere).remove("amina")
 

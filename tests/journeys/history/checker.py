@@ -1,6 +1,7 @@
 """Judges a history by its requests and answers alone: it knows no hall, no journal, no rules.
 
-Kiosks take tickets, agents call them and let each go; in the end everybody has been called.
+Kiosks take tickets; agents open counters for some services, call, let each go, and close; in
+the end everybody has been called.
 Whatever no single queue could have answered, one thing after the other, is a contradiction.
 (The idea of Knossos and of Jepsen's checkers: a concurrent history is right when some order of
 its operations, each at a moment between its request and its answer, is right. Here the answers
@@ -11,27 +12,34 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from tests.journeys.history.at_counters import at_counters
 from tests.journeys.history.entry import Entry
 
-FINE_REFUSALS = {"nobody_waiting"}
+FINE_REFUSALS = {("call_next", "nobody_waiting"), ("open", "counter_busy")}
 
 
 def contradictions(history: Iterable[Entry]) -> list[str]:
     """Return what is wrong with the history, in words; nothing when it is right."""
-    entries = sorted(history, key=lambda entry: entry.asked)
+    answers = sorted(history, key=lambda entry: entry.asked)
+    firsts: dict[str, Entry] = {}
+    for answer in answers:
+        firsts.setdefault(answer.request, answer)
+    entries = list(firsts.values())
     placed = [entry for entry in entries if isinstance(entry.answer.get("seq"), int)]
     return [
         *_unexpected(entries),
-        *_answered_twice(entries),
+        *_answered_twice(answers),
         *_given_twice(placed, "take_ticket", "issued"),
         *_given_twice(placed, "call_next", "called"),
         *_called_without_issue(placed),
         *_never_called(placed),
         *_numbers_amiss(placed),
         *_same_place(placed),
+        *_places_of_nobody(placed),
         *_against_time(placed),
         *_not_one_at_a_time(placed),
-        *_overlooked(entries),
+        *_passed_over(placed),
+        *at_counters(entries),
     ]
 
 
@@ -46,7 +54,7 @@ def _tickets(entries: list[Entry], event: str) -> dict[str, list[Entry]]:
 def _unexpected(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
         refused = entry.answer.get("refused")
-        if refused is not None and refused not in FINE_REFUSALS:
+        if refused is not None and (entry.event, refused) not in FINE_REFUSALS:
             yield f"{entry.client} was refused {entry.event}: {refused}"
         needs = {"seq", "ticket"} if entry.event in ("take_ticket", "call_next") else {"seq"}
         if refused is None and needs - entry.answer.keys():
@@ -140,14 +148,34 @@ def _not_one_at_a_time(entries: list[Entry]) -> Iterator[str]:
                 yield f"{entry.client} let somebody go who was not there"
 
 
-def _overlooked(entries: list[Entry]) -> Iterator[str]:
-    """Nobody is told that nobody waits while somebody certainly does."""
-    called = {ticket: calls[0] for ticket, calls in _tickets(entries, "call_next").items()}
-    for entry in entries:
-        if entry.answer.get("refused") != "nobody_waiting":
-            continue
-        for ticket, [issued, *_] in _tickets(entries, "take_ticket").items():
-            call = called.get(ticket)
-            has_waited = issued.answered < entry.asked
-            if has_waited and (call is None or call.asked > entry.answered):
-                yield f"{entry.client} was told that nobody waits while {ticket} did"
+def _passed_over(entries: list[Entry]) -> Iterator[str]:
+    """Who came later is not called before: among those of one service and one class.
+
+    Came later: asked for the ticket when the other one had been answered. Tickets of other
+    services may go first, when they are promised less waiting.
+    """
+    issued = {ticket: taken[0] for ticket, taken in _tickets(entries, "take_ticket").items()}
+    rows: dict[object, list[tuple[int, str]]] = defaultdict(list)
+    for ticket, calls in _tickets(entries, "call_next").items():
+        if ticket in issued:
+            rows[_kind(issued[ticket], ticket)].append((calls[0].answer["seq"], ticket))
+    for row in rows.values():
+        called = [ticket for _, ticket in sorted(row)]
+        for place, ticket in enumerate(called):
+            for later in called[place + 1 :]:
+                if issued[later].answered < issued[ticket].asked:
+                    yield f"{ticket} was called before {later}, which had come before it"
+
+
+def _kind(issued: Entry, ticket: str) -> tuple[object, ...]:
+    """Return what has one row: a service and a class, or a letter where they are not known."""
+    letter = ticket.rstrip("0123456789")
+    return letter, issued.data.get("service"), issued.data.get("priority", "normal")
+
+
+def _places_of_nobody(entries: list[Entry]) -> Iterator[str]:
+    """Each fact is somebody's answer: a hole is one that nobody asked for, or was told of."""
+    places = {entry.answer["seq"] for entry in entries}
+    holes = sorted(set(range(1, max(places, default=0) + 1)) - places)
+    if holes:
+        yield f"places that are nobody's answer: {holes[:9]}"

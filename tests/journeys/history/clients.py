@@ -10,7 +10,7 @@ monkey.patch_all()
 import json  # noqa: E402 - after the patch
 import sys  # noqa: E402
 import time  # noqa: E402
-from itertools import cycle  # noqa: E402
+from itertools import count, cycle  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 from uuid import uuid4  # noqa: E402
@@ -24,27 +24,28 @@ from tests.journeys.history.entry import Entry, write  # noqa: E402
 PATIENCE = 3.0
 """Seconds to wait for an answer before asking another controller."""
 
+AGAIN = 7
+"""One of so many requests that were granted is sent once more: it must be answered the same."""
 
-class Asker:
-    """One client, with one connection at a time."""
+MOVES = 9
+"""After so many calls an agent leaves the counter, and opens one again."""
 
-    def __init__(self, name: str, namespace: str, token: str, ports: list[int]) -> None:
-        self.name, self._namespace, self._token = name, namespace, token
-        self._ports = cycle(ports)
+
+class Line:
+    """One connection at a time, to whichever controller answers."""
+
+    def __init__(self, namespace: str, token: str, ports: list[int]) -> None:
+        self._namespace, self._token, self._ports = namespace, token, cycle(ports)
         self._client: Client | None = None
-        self.history: list[Entry] = []
 
-    def ask(self, event: str, **data: object) -> dict[str, Any]:
-        """Send the request, again and again with its own id, until it is answered."""
-        request, asked, sent = uuid4().hex, time.monotonic(), 0
+    def ask(self, event: str, **data: object) -> tuple[dict[str, Any], int]:
+        """Send the request until it is answered; return the answer, and how often it was sent."""
+        sent = 0
         while True:
             sent += 1
-            answer = self._try(event, request=request, **data)
+            answer = self._try(event, **data)
             if answer is not None and answer.get("refused") != "try_again":
-                break
-        entry = Entry(self.name, request, event, asked, time.monotonic(), answer, sent)
-        self.history.append(entry)
-        return answer
+                return answer, sent
 
     def _try(self, event: str, **data: object) -> dict[str, Any] | None:
         try:
@@ -63,16 +64,48 @@ class Asker:
         return self._client
 
 
+class Asker:
+    """One client, which writes down all that it is answered."""
+
+    def __init__(self, name: str, namespace: str, token: str, ports: list[int]) -> None:
+        self.name = name
+        self._line = Line(namespace, token, ports)
+        self._other = Line(namespace, token, ports[1:] + ports[:1])
+        self._given = 0
+        self.history: list[Entry] = []
+
+    def ask(self, event: str, **data: object) -> dict[str, Any]:
+        """Ask, and each so many requests that were granted once more, at another controller."""
+        request = uuid4().hex
+        answer = self._noted(self._line, event, request, data)
+        self._given += "seq" in answer
+        if "seq" in answer and self._given % AGAIN == 0:
+            self._noted(self._other, event, request, data)
+        return answer
+
+    def _noted(
+        self, line: Line, event: str, request: str, data: dict[str, object]
+    ) -> dict[str, Any]:
+        asked = time.monotonic()
+        answer, sent = line.ask(event, request=request, **data)
+        self.history.append(
+            Entry(self.name, request, event, asked, time.monotonic(), answer, sent, data)
+        )
+        return answer
+
+
 def take(kiosk: Asker, tickets: int, services: list[str]) -> None:
     for number in range(tickets):
         kiosk.ask("take_ticket", service=services[number % len(services)], language="ar")
         gevent.sleep(0.01)
 
 
-def call(agent: Asker, counter: int, kiosks: list[gevent.Greenlet]) -> None:
-    """Call and let go, until the kiosks are done and nobody waits."""
-    agent.ask("open", counter=counter)
-    while True:
+def call(
+    agent: Asker, counters: tuple[int, int], services: list[str], kiosks: list[gevent.Greenlet]
+) -> None:
+    """Call and let go, until the kiosks are done and nobody waits; sit elsewhere at times."""
+    sit_down(agent, counters, services)
+    for number in count(1):
         is_last_look = all(kiosk.dead for kiosk in kiosks)
         answer = agent.ask("call_next")
         if "ticket" in answer:
@@ -81,6 +114,23 @@ def call(agent: Asker, counter: int, kiosks: list[gevent.Greenlet]) -> None:
             return
         else:
             gevent.sleep(0.02)
+        if number % MOVES == 0:
+            agent.ask("close")
+            sit_down(agent, counters, services)
+
+
+def sit_down(agent: Asker, counters: tuple[int, int], services: list[str]) -> None:
+    """Open the first of two counters that another agent wants too, or the second."""
+    for counter in cycle(counters):
+        if "seq" in agent.ask("open", counter=counter, services=services):
+            return
+
+
+def wanted(number: int, agents: int, services: list[str]) -> tuple[tuple[int, int], list[str]]:
+    """Return the two counters that an agent shares with a neighbour, and what they give there."""
+    first = (number + 1) // 2
+    turned = services[number % len(services) :] + services[: number % len(services)]
+    return (first, (agents + 1) // 2 + first), turned[: -(-2 * len(services) // 3)]
 
 
 def main(plan_file: str, history_file: str) -> None:
@@ -93,7 +143,10 @@ def main(plan_file: str, history_file: str) -> None:
         for n, token in enumerate(plan["agents"])
     ]
     takers = [gevent.spawn(take, kiosk, plan["tickets"], plan["services"]) for kiosk in kiosks]
-    callers = [gevent.spawn(call, agent, n, takers) for n, agent in enumerate(agents, 1)]
+    callers = [
+        gevent.spawn(call, agent, *wanted(n, len(agents), plan["services"]), takers)
+        for n, agent in enumerate(agents, 1)
+    ]
     gevent.joinall([*takers, *callers], raise_error=True)
     write(Path(history_file), (entry for asker in (*kiosks, *agents) for entry in asker.history))
 

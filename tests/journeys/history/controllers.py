@@ -10,6 +10,7 @@ from tests.killing import kill
 SETTINGS = """\
 database = "{database}"
 redis = "{redis}"
+proxies = {proxies}
 port = {port}
 pack = "{folder}/pack"
 secret_file = "{folder}/secret.key"
@@ -19,11 +20,13 @@ secret_file = "{folder}/secret.key"
 class Controller:
     """One of the hall's controllers."""
 
-    def __init__(self, folder: Path, database: str, redis: str) -> None:
+    def __init__(self, folder: Path, database: str, redis: str, proxies: int = 0) -> None:
         self.port = free_port()
         self._settings = folder / f"controller-{self.port}.toml"
         self._settings.write_text(
-            SETTINGS.format(database=database, redis=redis, port=self.port, folder=folder)
+            SETTINGS.format(
+                database=database, redis=redis, proxies=proxies, port=self.port, folder=folder
+            )
         )
         self._log = (folder / f"controller-{self.port}.log").open("ab")
         self.start()

@@ -1,8 +1,11 @@
-"""One wish of one client, and what came of it: all that the checker may know."""
+"""One wish of one client, and what came of it: all that the checker may know.
+
+Who is asked again with the same request, and answers again, gives a second entry of it.
+"""
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,9 @@ class Entry:
     answer: dict[str, Any]
     sent: int = 1
     """How often it was sent: more often than once when a controller died over it."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    """What was asked with it, such as the service or the counter."""
 
     @property
     def is_refused(self) -> bool:

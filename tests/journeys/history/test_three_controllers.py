@@ -16,7 +16,7 @@ from tests.journeys.history.controllers import Controller
 from tests.journeys.history.entry import read
 from tests.postgres import new_database
 
-AGENTS, TICKETS = 24, 200
+AGENTS, TICKETS = 24, 150
 """Tickets of each of three kiosks."""
 
 

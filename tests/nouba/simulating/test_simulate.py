@@ -1,6 +1,6 @@
 """`nouba simulate` tells waits and an advice, and draws them."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -8,9 +8,10 @@ from click.testing import CliRunner
 
 from controller.hall import Hall
 from controller.hall.service import Service
-from controller.simulation import Assumptions
+from controller.simulation import Assumptions, Turnout, Visit
+from media.isolation import plain
 from nouba.__main__ import main
-from nouba.simulating.figures import whole
+from nouba.simulating.figures import Evening, evening_of, whole
 from nouba.simulating.pools import Pool, pools
 from nouba.simulating.year import Calendar
 
@@ -37,7 +38,7 @@ def test_it_tells_waits_and_how_many_counters_to_open(simulate) -> None:
         "Counters to open, so that 90% are called in time: from 2 days: chance has" in told.output
     )
     texts = [each.text for each in ET.parse(picture).getroot().iter() if each.text]
-    assert "Reception hall: 60 visitors a day" in texts
+    assert "Reception hall: visitors on a mean day: 60" in [plain(each) for each in texts]
 
 
 def test_the_same_seed_tells_the_same(simulate) -> None:
@@ -92,7 +93,7 @@ def test_a_picture_that_cannot_be_written_after_all_is_told(simulate, tmp_path) 
 
 
 def texts_of(picture) -> list[str]:
-    return [each.text or "" for each in ET.parse(picture).getroot().iter() if each.text]
+    return [plain(each.text) for each in ET.parse(picture).getroot().iter() if each.text]
 
 
 def test_the_pictures_visitors_add_up_to_those_of_the_mean_day(simulate) -> None:
@@ -102,7 +103,7 @@ def test_the_pictures_visitors_add_up_to_those_of_the_mean_day(simulate) -> None
     start = texts.index(title) + 1
     numbers = [int(each) for each in texts[start : start + 16]]
 
-    assert title == f"Visitors in half an hour: {sum(numbers)} on a mean day of those simulated"
+    assert title == f"Visitors in half an hour; on a mean day in all: {sum(numbers)}"
     assert sum(numbers) > 30
 
 
@@ -134,7 +135,7 @@ def row_of(told, office: str) -> list[str]:
 def test_an_office_with_one_counter_is_advised_by_itself(simulate) -> None:
     told, _ = simulate("--visitors", "40")
 
-    has, *needed = map(int, row_of(told, "Revenue office"))
+    has, *needed = map(int, row_of(told, "Revenue office")[:-1])
     assert (has, len(needed), min(needed)) == (1, 8, 1)
 
 
@@ -142,7 +143,8 @@ def test_an_office_to_which_nobody_comes_needs_no_counter(simulate, tmp_path) ->
     nobody = "[other]\nmedian = 6\nshare = 0\n[services]\nlegalisation = {median=3, share=1}\n"
     told, _ = simulate(*an_assumption(tmp_path, nobody))
 
-    assert list(map(int, row_of(told, "Communal hygiene office"))) == [1] + [0] * 8
+    [*numbers, reached] = row_of(told, "Communal hygiene office")
+    assert (list(map(int, numbers)), reached.strip()) == ([1] + [0] * 8, "yes")
 
 
 @pytest.mark.parametrize(
@@ -238,3 +240,78 @@ def test_the_help_tells_where_the_picture_is_written() -> None:
 
     assert "[default: simulation.svg]" in " ".join(told.split())
     assert "[default: (nouba/simulating/assumed.toml)]" in " ".join(told.split())
+
+
+def test_the_evening_counts_who_is_called_after_closing_and_when_the_last_one_left() -> None:
+    closes, minute = datetime(2026, 1, 6, 16, 30, tzinfo=UTC), timedelta(minutes=1)
+    came = closes - 30 * minute
+
+    def visit(called: int | None, left: int | None) -> Visit:
+        at = [None if each is None else closes + each * minute for each in (called, left)]
+        return Visit("birth_copy", came, came, at[0], left_at=at[1])
+
+    busy = Turnout((visit(-5, 10), visit(0, 20), visit(30, 40), visit(None, None)))
+    quiet = Turnout((visit(-20, -10),))
+
+    assert evening_of([busy, quiet], lambda _: closes) == Evening(
+        called=2, days=1, mean=20 * minute, longest=40 * minute, never=1
+    )
+
+
+def test_too_few_counters_are_told_in_words_in_the_picture_and_by_the_code(simulate) -> None:
+    told, picture = simulate("--visitors", "200", "--most", "1", "--language", "fr")
+    texts = texts_of(picture)
+
+    assert told.exit_code == 1
+    [*numbers, reached] = row_of(told, "Civil status office")
+    assert (list(map(int, numbers)), reached.strip()) == ([3] + [1] * 8, "NO")
+    assert "Not enough: with --most 1, Civil status office does not reach 90%: " in told.output
+    assert "so that 90% are called in time" not in told.output
+    assert [each for each in texts if each.startswith("Ces guichets ne suffisent pas\u00a0: ")]
+    [line] = [each for each in told.output.splitlines() if each.startswith("Called after")]
+    called, tickets = line.split(": ")[1].split(" tickets")[0].split(" of ")
+    assert (cells_of(told, "All")[0], "The last visitor left " in line) == (tickets, True)
+    late = f"Appelés après la fermeture (16:30), tous jours réunis\u00a0: {called}\u00a0; "
+    assert [each for each in texts if each.startswith(late)]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "why"),
+    [
+        ("--visitors", "nan", "nan is no number of anything."),
+        ("--visitors", "inf", "inf is not in the range 1<=x<=20000."),
+        ("--visitors", "0.5", "0.5 is not in the range 1<=x<=20000."),
+        ("--visitors", "1e300", "1e+300 is not in the range 1<=x<=20000."),
+        ("--aim", "nan", "nan is no number of anything."),
+        ("--aim", "inf", "inf is not in the range 0<x<=1."),
+        ("--aim", "0", "0.0 is not in the range 0<x<=1."),
+        ("--most", "0", "0 is not in the range 1<=x<=100."),
+    ],
+)
+def test_odd_numbers_are_refused(simulate, option, value, why) -> None:
+    told, _ = simulate(option, value)
+
+    assert (told.exit_code, told.output.splitlines()[-1]) == (
+        2,
+        f"Error: Invalid value for '{option}': {why}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "birth_copi = { median = 6, share = 1 }",
+            "the pack has no such service; is it birth_copy?",
+        ),
+        ("zzz = { median = 6, share = 1 }", "the pack has no such service: it has birth_copy, "),
+        ("tnb = { median = inf, share = 1 }", "tnb.median: "),
+        ("tnb = { median = 500, share = 1 }", "tnb.median: "),
+        ("tnb = { median = 6, share = nan }", "tnb.share: "),
+        ("tnb = { median = 6, share = inf }", "tnb.share: "),
+    ],
+)
+def test_services_that_cannot_be_are_told_with_their_line(simulate, tmp_path, text, why) -> None:
+    told, _ = simulate(*an_assumption(tmp_path, f"[services]\n{text}\n"))
+
+    assert (told.exit_code, "line 2: services." in told.output, why in told.output) == (2, 1, 1)

@@ -15,7 +15,7 @@ const ANSWERED = { take_ticket: showGiven, check_in: showGiven };
 let desk = null;
 
 const further = new FurtherActions(ask, tellMovedOn);
-const transfer = new Transfer((where) => ask("transfer", where), tellMovedOn);
+const transfer = new Transfer(sendOn, tellMovedOn);
 const link = new Link("/agents", "desk", receive, show);
 
 /** A desk that is older than the one shown is dropped: it was overtaken on its way. */
@@ -39,6 +39,12 @@ function ask(event, data = {}) {
     showRefusal(answer, event);
     if (!answer.refused) ANSWERED[event]?.(answer);
   });
+}
+
+/** Whoever is put before all others is so for a reason. */
+function sendOn(where) {
+  if (where.place === "first") further.because("transfer", (why) => ask("transfer", { ...where, ...why }));
+  else ask("transfer", where);
 }
 
 /** What was asked was about a ticket that is not there any more. */

@@ -54,6 +54,12 @@ export class FurtherActions {
     if (isPast) this.#refuse();
   }
 
+  /** Ask why, of what was chosen elsewhere. */
+  because(kind, done) {
+    this.#at = momentOf(this.#desk);
+    this.#steps.begin([because(kind)], done);
+  }
+
   #menu() {
     this.#at = momentOf(this.#desk);
     const choices = Object.entries(ACTIONS)

@@ -52,7 +52,7 @@ def _stretches(book: Book) -> tuple[tuple[datetime, datetime], ...]:
 
 
 def _issued_for(book: Book, service: str) -> int:
-    return sum(first == service for first in book.first_services.values())
+    return book.promised[service]
 
 
 def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused]]:
@@ -65,6 +65,8 @@ def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused
         yield refusals.TooEarly
     if at - arrival.appointed_at > LATE:
         yield from no_ticket(book, arrival.service, at)
+    elif book.setting.has_limits and at >= max(end for _, end in _stretches(book)):
+        yield refusals.ServiceClosed
 
 
 def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
@@ -85,10 +87,15 @@ def issued(
     serial = book.issued[service.prefix] + 1
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
     due_at = promised_at or at + service.target - start
-    before = [each for each in book.waiting_for(service.id) if each.due_at <= due_at]
+    number = f"{service.prefix}{serial:03}"
+    before = [
+        each
+        for each in book.waiting_for(service.id)
+        if (each.due_at, each.issued_at, each.serial, each.number) < (due_at, at, serial, number)
+    ]
     return TicketIssued(
         at,
-        f"{service.prefix}{serial:03}",
+        number,
         service.prefix,
         serial,
         service.id,
@@ -100,4 +107,5 @@ def issued(
         wish.quantity,
         wish.sheets,
         promised_at=promised_at or at + service.target,
+        waits_from=None if promised_at is None else promised_at - service.target,
     )

@@ -9,11 +9,14 @@ from controller.hall import events
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day.setting import COUNTERS, Setting
+from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
 HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
 """What happens to no ticket and at no counter."""
+
+STAYING = events.TicketPreCalled
+"""What happens to who waits on."""
 
 
 @dataclass
@@ -44,8 +47,15 @@ class Book:
         self.parked: list[str] = []
         self.missed: list[str] = []
         self.issued: Count[str] = Count()
-        self.first_services: dict[str, str] = {}
-        self.obeyed: list[tuple[str, str, int]] = []
+        self.promised: Count[str] = Count()
+        """How many tickets had each service as a stop when they were issued."""
+
+        self.waited_at: dict[int | str, datetime] = {}
+        """When somebody last left those who wait for a service, a counter or an agent."""
+        self.opened: list[tuple[str, str, int] | None] = []
+        """What each rule opened where, in order; nothing where the counter has closed since."""
+        self.opened_before: dict[Case, int] = {}
+        """How much rules had opened when the case began to hold."""
         self.is_over = self.was_reopened = False
         self.seq = 0
 
@@ -79,6 +89,7 @@ class Book:
     def note(self, event: Event) -> None:
         """Write down what happened."""
         self.seq += 1
+        self._someone_may_leave(event)
         if isinstance(event, events.CounterEvent):
             self._seated(event)
         elif isinstance(event, events.TicketIssued | events.WalkInStarted):
@@ -92,6 +103,11 @@ class Book:
         else:
             self._in_the_hall(event)
 
+    def _someone_may_leave(self, event: Event) -> None:
+        ticket = self.tickets.get(getattr(event, "ticket", ""))
+        if ticket and ticket.state is TicketState.WAITING and not isinstance(event, STAYING):
+            self.waited_at[alone(ticket) or ticket.service] = event.at
+
     def _seated(self, event: events.CounterEvent) -> None:
         match event:
             case events.CounterOpened(at, number, agent, services, preferences):
@@ -99,15 +115,18 @@ class Book:
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
-                self.obeyed = [each for each in self.obeyed if each[2] != number]
+                self.opened = [
+                    None if each is None or each[2] == number else each for each in self.opened
+                ]
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
+                self.ready.pop(number, None)
             case events.CounterResumed(at, number):
                 self.seats[number].pause, self.seats[number].since = None, at
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
                 if event.rule:
-                    self.obeyed.append((event.rule, event.added, number))
+                    self.opened.append((event.rule, event.added, number))
             case _:
                 assert_never(event)
 
@@ -118,11 +137,10 @@ class Book:
             case events.ServiceResumed(_, service):
                 del self.paused[service]
             case events.RuleTriggered(at, rule, service, number):
-                self.holding[Case(rule, service, number)] = at
+                case = Case(rule, service, number)
+                self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-                if rule not in {case.rule for case in self.holding}:
-                    self.obeyed = [each for each in self.obeyed if each[0] != rule]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -132,19 +150,21 @@ class Book:
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
         self.issued[event.prefix] += 1
-        ticket = Ticket(
-            event.ticket, event.serial, event.service, event.language, event.at, event.at
-        )
+        at = event.at
+        ticket = Ticket(event.ticket, event.serial, event.service, event.language, at, at, at)
         self.tickets[ticket.number] = ticket
-        self.first_services[ticket.number] = event.service
+        self.promised[event.service] += 1
         if isinstance(event, events.TicketIssued):
+            self.promised.update(event.then)
+            ticket.waits_from = event.waits_from or at
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
-            ticket.promised_at = event.promised_at
+            ticket.promised_at, ticket.appointed_at = event.promised_at, event.appointed_at
             if event.appointment is not None:
                 self.checked_in[event.appointment] = ticket.number
             return
         ticket.state, ticket.counter, ticket.calls = TicketState.SERVING, event.counter, 1
+        ticket.due_at = event.due_at
         ticket.since = ticket.called_at = ticket.counter_called_at = ticket.started_at = event.at
         ticket.call_seq = self.seq
         self.seats[event.counter].ticket = ticket.number
@@ -153,6 +173,7 @@ class Book:
     def _at_a_counter(self, event: Event, ticket: Ticket, seat: Seat) -> None:
         match event:
             case events.TicketCalled(at):
+                ticket.waited_since = ticket.since
                 self._turn(ticket, TicketState.CALLED, at)
                 ticket.for_counter = ticket.for_agent = None
                 ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, self.seq
@@ -176,12 +197,16 @@ class Book:
         match event:
             case events.ServiceFinished(at, quantity=quantity):
                 self._turn(ticket, TicketState.FINISHED, at)
-                ticket.quantity = quantity
+                ticket.quantity, ticket.is_closed_out = quantity, event.outcome == "closing"
             case events.NoShowRecorded(at):
                 self._turn(ticket, TicketState.NO_SHOW, at)
+                ticket.is_closed_out = event.reason == "closing"
                 self.missed.append(ticket.number)
             case events.TicketReturned(at):
+                was_called = ticket.state is TicketState.CALLED
                 self._turn(ticket, TicketState.WAITING, at)
+                if was_called:  # and not served: the wait goes on
+                    ticket.since = ticket.waited_since
             case events.TicketParked(at, _, _, reason, place, back_at):
                 self._turn(ticket, TicketState.PARKED, at)
                 ticket.parked_for, ticket.parked_at, ticket.back_at = reason, place, back_at
@@ -189,28 +214,33 @@ class Book:
             case events.TicketTransferred(at, service=service, due_at=due_at):
                 self._turn(ticket, TicketState.WAITING, at)
                 if event.comes_back_to is not None:
-                    ticket.returns = (*ticket.returns, (event.comes_back_to, ticket.service))
-                ticket.service, ticket.due_at = service, due_at
-                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+                    back = (event.comes_back_to, ticket.service, ticket.quantity)
+                    ticket.returns = (*ticket.returns, back)
+                _sent(ticket, service, due_at, event)
 
     def _elsewhere(self, event: Event, ticket: Ticket) -> None:  # noqa: C901 - one flat match
         match event:
             case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
+                since = ticket.since
+                if ticket.state is not TicketState.WAITING:
+                    since, ticket.place, ticket.quantity = at, "due", 1
                 self._turn(ticket, TicketState.WAITING, at)
+                ticket.since, ticket.is_closed_out = since, False
                 ticket.service, ticket.due_at, ticket.then = service, due_at, then
                 ticket.for_counter, ticket.for_agent = None, agent
                 if is_return:
+                    ticket.quantity = ticket.returns[-1][2]
                     ticket.returns = ticket.returns[:-1]
-                else:
-                    ticket.quantity = 1
             case events.TicketResumed(at):
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.is_closed_out = False
-                if ticket.for_counter and self.seats[ticket.for_counter].agent is None:
-                    ticket.for_counter = None
+                if ticket.for_counter:
+                    there = self.seats[ticket.for_counter].agent
+                    if there is None or ticket.service not in able(there):
+                        ticket.for_counter = None
                 if ticket.for_agent is not None and self.seat_of(ticket.for_agent) is None:
                     ticket.for_agent = None
                 self.missed = [each for each in self.missed if each != ticket.number]
@@ -220,8 +250,7 @@ class Book:
                 ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)
-                ticket.service, ticket.due_at = service, due_at
-                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+                _sent(ticket, service, due_at, event)
             case events.TicketReprioritised(_, _, priority, due_at):
                 self._is_not_ready(ticket)
                 ticket.priority, ticket.due_at = priority, due_at
@@ -236,6 +265,22 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
+
+
+def _sent(
+    ticket: Ticket,
+    service: str,
+    due_at: datetime,
+    event: events.TicketTransferred | events.TicketRedirected,
+) -> None:
+    if service != ticket.service:
+        ticket.quantity = 1
+    ticket.service, ticket.due_at = service, due_at
+    ticket.then = tuple(each for each in ticket.then if each != service)
+    if event.waits_from is not None:
+        ticket.waits_from = event.waits_from
+    ticket.place = event.place
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
 def alone(ticket: Ticket) -> int | str | None:

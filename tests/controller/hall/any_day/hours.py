@@ -91,7 +91,8 @@ def _sends_on(chance: Random, agent: str) -> Command:
     service = chance.choice((None, *SERVICES))
     counter, colleague = chance.choice(COUNTERS), chance.choice(AGENTS)
     whom = chance.choice(((None, None), (None, None), (counter, None), (None, colleague)))
-    return commands.Transfer(agent, service, *whom, chance.choice(PLACES), chance.random() < 0.5)
+    how = (chance.choice(PLACES), chance.random() < 0.5, chance.choice(("", *3 * ("as agreed",))))
+    return commands.Transfer(agent, service, *whom, *how)
 
 
 def _changes_mind(chance: Random, book: Book) -> Command:
@@ -144,16 +145,24 @@ def _time(chance: Random, book: Book) -> Command:
     return commands.LetTimePass()
 
 
-def moments(book: Book, now: datetime) -> list[datetime]:
-    """Return the moments to come at which what is allowed, or what is done, changes."""
-    found: set[datetime] = set()
-    for ticket in book.tickets.values():
-        found |= {ticket.issued_at + 15 * MINUTE, ticket.issued_at + 5 * MINUTE, ticket.due_at}
-        if ticket.back_at is not None:
-            found.add(ticket.back_at)
-        if ticket.state in GONE:
-            found.add(ticket.since + 15 * MINUTE)
-    found |= {seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since}
-    for start, end in book.setting.open.stretches:
-        found |= {start, end, end - 15 * MINUTE, end + 60 * MINUTE}
-    return sorted(moment for moment in found if moment > now)
+def moments(book: Book, now: datetime) -> list[list[datetime]]:
+    """Return the moments to come at which what is allowed, or what is done, changes.
+
+    By what they are moments of, so that the many of the tickets do not hide the hall's few.
+    """
+    tickets = book.tickets.values()
+    kinds = (
+        [each.issued_at + so_long for each in tickets for so_long in (5 * MINUTE, 15 * MINUTE)],
+        [each.due_at for each in tickets],
+        [each.back_at for each in tickets if each.back_at is not None],
+        [each.since + 15 * MINUTE for each in tickets if each.state in GONE],
+        [seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since],
+        [moment for stretch in book.setting.open.stretches for moment in _turns(*stretch)],
+    )
+    to_come = [sorted({moment for moment in kind if moment > now}) for kind in kinds]
+    return [kind for kind in to_come if kind]
+
+
+def _turns(start: datetime, end: datetime) -> tuple[datetime, ...]:
+    """Return when a hall opens, gives its last ticket, closes, and leaves nothing undecided."""
+    return start, end - 15 * MINUTE, end, end + 60 * MINUTE

@@ -8,9 +8,8 @@ from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, order, watched
 from tests.controller.hall.any_day.book import Book, alone
-from tests.controller.hall.any_day.places import due_there
-from tests.controller.hall.any_day.refusing import able
-from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS
+from tests.controller.hall.any_day.places import due_there, waits_there
+from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS, able
 from wire.messages import TicketState
 
 
@@ -73,7 +72,7 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list
     match command:
         case commands.CallNext():
             ticket, why = order.next_for(book, number, at)
-            over = order.passed(book, number, ticket)
+            over = order.passed(book, number, ticket, why)
             return [events.TicketCalled(at, ticket.number, number, agent, why, over)]
         case commands.CallTicket(_, ticket, reason):
             over, why = order.overtaken(book, number, book.tickets[ticket]), "out_of_turn"
@@ -99,7 +98,8 @@ def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list
             new = appointed.issued(book, commands.IssueTicket(service, language), at)
             what = (new.ticket, new.prefix, new.serial, service, language)
             over = order.by_age([*book.in_reach(number), *book.waiting_for(service)])
-            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip())]
+            due_at = at + book.setting.services[service].target
+            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip(), due_at)]
         case commands.FinishService():
             return _finished(book, command, busy, number, at)
         case commands.Transfer():
@@ -114,16 +114,21 @@ def _finished(
 ) -> list[Event]:
     quantity = busy.quantity if wish.quantity is None else wish.quantity
     done = events.ServiceFinished(at, busy.number, number, wish.outcome, wish.note, quantity)
+    return [done, *_goes_on(book, busy, at)]
+
+
+def _goes_on(book: Book, busy: Ticket, at: datetime) -> list[Event]:
     if busy.returns:
-        # To the agent who asked for it last, if there; for the service that it had there.
-        asked, service = busy.returns[-1]
-        agent = asked if book.seat_of(asked) else None
+        # To the agent who asked for it last, if at work; for the service that it had there.
+        asked, service, _ = busy.returns[-1]
+        seat = book.seat_of(asked)
+        agent = asked if seat is not None and book.seats[seat].pause is None else None
         back = (service, busy.due_at, busy.then, agent, True)
-        return [done, events.TicketMovedOn(at, busy.number, *back)]
+        return [events.TicketMovedOn(at, busy.number, *back)]
     if busy.then:
         on = (busy.then[0], busy.due_at, busy.then[1:])
-        return [done, events.TicketMovedOn(at, busy.number, *on)]
-    return [done]
+        return [events.TicketMovedOn(at, busy.number, *on)]
+    return []
 
 
 def _transferred(
@@ -133,7 +138,8 @@ def _transferred(
     due_at = due_there(book, wish, busy, at)
     back = wish.agent if wish.comes_back else None
     whom = (wish.to_counter, wish.to_agent, back)
-    return events.TicketTransferred(at, busy.number, number, service, due_at, *whom)
+    how = (wish.place, waits_there(book, wish, busy, at), wish.reason.strip())
+    return events.TicketTransferred(at, busy.number, number, service, due_at, *whom, *how)
 
 
 def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> list[Event]:
@@ -141,9 +147,11 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
     if isinstance(command, commands.Redirect):
         service, due_at = command.service or ticket.service, due_there(book, command, ticket, at)
         whom = (command.to_counter, command.to_agent)
-        return [events.TicketRedirected(at, ticket.number, service, due_at, reason, by, *whom)]
+        how = (command.place, waits_there(book, command, ticket, at))
+        what = (ticket.number, service, due_at, reason, by)
+        return [events.TicketRedirected(at, *what, *whom, *how)]
     had, has = (
-        CLASSES[each].head_start if each in CLASSES else timedelta(0)
+        CLASSES[each].head_start if each in CLASSES and each != "appointment" else timedelta(0)
         for each in (ticket.priority, command.priority)
     )
     new = (command.priority, ticket.due_at + had - has)
@@ -191,10 +199,12 @@ def _evening(book: Book, at: datetime) -> list[Event]:
         if each.state in (TicketState.WAITING, TicketState.PARKED):
             told.append(events.TicketCancelled(at, each.number, "closing"))
         if each.state is TicketState.CALLED:
-            told.append(events.NoShowRecorded(at, each.number, each.counter))
+            told.append(events.NoShowRecorded(at, each.number, each.counter, "closing"))
         if each.state is TicketState.SERVING:
             what = (each.number, each.counter, "closing", "", each.quantity)
             told.append(events.ServiceFinished(at, *what))
+            if on := _goes_on(book, each, at):
+                told += [*on, events.TicketCancelled(at, each.number, "closing")]
     closed = [events.CounterClosed(at, n) for n, seat in book.seats.items() if seat.agent]
     return [*told, *closed, events.DayClosed(at)]
 

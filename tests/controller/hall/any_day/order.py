@@ -1,12 +1,26 @@
 """Who is next, and whom a call passes: by looking through all who wait."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
+from controller.hall.events import TicketCalled
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
+
+CHOSEN = MappingProxyType(
+    {
+        "due": ": it was due first",
+        "strict": ": nobody of a higher class waited",
+        "interleave": ": it was the turn of its class",
+        "accumulate": ": it had the most points",
+        "preferred": ", who does best what it is for",
+        "out_of_turn": " out of turn: ",
+    }
+)
+"""What the story of a ticket says of its own call, by what chose it."""
 
 
 def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None:
@@ -15,65 +29,72 @@ def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None
     if not reach:
         return None
     seat, policy = book.seats[number], book.setting.policy
-    heads = [each for each in reach if each == _line_of(each, reach)[0]]
+    first = _first(book, number, at, seat.preferences)
+    return first, policy if first is _first(book, number, at, {}) else "preferred"
 
-    def due(ticket: Ticket) -> datetime:
-        return ticket.due_at - seat.preferences.get(ticket.service, timedelta(0))
+
+def _first(book: Book, number: int, at: datetime, likes: Mapping[str, timedelta]) -> Ticket:
+    """Return who comes first of all whom the counter may call, for an agent with these likes."""
+
+    def like(ticket: Ticket) -> timedelta:
+        return likes.get(ticket.service, timedelta(0))
 
     def in_turn(ticket: Ticket) -> tuple:
-        return due(ticket), ticket.issued_at, ticket.serial, ticket.number
+        return ticket.due_at - like(ticket), ticket.issued_at, ticket.serial, ticket.number
 
-    heads = sorted(heads, key=in_turn)
-    if policy == "strict":
-        top = max(_class(each).level for each in heads)
-        heads = [each for each in heads if _class(each).level == top]
-    if policy == "interleave":
-        least = min(_served(each, heads, seat.recent) for each in heads)
-        heads = [each for each in heads if _served(each, heads, seat.recent) == least]
-    if policy == "accumulate":
-        kinds = book.setting.services
+    soonest, *others = sorted(book.in_reach(number), key=in_turn)
+    all_ = [soonest, *(t for t in others if not _is_early(t, at))]
+    match book.setting.policy:
+        case "strict":
+            top = max(_class(each).level for each in all_)
+            return next(each for each in all_ if _class(each).level == top)
+        case "interleave":
+            recent = book.seats[number].recent
+            return min(all_, key=lambda each: (_served(each, all_, recent), in_turn(each)))
+        case "accumulate":
 
-        def points(ticket: Ticket) -> float:
-            waited = at - due(ticket) + kinds[ticket.service].target
-            return waited / MINUTE * _class(ticket).rate
+            def points(ticket: Ticket) -> float:
+                waited = max(at - ticket.waits_from, timedelta(0))
+                return (waited + like(ticket)) / MINUTE * _class(ticket).rate
 
-        most = max(map(points, heads))
-        heads = [each for each in heads if points(each) == most]
-    return heads[0], policy if alone(heads[0]) is None else "reserved"
+            return min(all_, key=lambda each: (-points(each), in_turn(each)))
+    return soonest
 
 
-def passed(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
-    """Return whom the counter could have called who came before the called, by age."""
-    return by_age(each for each in book.in_reach(number) if each.issued_at < called.issued_at)
+def passed(book: Book, number: int, called: Ticket, why: str) -> tuple[str, ...]:
+    """Return whom the counter could have called who came before the called, by age.
+
+    Of one whom the agent prefers, also who was due before.
+    """
+
+    def is_before(each: Ticket) -> bool:
+        is_sooner = why == "preferred" and _is_due_before(each, called)
+        return each.issued_at < called.issued_at or is_sooner
+
+    return by_age(filter(is_before, book.in_reach(number)))
 
 
 def overtaken(book: Book, number: int, called: Ticket) -> tuple[str, ...]:
     """Return who came before, or was due before, there or where the called waits: by age."""
     name = alone(called)
-    there = [each for each in book.waiting() if alone(each) == name]
-    if name is None:
-        there = book.waiting_for(called.service)
+    there = [each for each in book.waiting() if name is not None and alone(each) == name]
+    there += book.waiting_for(called.service)
 
     def is_before(each: Ticket) -> bool:
-        dues = [(t.due_at, t.issued_at, t.serial, t.number) for t in (each, called)]
-        return each.issued_at < called.issued_at or dues[0] < dues[1]
+        return each.issued_at < called.issued_at or _is_due_before(each, called)
 
     return by_age(filter(is_before, (*book.in_reach(number), *there)))
+
+
+def _is_due_before(one: Ticket, other: Ticket) -> bool:
+    dues = [(t.due_at, t.issued_at, t.serial, t.number) for t in (one, other)]
+    return dues[0] < dues[1]
 
 
 def by_age(tickets: Iterable[Ticket]) -> tuple[str, ...]:
     """Return the numbers, each once, the oldest ticket's first."""
     known = {each.number: each for each in tickets}
     return tuple(sorted(known, key=lambda n: (known[n].issued_at, known[n].serial, n)))
-
-
-def _line_of(ticket: Ticket, reach: list[Ticket]) -> list[Ticket]:
-    """Return those who wait in one line with it, due first first."""
-
-    def line(each: Ticket) -> tuple:
-        return alone(each) or each.service, each.priority
-
-    return [each for each in reach if line(each) == line(ticket)]
 
 
 def _class(ticket: Ticket) -> PriorityClass:
@@ -85,3 +106,37 @@ def _served(ticket: Ticket, heads: list[Ticket], recent: list[str]) -> float:
     shares = {each.priority: _class(each).share for each in heads}
     round_ = list(reversed(recent))[: sum(shares.values()) - 1]
     return round_.count(ticket.priority) / shares[ticket.priority]
+
+
+def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> str:
+    """Return what the other's story must say of the call, which is true besides."""
+    match call.why:
+        case "out_of_turn":
+            return "out of turn"
+        case "preferred":
+            assert book.seats[call.counter].preferences[called.service] > timedelta(0)
+            return "what is done best there"
+        case _:
+            return _in_line(call.why, called, other, call.at)
+
+
+def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
+    if called.place == "first":
+        return "it had been put first in line"
+    if why == "accumulate" and not _is_early(other, at):
+        return "it had more points"
+    if why != "accumulate" and _is_due_before(called, other):
+        return "it was due sooner"
+    if _is_early(other, at):
+        return "its appointment was still to come"
+    if why == "strict":
+        assert _class(called).level > _class(other).level
+        return "its class comes first"
+    assert why == "interleave"
+    assert called.priority != other.priority
+    return "its class had its turn"
+
+
+def _is_early(ticket: Ticket, at: datetime) -> bool:
+    moment = ticket.appointed_at
+    return ticket.priority == "appointment" and moment is not None and at < moment

@@ -147,13 +147,14 @@ class People(Asking):
         to_agent=st.none() | agents,
         place=st.sampled_from(["first", "due", "last"]),
         comes_back=st.booleans(),
+        reason=reasons,
     )
     def transfers(self, **how: object) -> None:
         self.attempt(commands.Transfer(**how))
 
     @rule(agent=agents, other=agents, place=st.sampled_from(["first", "due"]))
     def sends_to_a_colleague(self, agent: str, other: str, place: str) -> None:
-        self.attempt(commands.Transfer(agent, None, None, other, place, True))
+        self.attempt(commands.Transfer(agent, None, None, other, place, True, "as agreed"))
 
     @rule(agent=agents, stays=st.booleans(), service=st.none() | services)
     def sends_to_a_colleague_for_a_while(self, agent: str, *, stays: bool, service) -> None:
@@ -164,7 +165,7 @@ class People(Asking):
         self.attempt(commands.IssueTicket(SERVICES[0], then=(SERVICES[1],)))
         number = self.ticket_of_last_event()
         self.attempt(commands.CallTicket(agent, number, "as agreed"))
-        self.attempt(commands.Transfer(agent, service, None, colleague, "first", True))
+        self.attempt(commands.Transfer(agent, service, None, colleague, "first", True, "as agreed"))
         if not stays:
             self.attempt(commands.LeaveCounter(agent))
         self.attempt(commands.CallTicket(colleague, number, "as agreed"))

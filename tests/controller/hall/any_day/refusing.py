@@ -10,7 +10,7 @@ from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, order
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
-from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, SKILLS
+from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
 from wire.messages import TicketState
 
 Reasons = Iterator[type[Refused]]
@@ -95,12 +95,6 @@ def _unable(agent: str | None, *services: str) -> Reasons:
         yield refusals.NotSkilled
 
 
-def able(agent: str) -> set[str]:
-    """Return the services that the agent can give."""
-    skills = SKILLS.get(agent)
-    return set(SERVICES if skills is None or skills.services is None else skills.services)
-
-
 def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reasons:
     seat = book.seat_of(command.agent)
     match command:
@@ -183,6 +177,8 @@ def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
     to_all = wish.to_counter is None and wish.to_agent is None
     if stays and (to_all or wish.to_counter == seat or wish.to_agent == wish.agent):
         yield refusals.SameService
+    if wish.place == "first":
+        yield from _blank(wish.reason)
 
 
 def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> Reasons:

@@ -30,6 +30,7 @@ OFFERS = {ONE: SERVICES, TWO: (BIRTHS, TAXES)}
 CLASSES: Mapping[Priority, PriorityClass] = {
     "disability": PriorityClass(20 * MINUTE, 2, 1, 4.0),
     "elderly": PriorityClass(10 * MINUTE, 1, 2, 2.0),
+    "appointment": PriorityClass(10 * MINUTE, 3, 1, 4.0),
     "normal": PriorityClass(share=3),
 }
 SKILLS = {BRAHIM: Skills(frozenset({BIRTHS, TAXES}), {TAXES: 15 * MINUTE})}
@@ -60,6 +61,12 @@ HOURS = Timetable(
         Period(date(2026, 3, 1), date(2026, 3, 2), {}, "only where no period before it holds"),
     ),
 )
+
+
+def able(agent: str) -> set[str]:
+    """Return the services that the agent can give."""
+    skills = SKILLS.get(agent)
+    return set(SERVICES if skills is None or skills.services is None else skills.services)
 
 
 @dataclass(frozen=True, slots=True)

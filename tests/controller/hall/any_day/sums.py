@@ -40,13 +40,24 @@ class Row:
 def rows(journal: Iterable[Event], setting: Setting) -> list[Row]:
     """Return all that counts in the journal; `waiting` has how many more wait."""
     book, found = Book(setting), []
+    given: dict[str, Row] = {}
     for event in journal:
-        found += _rows(event, book)
+        new = _rows(event, book)
+        if isinstance(event, events.TicketReinstated) and _was_served(event, book):
+            taken_back = given[event.ticket]
+            found = [each for each in found if each is not taken_back]
+        if isinstance(event, events.ServiceFinished):
+            given[event.ticket] = next(each for each in new if each.what == "stay")
+        found += new
         before = len(book.waiting())
         book.note(event)
         more = len(book.waiting()) - before
         found.append(Row("waiting", "", None, event.at, times=more))
     return found
+
+
+def _was_served(event: events.TicketReinstated, book: Book) -> bool:
+    return book.tickets[event.ticket].state is TicketState.FINISHED
 
 
 def _rows(  # noqa: C901, PLR0911, PLR0912 - one flat match

@@ -16,8 +16,7 @@ from controller.hall.automation import (
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
-from tests.controller.hall.any_day.refusing import able
-from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES
+from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES, able
 
 
 def told(book: Book, at: datetime) -> list[Event]:
@@ -37,23 +36,28 @@ def told(book: Book, at: datetime) -> list[Event]:
 
 def _begun(book: Book, now: dict[Case, Rule], at: datetime) -> Iterator[Event]:
     services = {number: set(seat.services) for number, seat in book.seats.items() if seat.agent}
-    for case, rule in now.items():
+    for case in now:
         if case not in book.holding:
             yield events.RuleTriggered(at, case.rule, case.service, case.counter)
+    for case, rule in now.items():
         for action in rule.actions:
             if not isinstance(action, OpenServiceAt):
                 continue
             service, number = action.service or case.service, action.counter or case.counter
             if number not in services or service not in able(book.seats[number].agent):
                 continue
-            if service not in services[number] | _obeyed(book, rule.name, number):
+            if service not in services[number] | _opened(book, case, number):
                 services[number].add(service)
                 given = tuple(sorted(services[number]))
                 yield events.CounterServicesChanged(at, number, given, rule.name, service)
 
 
-def _obeyed(book: Book, rule: str, number: int) -> set[str]:
-    return {added for name, added, there in book.obeyed if (name, there) == (rule, number)}
+def _opened(book: Book, case: Case, number: int) -> set[str]:
+    """Return what the rule opened at the counter since the case began to hold."""
+    if case not in book.holding:
+        return set()
+    since = [each for each in book.opened[book.opened_before[case] :] if each is not None]
+    return {added for rule, added, there in since if (rule, there) == (case.rule, number)}
 
 
 def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
@@ -69,12 +73,17 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
         case HallQueueOver(tickets):
             return [Case(rule.name, None)] if len(book.waiting()) > tickets else []
         case IdleWhileOthersWait(wait):
-            waits = {each: _longest(book.waiting_for(each), at) for each in SERVICES}
-            [longest, *_] = sorted(SERVICES, key=lambda each: -waits[each])
-            if waits[longest] < wait:
-                return []
             idle = [n for n in book.seats if _idle_for(book, n, at) >= wait]
-            return [Case(rule.name, longest, n) for n in idle]
+            found = [(number, _worst(book, book.seats[number].agent, at)) for number in idle]
+            return [Case(rule.name, each, n) for n, (each, long) in found if long >= wait]
+
+
+def _worst(book: Book, agent: str, at: datetime) -> tuple[str, timedelta]:
+    """Return what the agent can give that somebody has waited for longest, and how long."""
+    can = [each for each in SERVICES if each in able(agent)]
+    waits = {each: _longest(book.waiting_for(each), at) for each in can}
+    worst = max(can, key=lambda each: waits[each])
+    return worst, waits[worst]
 
 
 def _all_for(book: Book, service: str) -> list[Ticket]:
@@ -82,9 +91,15 @@ def _all_for(book: Book, service: str) -> list[Ticket]:
 
 
 def _longest(tickets: list[Ticket], at: datetime) -> timedelta:
-    """Return the longest wait, without what lies before the last time at a counter."""
+    """Return the longest wait, without what lies before the last time at a counter.
+
+    Nor before the moment of an appointment, unless somebody put it elsewhere in the line.
+    """
     waits = [at - (each.since or each.issued_at) for each in tickets]
-    return max(waits, default=timedelta(0))
+    for index, each in enumerate(tickets):
+        if each.priority == "appointment" and each.place == "due":
+            waits[index] = min(waits[index], at - each.due_at)
+    return max(timedelta(0), *waits) if waits else timedelta(0)
 
 
 def _idle_for(book: Book, number: int, at: datetime) -> timedelta:
@@ -93,4 +108,7 @@ def _idle_for(book: Book, number: int, at: datetime) -> timedelta:
     is_at_work = seat.agent is not None and seat.ticket is None and seat.pause is None
     if not is_at_work or book.in_reach(number):
         return timedelta(minutes=-1)
-    return at - seat.since
+    names = (number, seat.agent, *seat.services)
+    return at - max(
+        [seat.since, *(book.waited_at[each] for each in names if each in book.waited_at)]
+    )

@@ -1,0 +1,46 @@
+"""The course of a day: its moments never run back, and nothing follows its closing but a reopening.
+
+The program never writes otherwise (a clock that is set back waits, and a hall that is over
+refuses): what does was put in by somebody else, even where each seal is right.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from controller.hall.events import DayClosed, DayReopened
+
+Misstep = Literal["closed", "earlier"]
+"""The day was closed, and not opened again; it happened before what was written before it."""
+
+
+@dataclass(slots=True)
+class Course:
+    """How far a day has come. After a misstep it goes on from there: one change is one misstep."""
+
+    latest: datetime | None = None
+    is_over: bool = False
+
+    def follow(self, kind: str, event: object) -> Misstep | None:
+        """Go on with the next fact, and return what is wrong with it."""
+        at, before = _moment(event), self.latest
+        self.latest = at or before
+        was_over, self.is_over = self.is_over, kind == DayClosed.__name__
+        if was_over and kind != DayReopened.__name__:
+            return "closed"
+        if at is not None and before is not None and at < before:
+            return "earlier"
+        return None
+
+
+def _moment(event: object) -> datetime | None:
+    """Return when it happened; nothing for what is no event, which is found where it is read."""
+    written: Any = event.get("at") if isinstance(event, Mapping) else None
+    if not isinstance(written, str):
+        return None
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return None if at.tzinfo is None else at
