@@ -10,17 +10,22 @@ from bench.hall_process import HallProcess
 from bench.ports import free_port, wait_for
 
 WIDTH, HEIGHT = 1080, 1920
+COARSE = 2
+"""By so much fewer pixels a side a window is drawn that is looked at for its memory alone."""
 
 
-def kiosk_settings(folder: Path, hall: HallProcess, pack: Path, printer: int) -> Path:
+def kiosk_settings(
+    folder: Path, hall: HallProcess, pack: Path, printer: int, *, is_coarse: bool = False
+) -> Path:
     """Write a kiosk's settings into the folder, which is made, and return their file."""
+    width, height = (side // COARSE if is_coarse else side for side in (WIDTH, HEIGHT))
     folder.mkdir()
     settings = folder / "kiosk.toml"
     settings.write_text(
         f'controller = "http://127.0.0.1:{hall.port}"\ntoken = "{hall.kiosk}"\n'
         f'pack = "{pack}"\nhome = "home"\ntouch_map = "touch_map.json"\n'
         f'[printer]\naddress = "escpos+tcp://127.0.0.1:{printer}"\n'
-        f"[screen]\nwidth_px = {WIDTH}\nheight_px = {HEIGHT}\ndiagonal_mm = 546.0\n"
+        f"[screen]\nwidth_px = {width}\nheight_px = {height}\ndiagonal_mm = 546.0\n"
     )
     return settings
 

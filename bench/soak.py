@@ -1,7 +1,8 @@
 """Does a kiosk grow? `setup/servers.sh .venv/bin/python -m bench.soak HOURS` looks at its memory.
 
 A kiosk lives so many simulated hours of visitors and notices in a real window, before a real
-controller and a virtual printer; its resident memory is read at every half hour.
+controller and a virtual printer, with half the pixels a side; its resident memory is read at
+every half hour.
 """
 
 import json
@@ -36,7 +37,8 @@ class Sample:
 def soak(folder: Path, hours: float) -> list[Sample]:
     """Let a kiosk live, and look at it all along."""
     with a_hall(folder / "hall", 1) as hall, a_printer(folder / "paper") as printer:
-        settings = kiosk_settings(folder / "kiosk", hall, folder / "hall" / "pack", printer)
+        pack = folder / "hall" / "pack"
+        settings = kiosk_settings(folder / "kiosk", hall, pack, printer, is_coarse=True)
         command = [sys.executable, "-m", "bench.soak_life", str(settings), str(hours)]
         with (folder / "log").open("wb") as log:
             life = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)

@@ -55,7 +55,7 @@ class Life:
         before = self.kiosk.stage.page
         self.kiosk.second()
         if self.kiosk.stage.page is not before:
-            self._pump(3)
+            self._pump(2)
 
     def visit(self) -> None:
         """Let somebody take a ticket, or go away on the way to it."""

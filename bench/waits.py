@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from controller.waits.training import TooFewExamples
-from nouba.scoring.days import DaysError, days_of, read_days
+from nouba.scoring.days import DaysError, days_of, offices_of, read_days
 from nouba.scoring.living import SPLITS, begun, first_judged, results_of
 from nouba.scoring.table import ROWS, tell
 
@@ -23,7 +23,7 @@ from nouba.scoring.table import ROWS, tell
 def main(paths: tuple[Path, ...], test_from: str | None, split: tuple[str, ...]) -> None:
     """Read, live through, and print."""
     try:
-        offices = read_days(paths)
+        offices = offices_of(read_days(paths))
     except DaysError as error:
         raise click.ClickException(f"{error}.") from error
     days = days_of(offices)

@@ -37,17 +37,21 @@ class Expectations:
         """Return what the ticket was told when it was issued today."""
         return self._told.get(ticket)
 
-    def of_service(self, service: ServiceId, at: datetime) -> Expected:
-        """Return what who takes a ticket for the service now would be told."""
-        return _rounded(self._waits.estimate(service, self._moment(at)))
+    def of_service(self, service: ServiceId, at: datetime, ahead: int | None = None) -> Expected:
+        """Return what who takes a ticket for the service now would be told, without priority.
+
+        All who wait are `ahead`, unless the hall says otherwise.
+        """
+        return _rounded(self._waits.estimate(service, self._moment(at), ahead))
 
     def remaining(self, hall: Hall, ticket: TicketNumber, at: datetime) -> Expected | None:
         """Return what a ticket that waits is told now; nothing for any other."""
         waiting = hall.tickets[ticket]
         if waiting.state is not TicketState.WAITING:
             return None
-        ahead = hall.ahead(ticket)
-        return _rounded(self._waits.estimate(waiting.service, self._moment(at), ahead))
+        ahead, moment = hall.ahead(ticket, at), self._moment(at)
+        remains = self._waits.remaining(waiting.service, moment, ahead, waiting.priority)
+        return _rounded(remains)
 
     def adopt(self, trained: Trained) -> None:
         """Tell by this model from now on, where it was better than what was told."""
@@ -64,5 +68,6 @@ class Expectations:
 
 
 def _rounded(told: Range) -> Expected:
-    """To whole minutes: the range outwards, since four of five waits are to lie inside."""
-    return Expected(int(told.low), round(told.likely), int(told.high + 0.999))
+    """Return it in whole minutes, as it is scored."""
+    read = told.read
+    return Expected(int(read.low), int(read.likely), int(read.high))

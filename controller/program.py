@@ -36,13 +36,14 @@ from controller.store.appointments import SqlBook
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
-from controller.store.past import past_visits
+from controller.store.past import past_steps
 from controller.store.people import People
 from controller.store.report import day_report
 from controller.store.sessions import Sessions
 from controller.waits import Waits
-from controller.waits.history import replay
+from controller.waits.history import relive
 from controller.waits.trained import Trained
+from controller.waits.waits import MEMORY
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
@@ -52,8 +53,9 @@ from controller.web.server import Server
 from media.pack import load_pack
 from media.texts import Texts
 
-LOOK_BACK = timedelta(days=28)
-"""How far back the expected waits learn at a start: 10,000 visits take a third of a second."""
+LOOK_BACK = timedelta(days=MEMORY + 21)
+"""How far back the expected waits learn at a start: what was told in the two latest weeks that
+the hall was open rests on the memory of then. 10,000 visits take two thirds of a second."""
 
 MODEL_PACE = 5.0
 """Seconds between looks for a newly trained model: one asks for its file's age, no more."""
@@ -156,9 +158,9 @@ def build(settings: Settings) -> Flask:
 def learned(
     engine: Engine, hall: str, zone: ZoneInfo, at: datetime, kept: KeptModel | None
 ) -> Waits:
-    """Return what the visits of the last weeks teach of waits, and the model if there is one."""
+    """Return what the last weeks teach of waits, and the model if there is one."""
     waits, today = Waits(), at.astimezone(zone).date()
-    replay(waits, past_visits(engine, hall, zone, today - LOOK_BACK, today))
+    relive(waits, past_steps(engine, hall, zone, today - LOOK_BACK, today))
     if kept is not None:
         take_newest(kept, waits.adopt)
     return waits

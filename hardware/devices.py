@@ -1,19 +1,23 @@
 """Opens devices from their addresses in the settings. The only door to the drivers."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from hardware.control import ControlPort
-from hardware.escpos.connection import Connect, TcpConnection, open_file, open_serial, open_usb
+from hardware.escpos.connection import Connect, TcpConnection, open_file, open_serial
 from hardware.escpos.driver import EscposPrinter
-from hardware.ports import DeviceError, PrinterProfile, Speaker, TicketPrinter
+from hardware.escpos.probe import Probe
+from hardware.escpos.usb import usb_way
+from hardware.ports import DeviceError, PrinterProbe, PrinterProfile, Speaker, TicketPrinter
 from hardware.virtual_speaker import USAGE, VirtualSpeaker
 
 PRINTER_ADDRESSES = (
     "escpos+tcp://HOST[:9100]",
-    "escpos+usb://VENDOR:PRODUCT (hexadecimal, as lsusb shows them)",
+    "escpos+usb://[VENDOR:PRODUCT] (hexadecimal, as lsusb shows them; without, the only one)",
     "escpos+serial:///dev/ttyS0[?baud=115200]",
     "escpos+file:///dev/usb/lp0",
 )
@@ -31,19 +35,18 @@ def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
     Nothing is sent yet: a printer that is off now may be switched on later. Raises
     `DeviceError` for an address that is none.
     """
-    ways: dict[str, Callable[[SplitResult], Connect]] = {
-        "escpos+tcp": _tcp,
-        "escpos+usb": _usb,
-        "escpos+serial": _serial,
-        "escpos+file": _file,
-    }
-    try:
+    with _an_address(address):
         url = urlsplit(address)
-        is_answering = _is_answering(url)
-        return EscposPrinter(ways[url.scheme](url), profile, is_answering=is_answering)
-    except (KeyError, ValueError):
-        known = "; ".join(PRINTER_ADDRESSES)
-        raise DeviceError(f"no printer can be at {address!r}; write one of: {known}") from None
+        return EscposPrinter(_way(url), profile, is_answering=_is_answering(url))
+
+
+def open_probe(address: str) -> PrinterProbe:
+    """Return what finds out about the printer at an address, one of `PRINTER_ADDRESSES`.
+
+    Raises `DeviceError` for an address that is none.
+    """
+    with _an_address(address):
+        return Probe(_way(urlsplit(address)), time.monotonic)
 
 
 def open_speaker(address: str) -> Speaker:
@@ -77,6 +80,25 @@ def _virtual_speaker(url: SplitResult) -> VirtualSpeaker:
     return speaker
 
 
+@contextmanager
+def _an_address(address: str) -> Iterator[None]:
+    try:
+        yield
+    except (KeyError, ValueError):
+        known = "; ".join(PRINTER_ADDRESSES)
+        raise DeviceError(f"no printer can be at {address!r}; write one of: {known}") from None
+
+
+def _way(url: SplitResult) -> Connect:
+    ways: dict[str, Callable[[SplitResult], Connect]] = {
+        "escpos+tcp": _tcp,
+        "escpos+usb": _usb,
+        "escpos+serial": _serial,
+        "escpos+file": _file,
+    }
+    return ways[url.scheme](url)
+
+
 def _tcp(url: SplitResult) -> Connect:
     if not url.hostname:
         raise ValueError("no host")
@@ -85,8 +107,7 @@ def _tcp(url: SplitResult) -> Connect:
 
 
 def _usb(url: SplitResult) -> Connect:
-    vendor, product = url.netloc.split(":")
-    return partial(open_usb, int(vendor, 16), int(product, 16))
+    return usb_way(url.netloc)
 
 
 def _serial(url: SplitResult) -> Connect:

@@ -147,6 +147,50 @@ class PrinterProfile:
         return self.acknowledgement is Acknowledgement.PROCESS
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a printer that was asked everything has answered."""
+
+    dialect: Dialect | None
+    """Nothing for a printer that says nothing of how it is."""
+
+    is_pushing: bool
+    """Whether it tells of changes unasked."""
+
+    acknowledgement: Acknowledgement
+    maker: str = ""
+    model: str = ""
+    """What it calls itself, which need not be true."""
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether nothing can be known of what becomes of a ticket."""
+        return self.dialect is None or self.acknowledgement is Acknowledgement.NONE
+
+    def profile(self, name: str, dots: int, *, is_cutting: bool) -> PrinterProfile:
+        """Return the profile of such a printer, with what only people could see."""
+        presenter = Presenter("1d 65 03 0c", "1d 65 02") if self.dialect is Dialect.CUSTOM else None
+        return PrinterProfile(
+            name,
+            dots,
+            180 if dots == 512 else 203,
+            is_cutting=is_cutting,
+            acknowledgement=Acknowledgement.NONE if self.is_mute else self.acknowledgement,
+            dialect=self.dialect or Dialect.EPSON,
+            presenter=presenter,
+        )
+
+
+class PrinterProbe(Protocol):
+    """Finds out what a printer can do. Everything here raises `DeviceError`."""
+
+    def ask(self) -> Findings:
+        """Ask it everything. A printer that does not know the last question prints it."""
+
+    def print_ruler(self, findings: Findings) -> bool:
+        """Print a ruler and cut; return whether the printer said that it is done."""
+
+
 class TicketPrinter(Protocol):
     """Prints tickets, one picture each."""
 

@@ -11,7 +11,7 @@ COMMANDS = MappingProxyType(
         "controller": "Serve a hall: the queue, the staff's pages, the link to kiosks and screens.",
         "kiosk": "Show a kiosk on this machine's screen.",
         "display": "Show a hall screen on this machine's screen, and speak the calls.",
-        "printer": "Stand in for a ticket printer.",
+        "printer": "Get to know a ticket printer, or stand in for one.",
         "people": "Name the people who may sign in.",
         "devices": "Name the kiosks and screens that may connect.",
         "appointments": "Book appointments, cancel them, and see who came.",

@@ -1,9 +1,9 @@
 """Those who wait: a line for each service and priority class, the ticket due first in front."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import ItemsView, Iterator
+from datetime import datetime, timedelta
 from heapq import merge
 from itertools import islice
 
@@ -15,12 +15,19 @@ Place = tuple[datetime, datetime, int, TicketNumber]
 """Due, issued, serial, number: a total order, so that every call can be explained."""
 
 
+MINUTE = timedelta(minutes=1)
+
 Wait = tuple[datetime, datetime, datetime, int, TicketNumber]
 """Since when the wait counts, then the place."""
 
 
+Kind = tuple[ServiceId, Priority, bool]
+"""What the tickets of a line are for, of which class, and whether they wait for their moments:
+of these all are early who are due after one who is."""
+
+
 class Line:
-    """Waiting tickets of one service and class, in the order in which they are due.
+    """Waiting tickets of one kind, in the order in which they are due.
 
     Finding a place costs O(log n), looking at the first or the oldest one O(1): a command
     costs the same on a quiet and on a crowded day.
@@ -66,6 +73,18 @@ class Line:
         """Return how many are due before this place."""
         return bisect_left(self._by_due, place)
 
+    def due_by(self, at: datetime) -> int:
+        """Return how many are due by this moment."""
+        return bisect_right(self._by_due, at, key=_due)
+
+    def waiting_before(self, wait: Wait) -> int:
+        """Return how many come before this one by wait."""
+        return bisect_left(self._by_wait, wait)
+
+    def with_more(self, than: float, at: datetime, rate: float) -> int:
+        """Return how many have more points than that, gathering at this rate."""
+        return bisect_left(self._by_wait, -than, key=lambda wait: -points(wait[0], at, rate))
+
     def issued_before(self, place: Place) -> list[Place]:
         """Return the places of those whose tickets are older, the oldest first."""
         return self._by_issue[: bisect_left(self._by_issue, place[1], key=_age)]
@@ -89,6 +108,11 @@ class Line:
         del self._by_wait[bisect_left(self._by_wait, wait_of(ticket))]
 
 
+def kind_of(ticket: Ticket) -> Kind:
+    """Return which line the ticket stands in."""
+    return ticket.service, ticket.priority, ticket.has_moment
+
+
 def place_of(ticket: Ticket) -> Place:
     """Return the ticket's place in a line."""
     return (ticket.due_at, ticket.issued_at, ticket.serial, ticket.number)
@@ -104,15 +128,24 @@ def issued(place: Place) -> tuple[datetime, int, TicketNumber]:
     return place[1:]
 
 
+def points(waits_from: datetime, at: datetime, rate: float) -> float:
+    """Return what a ticket has gathered whose wait counts from a moment, at a rate by minute."""
+    return max(timedelta(0), at - waits_from) / MINUTE * rate
+
+
 def _age(place: Place) -> datetime:
     return place[1]
+
+
+def _due(place: Place) -> datetime:
+    return place[0]
 
 
 class Queue:
     """All who wait for one service, or for one counter or agent alone."""
 
     def __init__(self) -> None:
-        self._lines: defaultdict[tuple[ServiceId, Priority], Line] = defaultdict(Line)
+        self._lines: defaultdict[Kind, Line] = defaultdict(Line)
         self.waited_at: datetime | None = None
         """When somebody last left it."""
 
@@ -123,8 +156,13 @@ class Queue:
         return any(number in line for line in self._lines.values())
 
     @property
+    def lines(self) -> ItemsView[Kind, Line]:
+        """The lines by their kinds; some may be empty."""
+        return self._lines.items()
+
+    @property
     def heads(self) -> Iterator[TicketNumber]:
-        """Of each service and class: the ticket that is due first, and who waits longest."""
+        """Of each kind: the ticket that is due first, and who waits longest."""
         for line in self._lines.values():
             if line.first is not None and line.longest is not None:
                 yield line.first[-1]
@@ -133,7 +171,7 @@ class Queue:
 
     @property
     def tails(self) -> Iterator[TicketNumber]:
-        """The ticket that is due last, of each service and class."""
+        """The ticket that is due last, of each kind."""
         lasts = (line.last for line in self._lines.values())
         return (last[-1] for last in lasts if last is not None)
 
@@ -163,19 +201,15 @@ class Queue:
         place = place_of(ticket)
         return [sooner for line in self._lines.values() for sooner in line.due_before(place)]
 
-    def ahead(self, ticket: Ticket) -> int:
-        """Return how many tickets are due before this one, whatever their class."""
-        return self.before(place_of(ticket))
-
     def before(self, place: Place) -> int:
         """Return how many tickets are due before this place, whatever their class."""
         return sum(line.before(place) for line in self._lines.values())
 
     def add(self, ticket: Ticket) -> None:
         """Let the ticket wait here."""
-        self._lines[ticket.service, ticket.priority].add(ticket)
+        self._lines[kind_of(ticket)].add(ticket)
 
     def remove(self, ticket: Ticket, at: datetime) -> None:
         """Take the ticket out, wherever it stands."""
         self.waited_at = at
-        self._lines[ticket.service, ticket.priority].remove(ticket)
+        self._lines[kind_of(ticket)].remove(ticket)

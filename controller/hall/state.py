@@ -2,9 +2,10 @@
 
 from collections import Counter as Count
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from controller.hall import refusals
+from controller.hall.ahead import Order, Spot, ahead
 from controller.hall.automation import Case
 from controller.hall.counter import Counter
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
@@ -15,6 +16,9 @@ from controller.hall.service import Service
 from controller.hall.skills import ALL
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
+
+A_TURN = timedelta(minutes=4)
+"""How long a service takes of which nobody has had an end today; the waits' prior is as long."""
 
 
 class State:
@@ -161,12 +165,38 @@ class State:
         """How many tickets wait."""
         return sum(map(len, (*self.queues.values(), *self.reserved.values())))
 
-    def ahead(self, number: TicketNumber) -> int:
-        """Return how many tickets are due before this one where it waits; 0 elsewhere."""
+    def ahead(self, number: TicketNumber, at: datetime) -> int:
+        """Return how many are called before this ticket where it waits, if nobody else comes.
+
+        Who does not wait has nobody ahead. What is counted, and how, `controller.hall.ahead` tells.
+        """
         ticket = self.tickets[number]
         if ticket.state is not TicketState.WAITING:
             return 0
-        return self.queue_of(ticket).ahead(ticket)
+        alone = (ticket.for_counter or ticket.for_agent) is not None
+        order = self._order(ticket.service, at, is_alone=alone)
+        return ahead(self.queue_of(ticket), Spot.of(ticket), order)
+
+    def ahead_of(self, spot: Spot, service: ServiceId, at: datetime) -> int:
+        """Return how many who wait for the service are called before who would stand there."""
+        return ahead(self.queues[service], spot, self._order(service, at))
+
+    def ahead_of_next(self, service: Service, at: datetime) -> int:
+        """Return how many are called before who takes a ticket now and has no priority."""
+        place = (at + service.target, at, self.issued[service.prefix] + 1, TicketNumber(""))
+        return self.ahead_of(Spot(place, "normal", at), service.id, at)
+
+    def _order(self, service: ServiceId, at: datetime, *, is_alone: bool = False) -> Order:
+        turn = self._turn(service, is_alone=is_alone)
+        return Order(at, self.rules.policy, self.rules.classes, turn)
+
+    def _turn(self, service: ServiceId, *, is_alone: bool) -> timedelta:
+        """Return how long it takes from one call to the next, as far as today has shown."""
+        seats = self.counters.values()
+        giving = [seat for seat in seats if seat.pause is None and service in seat.services]
+        took = self.measures.of_service(service).services.mean
+        serving = A_TURN if took is None else timedelta(seconds=round(took))
+        return serving if is_alone else serving / max(1, len(giving))
 
 
 def idle(opened: Counter) -> Counter:

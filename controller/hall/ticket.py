@@ -58,7 +58,7 @@ class Ticket:
 
     appointment: AppointmentCode | None = None
     appointed_at: datetime | None = None
-    """The moment of the appointment that it came with."""
+    """The moment of the appointment that it came with, unless too late."""
 
     parked_for: str = ""
     """Why it is parked, while it is."""
@@ -87,8 +87,15 @@ class Ticket:
     started_at: datetime | None = None
     """When it was last received at a counter."""
 
+    @property
+    def has_moment(self) -> bool:
+        """Whether it waits for the moment of its appointment, at which it is due.
+
+        Not any more once it was called, put elsewhere in line, or given another class.
+        """
+        is_as_booked = self.priority == "appointment" and self.place == "due"
+        return is_as_booked and self.appointed_at is not None and self.called_at is None
+
     def is_early(self, at: datetime) -> bool:
         """Whether its visitor is here for an appointment whose moment has not come."""
-        if self.priority != "appointment" or self.appointed_at is None:
-            return False
-        return at < self.appointed_at
+        return self.has_moment and at < self.due_at

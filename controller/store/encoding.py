@@ -22,3 +22,8 @@ def encode(event: Event) -> tuple[str, dict[str, Any]]:
 def decode(kind: str, data: dict[str, Any]) -> Event:
     """Return the event that was encoded."""
     return _adapters()[kind].validate_python(data)
+
+
+def decode_text(kind: str, text: str) -> Event:
+    """Return the event whose data is this JSON text."""
+    return _adapters()[kind].validate_json(text)

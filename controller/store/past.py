@@ -1,39 +1,45 @@
-"""The visits of a hall's past, for what learns from them."""
+"""What happened in a hall's past to those who waited, for what learns from it."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, Row, select
+import structlog
+from sqlalchemy import Engine, Row
 
+from controller.store.as_written import rows
+from controller.store.encoding import decode_text
 from controller.store.engine import reading
-from controller.store.tables import visits
-from controller.waits.history import Visit
-from controller.waits.moment import Moment
+from controller.store.tables import journal
+from controller.waits.hearing import HEARD, Steps
+from controller.waits.step import Step
 
-COLUMNS = (visits.c.day, visits.c.ticket, visits.c.service, visits.c.issued_at, visits.c.called_at)
+KINDS = tuple(kind.__name__ for kind in HEARD)
 
 
-def past_visits(
+def past_steps(
     engine: Engine, hall: str, zone: ZoneInfo, since: date, before: date
-) -> Iterator[Visit]:
-    """Give the visits from the one day on until the other, which is not among them.
+) -> Iterator[Step]:
+    """Give what happened from the one day on until the other, which is not among them.
 
-    Walk-ins are left out: they never waited. A ticket that was transferred is given under the
-    service that it had last. Raises `StoreError`.
+    It is told by the journal's facts, as it was heard when it happened: so a hall that starts
+    anew has learned what it would know without a break. A fact that cannot be read is logged
+    and left out, with whatever follows from it: it must not keep a hall from opening. Raises
+    `StoreError`.
     """
-    this = (visits.c.hall == hall) & (visits.c.day >= since) & (visits.c.day < before)
-    query = select(*COLUMNS).where(this, visits.c.called_at.is_distinct_from(visits.c.issued_at))
+    this = (journal.c.hall == hall) & (journal.c.day >= since) & (journal.c.day < before)
+    in_order = (journal.c.day, journal.c.seq)
+    steps = Steps(lambda at: at.astimezone(zone))
     with reading(engine) as connection:
-        rows = connection.execute(query).all()
-    return (_visit(row, zone) for row in rows)
+        query = rows(connection).where(this, journal.c.kind.in_(KINDS)).order_by(*in_order)
+        for row in connection.execute(query):
+            yield from _of(row, steps)
 
 
-def _visit(row: Row[*tuple[Any, ...]], zone: ZoneInfo) -> Visit:
-    day, ticket, service, issued_at, called_at = row
-    called = None if called_at is None else Moment.of(called_at.astimezone(zone))
-    # A call after midnight belongs to no day of this hall: nobody waits overnight.
-    is_today = called is not None and called.day == day.toordinal()
-    issued = Moment.of(issued_at.astimezone(zone))
-    return Visit(service, ticket, issued, called if is_today else None)
+def _of(row: Row[*tuple[Any, ...]], steps: Steps) -> Iterator[Step]:
+    try:
+        yield from steps.of(decode_text(row.kind, row.event))
+    except (KeyError, ValueError, TypeError):
+        log = structlog.get_logger()
+        log.warning("fact_not_learned", day=str(row.day), seq=row.seq, kind=row.kind)

@@ -19,7 +19,11 @@ LEAST, MOST, SLACK = 0.3, 2.0, 8.0
 
 
 def by_age(sight: Sight, prior: float = PRIOR) -> Range:
-    """Return the range for who sees this; `prior` is in minutes for each place in the queue."""
+    """Return the range for who sees this; `prior` is in minutes for each place in the queue.
+
+    Who passes some of those who wait waits for a part of what the head of the line has waited.
+    """
     trust = sight.called / (sight.called + DOUBT)
-    likely = trust * sight.oldest + (1 - trust) * prior * sight.ahead
+    part = min(1.0, sight.ahead / sight.waiting) if sight.waiting else 1.0
+    likely = trust * sight.oldest * part + (1 - trust) * prior * sight.ahead
     return Range.around(LEAST * likely, likely, MOST * likely + SLACK)

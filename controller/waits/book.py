@@ -31,17 +31,22 @@ class Book:
     def enter(self, method: Method, queue: str, day: int, said: Range, wait: float) -> None:
         """Remember what the wait of a ticket shows; `said` is the range before it was widened."""
         self.score(method, queue, day, self.widen(method, queue, said), wait)
-        self.learn(method, queue, said, wait)
+        self.learn(method, queue, day, said, wait)
 
     def score(self, method: Scored, queue: str, day: int, told: Range, wait: float) -> None:
         """Remember how good it was to tell this range."""
         for name in (queue, ALL):
             self._scores[method, name].add(day, Score.of(told, wait))
 
-    def learn(self, method: Method, queue: str, said: Range, wait: float) -> None:
+    def learn(self, method: Method, queue: str, day: int, said: Range, wait: float) -> None:
         """Remember how much wider the range ought to have been."""
         for name in (queue, ALL):
-            self._margins[method, name].learn(said, wait)
+            self._margins[method, name].learn(day, said, wait)
+
+    def forget_margins(self, before: int) -> None:
+        """Forget how wide ranges ought to have been on the days before this one."""
+        for margin in self._margins.values():
+            margin.forget(before)
 
     def forget(self, method: Method) -> None:
         """Begin a method's record anew."""

@@ -34,6 +34,11 @@ class Sight:
     called_half_hour: int
     called_hour: int
     issued_half_hour: int
+    waiting: int
+    """How many wait, in front or behind."""
+
+    kind: str = "normal"
+    """The class of who joins."""
 
     @property
     def features(self) -> "array[float]":
@@ -66,7 +71,7 @@ class Line:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def see(self, minute: float, ahead: int | None = None) -> Sight:
+    def see(self, minute: float, ahead: int | None = None, kind: str = "normal") -> Sight:
         """Return what somebody sees who has so many tickets ahead; all who wait, unless told."""
         first = next(iter(self._waiting.values()), None)
         return Sight(
@@ -81,6 +86,8 @@ class Line:
             called_half_hour=_since(self._calls, minute - HALF_HOUR),
             called_hour=_since(self._calls, minute - HOUR),
             issued_half_hour=_since(self._issued, minute - HALF_HOUR),
+            waiting=len(self),
+            kind=kind,
         )
 
     def join(self, ticket: str, minute: float, ahead: int) -> None:

@@ -5,6 +5,8 @@ wider the next must be (Y. Romano, E. Patterson and E. Candès, "Conformalized Q
 Regression", NeurIPS 2019), here in shares of its width, so that long waits get more.
 """
 
+from collections import deque
+
 from controller.waits.range import Range
 from controller.waits.window import Window
 
@@ -27,16 +29,25 @@ class Margin:
 
     def __init__(self) -> None:
         self._missed = Window(SEEN)
+        self._days: deque[int] = deque(maxlen=SEEN)
+        """On which days; of as many as there are in the window."""
 
     @property
     def is_known(self) -> bool:
         """Whether enough waits were seen."""
         return len(self._missed) >= ENOUGH
 
-    def learn(self, raw: Range, wait: float) -> None:
+    def learn(self, day: int, raw: Range, wait: float) -> None:
         """Remember by how much the wait lay outside (below 0: inside) the unwidened range."""
+        self._days.append(day)
         missed = max(raw.low - wait, wait - raw.high)
         self._missed.add(missed / (raw.width + LEAST_WIDTH))
+
+    def forget(self, before: int) -> None:
+        """Forget the days before this one."""
+        while self._days and self._days[0] < before:
+            self._days.popleft()
+            self._missed.drop()
 
     def widen(self, raw: Range) -> Range:
         """Return the range that would have held `COVERED` of the latest waits."""

@@ -32,6 +32,9 @@ LIKE_MINUTES = 90.0
 LIKE_DAYS = 5.0
 """... or so many days ago weighs 1/e of a ticket just like the one that asks."""
 
+OTHER_CLASS = exp(-2.0)
+"""What a past ticket of another class weighs, beside one of the same class."""
+
 NOBODY_AHEAD = 2.0
 """Finding nobody is another world: so many times further than its distance."""
 
@@ -44,6 +47,7 @@ class Past(NamedTuple):
     spot: float
     minute: float
     day: int
+    kind: str
 
 
 class Pace:
@@ -52,49 +56,60 @@ class Pace:
     def __init__(self) -> None:
         self._latest: deque[Past] = deque()
         self._sorted: list[Past] = []
-        self._day = self._days = 0
+        self._day = 0
+        self._days: deque[int] = deque()
 
     def __len__(self) -> int:
         return len(self._latest)
 
     def days_before(self, day: int) -> int:
         """Return on how many days before this one there was something to learn."""
-        return self._days - (self._day == day)
+        return len(self._days) - (self._day == day)
 
     @property
     def is_known(self) -> bool:
         """Whether enough tickets were seen to believe them."""
         return len(self._latest) >= ENOUGH
 
-    def learn(self, joined: Moment, ahead: int, wait: float) -> None:
-        """Remember that who joined then waited so many minutes."""
+    def learn(self, joined: Moment, ahead: int, wait: float, kind: str = "normal") -> None:
+        """Remember that who joined then, and was of this class, waited so many minutes."""
         if joined.day != self._day:
             self._day = joined.day
-            self._days += 1
+            self._days.append(joined.day)
         if len(self) == KEPT:
-            del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
+            self._drop()
         place = ahead + 1
-        past = Past(wait / place, place, _spot(ahead), joined.minute, joined.day)
+        past = Past(wait / place, place, _spot(ahead), joined.minute, joined.day, kind)
         self._latest.append(past)
         insort(self._sorted, past)
 
-    def range(self, ahead: int, minute: float) -> Range | None:
+    def forget(self, before: int) -> None:
+        """Forget the days before this one."""
+        while self._days and self._days[0] < before:
+            self._days.popleft()
+        while self._latest and self._latest[0].day < before:
+            self._drop()
+
+    def _drop(self) -> None:
+        del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
+
+    def range(self, ahead: int, minute: float, kind: str = "normal") -> Range | None:
         """Return the range for so many ahead at this minute; nothing before `ENOUGH` tickets."""
         if not self.is_known:
             return None
-        sums = list(accumulate(self._weights(_spot(ahead), minute)))
+        sums = list(accumulate(self._weights(_spot(ahead), minute, kind)))
         low, likely, high = (self._pace(sums, share) * (ahead + 1) for share in (LOW, 0.5, HIGH))
         return Range.around(low, likely, high)
 
-    def _weights(self, spot: float, minute: float) -> Sequence[float]:
+    def _weights(self, spot: float, minute: float, kind: str) -> Sequence[float]:
         return [
-            place
+            (place if its_kind == kind else place * OTHER_CLASS)
             * exp(
                 -abs(its_spot - spot)
                 - abs(its_minute - minute) / LIKE_MINUTES
                 - (self._day - day) / LIKE_DAYS
             )
-            for _, place, its_spot, its_minute, day in self._sorted
+            for _, place, its_spot, its_minute, day, its_kind in self._sorted
         ]
 
     def _pace(self, sums: Sequence[float], share: float) -> float:

@@ -1,6 +1,7 @@
 """A wait that is expected, as a range."""
 
 from dataclasses import dataclass
+from math import floor
 
 LOW, HIGH = 0.1, 0.9
 """The shares of visitors who wait less than the range's ends."""
@@ -35,6 +36,11 @@ class Range:
     def width(self) -> float:
         """The minutes between its ends."""
         return self.high - self.low
+
+    @property
+    def read(self) -> "Range":
+        """The range as it is read: in whole minutes, the nearest."""
+        return Range(*(float(floor(end + 0.5)) for end in (self.low, self.likely, self.high)))
 
     def covers(self, wait: float) -> bool:
         """Whether a wait of so many minutes lies inside."""

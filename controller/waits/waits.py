@@ -1,6 +1,6 @@
 """What a hall expects its visitors to wait."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Mapping
 
 from controller.waits.age import PRIOR, by_age
@@ -12,8 +12,12 @@ from controller.waits.moment import Moment
 from controller.waits.pace import Pace
 from controller.waits.promise import Lesson, Promise
 from controller.waits.range import Range
-from controller.waits.score import Method, Score, Scored
+from controller.waits.score import WEEK, Method, Score, Scored
+from controller.waits.step import Step
 from controller.waits.trained import Trained
+
+MEMORY = 28
+"""Days before today that a queue's past consists of at most."""
 
 
 class Waits:
@@ -32,15 +36,34 @@ class Waits:
         self._model: QuantileModel | None = None
         self._modelled: dict[str, bool] = {}
         self._day = 0
+        self._days: deque[int] = deque(maxlen=WEEK)
+        """The latest days on which somebody waited."""
+
         self._lines: defaultdict[str, Line] = defaultdict(Line)
         self._promises: dict[str, Promise] = {}
 
-    def issued(self, queue: str, ticket: str, at: Moment, ahead: int | None = None) -> Range:
+    def take(self, step: Step) -> Range | Lesson | None:
+        """Take a step into account; return what an issue is told, or what a call teaches."""
+        match step.deed:
+            case "issued":
+                return self.issued(step.queue, step.ticket, step.at, step.ahead, step.kind)
+            case "joined":
+                self.joined(step.queue, step.ticket, step.at, step.ahead, step.kind)
+            case "called":
+                return self.called(step.ticket, step.at)
+            case "left":
+                self.left(step.ticket, step.at)
+        return None
+
+    def issued(
+        self, queue: str, ticket: str, at: Moment, ahead: int | None = None, kind: str = "normal"
+    ) -> Range:
         """Let the ticket wait, and return the range that it is told.
 
-        `ahead` is its place, if that is not behind all who wait: for who has priority.
+        `ahead` is its place, if that is not behind all who wait: for who has priority. `kind`
+        is its class: how it went for those of the same class counts more.
         """
-        promise = self._promise(queue, at, ahead)
+        promise = self._promise(queue, at, ahead, kind)
         self._wait(ticket, promise)
         return promise.told["told"]
 
@@ -50,6 +73,7 @@ class Waits:
         ticket: str,
         at: Moment,
         ahead: int | None = None,
+        kind: str = "normal",
         *,
         teaches: bool = False,
     ) -> None:
@@ -58,7 +82,8 @@ class Waits:
         Of a ticket that waits again nothing is to be learned; a ticket of the past teaches.
         """
         self._begin(at)
-        self._wait(ticket, Promise(queue, at, self._see(queue, at, ahead), teaches=teaches))
+        sight = self._see(queue, at, ahead, kind)
+        self._wait(ticket, Promise(queue, at, sight, teaches=teaches))
 
     def called(self, ticket: str, at: Moment) -> Lesson | None:
         """Let a waiting ticket go to a counter, learn from its wait, and return what was learned.
@@ -83,17 +108,20 @@ class Waits:
         if promise is not None:
             self._lines[promise.queue].leave(ticket)
 
-    def estimate(self, queue: str, at: Moment, ahead: int | None = None) -> Range:
-        """Return what who joins the queue now would be told; changes nothing.
+    def estimate(
+        self, queue: str, at: Moment, ahead: int | None = None, kind: str = "normal"
+    ) -> Range:
+        """Return what who joins the queue now would be told; changes nothing."""
+        said = self._sayings(queue, at.day, self._see(queue, at, ahead, kind))
+        return self._book.widen(self.method(queue), queue, said[self.method(queue)])
 
-        With `ahead`, what remains for who waits with so many ahead.
-        """
-        if ahead == 0:
-            # No counter was free when this ticket came; half of somebody's turn has passed.
-            one_ahead = self.estimate(queue, at, 1)
-            return Range(0.0, one_ahead.likely / 2, one_ahead.high)
-        said = self._sayings(queue, at.day, self._see(queue, at, ahead))
-        return self._told(queue, said)["told"]
+    def remaining(self, queue: str, at: Moment, ahead: int, kind: str = "normal") -> Range:
+        """Return what remains for who waits already, with so many ahead; changes nothing."""
+        if ahead:
+            return self.estimate(queue, at, ahead, kind)
+        # No counter was free when this ticket came; half of somebody's turn has passed.
+        one_ahead = self.estimate(queue, at, 1, kind)
+        return Range(0.0, one_ahead.likely / 2, one_ahead.high)
 
     def adopt(self, trained: Trained) -> None:
         """Use the model from now on, where its trial was better than what was told then."""
@@ -120,17 +148,21 @@ class Waits:
     # -- A day --
 
     def _begin(self, at: Moment) -> None:
-        """Begin a new day if it is one: nobody waits overnight."""
+        """Begin a new day if it is one: nobody waits overnight, and what is old is forgotten."""
         if at.day <= self._day:
             return
         self._day = at.day
+        self._days.append(at.day)
+        self._book.forget_margins(self._days[0])
+        for pace in self._paces.values():
+            pace.forget(at.day - MEMORY)
         self._lines.clear()
         self._promises.clear()
         self._modelled.clear()
 
-    def _see(self, queue: str, at: Moment, ahead: int | None) -> Sight:
+    def _see(self, queue: str, at: Moment, ahead: int | None, kind: str = "normal") -> Sight:
         line = self._lines.get(queue) if at.day == self._day else None
-        return (line or Line()).see(at.minute, ahead)
+        return (Line() if line is None else line).see(at.minute, ahead, kind)
 
     def _wait(self, ticket: str, promise: Promise) -> None:
         self._promises[ticket] = promise
@@ -138,9 +170,9 @@ class Waits:
 
     # -- What is told --
 
-    def _promise(self, queue: str, at: Moment, ahead: int | None) -> Promise:
+    def _promise(self, queue: str, at: Moment, ahead: int | None, kind: str) -> Promise:
         self._begin(at)
-        sight = self._see(queue, at, ahead)
+        sight = self._see(queue, at, ahead, kind)
         said = self._sayings(queue, at.day, sight)
         return Promise(queue, at, sight, said, self._told(queue, said))
 
@@ -149,7 +181,7 @@ class Waits:
         age = by_age(sight, self._priors.get(queue, PRIOR))
         said: dict[Method, Range] = {"age": age}
         past = self._paces[queue]
-        pace = past.range(sight.ahead, sight.minute)
+        pace = past.range(sight.ahead, sight.minute, sight.kind)
         if pace is None:
             return said
         # What today looks like counts as much as any one of the days that the past consists of.
@@ -163,7 +195,7 @@ class Waits:
         told: dict[Scored, Range] = {
             method: self._book.widen(method, queue, range_) for method, range_ in said.items()
         }
-        return told | {"told": told[self.method(queue)]}
+        return told | {"told": told[self.method(queue)].read}
 
     def _is_modelled(self, queue: str) -> bool:
         """Whether the model was better: decided once a day, so that estimates do not jump."""
@@ -178,7 +210,8 @@ class Waits:
     def _learn(self, lesson: Lesson) -> None:
         promise, wait = lesson.promise, lesson.wait
         for method, said in promise.said.items():
-            self._book.learn(method, promise.queue, said, wait)
+            self._book.learn(method, promise.queue, promise.issued.day, said, wait)
         for scored, told in promise.told.items():
             self._book.score(scored, promise.queue, promise.issued.day, told, wait)
-        self._paces[promise.queue].learn(promise.issued, promise.sight.ahead, wait)
+        sight = promise.sight
+        self._paces[promise.queue].learn(promise.issued, sight.ahead, wait, sight.kind)

@@ -19,9 +19,13 @@ class Window:
     def add(self, number: float) -> None:
         """Keep the number, and let the oldest go when there are too many."""
         if len(self._latest) == self._size:
-            del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
+            self.drop()
         self._latest.append(number)
         insort(self._sorted, number)
+
+    def drop(self) -> None:
+        """Let the oldest go; raises `IndexError` while there is none."""
+        del self._sorted[bisect_left(self._sorted, self._latest.popleft())]
 
     def quantile(self, share: float) -> float:
         """Return the least number that a share (0 to 1) of all does not exceed (nearest rank).

@@ -204,6 +204,7 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     )
     broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
     presence.listen(broadcast.touch)
+    presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
     if parts.neighbours is not None:

@@ -24,6 +24,9 @@ PACE = 0.2
 CLOCK_PACE = 5.0
 """Seconds between two looks at what is due by itself."""
 
+PRINTER_PACE = 0.3
+"""Seconds between two overviews that a printer's fault hurries on."""
+
 OVERVIEW_PACE = 1.0
 """Seconds between two overviews, which cost more than the other states."""
 
@@ -43,6 +46,7 @@ class Broadcast:
         self._agents, self._supervisors = agents, supervisors
         self._facts: deque[Fact] = deque()
         self._told, self._stale, self._outdated = Event(), Event(), Event()
+        self._urgent = Event()
         self._sent: dict[str, Board | Offer] = {}
         self._desks: dict[AgentName, Desk] = {}
 
@@ -57,12 +61,17 @@ class Broadcast:
         self._stale.set()
         self._outdated.set()
 
+    def hurry(self) -> None:
+        """Something has happened that supervisors must see at once."""
+        self._urgent.set()
+
     def start(self, poll_seconds: float) -> None:
         """Start the greenlets; every `poll_seconds`, read what other processes wrote."""
         start = self._socketio.start_background_task
         start(go_on, "calls", self._tell_calls, 0, self._told)
         start(go_on, "states", self._tell_states, PACE, self._stale)
         start(go_on, "overview", self._tell_supervisors, OVERVIEW_PACE, self._outdated)
+        start(go_on, "printers", self._tell_supervisors, PRINTER_PACE, self._urgent)
         start(go_on, "catch_up", self.catch_up, poll_seconds)
         start(go_on, "clock", self._let_time_pass, CLOCK_PACE)
 

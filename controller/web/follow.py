@@ -137,7 +137,7 @@ def _place(
     if ticket is None:
         return None
     wait = expectations.remaining(hall, number, at)
-    ahead = hall.ahead(number)
+    ahead = hall.ahead(number, at)
     ready_for = next((each for each, told in hall.ready.items() if told == number), None)
     kept_until = _kept_until(hall, ticket, at)
     return Place(

@@ -25,11 +25,16 @@ class Presence:
         self._elsewhere: tuple[Link, ...] = ()
         self._expected: dict[str, Device] = {}
         self._listeners: list[Callable[[], None]] = []
+        self._hurried: list[Callable[[], None]] = []
         self.refresh()
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Tell the listener when a device comes, goes or acknowledges, or is expected no more."""
         self._listeners.append(listener)
+
+    def listen_to_printers(self, listener: Callable[[], None]) -> None:
+        """Tell the listener when a printer is no longer as it was: that has no time."""
+        self._hurried.append(listener)
 
     def _tell(self) -> None:
         for listener in self._listeners:
@@ -65,6 +70,11 @@ class Presence:
         if link is not None and link.printer != printer:
             self._links[sid] = replace(link, printer=printer)
             self._tell()
+            self._hurry()
+
+    def _hurry(self) -> None:
+        for listener in self._hurried:
+            listener()
 
     def printers_in_trouble(self) -> int:
         """Return how many kiosks of this controller cannot print, or soon cannot."""
@@ -77,9 +87,12 @@ class Presence:
 
     def heard(self, elsewhere: tuple[Link, ...]) -> None:
         """Note the devices that are connected to the hall's other controllers."""
-        if elsewhere != self._elsewhere:
-            self._elsewhere = elsewhere
-            self._tell()
+        if elsewhere == self._elsewhere:
+            return
+        before, self._elsewhere = self._elsewhere, elsewhere
+        self._tell()
+        if _printers(before) != _printers(elsewhere):
+            self._hurry()
 
     def receipt(self, call: int) -> Receipt:
         """Return what the screens did with the call of this seq."""
@@ -105,6 +118,10 @@ class Presence:
     @property
     def _everywhere(self) -> tuple[Link, ...]:
         return (*self._elsewhere, *self._links.values())
+
+
+def _printers(links: tuple[Link, ...]) -> list[tuple[str, PrinterState | None]]:
+    return [(link.device.name, link.printer) for link in links if link.printer]
 
 
 def _state(device: Device, link: Link | None) -> DeviceState:

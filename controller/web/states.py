@@ -5,10 +5,14 @@ from datetime import datetime
 
 from controller import views
 from controller.expectations import Expectations
+from controller.hall import Hall
 from controller.hall.ids import AgentName, ServiceId
 from controller.reception import Reception
 from controller.web.presence import Presence
-from wire.messages import Board, Desk, Offer, Overview, ServiceOverview
+from wire.messages import Board, Desk, Expected, Offer, Overview, ServiceOverview
+
+Aheads = dict[ServiceId, int]
+"""How many are called before who takes a ticket now."""
 
 
 class States:
@@ -26,9 +30,11 @@ class States:
 
     def offer(self) -> Offer:
         """Return what the kiosks may offer."""
-        offer = self._reception.read(views.offer)
+        offer, aheads = self._reception.read(
+            lambda hall, at: (views.offer(hall, at), _aheads(hall, at))
+        )
         services = tuple(
-            replace(each, wait=self._expectations.of_service(ServiceId(each.service), offer.at))
+            replace(each, wait=self._wait(ServiceId(each.service), offer.at, aheads))
             for each in offer.services
         )
         return replace(offer, services=services)
@@ -41,12 +47,22 @@ class States:
     def overview(self) -> Overview:
         """Return what the supervisor's page shows."""
         devices = self._presence.states()
-        overview = self._reception.read(lambda hall, at: views.overview(hall, at, devices))
-        services = tuple(self._expecting(each, overview.at) for each in overview.services)
+        overview, aheads = self._reception.read(
+            lambda hall, at: (views.overview(hall, at, devices), _aheads(hall, at))
+        )
+        services = tuple(self._expecting(each, overview.at, aheads) for each in overview.services)
         total = replace(overview.total, expecting=self._expectations.worth())
         return replace(overview, services=services, total=total)
 
-    def _expecting(self, of: ServiceOverview, at: datetime) -> ServiceOverview:
+    def _expecting(self, of: ServiceOverview, at: datetime, aheads: Aheads) -> ServiceOverview:
         service = ServiceId(of.service)
-        wait, worth = self._expectations.of_service(service, at), self._expectations.worth(service)
-        return replace(of, wait=wait, expecting=worth)
+        worth = self._expectations.worth(service)
+        return replace(of, wait=self._wait(service, at, aheads), expecting=worth)
+
+    def _wait(self, service: ServiceId, at: datetime, aheads: Aheads) -> Expected:
+        return self._expectations.of_service(service, at, aheads[service])
+
+
+def _aheads(hall: Hall, at: datetime) -> Aheads:
+    """Return how many are called before who takes a ticket now, service by service."""
+    return {each.id: hall.ahead_of_next(each, at) for each in hall.services.values()}

@@ -44,10 +44,18 @@ class FullStatus:
     value: bytes
 
 
-Answer = RealTime | Pushed | ProcessDone | Transmitted | FullStatus
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The answer to `GS I n`: what the printer calls itself."""
+
+    text: bytes
+
+
+Answer = RealTime | Pushed | ProcessDone | Transmitted | FullStatus | Identity
 
 _BLOCK_STARTS = frozenset(b"\x37\x3b\x3d\x5f")
 _PROCESS_DONE = b"\x37\x22"
+_IDENTITY = b"\x5f"
 _FULL_STATUS = b"\x10\x0f"
 """No pushed status begins so: the lower bits of its second byte are always 0."""
 
@@ -87,6 +95,8 @@ class AnswerReader:
             return None
         block = bytes(self._block)
         self._block.clear()
+        if block.startswith(_IDENTITY):
+            return Identity(block[1:-1])
         return ProcessDone(block[2:-1]) if block.startswith(_PROCESS_DONE) else None
 
     def _take_full(self, byte: int) -> Answer | None:

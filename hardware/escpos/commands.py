@@ -33,7 +33,7 @@ class Job:
 def ticket_job(picture: Image.Image, profile: PrinterProfile, process: bytes) -> Job:
     """Return the job that prints a picture and cuts. `process` is four printable bytes."""
     data = _built(lambda printer: printer.hw("INIT")) + PUSH_STATUS
-    data += _raster(picture) + _parting(profile)
+    data += raster(picture) + _parting(profile)
     return _acknowledged(data, profile, process)
 
 
@@ -65,7 +65,7 @@ def _parting(profile: PrinterProfile) -> bytes:
     return bytes.fromhex(profile.cut + presented)
 
 
-def _raster(picture: Image.Image) -> bytes:
+def raster(picture: Image.Image) -> bytes:
     """Return the bands, moved aside by a dot where they would hold a real-time command.
 
     A printer looks for those in everything that arrives, pictures too.

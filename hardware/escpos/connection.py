@@ -1,13 +1,11 @@
-"""Ways to a printer: the network of our own, the rest on python-escpos' plumbing."""
+"""Ways to a printer: the network, and files of the system's."""
 
 import os
 import select
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Protocol
-
-from hardware.escpos.library import printers
+from typing import Protocol
 
 READ = 4096
 QUIET_POLL = 0.02
@@ -15,6 +13,11 @@ QUIET_POLL = 0.02
 
 HELD_FOR_MS = 120_000
 """How long the kernel keeps what a stopped printer does not take."""
+
+PIECE = 4096
+"""Bytes written to a device file at once: the kernel's USB printer keeps no more."""
+
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 SEND_BUFFER = 262_144
 """Bytes: the largest ticket fits in whole, so that a printer can finish it without us."""
@@ -75,23 +78,39 @@ class TcpConnection:
         self._socket.close()
 
 
-class FileConnection:
-    """A device file, opened by python-escpos: a serial port or the kernel's USB printer."""
+class DeviceFile(Protocol):
+    """What has a file of the system's behind it."""
 
-    def __init__(self, plumbing: Any) -> None:  # noqa: ANN401  # the library has no types
-        self._plumbing = plumbing
-        self._file: int = plumbing.device.fileno()
+    def fileno(self) -> int:
+        """Return its number."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+class FileConnection:
+    """A device file: the kernel's USB printer, or a serial port."""
+
+    def __init__(self, device: DeviceFile) -> None:
+        self._device = device
+        self._file = device.fileno()
         os.set_blocking(self._file, False)
 
     def exchange(self, data: memoryview, timeout: float) -> tuple[int, bytes]:
         """Send and receive, as `Connection` tells."""
-        wanted = [self._file]
-        readable, writable, _ = select.select(wanted, wanted if data else [], [], timeout)
-        came = self._read() if readable else b""
-        sent = self._write(data) if writable else 0
+        events = self._ready(timeout, is_sending=bool(data))
+        came = self._read() if events & select.POLLIN else b""
+        sent = self._write(data) if events & select.POLLOUT else 0
+        if events & _GONE and not came:
+            raise ConnectionResetError("the printer was pulled out, or switched off")
         if not came and not sent:
             select.select([], [], [], min(timeout, QUIET_POLL))
         return sent, came
+
+    def _ready(self, timeout: float, *, is_sending: bool) -> int:
+        waiting = select.poll()
+        waiting.register(self._file, select.POLLIN | (select.POLLOUT if is_sending else 0))
+        return sum(events for _, events in waiting.poll(timeout * 1000))
 
     def _read(self) -> bytes:
         try:
@@ -101,97 +120,23 @@ class FileConnection:
 
     def _write(self, data: memoryview) -> int:
         try:
-            return os.write(self._file, data)
+            return os.write(self._file, data[:PIECE])
         except BlockingIOError:
             return 0
 
     def close(self) -> None:
         """Close it, as `Connection` tells."""
         with suppress(OSError):
-            self._plumbing.close()
-
-
-class UsbConnection:
-    """A USB printer through libusb, opened by python-escpos."""
-
-    PIECE = 4096
-
-    def __init__(self, plumbing: Any) -> None:  # noqa: ANN401  # the library has no types
-        self._plumbing = plumbing
-
-    def exchange(self, data: memoryview, timeout: float) -> tuple[int, bytes]:
-        """Send and receive, as `Connection` tells."""
-        patience = max(1, int(timeout * 1000))
-        sent = self._write(bytes(data[: self.PIECE]), patience) if data else 0
-        return sent, self._read(10 if sent else patience)
-
-    def _write(self, data: bytes, milliseconds: int) -> int:
-        plumbing = self._plumbing
-        with suppress(TimeoutError):
-            return int(_usb(plumbing.device.write, plumbing.out_ep, data, milliseconds))
-        return 0
-
-    def _read(self, milliseconds: int) -> bytes:
-        plumbing = self._plumbing
-        with suppress(TimeoutError):
-            return bytes(_usb(plumbing.device.read, plumbing.in_ep, 64, milliseconds))
-        return b""
-
-    def close(self) -> None:
-        """Close it, as `Connection` tells."""
-        with suppress(OSError):
-            self._plumbing.close()
-
-
-def _usb(transfer: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  # untyped library
-    """Make the library's time-out a `TimeoutError`: both are `OSError`s, in two families."""
-    try:
-        return transfer(*arguments)
-    except OSError as error:
-        if type(error).__name__ == "USBTimeoutError":
-            raise TimeoutError from error
-        raise
+            self._device.close()
 
 
 def open_file(path: str) -> Connection:
-    """Open a device file such as `/dev/usb/lp0` for both directions."""
-    plumbing = printers().File(path)
-    # The library opens for writing only, which leaves no way for the printer's answers.
-    plumbing.device = open(path, "r+b", buffering=0)  # noqa: SIM115, PTH123  # closed with the connection
-    return FileConnection(plumbing)
+    """Open a device file such as `/dev/usb/lp0` for both directions. Raises `OSError`."""
+    return FileConnection(open(path, "r+b", buffering=0))  # noqa: PTH123  # closed with the connection
 
 
 def open_serial(path: str, baud: int) -> Connection:
-    """Open a serial port; hardware flow control as the library sets it (DSR/DTR)."""
-    plumbing = printers().Serial(path, baudrate=baud, timeout=0)
-    _opened(plumbing)
-    return FileConnection(plumbing)
+    """Open a serial port, with hardware flow control (DSR/DTR). Raises `OSError`."""
+    from serial import Serial  # noqa: PLC0415  # only those with a serial printer need the library
 
-
-def open_usb(vendor: int, product: int) -> Connection:
-    """Open a USB printer by its numbers, at the bulk endpoints that it declares."""
-    plumbing = printers().Usb(vendor, product)
-    _opened(plumbing)
-    plumbing.out_ep, plumbing.in_ep = _endpoints(plumbing.device)
-    return UsbConnection(plumbing)
-
-
-def _opened(plumbing: Any) -> None:  # noqa: ANN401  # the library has no types
-    """Open by the library, whose own errors are no `OSError`s."""
-    try:
-        plumbing.open()
-    except OSError:
-        raise
-    except Exception as error:  # the library raises its own Error, RuntimeError and AssertionError
-        raise OSError(str(error)) from error
-
-
-def _endpoints(device: Any) -> tuple[int, int]:  # noqa: ANN401  # the library has no types
-    """Return the numbers of the first bulk endpoints out and in."""
-    found: dict[bool, int] = {}
-    for endpoint in device.get_active_configuration()[(0, 0)]:
-        if endpoint.bmAttributes & 0x03 == 2:
-            found.setdefault(bool(endpoint.bEndpointAddress & 0x80), endpoint.bEndpointAddress)
-    if len(found) < 2:
-        raise OSError("the USB device has no pair of bulk endpoints: not a printer")
-    return found[False], found[True]
+    return FileConnection(Serial(path, baud, timeout=0, dsrdtr=True))

@@ -91,6 +91,14 @@ class Conversation:
                         self.is_ticket_held_out = bool(value[0] & TICKET_HELD_OUT)
                         return full_status_troubles(value)
 
+    def question(self, data: bytes, silence: float) -> list[Answer]:
+        """Send a question and return what came until nothing came for that long.
+
+        Raises `OSError` when the connection breaks, or the printer takes nothing.
+        """
+        self.give(data, silence)
+        return self.catch_up(silence)
+
     def hear(self, seconds: float) -> None:
         """Listen for so long at most, and note what comes. Raises `OSError`."""
         for answer in self._reader.feed(self._connection.exchange(memoryview(b""), seconds)[1]):

@@ -7,7 +7,8 @@ import click
 
 from controller.kept_model import KeptModel, KeptModelError
 from controller.waits import Waits
-from controller.waits.history import Visit, replay
+from controller.waits.history import relive
+from controller.waits.step import Step
 from controller.waits.trained import Trained
 from controller.waits.training import TooFewExamples, train
 from media.pack import Pack
@@ -53,7 +54,7 @@ def train_(settings: Path | None, before: datetime | None, days: int) -> None:
     pack = pack_of(known)
     past = hall_days(settings, known, pack.hall.zone, _period(pack, before, days))
     waits = Waits()
-    trained = _trained(waits, [visit for day in past[known.hall].values() for visit in day], days)
+    trained = _trained(waits, [step for day in past[known.hall].values() for step in day], days)
     try:
         KeptModel(known.waits_model).write(trained)
     except KeptModelError as error:
@@ -102,6 +103,8 @@ def score(  # noqa: PLR0913, PLR0917  # the options of a command line, given by 
     except (DaysError, NoDaysError) as error:
         raise click.ClickException(f"{error}.") from None
     results = _results(days, split)
+    if not any(each.lessons for each in results):
+        raise click.ClickException("Nobody was called on the judged days.")
     title = f"{date.fromordinal(days.judged[0])} to {date.fromordinal(days.judged[-1])}"
     tell(f"{title}, after {len(days.taught)} days that taught", results, ROWS[by], names)
     click.echo(LEGEND)
@@ -116,9 +119,9 @@ def _names(pack: Pack) -> dict[str, str]:
     return {each.id: each.name.text("en") for each in pack.services}
 
 
-def _trained(waits: Waits, visits: list[Visit], days: int) -> Trained:
-    """Let the waits live through the visits and return a model of them, or end the program."""
-    lessons = replay(waits, visits, scored_days=days)
+def _trained(waits: Waits, steps: list[Step], days: int) -> Trained:
+    """Let the waits live through the steps and return a model of them, or end the program."""
+    lessons = relive(waits, steps, scored_days=days)
     try:
         return train([each.example for each in lessons if each.example is not None])
     except TooFewExamples as error:

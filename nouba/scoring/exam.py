@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nouba.scoring.days import Offices, days_of, merged, read_days
+from nouba.scoring.days import Offices, days_of, merged, offices_of, read_days
 from nouba.scoring.living import Result, begun, first_judged, results_of
 
 
@@ -52,4 +52,4 @@ def exam_of_files(taught: Iterable[Path], judged: Iterable[Path], first: int | N
     schooling, later = read_days(taught), read_days(judged)
     if first is None and schooling and later:
         first = days_of(later)[0]
-    return exam(merged(schooling, later, first), first)
+    return exam(offices_of(merged(schooling, later, first)), first)

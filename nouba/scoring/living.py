@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from controller.waits import Waits
 from controller.waits.example import Example
-from controller.waits.history import replay
+from controller.waits.history import relive
 from controller.waits.promise import Lesson
 from controller.waits.score import WEEK
 from controller.waits.trained import Trained
@@ -70,7 +70,7 @@ def results_of(
 def live(halls: Halls, offices: Offices, day: int) -> list[Result]:
     """Let every office live through the day; return what its tickets were told."""
     return [
-        Result(office, day, tuple(replay(halls[office], days[day])))
+        Result(office, day, tuple(relive(halls[office], days[day])))
         for office, days in offices.items()
         if day in days
     ]

@@ -9,7 +9,7 @@ from hardware.escpos.connection import TcpConnection
 from hardware.escpos.driver import EscposPrinter, Patience
 from hardware.ports import PrinterProfile
 from hardware.profiles import printer_profile
-from hardware.virtual_printer.printer import VirtualPrinter
+from hardware.virtual_printer.printer import Sizes, VirtualPrinter
 
 QUICK = Patience(answer=0.6, job=1.5, resync=1.5, hand_over=0.2, silence=0.1, late=0.2)
 ROWS = 300
@@ -27,11 +27,13 @@ def ticket(number: int, dots: int = 576) -> Image.Image:
 
 
 def virtual(
-    folder: Path, profile: PrinterProfile | None = None, speed: float = FAST
+    folder: Path,
+    profile: PrinterProfile | None = None,
+    speed: float = FAST,
+    sizes: Sizes | None = None,
 ) -> VirtualPrinter:
-    return VirtualPrinter(
-        profile or printer_profile("80mm"), folder, speed, now=lambda: datetime.now(UTC)
-    )
+    kind = profile or printer_profile("80mm")
+    return VirtualPrinter(kind, folder, speed, now=lambda: datetime.now(UTC), sizes=sizes)
 
 
 def driver(

@@ -8,17 +8,13 @@ import time
 import tty
 from contextlib import contextmanager
 from threading import Event, Thread
-from types import SimpleNamespace
 
 import pytest
 
 from hardware.devices import open_printer
-from hardware.escpos import connection
-from hardware.escpos.connection import UsbConnection
-from hardware.escpos.driver import EscposPrinter
 from hardware.ports import DeviceError, PrintResult, Trouble, Verdict
 from hardware.profiles import printer_profile
-from tests.hardware.printing import QUICK, is_on, ticket, virtual
+from tests.hardware.printing import is_on, ticket, virtual
 
 WIDE = printer_profile("80mm")
 
@@ -98,7 +94,10 @@ def test_an_address_that_is_none_is_refused_with_those_there_are(address):
 
 
 def test_an_unknown_profile_is_refused_with_those_there_are():
-    with pytest.raises(DeviceError, match="there are: 80mm, 80mm-plain, 58mm, tm-t88"):
+    with pytest.raises(
+        DeviceError,
+        match="there are: 80mm, 80mm-plain, 58mm, tm-t88, custom-presenter, citizen-presenter",
+    ):
         printer_profile("a4")
 
 
@@ -121,52 +120,23 @@ def wait_until(is_so, seconds: float = 5.0) -> None:
         time.sleep(0.01)
 
 
-class UsbPrinter:
-    """A USB device on the far side of libusb: its two bulk endpoints lead to a TCP printer."""
-
-    def __init__(self, port: int) -> None:
-        self._way = socket.create_connection(("127.0.0.1", port))
-
-    def get_active_configuration(self):
-        ends = [(0x81, 3), (0x02, 2), (0x83, 2)]
-        return {
-            (0, 0): [SimpleNamespace(bEndpointAddress=a, bmAttributes=k) for a, k in ends],
-        }
-
-    def write(self, endpoint, data, milliseconds):
-        assert endpoint == 0x02
-        self._way.settimeout(milliseconds / 1000)
-        return self._way.send(data)
-
-    def read(self, endpoint, length, milliseconds):
-        assert endpoint == 0x83
-        self._way.settimeout(milliseconds / 1000)
-        return self._way.recv(length)
-
-    def unplug(self) -> None:
-        self._way.close()
-
-
-def test_a_ticket_goes_through_the_bulk_endpoints_that_a_usb_printer_declares(tmp_path):
-    """libusb itself cannot be had without a device: everything above it is the real thing."""
+@pytest.mark.parametrize("address", ["escpos+serial://{}?baud=115200", "escpos+file://{}"])
+def test_a_printer_that_is_pulled_out_is_offline_and_plugged_in_again_prints(tmp_path, address):
     with virtual(tmp_path) as printer:
-        device = UsbPrinter(printer.port)
-        out, back = connection._endpoints(device)
-        plumbing = SimpleNamespace(device=device, out_ep=out, in_ep=back, close=lambda: None)
-        door = EscposPrinter(lambda: UsbConnection(plumbing), WIDE, QUICK)
+        socket_file = tmp_path / "lp0"
+        with cable(printer.port) as path:
+            socket_file.symlink_to(path)
+            door = open_printer(address.format(socket_file), WIDE)
+            assert door.print(ticket(1)) == PrintResult(Verdict.PRINTED)
+            assert door.watch(0.1) == frozenset()
+        wait_until(lambda: door.watch(0.1) == frozenset({Trouble.OFFLINE}))
+        assert door.print(ticket(2)).verdict is Verdict.NOT_PRINTED
+        socket_file.unlink()
+        with cable(printer.port) as path:
+            socket_file.symlink_to(path)
+            wait_until(lambda: door.watch(0.1) == frozenset())
+            assert door.print(ticket(3)) == PrintResult(Verdict.PRINTED)
+            door.close()
+        pages = [is_on(page, ticket(n)) for page, n in zip(printer.pages(), (1, 3), strict=True)]
 
-        assert door.print(ticket(1)) == PrintResult(Verdict.PRINTED)
-        assert is_on(printer.pages()[0], ticket(1))
-        device.unplug()
-        offline = PrintResult(Verdict.NOT_PRINTED, frozenset({Trouble.OFFLINE}))
-        assert door.print(ticket(2)) == offline
-
-
-def test_a_usb_device_without_bulk_endpoints_is_no_printer():
-    mouse = SimpleNamespace(
-        get_active_configuration=lambda: {
-            (0, 0): [SimpleNamespace(bEndpointAddress=0x81, bmAttributes=3)]
-        }
-    )
-    with pytest.raises(OSError, match="not a printer"):
-        connection._endpoints(mouse)
+    assert pages == [True, True]

@@ -19,11 +19,12 @@ PRINTED, NOT_PRINTED, HELD, UNKNOWN = (
     Verdict.HELD,
     Verdict.UNKNOWN,
 )
-LOW, OUT, COVER, CUTTER, BROKEN, OFFLINE = (
+LOW, OUT, COVER, CUTTER, HOT, BROKEN, OFFLINE = (
     Trouble.PAPER_LOW,
     Trouble.PAPER_OUT,
     Trouble.COVER_OPEN,
     Trouble.CUTTER,
+    Trouble.HOT,
     Trouble.UNRECOVERABLE,
     Trouble.OFFLINE,
 )
@@ -63,12 +64,16 @@ def test_ten_tickets_are_ten_pages_in_order(tmp_path):
         ("cover open", result(NOT_PRINTED, COVER)),
         ("knife jammed", result(NOT_PRINTED, CUTTER)),
         ("broken yes", result(NOT_PRINTED, BROKEN)),
+        ("head hot", result(NOT_PRINTED, HOT)),
+        ("button pressed", result(NOT_PRINTED, OFFLINE)),
         ("mute on", result(NOT_PRINTED, OFFLINE)),
         ("power off", result(NOT_PRINTED, OFFLINE)),
         ("hang after 0", result(NOT_PRINTED, OFFLINE)),
         ("paper out after 150", result(HELD, OUT, LOW)),
         ("cover open after 150", result(HELD, COVER)),
         ("knife jams", result(HELD, CUTTER)),
+        ("head hot after 150", result(HELD, HOT)),
+        ("leave after 12000", result(UNKNOWN, OFFLINE)),
         ("broken yes after 150", result(UNKNOWN, BROKEN)),
         ("reset after 12000", result(UNKNOWN, OFFLINE)),
         ("hang after 12000", result(UNKNOWN, OFFLINE)),

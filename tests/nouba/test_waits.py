@@ -1,16 +1,20 @@
 """Waits are learned and judged by the command line, and a controller takes what was learned."""
 
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
 
 from controller.expectations import Expectations
+from controller.hall.events import TicketCalled, TicketCancelled, TicketIssued
 from controller.kept_model import KeptModel
 from controller.program import learned, take_newest
+from controller.reception import Fact
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
+from controller.store.journal import SqlJournal
 from controller.waits import Range
 from controller.waits.forest import Forest, QuantileModel, Tree
 from controller.waits.trained import Trained, Tried
@@ -169,6 +173,39 @@ def test_one_file_teaches_and_another_one_is_judged(run, tmp_path):
     twice = run("waits", "score", *split, "--train", whole, "--test", late)
     assert list(rows(in_two)) == [first, str(date.fromordinal(days[-1])), "all"]
     assert rows(in_two) == rows(in_one) == rows(twice)
+
+
+def test_days_on_which_nobody_was_called_are_no_table(run, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text(
+        "office,queue,date,ticket,arrival_min,called_min\n"
+        "h,q,2026-03-02,1,540,545\nh,q,2026-03-03,1,540,\n"
+    )
+    done = run("waits", "score", "--split", "none", "--test", str(path))
+    assert (done.exit_code, done.output) == (1, "Error: Nobody was called on the judged days.\n")
+
+
+def test_who_gave_up_does_not_stand_in_the_line_when_a_database_is_judged(tmp_path):
+    """The head of the line has waited as long as it has, though one of three gave up before."""
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    facts = partial(SqlJournal(engine, "hall").append, request=None)
+    for day in (date(2026, 3, 2), date(2026, 3, 3)):
+        nine = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+        events = []
+        for number in range(1, 61):
+            at, ticket = nine + timedelta(minutes=5 * number), f"D{number:03}"
+            due_at = at + timedelta(minutes=10)
+            issued = TicketIssued(at, ticket, "D", number, "tnb", "fr", due_at, 0)
+            soon = at + timedelta(minutes=2)
+            gone = TicketCancelled(soon, ticket) if number % 3 == 0 else None
+            events += [issued, gone or TicketCalled(soon, ticket, 6, "amina")]
+        facts(day, [Fact(seq, event) for seq, event in enumerate(events, 1)])
+    engine.dispose()
+    settings = tmp_path / "controller.toml"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    words = ["--split", "none", "--settings", str(settings), "--before", "2026-03-04"]
+    done = CliRunner().invoke(main, ["waits", "score", *words])
+    assert rows(done)["all"][:3] == ["40", "2.0", "2.00"]
 
 
 @pytest.mark.parametrize(

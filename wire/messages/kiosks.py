@@ -94,7 +94,7 @@ class TicketSlip:
     language: Language
     issued_at: datetime
     ahead: int
-    """Tickets of the same service that were waiting before it."""
+    """Tickets of the same service that are called before it, if nobody else comes."""
 
     url: str
     """The page that follows the ticket; upper-case, to make a small QR."""

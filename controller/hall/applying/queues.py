@@ -54,7 +54,7 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
         then=event.then,
         quantity=event.quantity,
         appointment=event.appointment,
-        appointed_at=event.appointed_at,
+        appointed_at=event.appointed_at if event.priority == "appointment" else None,
     )
     hall.tickets[ticket.number] = ticket
     if event.appointment is not None:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from controller.hall import commands, events, refusals
+from controller.hall.ahead import Spot
 from controller.hall.commands import IssueTicket, VisitorCommand
 from controller.hall.deciding.counters import given
 from controller.hall.events import Event, TicketIssued
@@ -41,6 +42,9 @@ def issue(
     number, serial = next_number(hall, service)
     head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
     due_at = appointed_at or at + service.target - head_start
+    waits_from = None if appointed_at is None else appointed_at - service.target
+    place = (due_at, at, serial, number)
+    spot = Spot(place, wish.priority, waits_from or at, appointed_at is not None)
     return TicketIssued(
         at=at,
         ticket=number,
@@ -49,9 +53,9 @@ def issue(
         service=service.id,
         language=wish.language,
         due_at=due_at,
-        ahead=hall.queues[service.id].before((due_at, at, serial, number)),
+        ahead=hall.ahead_of(spot, service.id, at),
         promised_at=appointed_at or at + service.target,
-        waits_from=None if appointed_at is None else appointed_at - service.target,
+        waits_from=waits_from,
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,

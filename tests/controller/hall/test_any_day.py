@@ -21,6 +21,7 @@ from controller.store.encoding import decode, encode
 from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
+from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing
@@ -72,6 +73,11 @@ def picture(hall: Hall | Book) -> dict[str, object]:
 def wait(ticket: Ticket) -> tuple:
     """Return what the tickets of a line are sorted by, who waits longest first."""
     return ticket.waits_from, ticket.due_at, ticket.issued_at, ticket.serial
+
+
+def kind(ticket: Ticket) -> tuple:
+    """Return what the tickets of a line have in common."""
+    return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
 class AnyDay(People, Passing):
@@ -179,8 +185,8 @@ class AnyDay(People, Passing):
         names = {service: self.hall.queues[service] for service in SERVICES} | self.hall.reserved
         for name, queue in names.items():
             here = [t for t in everybody if (alone(t) or t.service) == name]
-            kinds = {(t.service, t.priority) for t in here}
-            lines = [[t for t in here if (t.service, t.priority) == kind] for kind in kinds]
+            kinds = {kind(t) for t in here}
+            lines = [[t for t in here if kind(t) == each] for each in kinds]
             assert queue.numbers == [t.number for t in here]
             assert len(queue) == len(here)
             assert set(queue.heads) == {line[0].number for line in lines} | {
@@ -189,11 +195,12 @@ class AnyDay(People, Passing):
             assert sorted(queue.tails) == sorted(line[-1].number for line in lines)
             assert queue.oldest_issued_at == min((t.issued_at for t in here), default=None)
             assert [place[-1] for place in queue.first_of(2)] == [t.number for t in here[:2]]
-            for ahead, each in enumerate(here):
+            for each in here:
                 assert each.number in queue
-                assert self.hall.ahead(each.number) == ahead
+                told = self.hall.ahead(each.number, self.now)
+                assert told == ahead(self.book, here, each, self.now)
         elsewhere = [t for t in self.book.tickets.values() if t.state is not TicketState.WAITING]
-        assert not any(self.hall.ahead(each.number) for each in elsewhere)
+        assert not any(self.hall.ahead(each.number, self.now) for each in elsewhere)
 
     @invariant()
     def who_waits_for_an_agent_alone_can_be_called(self) -> None:

@@ -123,3 +123,14 @@ def test_nobody_gets_ready_for_a_counter_on_a_break() -> None:
     do(hall, IssueTicket(BIRTHS), PreCall(CARLA), PauseCounter(CARLA, "meal"))
 
     assert hall.ready == {}
+
+
+def test_an_early_appointment_keeps_nobody_of_its_class_back() -> None:
+    """Who has been put last is due after the one who is early, and may be called before."""
+    hall = a_hall(policy="strict", classes=STRICT)
+    do(hall, CheckIn("K7", BIRTHS, after(0)), at=after(0))
+    do(hall, CheckIn("M3", BIRTHS, after(30)), at=after(1))
+    do(hall, IssueTicket(BIRTHS), at=after(2))
+    do(hall, Redirect("A001", "went out", "salma", place="last"), at=after(3))
+
+    assert do(hall, CallNext(AMINA), at=after(4))[0].ticket == "A001"

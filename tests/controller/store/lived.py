@@ -131,9 +131,9 @@ def _supervisors(random: Random, number: TicketNumber) -> list[Command]:
     ]
 
 
-def live(hall: Hall, wishes: int) -> list[Event]:
+def live(hall: Hall, wishes: int, seed: int = 20260302) -> list[Event]:
     """Return what happens when so many wishes are made, one after the other."""
-    random, at = Random(20260302), NINE
+    random, at = Random(seed), NINE
     happened = [*do(hall, OpenCounter(ONE, AMINA)), *do(hall, OpenCounter(TWO, BRAHIM))]
     for _ in range(wishes):
         at += timedelta(seconds=random.randrange(25))

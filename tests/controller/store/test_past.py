@@ -4,21 +4,26 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from controller.hall.commands import (
     CallNext,
+    CancelTicket,
     FinishService,
     IssueTicket,
     OpenCounter,
     ServeWalkIn,
     StartService,
+    Transfer,
 )
 from controller.reception import Reception
 from controller.store.journal import SqlJournal
-from controller.store.past import past_visits
-from controller.waits.history import Visit
+from controller.store.past import past_steps
+from controller.store.tables import journal
+from controller.waits import Waits
+from controller.waits.history import relive
 from controller.waits.moment import Moment
+from controller.waits.step import Step
 from tests.controller.builders import AMINA, BIRTHS, ONE, TAXES, a_hall, after
 
 ZONE = ZoneInfo("Africa/Casablanca")
@@ -53,22 +58,55 @@ def local(minutes, day=MONDAY):
     return Moment.on(day, 9 * 60 + minutes + offset.total_seconds() / 60)
 
 
-def test_past_visits_tell_when_tickets_were_issued_and_called(engine):
+def known(engine):
+    return list(past_steps(engine, "hall", ZONE, MONDAY, TUESDAY))
+
+
+def test_the_past_tells_when_tickets_were_issued_and_called(engine):
     do = lived(engine)
     do(0, OpenCounter(ONE, AMINA), IssueTicket(BIRTHS))
-    do(4, IssueTicket(TAXES))
+    do(4, IssueTicket(TAXES, priority="elderly"))
     do(7, CallNext(AMINA))
-    found = set(past_visits(engine, "hall", ZONE, MONDAY, TUESDAY))
-    assert found == {
-        Visit(BIRTHS, "A001", local(0), local(7)),
-        Visit(TAXES, "D001", local(4), None),
-    }
+    assert known(engine) == [
+        Step(local(0), "issued", "A001", BIRTHS, 0, "normal"),
+        Step(local(4), "issued", "D001", TAXES, 0, "elderly"),
+        Step(local(7), "called", "A001"),
+    ]
+
+
+def test_the_past_tells_who_gave_up_and_who_waited_for_something_else(engine):
+    do = lived(engine)
+    do(0, OpenCounter(ONE, AMINA), IssueTicket(BIRTHS, then=(TAXES,)), IssueTicket(BIRTHS))
+    do(2, CancelTicket("A002", "gone"), CallNext(AMINA), StartService(AMINA))
+    do(5, FinishService(AMINA))
+    assert known(engine)[2:] == [
+        Step(local(2), "left", "A002"),
+        Step(local(2), "called", "A001"),
+        Step(local(5), "left", "A001"),
+        Step(local(5), "joined", "A001", TAXES, kind="normal"),
+    ]
+
+
+def test_a_fact_that_cannot_be_read_is_left_out_with_what_follows_from_it(engine):
+    do = lived(engine)
+    do(0, OpenCounter(ONE, AMINA), IssueTicket(BIRTHS), IssueTicket(TAXES))
+    do(3, CallNext(AMINA), StartService(AMINA), Transfer(AMINA, TAXES))
+    row = (journal.c.seq == 2) & (journal.c.hall == "hall")
+    with engine.begin() as connection:
+        connection.execute(update(journal).where(row).values(event={"at": "once"}))
+    found = known(engine)
+    assert [(step.deed, step.ticket) for step in found] == [
+        ("issued", "D001"),
+        ("called", "A001"),
+        ("left", "A001"),
+    ]
+    relive(Waits(), found)
 
 
 def test_days_before_and_after_and_other_halls_are_left_out(engine):
     lived(engine)(0, OpenCounter(ONE, AMINA), IssueTicket(BIRTHS))
     asked = [("hall", TUESDAY, TUESDAY), ("hall", MONDAY, MONDAY), ("other", MONDAY, TUESDAY)]
-    assert [list(past_visits(engine, hall, ZONE, *days)) for hall, *days in asked] == [[], [], []]
+    assert [list(past_steps(engine, hall, ZONE, *days)) for hall, *days in asked] == [[], [], []]
 
 
 def test_a_walk_in_never_waited(engine):
@@ -76,5 +114,7 @@ def test_a_walk_in_never_waited(engine):
     do(0, OpenCounter(ONE, AMINA), ServeWalkIn(AMINA, BIRTHS))
     do(3, FinishService(AMINA), IssueTicket(BIRTHS))
     do(5, CallNext(AMINA), StartService(AMINA))
-    found = list(past_visits(engine, "hall", ZONE, MONDAY, TUESDAY))
-    assert found == [Visit(BIRTHS, "A002", local(3), local(5))]
+    assert known(engine) == [
+        Step(local(3), "issued", "A002", BIRTHS, 0, "normal"),
+        Step(local(5), "called", "A002"),
+    ]

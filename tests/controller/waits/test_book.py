@@ -9,21 +9,21 @@ SAID = Range(4, 6, 8)
 def test_a_range_that_missed_is_widened_until_it_would_have_held_enough():
     margin = Margin()
     for number in range(100):
-        margin.learn(SAID, 6 if number < 80 else 13)
+        margin.learn(1, SAID, 6 if number < 80 else 13)
     assert margin.widen(SAID) == Range(0, 6, 13)
 
 
 def test_a_range_that_always_held_is_narrowed():
     margin = Margin()
     for _ in range(100):
-        margin.learn(Range(0, 10, 20), 10)
+        margin.learn(1, Range(0, 10, 20), 10)
     assert margin.widen(Range(0, 10, 20)) == Range(10, 10, 10)
 
 
 def test_a_queue_without_waits_of_its_own_is_widened_by_all():
     book = Book()
     for number in range(ENOUGH * 2):
-        book.learn("pace", "births", SAID, 6 if number % 2 else 13)
+        book.learn("pace", "births", 1, SAID, 6 if number % 2 else 13)
     assert book.widen("pace", "taxes", SAID) == Range(0, 6, 13)
     assert book.widen("age", "taxes", SAID) == SAID
 

@@ -76,3 +76,19 @@ def test_whatever_was_learned_the_range_is_one(past, ahead, minute):
         pace.learn(at(joined, days), before, wait)
     said = pace.range(ahead, minute)
     assert said == Range.around(said.low, said.likely, said.high)
+
+
+def test_those_of_the_same_class_count_more():
+    pace = Pace()
+    for number in range(120):
+        is_elderly = number % 4 == 0
+        pace.learn(at(600), 1, 4 if is_elderly else 24, "elderly" if is_elderly else "normal")
+    assert [pace.range(1, 600, kind).likely for kind in ("elderly", "normal")] == [4, 24]
+
+
+def test_what_is_older_than_the_memory_is_forgotten():
+    pace = Pace()
+    for number in range(120):
+        pace.learn(at(540 + number % 60, days=number // 60), 1, 8)
+    pace.forget(at(540, days=1).day)
+    assert (len(pace), pace.days_before(at(540, days=2).day)) == (60, 1)

@@ -26,6 +26,10 @@ def test_a_range_between_two_lies_where_it_is_told():
     assert Range(0, 4, 8).mixed(Range(2, 8, 12), 0.25) == Range(0.5, 5, 9)
 
 
+def test_a_range_is_read_in_the_nearest_minutes():
+    assert Range(0.4, 2.5, 9.6).read == Range(0, 3, 10)
+
+
 @given(lists(floats(0, 240), min_size=1, max_size=9))
 def test_no_likely_wait_costs_less_than_the_median(waits):
     median = sorted(waits)[len(waits) // 2]

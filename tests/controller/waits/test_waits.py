@@ -66,6 +66,17 @@ def test_nobody_waits_overnight():
     assert waits.issued("births", "t2", at(561, TUESDAY)).likely == 0
 
 
+def test_who_passes_half_of_the_line_waits_for_half_of_the_heads_age():
+    waits = Waits()
+    one_by_one(waits, 45, 10)
+    for number in range(3):
+        waits.issued("births", f"more{number}", at(995))
+    # Four wait, the head of the line for 20 minutes; the prior says 8 for two of them.
+    assert len(waits._lines["births"]) == 4
+    told = waits.estimate("births", at(1000), ahead=2, kind="elderly")
+    assert told.likely == pytest.approx(0.9 * 10 + 0.1 * 8)
+
+
 def test_a_cancelled_ticket_is_no_longer_ahead():
     waits = Waits()
     waits.issued("births", "t1", at(540))
@@ -77,7 +88,7 @@ def test_the_first_in_line_waits_for_half_of_a_turn():
     waits = Waits()
     waits.issued("births", "t1", at(540))
     one_ahead = waits.estimate("births", at(541), ahead=1)
-    told = waits.estimate("births", at(541), ahead=0)
+    told = waits.remaining("births", at(541), ahead=0)
     assert told == Range(0, one_ahead.likely / 2, one_ahead.high)
 
 
@@ -89,11 +100,17 @@ def test_an_unknown_ticket_is_let_pass():
 
 def test_what_was_told_is_scored_when_the_ticket_is_called():
     waits = Waits()
+    waits.joined("births", "t0", at(530))
+    waits.called("t0", at(534.5))
+    waits.joined("births", "t2", at(535.2))
     told = waits.issued("births", "t1", at(540))
+    exactly = waits.week("births", "age")
+    assert (exactly, told.likely % 1) == (Score(), 0)
     lesson = waits.called("t1", at(547))
     assert lesson.wait == 7
     assert waits.week("births") == waits.week() == Score.of(told, 7)
-    assert waits.week("births", "age") == Score.of(told, 7)
+    assert waits.week("births", "age") == Score.of(lesson.promise.said["age"], 7)
+    assert lesson.promise.said["age"].read == told != lesson.promise.said["age"]
     assert waits.week("births", "pace") == Score()
 
 

@@ -1,13 +1,17 @@
 """Visits of the town that never was, as a CSV and in a hall's database."""
 
 import csv
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, insert
 
+from controller.hall.events import TicketCalled, TicketIssued
 from controller.store import tables
+from controller.store.encoding import encode
+from controller.waits.history import happened
 from controller.waits.moment import Moment
 from tests.controller.waits.town import visits
 
@@ -48,24 +52,28 @@ def write_csv(path, known, *, opened=open):
 
 
 def keep(engine: Engine, known) -> None:
-    """Write the visits into the database, as if the hall had lived through them."""
+    """Write the visits into the journal, as if the hall had lived through them."""
+    queues = {(each.issued.day, each.ticket): each.queue for each in known}
+    waiting, places, rows = Counter(), Counter(), []
+    for step in happened(known):
+        service, prefix = SERVICES[queues[step.at.day, step.ticket]]
+        event = _event(step, service, prefix, waiting[step.at.day, service])
+        waiting[step.at.day, service] += 1 if step.deed == "issued" else -1
+        places[step.at.day] += 1
+        kind, data = encode(event)
+        place = {"day": date.fromordinal(step.at.day), "seq": places[step.at.day]}
+        rows.append({"hall": "hall", "kind": kind, "event": data} | place)
     with engine.begin() as connection:
-        connection.execute(insert(tables.visits), [_row(visit) for visit in known])
+        connection.execute(insert(tables.journal), rows)
 
 
-def _row(visit):
-    service, prefix = SERVICES[visit.queue]
-    issued = _utc(visit.issued)
-    return {
-        "hall": "hall",
-        "day": date.fromordinal(visit.issued.day),
-        "ticket": f"{prefix}{visit.ticket.split('/')[1]:>03}",
-        "service": service,
-        "language": "ar",
-        "issued_at": issued,
-        "due_at": issued + timedelta(minutes=10),
-        "called_at": _utc(visit.called) if visit.called else None,
-    }
+def _event(step, service, prefix, ahead):
+    at, serial = _utc(step.at), int(step.ticket.split("/")[1])
+    number = f"{prefix}{serial:03}"
+    if step.deed == "called":
+        return TicketCalled(at, number, 1, "amina")
+    due_at = at + timedelta(minutes=10)
+    return TicketIssued(at, number, prefix, serial, service, "ar", due_at, ahead)
 
 
 def _utc(moment):

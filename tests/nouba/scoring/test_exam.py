@@ -3,6 +3,7 @@ from copy import deepcopy
 import pytest
 
 from controller.waits.training import TooFewExamples
+from nouba.scoring.days import offices_of
 from nouba.scoring.exam import NoDaysError, exam, exam_of_files
 from nouba.scoring.living import begun, results_of
 from tests.controller.waits.town import visits
@@ -10,11 +11,11 @@ from tests.nouba.scoring.past import write_csv
 
 
 def town(days, offices=("hall",)):
-    """The same town in each of the offices."""
+    """What happened in the same town in each of the offices."""
     by_day = {}
     for visit in visits(days):
         by_day.setdefault(visit.issued.day, []).append(visit)
-    return {office: deepcopy(by_day) for office in offices}
+    return offices_of({office: deepcopy(by_day) for office in offices})
 
 
 def told(results):
@@ -56,7 +57,7 @@ def test_nothing_of_the_future_changes_what_was_told():
     whole, cut = town(4), town(4)
     days = sorted(cut["hall"])
     noon = 12 * 60
-    cut["hall"][days[3]] = [each for each in cut["hall"][days[3]] if each.issued.minute < noon]
+    cut["hall"][days[3]] = [each for each in cut["hall"][days[3]] if each.at.minute < noon]
     before = told(exam(cut, days[2]).results("none"))
     after = told(exam(whole, days[2]).results("none"))
     assert before[0] == after[0]

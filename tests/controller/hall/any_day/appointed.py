@@ -8,6 +8,8 @@ from controller.hall import refusals
 from controller.hall.commands import CheckIn, IssueTicket
 from controller.hall.events import Event, TicketIssued
 from controller.hall.refusals import Refused
+from controller.hall.ticket import Ticket
+from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE, SERVICES
 
@@ -87,12 +89,10 @@ def issued(
     serial = book.issued[service.prefix] + 1
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
     due_at = promised_at or at + service.target - start
+    waits_from = None if promised_at is None else promised_at - service.target
     number = f"{service.prefix}{serial:03}"
-    before = [
-        each
-        for each in book.waiting_for(service.id)
-        if (each.due_at, each.issued_at, each.serial, each.number) < (due_at, at, serial, number)
-    ]
+    new = Ticket(number, serial, service.id, wish.language, at, due_at, waits_from or at)
+    new.priority, new.appointed_at = wish.priority, promised_at
     return TicketIssued(
         at,
         number,
@@ -101,11 +101,11 @@ def issued(
         service.id,
         wish.language,
         due_at,
-        len(before),
+        ahead(book, book.waiting_for(service.id), new, at),
         wish.priority,
         wish.then,
         wish.quantity,
         wish.sheets,
         promised_at=promised_at or at + service.target,
-        waits_from=None if promised_at is None else promised_at - service.target,
+        waits_from=waits_from,
     )

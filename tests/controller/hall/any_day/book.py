@@ -1,6 +1,7 @@
 """The book: what the journal says, written down without queues, lines or sums."""
 
 from collections import Counter as Count
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -14,6 +15,9 @@ from wire.messages import TicketState
 
 HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
 """What happens to no ticket and at no counter."""
+
+UNENDED = events.TicketReturned
+"""What interrupts a service."""
 
 STAYING = events.TicketPreCalled
 """What happens to who waits on."""
@@ -52,6 +56,9 @@ class Book:
 
         self.waited_at: dict[int | str, datetime] = {}
         """When somebody last left those who wait for a service, a counter or an agent."""
+        self.took: defaultdict[str, list[timedelta]] = defaultdict(list)
+        """How long each service that ended took."""
+
         self.opened: list[tuple[str, str, int] | None] = []
         """What each rule opened where, in order; nothing where the counter has closed since."""
         self.opened_before: dict[Case, int] = {}
@@ -159,7 +166,9 @@ class Book:
             ticket.waits_from = event.waits_from or at
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
-            ticket.promised_at, ticket.appointed_at = event.promised_at, event.appointed_at
+            ticket.promised_at = event.promised_at
+            if event.priority == "appointment":
+                ticket.appointed_at = event.appointed_at
             if event.appointment is not None:
                 self.checked_in[event.appointment] = ticket.number
             return
@@ -189,6 +198,8 @@ class Book:
                 self._turn(ticket, TicketState.SERVING, at)
                 ticket.started_at = at
             case _:
+                if ticket.state is TicketState.SERVING and not isinstance(event, UNENDED):
+                    self.took[ticket.service].append(event.at - ticket.started_at)
                 seat.ticket, seat.since = None, event.at
                 self.called.remove(ticket.number)
                 self._left(event, ticket)
@@ -235,6 +246,8 @@ class Book:
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
+                if ticket.state is TicketState.FINISHED:
+                    self.took[ticket.service].remove(ticket.since - ticket.started_at)
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.is_closed_out = False
                 if ticket.for_counter:

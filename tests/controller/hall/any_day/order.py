@@ -43,7 +43,7 @@ def _first(book: Book, number: int, at: datetime, likes: Mapping[str, timedelta]
         return ticket.due_at - like(ticket), ticket.issued_at, ticket.serial, ticket.number
 
     soonest, *others = sorted(book.in_reach(number), key=in_turn)
-    all_ = [soonest, *(t for t in others if not _is_early(t, at))]
+    all_ = [soonest, *(t for t in others if not is_early(t, at))]
     match book.setting.policy:
         case "strict":
             top = max(_class(each).level for each in all_)
@@ -123,11 +123,11 @@ def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> st
 def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
     if called.place == "first":
         return "it had been put first in line"
-    if why == "accumulate" and not _is_early(other, at):
+    if why == "accumulate" and not is_early(other, at):
         return "it had more points"
     if why != "accumulate" and _is_due_before(called, other):
         return "it was due sooner"
-    if _is_early(other, at):
+    if is_early(other, at):
         return "its appointment was still to come"
     if why == "strict":
         assert _class(called).level > _class(other).level
@@ -137,6 +137,12 @@ def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
     return "its class had its turn"
 
 
-def _is_early(ticket: Ticket, at: datetime) -> bool:
-    moment = ticket.appointed_at
-    return ticket.priority == "appointment" and moment is not None and at < moment
+def has_moment(ticket: Ticket) -> bool:
+    """Return whether it waits for the moment of its appointment."""
+    was_moved = ticket.place != "due" or ticket.called_at is not None
+    return ticket.priority == "appointment" and ticket.appointed_at is not None and not was_moved
+
+
+def is_early(ticket: Ticket, at: datetime) -> bool:
+    """Return whether its appointment's moment is still to come."""
+    return has_moment(ticket) and at < ticket.appointed_at

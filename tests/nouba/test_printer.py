@@ -1,0 +1,107 @@
+"""`nouba printer probe`: printers of several characters, and the profiles that come of them."""
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from hardware.devices import open_printer, open_probe
+from hardware.escpos.probe import WIDTHS, ruler
+from hardware.ports import Acknowledgement, Dialect, Findings, Verdict
+from hardware.profiles import printer_profile
+from kiosk.settings import read_settings
+from nouba.commands.printer import command
+from tests.hardware.printing import is_on, ticket, virtual
+
+KIOSK = """
+controller = "http://hall:8080"
+token = "secret"
+pack = "packs/demo"
+
+[printer]
+address = "escpos+tcp://127.0.0.1:9100"
+profile = "ours"
+
+[screen]
+width_px = 1080
+height_px = 1920
+diagonal_mm = 546.0
+"""
+
+PROCESS, PAPER, NONE = Acknowledgement.PROCESS, Acknowledgement.PAPER, Acknowledgement.NONE
+
+
+def address(printer):
+    return f"escpos+tcp://127.0.0.1:{printer.port}"
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "found"),
+    [
+        ("80mm", "state", Findings(Dialect.EPSON, True, PROCESS, "NOUBA", "VIRTUAL")),
+        ("80mm-plain", "state", Findings(Dialect.EPSON, True, PAPER, "NOUBA", "VIRTUAL")),
+        ("58mm", "state", Findings(Dialect.EPSON, True, PAPER, "NOUBA", "VIRTUAL")),
+        ("custom-presenter", "state", Findings(Dialect.CUSTOM, False, PAPER, "NOUBA", "VIRTUAL")),
+        ("80mm", "mute on", Findings(None, False, NONE)),
+    ],
+)
+def test_what_a_printer_can_do_is_found_out(tmp_path, name, order, found):
+    with virtual(tmp_path, printer_profile(name)) as printer:
+        printer.order(order)
+        assert open_probe(address(printer)).ask() == found
+
+
+@pytest.mark.parametrize("name", ["80mm", "58mm", "tm-t88", "custom-presenter"])
+def test_the_profile_that_is_written_prints_the_next_ticket(tmp_path, name):
+    kind, settings = printer_profile(name), tmp_path / "kiosk.toml"
+    settings.write_text(KIOSK)
+    with virtual(tmp_path / "paper", kind) as printer:
+        said = CliRunner().invoke(
+            command,
+            ["probe", address(printer), "--save", str(settings)],
+            input=f"{kind.dots}\n{'y' if kind.is_cutting else 'n'}\n",
+        )
+        assert said.exit_code == 0, said.output
+        read = read_settings(settings)
+        own = printer_profile(read.printer.profile, read.profiles)
+        printed = open_printer(address(printer), own).print(ticket(1, own.dots))
+        page = printer.pages()[-1]
+
+    assert (own.name, own.dots, own.dpi) == ("ours", kind.dots, kind.dpi)
+    assert (own.is_cutting, own.acknowledgement) == (kind.is_cutting, kind.acknowledgement)
+    assert (own.dialect, own.presenter) == (kind.dialect, kind.presenter)
+    assert printed.verdict is Verdict.PRINTED
+    assert is_on(page, ticket(1, own.dots))
+    assert "A ruler was printed." in said.output
+
+
+@pytest.mark.parametrize("name", ["80mm", "58mm", "tm-t88"])
+def test_the_last_thick_mark_on_the_ruler_tells_how_wide_the_paper_is(tmp_path, name):
+    kind = printer_profile(name)
+    with virtual(tmp_path, kind) as printer:
+        probe = open_probe(address(printer))
+        assert probe.print_ruler(probe.ask())
+        with Image.open(printer.pages()[-1]) as page:
+            whole = [width for row, width in enumerate(WIDTHS) if is_marked(page, row, width)]
+
+    assert whole[-1] == kind.dots
+
+
+def is_marked(page, row, width):
+    top = row * ruler().height // len(WIDTHS)
+    return width <= page.width and page.getpixel((width - 1, top + 10)) == 0
+
+
+def test_a_printer_that_is_not_there_is_told_in_a_line(tmp_path):
+    said = CliRunner().invoke(command, ["probe", "escpos+tcp://127.0.0.1:1"])
+
+    assert (said.exit_code, said.output) == (
+        1,
+        "Error: the printer is not reached: [Errno 111] Connection refused\n",
+    )
+
+
+def test_an_address_that_is_none_is_told_with_those_there_are():
+    said = CliRunner().invoke(command, ["probe", "lpt1"])
+
+    assert said.exit_code == 1
+    assert "write one of: escpos+tcp" in said.output
