@@ -22,7 +22,7 @@ def finding_page(visit: Shown, offered: Offered, capacity: Capacity, search: Sea
             return pages.EventChoice(language, shown, leaf)
         case visits.AtProcedures(language, event):
             tiles = [_tile(offered, each) for each in offered.pack.procedures_at(event.id)]
-            some, leaf = cut(tiles, visit.leaf, capacity.services)
+            some, leaf = cut(tiles, visit.leaf, capacity.procedures)
             return pages.ProcedureChoice(language, event, some, leaf)
         case visits.AtSearch(language, script, typed):
             found = [_tile(offered, each) for each in search.found(typed)]

@@ -31,12 +31,14 @@ class Capacity:
 
     offices: int
     services: int
+    procedures: int = 5
     events: int = 6
     results: int = 3
     ticks: int = 5
 
     def __post_init__(self) -> None:
-        if min(self.offices, self.services, self.events, self.results, self.ticks) < 1:
+        found = min(self.procedures, self.events, self.results, self.ticks)
+        if min(self.offices, self.services, found) < 1:
             raise ValueError(f"a screen must hold one of each at least: {self}")
 
 

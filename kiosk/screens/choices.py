@@ -49,8 +49,10 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
 
 def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
     """Return the other ways from here: who adds a service to a ticket goes over the offices."""
-    if page.chosen or not kit.look.screen.is_portrait:
+    if page.chosen or plan_of(kit.look).is_low:
         return []
+    if not kit.look.screen.is_portrait:
+        return [ways_bar(kit, with_appointment=page.takes_appointments)]
     bars: list[Widget] = [ways_bar(kit)]
     if page.takes_appointments:
         bars.append(appointment_bar(kit, kit.parts(APPOINTMENT)))
@@ -58,8 +60,8 @@ def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
 
 
 def _middle(kit: Kit, page: OfficeChoice) -> Widget | None:
-    """Return the same for a screen that lies: it is low, and has room between back and home."""
-    if page.chosen or kit.look.screen.is_portrait:
+    """Return the same for a low screen, which has room between back and home."""
+    if page.chosen or not plan_of(kit.look).is_low:
         return None
     return wide_middle(kit, *ways(kit, with_appointment=page.takes_appointments))
 

@@ -25,7 +25,7 @@ def event_screen(kit: Kit, page: EventChoice) -> Page:
 def procedure_screen(kit: Kit, page: ProcedureChoice) -> Page:
     """Return the choice of what is to be done then."""
     fullest = -(-len(kit.pack.procedures_at(page.event.id)) // page.leaf.count)
-    shape = shape_of(kit, fullest, plan_of(kit.look).service_columns)
+    shape = shape_of(kit, fullest, 1)
     body = grid_of(kit, [procedure_tile(kit, each, shape) for each in page.tiles], shape)
     return framed(kit, kit.words(page.event.name), body, footer(kit), page.leaf)
 

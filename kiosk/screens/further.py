@@ -59,16 +59,16 @@ def appointment_bar(kit: Kit, parts: Parts) -> Target:
     )
 
 
-def ways_bar(kit: Kit) -> Row:
-    """Return the two other ways to a procedure: by what has happened, and by its name."""
+def ways_bar(kit: Kit, *, with_appointment: bool = False) -> Row:
+    """Return the other ways from the offices, beside one another."""
     row = Row(kit.look, size_hint_y=None, height=ways_height(kit))
-    for way in ways(kit):
+    for way in ways(kit, with_appointment=with_appointment):
         row.add_widget(way)
     return row
 
 
 def ways(kit: Kit, *, with_appointment: bool = False) -> tuple[Target, ...]:
-    """Return these two ways side by side, and perhaps that of who has an appointment."""
+    """Return those by what has happened and by a name, and perhaps that with an appointment."""
     texts = (EVENTS, SEARCH, APPOINTMENT) if with_appointment else (EVENTS, SEARCH)
     kinds = (("events", "people"), ("search", "search"), ("appointment", "calendar"))
     parts = kit.alike(*texts)
@@ -106,8 +106,9 @@ def wide_middle(kit: Kit, *buttons: Widget) -> Row:
 
 def ways_height(kit: Kit) -> int:
     """Return its height, in pixels: two languages stand on two lines."""
+    second = 0.5 if kit.look.screen.is_portrait else 0.3
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    return round(kit.look.screen.touch * (BAR + 0.5 * (lines - 1)))
+    return round(kit.look.screen.touch * (BAR + second * (lines - 1)))
 
 
 class TickBar(Target):

@@ -11,6 +11,9 @@ _MOST_ROWS = 6
 _GAPS = 6
 """The zellige band and the spaces above, between and below a screen's parts, in gaps."""
 
+LOW = 4
+"""Touch targets: a screen that lies and has no more height of its own is a low one."""
+
 KEY = 1.05
 """The height of a key, in touch targets."""
 
@@ -74,6 +77,11 @@ class Plan:
         return 1 if self.screen.is_portrait else 2
 
     @property
+    def is_low(self) -> bool:
+        """Whether buttons have no room of their own: they stand between back and home."""
+        return not self.screen.is_portrait and self.body < LOW * self.screen.touch
+
+    @property
     def event_columns(self) -> int:
         """Life events stand two by two; on a wide screen three by three."""
         return 2 if self.screen.is_portrait else 3
@@ -81,7 +89,7 @@ class Plan:
     @property
     def search_box(self) -> int:
         """The height of what is typed in a search."""
-        return round(self.screen.touch * 1.15)
+        return round(self.screen.touch * (1.5 if self.screen.is_portrait else 1.15))
 
     @property
     def keyboard(self) -> int:
@@ -122,9 +130,12 @@ class Plan:
     def tick_rows(self) -> int:
         """Rows of documents that are ticked, above two buttons and how many are missing."""
         is_tall = self.screen.is_portrait
-        ways = (2 if is_tall else 0) * (round(self.screen.touch * 2.1) + self.screen.gap)
+        ways = (2 if is_tall else int(not self.is_low)) * (
+            round(self.screen.touch * 2.1) + self.screen.gap
+        )
         room = self.body - ways - 4.8 * self.screen.text(Role.BODY)
-        least = 3.4 * self.screen.text(Role.TITLE if is_tall else Role.BODY)
+        title, body = self.screen.text(Role.TITLE), self.screen.text(Role.BODY)
+        least = 3.4 * title if is_tall else 5.2 * body
         return max(1, min(_MOST_ROWS, int(room // max(least, self.screen.touch))))
 
     def capacity(self) -> Capacity:
@@ -132,6 +143,7 @@ class Plan:
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
+            procedures=self.service_rows,
             events=self._rows(TALL_TILE * 0.8) * self.event_columns,
             results=self.result_rows * self.service_columns,
             ticks=self.tick_rows * self.service_columns,

@@ -19,6 +19,7 @@ from media.look.theme import PALETTE
 from media.look.widgets import Body, Column, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
+from media.words import on_one_line
 
 QUESTION = msgid("What are you looking for?")
 HINT = msgid("Type a word: a document, an office, what you want to do")
@@ -86,13 +87,14 @@ class SearchPad(Column):
         panel.add_widget(self._typed)
         row.add_widget(panel)
         row.add_widget(
-            TwoTongued(
+            Target(
                 kit,
                 "delete",
-                kit.parts(DELETE),
+                on_one_line(kit.parts(DELETE)),
+                flow="column",
                 role=Role.BODY,
                 size_hint_x=0.3,
-                padding=0,
+                padding=look.gap // 3,
             )
         )
         return row

@@ -15,7 +15,7 @@ from kiosk.screens.target import Target, Tile, action, action_height
 from kiosk.take_home import EVERYTHING
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Body, Column, Kind, Panel, Title
+from media.look.widgets import Body, Column, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.sheets import SheetWords
 from media.texts import msgid
@@ -26,8 +26,8 @@ QUESTION = msgid("Touch each document that you have")
 
 def tick_screen(kit: Kit, page: TickList) -> Whole:
     """Return the documents to tick, how many are missing, and the two ways on."""
-    pad, is_tall = TickPad(kit, page), kit.look.screen.is_portrait
-    middle = None if is_tall else wide_middle(kit, *_ways(kit, page))
+    pad, is_low = TickPad(kit, page), plan_of(kit.look).is_low
+    middle = wide_middle(kit, *_ways(kit, page)) if is_low else None
     return framed(kit, kit.parts(QUESTION), pad, footer(kit, middle=middle), page.leaf)
 
 
@@ -43,10 +43,8 @@ class TickPad(Column):
         self._counted = Column(kit.look, size_hint_y=None, height=_count_height(kit))
         self.add_widget(grid_of(kit, list(self._tiles.values()), shape))
         self.add_widget(self._counted)
-        if kit.look.screen.is_portrait:
-            for way in _ways(kit, page):
-                way.height = _way_height(kit)
-                self.add_widget(way)
+        if not plan_of(kit.look).is_low:
+            self.add_widget(_bar(kit, _ways(kit, page)))
         self._tell(page)
 
     def change(self, before: Page, page: Page) -> bool:
@@ -113,7 +111,8 @@ def _shape(kit: Kit, page: TickList) -> Shape:
 
 def tick_room(kit: Kit, ways: int) -> float:
     """Return the height that the documents have, in pixels."""
-    rows = ways if kit.look.screen.is_portrait else 0
+    is_tall, is_low = kit.look.screen.is_portrait, plan_of(kit.look).is_low
+    rows = ways if is_tall else int(not is_low)
     gap = kit.look.gap
     return plan_of(kit.look).body - _count_height(kit) - rows * (_way_height(kit) + gap) - gap
 
@@ -150,9 +149,21 @@ def _counted(kit: Kit, missing: int) -> Parts:
     return kit.texts.plural_parts(kit.look.language, *forms)
 
 
+def _bar(kit: Kit, ways: list[Target]) -> Widget:
+    """Return them below one another, or side by side where the screen lies."""
+    height, is_tall = _way_height(kit), kit.look.screen.is_portrait
+    bar = Column(kit.look, spacing=kit.look.gap) if is_tall else Row(kit.look)
+    rows = len(ways) if is_tall else 1
+    bar.size_hint_y, bar.height = None, rows * height + (rows - 1) * kit.look.gap
+    for way in ways:
+        way.height = height
+        bar.add_widget(way)
+    return bar
+
+
 def _ways(kit: Kit, page: TickList) -> list[Target]:
     """Return what may be done next: the ticket first, where one may be taken."""
-    role = Role.TITLE if kit.look.screen.is_portrait else Role.BODY
+    role = Role.BODY if plan_of(kit.look).is_low else Role.TITLE
     keep = action(kit, "keep", KEEP, "printer", role)
     if not page.may_take:
         return [keep]
