@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
 from kiosk.finding_page import FindingPage
+from kiosk.found import Found
 from kiosk.leaf import Leaf
 from kiosk.notice_leaf import NoticeLeaf
 from kiosk.sheet_part import SheetPart
@@ -260,6 +261,7 @@ Page = (
     | CheckingIn
     | Taking
     | TicketTaken
+    | Found
     | NotTaken
     | NothingOpen
     | OutOfReach

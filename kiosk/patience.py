@@ -1,5 +1,6 @@
 """How long a visitor is waited for, and what stays on the screen meanwhile."""
 
+from kiosk.found import Found
 from kiosk.page import Printing
 from kiosk.visit import Asking, AtCode, CheckingIn, HavingList, Holding, Refused, Visit
 from kiosk.waits import Waits
@@ -19,7 +20,7 @@ def patience_with(visit: Visit, waits: Waits) -> int:
 def is_answer(visit: Visit) -> bool:
     """Return whether the visitor reads an answer: that stays, also while the hall is away."""
     match visit:
-        case Asking() | CheckingIn() | Refused() | Holding() | HavingList():
+        case Asking() | CheckingIn() | Refused() | Holding() | HavingList() | Found():
             return True
         case AtCode(_, entry):
             return entry.denial is not None

@@ -266,7 +266,16 @@ Waiting = Asking | CheckingIn
 """The controller has been asked."""
 
 Visit = (
-    Nobody | AtLanguages | AtCode | Choosing | Searching | AtPriority | Waiting | Refused | Holding
+    Nobody
+    | AtLanguages
+    | AtCode
+    | Choosing
+    | Searching
+    | AtPriority
+    | Waiting
+    | Refused
+    | Holding
+    | Found
 )
 
 

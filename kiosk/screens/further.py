@@ -17,7 +17,7 @@ from wire.messages import MOST_SERVICES
 
 CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")
-APPOINTMENT = msgid("I have an appointment")
+APPOINTMENT = msgid("I have an appointment or a ticket")
 ANOTHER = msgid("Add a service")
 EVENTS = msgid("By life event")
 SEARCH = msgid("Search")

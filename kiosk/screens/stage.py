@@ -13,6 +13,7 @@ from kivy.uix.widget import Widget
 from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.finding_page import FindingPage
+from kiosk.found import Found
 from kiosk.page import Page
 from kiosk.personal import is_nobodys, is_personal
 from kiosk.screens.attract import AttractScreen, language_screen
@@ -21,6 +22,7 @@ from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
 from kiosk.screens.finding import event_screen, procedure_screen
 from kiosk.screens.fingers import Fingers
+from kiosk.screens.found import found_screen
 from kiosk.screens.kit import Kit
 from kiosk.screens.list_given import list_screen
 from kiosk.screens.notice import (
@@ -212,14 +214,14 @@ def _screen(kit: Kit, page: Page | TechnicianPage) -> Widget:
             return language_screen(kit, page)
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return _choice(kit, page)
-        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken():
+        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
             return _finding(kit, page) if isinstance(page, FindingPage) else _notice(kit, page)
 
 
 def _of_ticket(
-    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken
+    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken | Found
 ) -> Widget:
     match page:
         case pages.PriorityChoice():
@@ -228,6 +230,8 @@ def _of_ticket(
             return code_screen(kit, page)
         case pages.TicketTaken():
             return ticket_screen(kit, page)
+        case Found():
+            return found_screen(kit, page)
 
 
 def _choice(
