@@ -6,6 +6,7 @@ from typing import Union
 
 from kiosk.entry import Entry
 from kiosk.finding.keyboards import Script
+from kiosk.found import Found
 from kiosk.page import Printing
 from kiosk.take_home import TakeHome
 from media.pack import LifeEvent, Office, Procedure, Service
