@@ -57,11 +57,13 @@ def kiosk_at(hall, printer):
     link.start()
     press.start()
     loop.start()
-    yield
-    ended.set()
-    loop.join()
-    press.stop()
-    link.stop()
+    try:
+        yield
+    finally:
+        ended.set()
+        loop.join()
+        press.stop()
+        link.stop()
 
 
 def seconds_until(device, text):
