@@ -86,10 +86,14 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=pictogram,
         role=Role.BODY,
-        star=round(kit.look.screen.touch * 0.9),
+        star=round(kit.look.screen.touch * (0.9 if kit.look.screen.is_portrait else 0.7)),
         padding=(kit.look.gap // 2, kit.look.gap // 3),
+        size_hint_x=LONGER if target == "appointment" else 1,
     )
 
+
+LONGER = 1.6
+"""The width of the way whose name is the longest, in that of the others."""
 
 BETWEEN_WAYS = 2.4
 """The width between back and home that several buttons share, in theirs."""
