@@ -17,7 +17,10 @@ from wire.messages import MOST_SERVICES
 
 CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")
-APPOINTMENT = msgid("I have an appointment or a ticket")
+APPOINTMENT = msgid("Appointment or ticket")
+APPOINTMENT_ALONE = msgid("I have an appointment")
+"""The same in all languages at once, where there is no room for more."""
+
 ANOTHER = msgid("Add a service")
 EVENTS = msgid("By life event")
 SEARCH = msgid("Search")

@@ -72,7 +72,7 @@ def test_who_gave_the_place_up_by_mistake_takes_it_back(house) -> None:
     assert "I want my place back" in telephone.get(address).text
     submit(telephone, f"{address}/back")
     assert state(house) == "waiting"
-    assert house.reception.read(lambda hall, _: hall.ahead("B001")) == 0
+    assert house.reception.read(lambda hall, at: hall.ahead("B001", at)) == 0
 
 
 def test_a_place_is_taken_back_for_two_minutes(house, clock) -> None:
