@@ -108,7 +108,7 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self._printed)
-        self._desk.drain_lists(self.flow.list_printed)
+        self._desk.drain_lists()
         self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 

@@ -39,10 +39,11 @@ def _has_procedures(offered: Offered, event: str) -> bool:
 
 
 def _tile(offered: Offered, procedure: Procedure) -> ProcedureTile:
-    for service in offered.pack.services_by(procedure.id):
-        tile = offered.service_tile(service)
-        return ProcedureTile(procedure, tile.closed, tile.waiting)
-    return ProcedureTile(procedure)
+    services = offered.pack.services_by(procedure.id)
+    if not services:
+        return ProcedureTile(procedure)
+    tile = offered.service_tile(services[0])
+    return ProcedureTile(procedure, tile.closed, tile.waiting)
 
 
 def _ticks(visit: visits.AtTicks, offered: Offered, capacity: Capacity) -> FindingPage:

@@ -5,7 +5,7 @@ from functools import partial
 
 import structlog
 
-from hardware.ports import PrintResult, Verdict
+from hardware.ports import PrintResult
 from kiosk import page as pages
 from kiosk.answered import after_answer, log_unclaimed, stopped_at
 from kiosk.asked import Asked
@@ -14,9 +14,10 @@ from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
-from kiosk.page import Page, Printing
+from kiosk.page import Page
 from kiosk.patience import is_answer, patience_with
 from kiosk.ports import KioskView, Taken, TicketDesk
+from kiosk.printouts import Printouts, after_list, after_ticket, with_printer
 from kiosk.touchable import is_offered, takes_scans
 from kiosk.turning import Turner
 from kiosk.visit import (
@@ -24,7 +25,6 @@ from kiosk.visit import (
     AtCode,
     AtLanguages,
     AtPriority,
-    AtProcedure,
     AtSheet,
     AtTicks,
     CheckingIn,
@@ -54,7 +54,8 @@ class KioskFlow:
         waits: Waits | None = None,
     ) -> None:
         self._view, self._desk, self._choices = view, desk, choices
-        self._asked, self._counsel = asked, Counsel(desk, asked.new_request)
+        self._asked, self._printouts = asked, Printouts(desk)
+        self._counsel = Counsel(desk, asked.new_request)
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -92,10 +93,8 @@ class KioskFlow:
                 self._declare(choice)
             case "check_in":
                 self._check_in()
-            case "print":
-                self._print_again()
-            case "keep":
-                self._keep()
+            case "print" | "keep":
+                self._visit = self._printouts.after(self._visit, self._list_printed)
             case _:
                 self._go(self._choices.after(self._visit, target))
 
@@ -176,27 +175,6 @@ class KioskFlow:
         if isinstance(self._visit, Holding):
             self._desk.print(self._visit.slip)
 
-    def _keep(self) -> None:
-        """Give the visitor the list of what to bring."""
-        match self._visit:
-            case AtTicks(take_home=take_home) | AtProcedure(take_home=take_home) as before:
-                self._visit = HavingList(before, take_home)
-                self._desk.print_list(take_home)
-
-    def _print_again(self) -> None:
-        visit = self._visit
-        if isinstance(visit, HavingList):
-            self._visit = replace(visit, is_printed=None)
-            self._desk.print_list(visit.take_home)
-        if isinstance(visit, Holding):
-            self._visit = replace(
-                visit,
-                printing=Printing.UNDER_WAY,
-                is_copy_offered=False,
-                copies=visit.copies + 1,
-            )
-            self._desk.print(visit.slip, is_copy=True)
-
     def _heard_of(self) -> None:
         self._quiet = 0
         self._view.ask_whether_there(None)
@@ -205,32 +183,21 @@ class KioskFlow:
 
     def printed(self, ticket: str, result: PrintResult) -> None:
         """Take note that the printer is done, well or not, with that ticket."""
-        visit = self._visit
-        if not isinstance(visit, Holding) or visit.slip.ticket != ticket:
-            return
-        is_printed = result.verdict is Verdict.PRINTED
-        self._quiet = 0
-        self._visit = replace(
-            visit, printing=Printing.PRINTED if is_printed else Printing.NUMBER_ONLY
-        )
-        self._render()
+        self._print_told(after_ticket(self._visit, ticket, result))
 
-    def list_printed(self, result: PrintResult) -> None:
-        """Take note of what became of the list that was printed last."""
-        if isinstance(self._visit, HavingList):
-            self._quiet = 0
-            is_printed = result.verdict is Verdict.PRINTED
-            self._visit = replace(self._visit, is_printed=is_printed)
+    def _list_printed(self, asked: HavingList, result: PrintResult) -> None:
+        self._print_told(after_list(self._visit, asked, result))
+
+    def _print_told(self, visit: Visit) -> None:
+        if visit is not self._visit:
+            self._quiet, self._visit = 0, visit
             self._render()
 
     def on_printer(self, *, is_ready: bool) -> None:
         """Take note of how the printer is: a number may have another sheet now."""
-        visit = self._visit
-        if not isinstance(visit, Holding | Found):
-            return
-        is_offered = is_ready and visit.may_have_another
-        if is_offered != visit.is_copy_offered:
-            self._visit = replace(visit, is_copy_offered=is_offered)
+        visit = with_printer(self._visit, is_ready=is_ready)
+        if visit is not self._visit:
+            self._visit = visit
             self._render()
 
     def on_offer(self, offer: Offer) -> None:

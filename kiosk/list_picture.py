@@ -8,7 +8,7 @@ from hardware.ports import PrinterProfile
 from kiosk.paper_font import PaperFont
 from kiosk.paper_strips import Strips, blank, stacked
 from kiosk.paper_text import Type, set_text
-from kiosk.qr import is_legible, qr_picture
+from kiosk.qr import codes, qr_picture
 from kiosk.take_home import HELD_BOX, SCAN, ListWords, Section, TakeHome
 from media.pack import Pack
 from media.texts import Texts
@@ -20,9 +20,6 @@ BOX = 3.4
 
 TITLE, LARGE, SMALL, LEAST = 5.4, 4.2, 3.6, 2.8
 """Ems in millimetres on paper of 80 mm: of the name, of headings, of lines; the least."""
-
-PART = "({number}/{count})"
-"""Which of several codes one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +34,6 @@ class ListPrint:
     def picture(self, taken: TakeHome) -> Image.Image:
         """Return the list in mode `1`, as wide as the printer's head and as high as it needs."""
         return _Drawing(self, taken).picture()
-
-
-def codes(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
-    """Return the lines as texts of which each fits a legible code on so many dots.
-
-    One where that is possible; else each tells which it is, and a line is never torn.
-    """
-    whole = "\n".join(lines)
-    if is_legible(whole, width, "low"):
-        return (whole,)
-    parts: list[list[str]] = [[]]
-    for line in lines:
-        if parts[-1] and not is_legible("\n".join((PART, *parts[-1], line)), width, "low"):
-            parts.append([])
-        parts[-1].append(line)
-    return tuple(
-        "\n".join((PART.format(number=number, count=len(parts)), *part))
-        for number, part in enumerate(parts, 1)
-    )
 
 
 class _Drawing:

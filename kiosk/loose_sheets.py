@@ -13,37 +13,39 @@ Draw = Callable[[], Image]
 """Draws a sheet, in the thread that prints it."""
 
 Told = Callable[[PrintResult], None]
+"""Hears of one sheet what became of it."""
 
 
 class LooseSheets:
     """Each is tried once: its visitor stands there, has it as a code, and may print it again."""
 
     def __init__(self) -> None:
-        self._to_print: SimpleQueue[Draw] = SimpleQueue()
-        self._verdicts: SimpleQueue[PrintResult] = SimpleQueue()
+        self._to_print: SimpleQueue[tuple[Draw, Told]] = SimpleQueue()
+        self._verdicts: SimpleQueue[tuple[Told, PrintResult]] = SimpleQueue()
 
-    def put(self, draw: Draw) -> None:
-        """Let the sheet be printed after the tickets."""
-        self._to_print.put(draw)
+    def put(self, draw: Draw, told: Told) -> None:
+        """Let the sheet be printed after the tickets; `told` hears what became of it."""
+        self._to_print.put((draw, told))
 
     def print_next(self, printer: TicketPrinter, watch: PrinterWatch) -> bool:
         """Print the next one; return whether there was one."""
         try:
-            draw = self._to_print.get_nowait()
+            draw, told = self._to_print.get_nowait()
         except Empty:
             return False
         result = _printed(draw, printer)
         watch.printed(result)
-        self._verdicts.put(result)
+        self._verdicts.put((told, result))
         return True
 
-    def drain(self, told: Told) -> None:
-        """Tell what became of them since the last time."""
+    def drain(self) -> None:
+        """Tell what became of them since the last time, in the thread that asks."""
         while True:
             try:
-                told(self._verdicts.get_nowait())
+                told, result = self._verdicts.get_nowait()
             except Empty:
                 return
+            told(result)
 
 
 def _printed(draw: Draw, printer: TicketPrinter) -> PrintResult:

@@ -1,7 +1,7 @@
 """Nothing scrolls: long lists are cut into leaves of equal size."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import ceil
 from typing import Protocol, TypeVar
 
@@ -31,14 +31,13 @@ class Capacity:
 
     offices: int
     services: int
-    procedures: int = 5
-    events: int = 6
-    results: int = 3
-    ticks: int = 5
+    procedures: int
+    events: int
+    results: int
+    ticks: int
 
     def __post_init__(self) -> None:
-        found = min(self.procedures, self.events, self.results, self.ticks)
-        if min(self.offices, self.services, found) < 1:
+        if min(astuple(self)) < 1:
             raise ValueError(f"a screen must hold one of each at least: {self}")
 
 

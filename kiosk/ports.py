@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from hardware.ports import PrintResult
 from kiosk.page import Page
 from kiosk.take_home import TakeHome
 from wire.messages import (
@@ -52,5 +53,5 @@ class TicketDesk(Protocol):
         when a ticket that waited or was held has come out after all.
         """
 
-    def print_list(self, taken: TakeHome) -> None:
-        """Print what is to be brought; `KioskFlow.list_printed` is told once what became of it."""
+    def print_list(self, taken: TakeHome, told: Callable[[PrintResult], None]) -> None:
+        """Print what is to be brought; `told` hears once what became of it."""

@@ -1,10 +1,8 @@
 """Where a touch leads while a procedure is looked for beside the offices."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast, get_args
 
-from kiosk.finding.keyboards import LONGEST, Script, script_of
+from kiosk.finding.keyboards import KEYBOARDS, LONGEST, script_of
 from kiosk.visit import (
     AtEvents,
     AtOffices,
@@ -65,17 +63,17 @@ def behind(visit: Searching) -> Visit:
 
 def _sheet(found: Finding, procedure: Procedure, pack: Pack) -> Visit:
     """Return the procedure's sheet: with tickets where a service of the hall leads to it."""
-    services: Iterator[AtSheet] = (
-        AtSheet(found.language, pack.office(each.office), each, found=found)
-        for each in pack.services_by(procedure.id)
-    )
-    return next(services, None) or AtProcedure(found.language, procedure, found)
+    services = pack.services_by(procedure.id)
+    if not services:
+        return AtProcedure(found.language, procedure, found)
+    service, *_ = services
+    return AtSheet(found.language, pack.office(service.office), service, found=found)
 
 
 def _typed(visit: AtSearch, action: str, choice: str) -> Visit:
     match action:
-        case "script" if choice in get_args(Script):
-            return replace(visit, script=cast(Script, choice))
+        case "script":
+            return replace(visit, script=next(each for each in KEYBOARDS if each == choice))
         case "key":
             letter = " " if choice == SPACE else choice
             return replace(visit, typed=(visit.typed + letter)[:LONGEST].lstrip(), leaf=1)

@@ -1,18 +1,21 @@
 """What to bring for a procedure, to be taken home: on paper, and in a code as plain text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from media.isolation import plain
 from media.pack import Pack, Piece, Procedure
 from media.sheets import SheetWords
+from media.sheets.joining import joined
 from media.texts import Texts, msgid
-from media.words import Parts
+from media.words import COLON, Parts
 from wire.messages import Language
 
 MISSING = msgid("Still to bring")
 HELD = msgid("You have")
 EVERYTHING = msgid("You have all the documents")
 NOTHING = msgid("No document is required")
+FEE = msgid("Fee")
 SCAN = msgid("Scan the code: the list stands in it, no internet is needed")
 MISSING_BOX, HELD_BOX = "☐", "☑"
 
@@ -70,8 +73,18 @@ class ListWords:
         """Return the conditions, the fee, and where and when to go."""
         office = self._pack.office(procedure.deposit or procedure.owner)
         conditions = self._told.conditions(language, procedure)
-        place, fee = self._told.place(language, office), self._told.fee(language, procedure)
-        return tuple(filter(None, (conditions, fee, place)))
+        place = self._told.place(language, office)
+        return tuple(filter(None, (conditions, self._fee(language, procedure), place)))
+
+    def _fee(self, language: Language, procedure: Procedure) -> Parts:
+        """Return the fee after its name; nothing where none is known."""
+        if not self._told.fee(language, procedure):
+            return ()
+
+        def say(spoken: Language) -> Sequence[Parts]:
+            return [self._texts.parts(spoken, FEE), self._told.fee(spoken, procedure)]
+
+        return joined(language, say)
 
     def plain_lines(self, taken: TakeHome) -> tuple[str, ...]:
         """Return the whole list as lines of plain text in the visitor's language.
@@ -81,7 +94,7 @@ class ListWords:
         language = taken.language
         lines = [_first(taken.procedure.name.parts(language))]
         for section in self.sections(language, taken):
-            lines.append(_first(section.title) + (":" if section.pieces else ""))
+            lines.append(_headed(section))
             lines.extend(f"{section.box} {_first(piece)}" for piece in section.pieces)
         lines.extend(map(_first, self.facts(language, taken.procedure)))
         return tuple(lines)
@@ -93,5 +106,15 @@ class ListWords:
         return Section(self._texts.parts(language, title), box, told)
 
 
+def _headed(section: Section) -> str:
+    (language, title), *_ = section.title
+    return _bare(title + COLON[language].rstrip()) if section.pieces else _bare(title)
+
+
 def _first(parts: Parts) -> str:
-    return plain(parts[0][1]).replace("\u00a0", " ")
+    return _bare(parts[0][1])
+
+
+def _bare(text: str) -> str:
+    """Return the text without signs that a telephone may show as boxes."""
+    return plain(text).replace("\u00a0", " ")

@@ -65,9 +65,9 @@ class LinkedDesk:
         """
         self._press.put(slip, is_copy=is_copy)
 
-    def print_list(self, taken: TakeHome) -> None:
-        """Print the list once, after the tickets."""
-        self._press.loose.put(partial(self._draw_list, taken))
+    def print_list(self, taken: TakeHome, told: Told) -> None:
+        """Try the list once, after the tickets; `told` hears of it when lists are drained."""
+        self._press.loose.put(partial(self._draw_list, taken), told)
 
     @property
     def is_printer_ready(self) -> bool:
@@ -78,9 +78,9 @@ class LinkedDesk:
         """Tell what the printer did with tickets since the last time."""
         self._press.drain(printed)
 
-    def drain_lists(self, printed: Told) -> None:
+    def drain_lists(self) -> None:
         """Tell what the printer did with lists since the last time."""
-        self._press.loose.drain(printed)
+        self._press.loose.drain()
 
 
 def _taken(data: object | None) -> Taken:

@@ -11,6 +11,7 @@ from kiosk.screens.further import (
     AND_THEN,
     APPOINTMENT,
     appointment_bar,
+    are_between,
     ways,
     ways_bar,
     wide_middle,
@@ -49,7 +50,7 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
 
 def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
     """Return the other ways from here: who adds a service to a ticket goes over the offices."""
-    if page.chosen or plan_of(kit.look).is_low:
+    if page.chosen or are_between(kit):
         return []
     if not kit.look.screen.is_portrait:
         return [ways_bar(kit, with_appointment=page.takes_appointments)]
@@ -60,8 +61,8 @@ def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
 
 
 def _middle(kit: Kit, page: OfficeChoice) -> Widget | None:
-    """Return the same for a low screen, which has room between back and home."""
-    if page.chosen or not plan_of(kit.look).is_low:
+    """Return the same where they stand between back and home."""
+    if page.chosen or not are_between(kit):
         return None
     return wide_middle(kit, *ways(kit, with_appointment=page.takes_appointments))
 

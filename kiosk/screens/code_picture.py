@@ -4,6 +4,8 @@ from kivy.graphics.texture import Texture
 from kivy.uix.image import Image
 
 from kiosk.qr import Correction, qr_picture
+from media.look.look import Look
+from media.look.widgets import Row
 
 WIDEST = 10_000
 
@@ -23,12 +25,15 @@ def code_texture(text: str, correction: Correction) -> Texture:
     return texture
 
 
-class CodePicture(Image):
-    """A code as large as the room that it has."""
+class CodeRow(Row):
+    """Codes side by side, as large as the room that they have."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(texture=code_texture(text, "low"), fit_mode="contain")
+    def __init__(self, look: Look, texts: tuple[str, ...]) -> None:
+        super().__init__(look)
+        for text in texts:
+            self.add_widget(Image(texture=code_texture(text, "low"), fit_mode="contain"))
 
     def needed_height(self, width: float) -> float:
-        """Return a square's: a code is as high as wide."""
-        return width
+        """Return that of squares: a code is as high as wide."""
+        count = len(self.children)
+        return (width - float(self.spacing) * (count - 1)) / count

@@ -25,7 +25,7 @@ def event_screen(kit: Kit, page: EventChoice) -> Page:
 def procedure_screen(kit: Kit, page: ProcedureChoice) -> Page:
     """Return the choice of what is to be done then."""
     fullest = -(-len(kit.pack.procedures_at(page.event.id)) // page.leaf.count)
-    shape = shape_of(kit, fullest, 1)
+    shape = shape_of(kit, fullest, plan_of(kit.look).service_columns)
     body = grid_of(kit, [procedure_tile(kit, each, shape) for each in page.tiles], shape)
     return framed(kit, kit.words(page.event.name), body, footer(kit), page.leaf)
 
@@ -43,8 +43,11 @@ def _event(kit: Kit, event: LifeEvent, shape: Shape) -> Tile:
     )
 
 
-def procedure_tile(kit: Kit, tile: ProcedureTile, shape: Shape) -> Tile:
-    """Return a procedure to choose, by the short name of its service where it has one."""
+def procedure_tile(kit: Kit, tile: ProcedureTile, shape: Shape, *, tells_why: bool = True) -> Tile:
+    """Return a procedure to choose, by the short name of its service where it has one.
+
+    A low tile that is closed does not tell why: its sheet does.
+    """
     procedure = tile.procedure
     services = kit.pack.services_by(procedure.id)
     name = services[0].name if services else procedure.name
@@ -59,7 +62,8 @@ def procedure_tile(kit: Kit, tile: ProcedureTile, shape: Shape) -> Tile:
         role=shape.role,
     )
     if tile.closed is not None:
-        shown.tell_closed(kit, briefly(kit.texts, kit.look.language, tile.closed))
+        told = briefly(kit.texts, kit.look.language, tile.closed) if tells_why else ()
+        shown.tell_closed(kit, told)
     elif tile.waiting:
         shown.tell_count(tile.waiting)
     return shown

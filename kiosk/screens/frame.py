@@ -111,6 +111,23 @@ def leaves_row(kit: Kit, leaf: Leaf) -> Row:
     return row
 
 
+def arrow(kit: Kit, target: str, pictogram: str, *, disabled: bool) -> Target:
+    """Return a button that turns a leaf and says by its arrow alone where it leads."""
+    touch = kit.look.screen.touch
+    return Target(
+        kit,
+        target,
+        "",
+        pictogram=pictogram,
+        flow="column",
+        star=touch,
+        padding=0,
+        disabled=disabled,
+        size_hint_x=None,
+        width=round(touch * 1.3),
+    )
+
+
 def _turn(kit: Kit, target: str, parts: Parts, pictogram: str, **properties: bool) -> Target:
     """Return a button whose arrow points out of the row, where its leaf lies."""
     return Target(

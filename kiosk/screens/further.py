@@ -1,9 +1,13 @@
 """What a visitor may want beside the usual way: several services, a check-in."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.widget import Widget
 
 from kiosk.screens.enlarged import leave
 from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
 from kiosk.screens.stack import Lead
 from kiosk.screens.target import Target
 from kiosk.service_words import listed
@@ -81,16 +85,23 @@ def ways(kit: Kit, *, with_appointment: bool = False) -> tuple[Target, ...]:
     )
 
 
+def are_between(kit: Kit) -> bool:
+    """Whether these ways stand between back and home: where the screen has no height for them."""
+    is_twofold = len(kit.alike(EVENTS, SEARCH)[0]) > 1
+    return plan_of(kit.look).is_low or (is_twofold and not kit.look.screen.is_portrait)
+
+
 def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
+    is_crowded = len(parts) > 1 and not kit.look.screen.is_portrait
     return Target(
         kit,
         target,
         parts[0][1],
         line=parts[1][1] if len(parts) > 1 else "",
-        pictogram=pictogram,
+        pictogram=None if is_crowded else pictogram,
         role=Role.BODY,
         star=round(kit.look.screen.touch * (0.9 if kit.look.screen.is_portrait else 0.7)),
-        padding=(kit.look.gap // 2, kit.look.gap // 3),
+        padding=(kit.look.gap // 2, 0 if is_crowded else kit.look.gap // 3),
         size_hint_x=LONGER if target == "appointment" else 1,
     )
 
@@ -98,13 +109,14 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
 LONGER = 1.6
 """The width of the way whose name is the longest, in that of the others."""
 
-BETWEEN_WAYS = 2.4
-"""The width between back and home that several buttons share, in theirs."""
+BETWEEN_WAYS: Mapping[int, float] = MappingProxyType({1: 2.4, 2: 3.8})
+"""The width between back and home that several buttons share, in theirs: for two languages more."""
 
 
 def wide_middle(kit: Kit, *buttons: Widget) -> Row:
     """Return buttons that stand between back and home, on a screen that lies."""
-    row = Row(kit.look, size_hint_x=BETWEEN_WAYS)
+    lines = len(kit.alike(EVENTS, SEARCH)[0])
+    row = Row(kit.look, size_hint_x=BETWEEN_WAYS[lines])
     for button in buttons:
         button.size_hint_y = 1
         row.add_widget(button)
@@ -113,9 +125,8 @@ def wide_middle(kit: Kit, *buttons: Widget) -> Row:
 
 def ways_height(kit: Kit) -> int:
     """Return its height, in pixels: two languages stand on two lines."""
-    second = 0.5 if kit.look.screen.is_portrait else 0.3
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    return round(kit.look.screen.touch * (BAR + second * (lines - 1)))
+    return round(kit.look.screen.touch * (BAR + 0.5 * (lines - 1)))
 
 
 class TickBar(Target):

@@ -3,10 +3,13 @@
 from kivy.uix.widget import Widget
 
 from kiosk.finding_page import ListGiven
-from kiosk.screens.code_picture import CodePicture
-from kiosk.screens.frame import footer, framed
+from kiosk.qr import codes_beside
+from kiosk.screens.code_picture import CodeRow
+from kiosk.screens.frame import bare, footer, framed
 from kiosk.screens.further import between_ways
 from kiosk.screens.kit import Kit
+from kiosk.screens.plan import plan_of
+from kiosk.screens.sheet import column_width
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.take_home import SCAN, ListWords
 from media.look.theme import PALETTE, Color
@@ -19,22 +22,30 @@ AGAIN = msgid("Print the list again")
 
 def list_screen(kit: Kit, page: ListGiven) -> Page:
     """Return the code, what became of the paper, and a button where it failed."""
-    told = Stack(kit.look, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
-    code = Sheet(kit.look, _code(kit, page))
-    if kit.look.screen.is_portrait:
-        told.size_hint_y, told.height = None, told.needed_height(_width(kit))
-        body: Widget = Column(kit.look, spacing=kit.look.gap)
-    else:
-        body = Row(kit.look)
-    body.add_widget(code)
-    body.add_widget(told)
-    middle = None if page.is_printed is not False else _again(kit)
+    ways = footer(kit, middle=_again(kit) if page.is_printed is False else None)
     heading = kit.words(page.take_home.procedure.name)
-    return framed(kit, heading, body, footer(kit, middle=middle))
+    if kit.look.screen.is_portrait:
+        return framed(kit, heading, _tall(kit, page), ways)
+    return bare(kit, _wide(kit, page, heading), ways)
 
 
-def _width(kit: Kit) -> float:
-    return kit.look.screen.width_px - 4.0 * kit.look.gap
+def _tall(kit: Kit, page: ListGiven) -> Column:
+    told = Stack(kit.look, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
+    told.size_hint_y, told.height = None, told.needed_height(column_width(kit))
+    body = Column(kit.look, spacing=kit.look.gap)
+    body.add_widget(_codes(kit, page, plan_of(kit.look).body - told.height - kit.look.gap))
+    body.add_widget(told)
+    return body
+
+
+def _wide(kit: Kit, page: ListGiven, heading: Parts) -> Row:
+    """Return the same side by side, the procedure's name among what is told."""
+    name = Sheet(kit.look, kit.set(Title, heading, color=PALETTE.navy, bold=True), edge=None)
+    told = Stack(kit.look, name, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
+    body = Row(kit.look)
+    body.add_widget(_codes(kit, page, plan_of(kit.look).alone))
+    body.add_widget(told)
+    return body
 
 
 def _again(kit: Kit) -> Widget:
@@ -46,13 +57,16 @@ def _scan(kit: Kit) -> Sheet:
     return Sheet(kit.look, Lead(kit.look, "qr", kit.look.text(Title.role), words, PALETTE.navy))
 
 
-def _code(kit: Kit, page: ListGiven) -> Widget:
-    text = "\n".join(ListWords(kit.texts, kit.pack).plain_lines(page.take_home))
-    return CodePicture(text)
+def _codes(kit: Kit, page: ListGiven, height: float) -> Sheet:
+    """Return the codes in which the list stands, on as high a panel at least, in pixels."""
+    lines = ListWords(kit.texts, kit.pack).plain_lines(page.take_home)
+    width, around = column_width(kit), 3 * kit.look.gap
+    texts = codes_beside(lines, round(width) - around, round(height) - around)
+    return Sheet(kit.look, CodeRow(kit.look, texts))
 
 
 def _paper(kit: Kit, page: ListGiven) -> Sheet:
-    text, pictogram, ground = _told(page.is_printed)
+    text, pictogram, ground = _told(page)
     words: Parts = kit.parts(text)
     lead = Lead(
         kit.look,
@@ -64,9 +78,12 @@ def _paper(kit: Kit, page: ListGiven) -> Sheet:
     return Sheet(kit.look, lead, ground=ground, edge=None)
 
 
-def _told(is_printed: bool | None) -> tuple[str, str, Color]:  # noqa: FBT001 - as the page has it
-    if is_printed is None:
-        return msgid("The list is being printed"), "printer", PALETTE.navy_tint
-    if is_printed:
-        return msgid("Please take your list"), "document", PALETTE.green_tint
-    return msgid("The list could not be printed. Scan the code."), "warning", PALETTE.gold_tint
+def _told(page: ListGiven) -> tuple[str, str, Color]:
+    match page.is_printed:
+        case None:
+            return msgid("The list is being printed"), "printer", PALETTE.navy_tint
+        case True:
+            return msgid("Please take your list"), "document", PALETTE.green_tint
+        case False:
+            failed = msgid("The list could not be printed. Scan the code.")
+            return failed, "warning", PALETTE.gold_tint

@@ -100,14 +100,22 @@ class Plan:
 
     @property
     def search_room(self) -> int:
-        """The height of a search: on a screen that lies it has the header's and the heading's."""
-        room = self.body + self.leaves
-        return room if self.screen.is_portrait else room + self.header + self.heading
+        """The height of a search: on a screen that lies it stands alone."""
+        return self.body + self.leaves if self.screen.is_portrait else self.alone
+
+    @property
+    def alone(self) -> int:
+        """The height of what has the room of the header and the heading too."""
+        return self.body + self.leaves + self.header + self.heading
 
     @property
     def result_rows(self) -> int:
-        """Rows of what a search finds, the row that turns its leaves left out."""
-        taken = self.search_box + self.keyboard + self.leaves + 3 * self.screen.gap
+        """Rows of what a search finds, the row that turns its leaves left out.
+
+        On a screen that lies they are turned on both sides.
+        """
+        turning = self.leaves if self.screen.is_portrait else 0
+        taken = self.search_box + self.keyboard + turning + 3 * self.screen.gap
         room = self.search_room - taken
         return max(1, int(room // (RESULT_ROW * self.screen.text(Role.TITLE))))
 
@@ -139,11 +147,11 @@ class Plan:
         return max(1, min(_MOST_ROWS, int(room // max(least, self.screen.touch))))
 
     def capacity(self) -> Capacity:
-        """Return how many offices and services one leaf holds."""
+        """Return how many of each kind one leaf holds."""
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
-            procedures=self.service_rows,
+            procedures=self.service_rows * self.service_columns,
             events=self._rows(TALL_TILE * 0.8) * self.event_columns,
             results=self.result_rows * self.service_columns,
             ticks=self.tick_rows * self.service_columns,

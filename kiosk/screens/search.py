@@ -4,10 +4,11 @@ from kivy.uix.widget import Widget
 
 from kiosk.finding.keyboards import KEYBOARDS, NAMES, Script
 from kiosk.finding_page import SearchEntry
+from kiosk.leaf import Leaf
 from kiosk.page import Page
 from kiosk.screens.choices import Shape, grid_of
 from kiosk.screens.finding import procedure_tile
-from kiosk.screens.frame import bare, footer, framed, leaves_row
+from kiosk.screens.frame import arrow, bare, footer, framed, leaves_row
 from kiosk.screens.further import wide_middle
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import RESULT_ROW, plan_of
@@ -16,7 +17,7 @@ from kiosk.screens.target import Target, TwoTongued
 from kiosk.searching import SPACE
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Body, Column, Kind, Panel, Row, Title
+from media.look.widgets import Column, Heading, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
 from media.words import on_one_line
@@ -86,16 +87,11 @@ class SearchPad(Column):
         panel = Panel(look, PALETTE.plaster, PALETTE.gold, padding=(look.gap, 0))
         panel.add_widget(self._typed)
         row.add_widget(panel)
+        delete = kit.parts(DELETE)
+        if not look.screen.is_portrait:
+            delete = ((look.language, on_one_line(delete)),)
         row.add_widget(
-            Target(
-                kit,
-                "delete",
-                on_one_line(kit.parts(DELETE)),
-                flow="column",
-                role=Role.BODY,
-                size_hint_x=0.3,
-                padding=look.gap // 3,
-            )
+            TwoTongued(kit, "delete", delete, role=Role.BODY, size_hint_x=0.3, padding=0)
         )
         return row
 
@@ -107,18 +103,30 @@ def _found(kit: Kit, page: SearchEntry) -> Widget:
     rows = plan.result_rows
     star = round(RESULT_ROW * kit.look.text(Role.TITLE) * 0.6)
     shape = Shape(plan.service_columns, rows, "row", star, Role.TITLE)
-    column = Column(kit.look)
-    column.add_widget(
-        grid_of(kit, [procedure_tile(kit, each, shape) for each in page.tiles], shape)
-    )
-    if page.leaf.count > 1:
-        column.add_widget(leaves_row(kit, page.leaf))
-    return column
+    is_tall = kit.look.screen.is_portrait
+    tiles = [procedure_tile(kit, each, shape, tells_why=is_tall) for each in page.tiles]
+    return _turning(kit, page.leaf, grid_of(kit, tiles, shape))
+
+
+def _turning(kit: Kit, leaf: Leaf, grid: Column) -> Widget:
+    """Return what is found with the buttons that turn it: below, or on both sides where it lies."""
+    if leaf.count == 1:
+        return grid
+    if kit.look.screen.is_portrait:
+        column = Column(kit.look)
+        column.add_widget(grid)
+        column.add_widget(leaves_row(kit, leaf))
+        return column
+    row = Row(kit.look)
+    row.add_widget(arrow(kit, "less", "previous", disabled=leaf.is_first))
+    row.add_widget(grid)
+    row.add_widget(arrow(kit, "more", "next", disabled=leaf.is_last))
+    return row
 
 
 def _message(kit: Kit, text: str) -> Widget:
-    words = kit.set(Body, kit.parts(text), color=PALETTE.slate)
-    return Lead(kit.look, "search", kit.look.text(Title.role), words, PALETTE.navy)
+    words = kit.set(Title, kit.parts(text), color=PALETTE.slate)
+    return Lead(kit.look, "search", kit.look.text(Heading.role), words, PALETTE.navy)
 
 
 def _letters(kit: Kit, script: Script) -> Column:

@@ -126,7 +126,7 @@ def documents_panel(
         Sheet(
             kit.look,
             kit.set(Title if len(parts) == 1 else Body, parts, color=PALETTE.navy, bold=True),
-            ground=PALETTE.gold_tint if intro is READY else PALETTE.mist,
+            ground=PALETTE.gold_tint if intro == READY else PALETTE.mist,
             edge=None,
             padding=kit.look.gap,
         ),

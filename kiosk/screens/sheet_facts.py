@@ -1,7 +1,6 @@
 """What a sheet tells beside the documents, each fact after its name and pictogram."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Literal
 
 from kiosk.facts import accessible_counters
@@ -14,13 +13,8 @@ from media.look.widgets import Body
 from media.pack import Procedure, Service
 from media.sheets import SheetWords
 from media.texts import msgid
-from media.words import Parts
+from media.words import COLON, Parts
 from wire.messages import Language
-
-_COLON: Mapping[Language, str] = MappingProxyType(
-    {"ar": ": ", "zgh": ": ", "fr": "\u00a0: ", "en": ": "}
-)
-
 
 Say = Callable[[Language], Parts]
 """Tells a fact in a language, or in those that stand for it."""
@@ -99,7 +93,7 @@ def _named(kit: Kit, pictogram: str, name: str, say: Say) -> Lead:
     if names.keys() != dict(parts).keys():
         parts = say("ar") + say("fr")
         names = dict(texts.parts("ar", name) + texts.parts("fr", name))
-    lines = tuple((each, names[each] + _COLON[each] + text) for each, text in parts)
+    lines = tuple((each, names[each] + COLON[each] + text) for each, text in parts)
     return lead(kit, pictogram, lines, PALETTE.ink)
 
 

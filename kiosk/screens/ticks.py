@@ -38,8 +38,7 @@ class TickPad(Column):
         super().__init__(kit.look, spacing=kit.look.gap)
         self._kit = kit
         shape = _shape(kit, page)
-        self._tiles = {each.number: _tile(kit, each, shape) for each in page.ticks}
-        self._held = {each.number: each.is_held for each in page.ticks}
+        self._tiles = {each.number: TickTile(kit, each, shape) for each in page.ticks}
         self._counted = Column(kit.look, size_hint_y=None, height=_count_height(kit))
         self.add_widget(grid_of(kit, list(self._tiles.values()), shape))
         self.add_widget(self._counted)
@@ -83,13 +82,9 @@ class TickTile(Tile):
     def tick(self, *, is_held: bool) -> None:
         """Show whether it is there."""
         self.kind = Kind.PRIMARY if is_held else Kind.PLAIN
-        assert self.medallion is not None
-        self.medallion.show("check" if is_held else self._own)
+        if self.medallion is not None:
+            self.medallion.show("check" if is_held else self._own)
         self._repaint()
-
-
-def _tile(kit: Kit, tick: Tick, shape: Shape) -> TickTile:
-    return TickTile(kit, tick, shape)
 
 
 def _is_alike(before: TickList, page: TickList) -> bool:
@@ -164,9 +159,7 @@ def _bar(kit: Kit, ways: list[Target]) -> Widget:
 def _ways(kit: Kit, page: TickList) -> list[Target]:
     """Return what may be done next: the ticket first, where one may be taken."""
     role = Role.BODY if plan_of(kit.look).is_low else Role.TITLE
-    keep = action(kit, "keep", KEEP, "printer", role)
     if not page.may_take:
-        return [keep]
-    keep.kind = Kind.NAVY
-    keep.property("disabled").dispatch(keep)  # so that it is painted anew
+        return [action(kit, "keep", KEEP, "printer", role)]
+    keep = action(kit, "keep", KEEP, "printer", role, Kind.NAVY)
     return [action(kit, "take", TAKE, "ticket", role), keep]

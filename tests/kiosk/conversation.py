@@ -37,6 +37,7 @@ def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) 
     return Offer(seq, NOON, tuple(stand.get(each.service, each) for each in opened), **more)
 
 
+CAPACITY = Capacity(offices=4, services=5, procedures=5, events=6, results=3, ticks=5)
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 
@@ -69,7 +70,7 @@ class Desk:
 
     def __init__(self):
         self.asked, self.printed, self.answer = [], [], None
-        self.lists = []
+        self.lists, self.list_told = [], None
 
     def take(self, wish, answer):
         self.asked.append(wish)
@@ -87,8 +88,9 @@ class Desk:
     def print(self, slip, *, is_copy=False):
         self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)
 
-    def print_list(self, taken):
+    def print_list(self, taken, told):
         self.lists.append(taken)
+        self.list_told = told
 
 
 class Conversation:
@@ -100,7 +102,7 @@ class Conversation:
             self.view,
             self.desk,
             Choices(PACK, languages),
-            Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf, Search(PACK)),
+            Turner(languages, CAPACITY, two_documents_a_leaf, Search(PACK)),
             Asked((f"request-{number}" for number in count(1)).__next__),
             WAITS,
         )

@@ -49,8 +49,8 @@ class SecretDesk:
     def print(self, slip, *, is_copy=False):
         self.to_print.append(slip.ticket)
 
-    def print_list(self, taken):
-        self.lists.append(taken)
+    def print_list(self, taken, told):
+        self.lists.append(told)
 
     def answer(self):
         for wish, answer in self.waiting[:]:
@@ -156,9 +156,8 @@ class Journey:
             verdict = self._random.choice((Verdict.PRINTED, Verdict.NOT_PRINTED))
             self._flow.printed(self._desk.to_print.pop(), PrintResult(verdict))
         while self._desk.lists:
-            self._desk.lists.pop()
             verdict = self._random.choice((Verdict.PRINTED, Verdict.NOT_PRINTED))
-            self._flow.list_printed(PrintResult(verdict))
+            self._desk.lists.pop()(PrintResult(verdict))
 
 
 def seeded(number):

@@ -130,7 +130,7 @@ def test_the_list_knows_what_is_at_hand(kiosk):
 )
 def test_it_is_told_what_became_of_the_list(kiosk, verdict, is_printed):
     kiosk.touch(*TO_PERMIT, "keep")
-    kiosk.flow.list_printed(PrintResult(verdict))
+    kiosk.desk.list_told(PrintResult(verdict))
 
     assert kiosk.view.page.is_printed is is_printed
 
@@ -139,16 +139,20 @@ def test_a_list_that_was_not_printed_is_printed_again_at_a_touch_and_only_then(k
     kiosk.touch(*TO_PERMIT, "keep", "print")
     assert len(kiosk.desk.lists) == 1
 
-    kiosk.flow.list_printed(PrintResult(Verdict.NOT_PRINTED))
+    kiosk.desk.list_told(PrintResult(Verdict.NOT_PRINTED))
     assert kiosk.touch("print").is_printed is None
     assert len(kiosk.desk.lists) == 2
 
 
-def test_a_verdict_that_comes_late_says_nothing_to_the_next_visitor(kiosk):
-    kiosk.touch(*TO_PERMIT, "keep", "home", "start")
-    kiosk.flow.list_printed(PrintResult(Verdict.PRINTED))
+def test_a_verdict_that_comes_late_says_nothing_to_the_next_visitor_of_the_same_list(kiosk):
+    kiosk.touch(*TO_PERMIT, "keep")
+    told = kiosk.desk.list_told
+    kiosk.touch("home", *TO_PERMIT, "keep")
+    told(PrintResult(Verdict.PRINTED))
 
-    assert kiosk.view.page.name == "languages"
+    assert kiosk.view.page.is_printed is None
+    kiosk.desk.list_told(PrintResult(Verdict.NOT_PRINTED))
+    assert kiosk.view.page.is_printed is False
 
 
 def test_the_list_stays_while_the_controller_is_away(kiosk):

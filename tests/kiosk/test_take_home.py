@@ -4,9 +4,9 @@ import pytest
 import zxingcpp
 
 from hardware.profiles import PROFILES
-from kiosk.list_picture import ListPrint, codes
+from kiosk.list_picture import ListPrint
 from kiosk.paper_font import paper_font
-from kiosk.qr import LEAST
+from kiosk.qr import LEAST, codes, codes_beside
 from kiosk.take_home import ListWords, TakeHome
 from media.pack import load_pack
 from media.texts import Texts
@@ -25,14 +25,14 @@ def test_the_list_in_the_code_is_plain_text_in_the_visitors_language():
 
     assert WORDS.plain_lines(taken) == (
         "Livret de famille",
-        "À apporter:",
+        "À apporter :",
         "☐ Copies intégrales des actes de naissance des époux",
         "☐ Acte de mariage",
         "☐ Déclaration de perte (pour un duplicata)",
-        "Vous avez:",
+        "Vous avez :",
         "☑ Demande",
         "☑ CNIE de chacun des époux · une simple copie",
-        "50 DH",
+        "Coût · 50 DH",
         ("Bureau d’état civil · Rez-de-chaussée, hall d’accueil, guichets 1 à 3 · 08:30 – 16:30"),
     )
 
@@ -70,6 +70,15 @@ def test_the_printed_codes_are_read_without_us_and_hold_the_list(profile, langua
 
         assert picture.width == profile.dots
         assert sorted(each.text for each in read) == sorted(wanted)
+
+
+def test_codes_on_a_screen_are_as_few_as_are_legible_beside_one_another():
+    lines = tuple(f"{number}: " + "وثيقة " * 12 for number in range(12))
+    wide, low = codes_beside(lines, 1000, 1000), codes_beside(lines, 1000, 480)
+
+    assert wide == ("\n".join(lines),)
+    assert low == codes(lines, 480)
+    assert len(low) == 2
 
 
 def test_the_demonstrations_lists_need_two_codes_at_most_on_the_narrowest_paper():

@@ -44,6 +44,9 @@ def first(typed):
         ("livret", "family_booklet"),
         ("birth certificate", "birth_copy"),
         ("street light", "lighting"),
+        ("ⵜⴰⵃⴰⵏⵓⵜ", "economic_licence"),
+        ("ⵉⵎⴷⵍⴰⵏ", "burial"),
+        ("ⵜⴰⵎⵜⴰⵏⵜ", "burial"),
     ],
 )
 def test_a_procedure_is_found_first_by_what_visitors_call_it(typed, procedure):
