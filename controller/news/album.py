@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from controller.news.picture import Picture
 
 
@@ -19,6 +21,11 @@ class Album:
         if not file.exists():
             self._write(file, picture.data)
         return picture.name
+
+    def size_of(self, name: str) -> tuple[int, int]:
+        """Return the width and the height of the picture of this name, in pixels."""
+        with Image.open(self.file(name), formats=("JPEG",)) as image:
+            return image.size
 
     def file(self, name: str) -> Path:
         """Return where the picture of this name is."""

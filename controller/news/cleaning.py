@@ -6,13 +6,11 @@ from unicodedata import category, normalize
 
 import nh3
 
-from media.isolation import isolate
-
 LONGEST_HEADLINE = 90
 """Characters, the last of which says that it was cut."""
 
-LONGEST_TEXT = 4000
-"""Characters of all paragraphs: twenty pages of a hall screen."""
+LONGEST_TEXT = 1800
+"""Characters of all paragraphs with their breaks: nobody reads more on a wall."""
 
 BLOCKS = frozenset(
     {
@@ -45,11 +43,6 @@ _FIRST_ON = re.compile(
 _TATWEEL = re.compile("ـ+(?=[\u0621-\u063a\u0641-\u065f])|(?<=ـ)ـ+")
 """Letters drawn out; the one of `1448 هـ`, which nothing follows, is spelling."""
 
-_ARABIC = re.compile("[\u0621-\u064a]")
-_LATIN_RUN = re.compile(
-    "[0-9A-Za-z\u00c0-\u024f+](?:[0-9A-Za-z\u00c0-\u024f .,:;/@+'’%&_#-]*"
-    "[0-9A-Za-z\u00c0-\u024f%+])?"
-)
 _UNSEEN = frozenset("\u200b\u200e\u200f\u061c\u2028\u2029\ufeff\u00ad\u2060\u180e")
 _BIDI = frozenset(chr(each) for each in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _NEVER_DRAWN = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -103,13 +96,6 @@ def tidy(text: str) -> str:
     return _CUT_OFF.sub("…", _TATWEEL.sub("", _BLANKS.sub(" ", kept))).strip(" \u00a0\u202f")
 
 
-def isolated(text: str) -> str:
-    """Return a text whose figures and Latin words keep their order among Arabic ones."""
-    if not _ARABIC.search(text):
-        return text
-    return _LATIN_RUN.sub(lambda found: isolate(found[0]), text)
-
-
 def _is_drawn(character: str) -> bool:
     if character in "\t\n\r":
         return True
@@ -125,7 +111,7 @@ def _within(texts: list[str]) -> tuple[str, ...]:
     left = LONGEST_TEXT
     for text in texts:
         kept.append(cut(text, left))
-        left -= len(kept[-1])
+        left -= len(kept[-1]) + 1  # and the break of the line
         if left < 2:
             break
     return tuple(kept)

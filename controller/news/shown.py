@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from controller.news.cleaning import isolated
 from controller.news.item import Item, Standing
 from wire.messages import Language
 
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """A news item that was accepted. Its texts are isolated: they may be drawn as they are."""
+    """A news item that was accepted. Whoever draws it isolates what is Latin in its Arabic."""
 
     name: str
     """The same as long as the item lives, however it is edited."""
@@ -19,9 +18,12 @@ class NewsItem:
     feed: str
     language: Language
     headline: str
-    """At most 90 characters, isolates not counted."""
+    """At most 90 characters."""
 
     paragraphs: tuple[str, ...]
+    starts: datetime
+    """From when on it may be shown: since it is known here."""
+
     ends: datetime
     published: datetime | None = None
     categories: tuple[str, ...] = ()
@@ -83,18 +85,17 @@ def agenda(sessions: Iterable[Session], now: datetime) -> Agenda:
 
 def _shown(item: Item) -> NewsItem | Session:
     draft, name = item.draft, f"news-{item.number}"
-    texts = tuple(map(isolated, draft.paragraphs))
     if (sitting := draft.sitting) is not None:
         return Session(
             name,
             item.feed,
             draft.language,
-            isolated(draft.headline),
-            texts,
+            draft.headline,
+            draft.paragraphs,
             sitting.starts,
             sitting.ends,
             sitting.is_whole_day,
-            isolated(sitting.place),
+            sitting.place,
             sitting.is_cancelled,
             draft.link,
         )
@@ -102,8 +103,9 @@ def _shown(item: Item) -> NewsItem | Session:
         name,
         item.feed,
         draft.language,
-        isolated(draft.headline),
-        texts,
+        draft.headline,
+        draft.paragraphs,
+        item.first_seen,
         item.ends_at,
         draft.published,
         draft.categories,

@@ -9,11 +9,9 @@ from controller.news.cleaning import (
     LONGEST_TEXT,
     cut,
     headline,
-    isolated,
     paragraphs,
     tidy,
 )
-from media.isolation import plain
 
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<script>", "</script>", "<img src=x onerror=alert(1)>", "<b", "<!--", "-->"]
@@ -95,25 +93,4 @@ def test_whatever_is_written_comes_out_as_tidy_lines(markup) -> None:
 def test_a_text_has_an_end() -> None:
     got = paragraphs("<p>" + "mot " * 300 + "</p>" + "<p>mot</p>" * 3000)
 
-    assert sum(map(len, got)) <= LONGEST_TEXT + len(got)
-
-
-def test_figures_and_latin_words_are_isolated_among_arabic_ones() -> None:
-    text = "يوم 5 أكتوبر على الساعة 10:30 بـ Salle A، عبر www.commune.ma (الطابق 2)"
-
-    assert isolated(text) == (
-        "يوم \u20665\u2069 أكتوبر على الساعة \u206610:30\u2069 بـ \u2066Salle A\u2069، "
-        "عبر \u2066www.commune.ma\u2069 (الطابق \u20662\u2069)"
-    )
-
-
-@given(st.text(st.sampled_from("ابت ث،5:A é.(")))
-def test_isolating_changes_nothing_that_is_read(text) -> None:
-    got = isolated(text)
-
-    assert plain(got) == text
-    assert got.count("\u2066") + got.count("\u2068") == got.count("\u2069")
-
-
-def test_french_needs_no_isolates() -> None:
-    assert isolated("Le 5 octobre à 10:30") == "Le 5 octobre à 10:30"
+    assert len("\n".join(got)) <= LONGEST_TEXT

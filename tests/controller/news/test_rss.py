@@ -151,7 +151,7 @@ def test_a_bomb_of_entities_does_not_go_off() -> None:
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(12))
     head = f'<?xml version="1.0"?><!DOCTYPE rss [{entities}]>'
 
-    got = reading(as_answer(rss(an_item("1"), an_item("2", "&e11;"), head=head)))
+    got = reading(as_answer(rss(an_item("1"), an_item("2", "&e8;"), head=head)))
 
     assert max(len(each.title) for each in got.entries) < 100
 

@@ -29,8 +29,9 @@ def test_what_was_accepted_is_shown_until_it_ends() -> None:
             "news-7",
             "commune",
             "ar",
-            "دورة \u20665\u2069 أكتوبر",
-            ("يوم \u20665\u2069",),
+            "دورة 5 أكتوبر",
+            ("يوم 5",),
+            NOW - HOUR,
             NOW + HOUR,
             NOW - HOUR,
             ("x",),
@@ -48,7 +49,7 @@ def test_a_session_is_shown_as_one() -> None:
     assert isinstance(session, Session)
     assert (session.starts, session.place, session.is_cancelled) == (
         NOW,
-        "القاعة \u20662\u2069",
+        "القاعة 2",
         True,
     )
 
