@@ -119,8 +119,9 @@ def _undone_arabic(text: str) -> str:
         right = _bytes(text, "cp1252").decode("cp1256")
     except UnicodeError:
         return text
-    is_arabic = _ARABIC.search(right) and not _MIXED.search(right) and _PLAUSIBLE.fullmatch(right)
-    return right if is_arabic else text
+    # No Arabic text is without alif and lam; French has no `á`, which is that lam.
+    is_arabic = {"ا", "ل"} <= set(right) and not _MIXED.search(right)
+    return right if is_arabic and _PLAUSIBLE.fullmatch(right) else text
 
 
 def _bytes(text: str, encoding: str) -> bytes:

@@ -72,8 +72,9 @@ def test_arabic_of_windows_that_was_read_as_latin_is_read_right() -> None:
         misread(ARABIC, "cp1256").replace("\u0637", "?", 3),
         "CommuniquÃ© Ã  tous",
         ARABIC.encode("iso8859-6", "replace").decode("latin-1"),
+        "ÀÀÀÀÀÉ",
     ],
-    ids=["lost letter", "question marks", "half lost", "lost blank", "another encoding"],
+    ids=["lost letter", "question marks", "half lost", "lost blank", "another encoding", "no word"],
 )
 def test_what_cannot_be_set_right_for_certain_is_left_and_told(text) -> None:
     assert mended(text) == (text, Letters.DAMAGED)
