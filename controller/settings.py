@@ -67,6 +67,12 @@ class Settings:
     waits_model: Path | None = None
     """Where `nouba waits train` writes what it learned of waits, if it is used."""
 
+    signage: Path = Path("var/signage")
+    """The folder of the screens' pictures and films; a hall's controllers share one."""
+
+    notices_need_approval: bool = False
+    """Whether a notice goes out only when another person than its author approved it."""
+
     clock: DemonstrationClock | None = None
     """Only for demonstrations; else the machine's clock."""
 
@@ -82,6 +88,7 @@ def read_settings(path: Path) -> Settings:
         rules=within(folder, settings.rules),
         waits_model=within(folder, settings.waits_model),
         secret_file=folder / settings.secret_file,
+        signage=folder / settings.signage,
     )
 
 
