@@ -1,12 +1,13 @@
 """What a controller is told before it starts: one TOML file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
+from controller.news import NewsSettings
 from media.toml import read_toml, within
 
 SQLITE = "sqlite:///"
@@ -73,6 +74,9 @@ class Settings:
     notices_need_approval: bool = False
     """Whether a notice goes out only when another person than its author approved it."""
 
+    news: NewsSettings = field(default_factory=NewsSettings)
+    """Where the hall's news come from (`docs/news.md`); from nowhere unless told."""
+
     clock: DemonstrationClock | None = None
     """Only for demonstrations; else the machine's clock."""
 
@@ -87,6 +91,7 @@ def read_settings(path: Path) -> Settings:
         pack=folder / settings.pack,
         rules=within(folder, settings.rules),
         waits_model=within(folder, settings.waits_model),
+        news=settings.news.within(folder),
         secret_file=folder / settings.secret_file,
         signage=folder / settings.signage,
     )
