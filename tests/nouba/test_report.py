@@ -99,6 +99,7 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
                     "-satisfaction.csv",
                     "-notes.csv",
                     "-out-of-turn.csv",
+                    "-put-first.csv",
                     "-handled.csv",
                     "-changes.csv",
                 )
