@@ -156,6 +156,7 @@ def _staff(
         supervision.day()
         supervision.release()
         supervision.interventions()
+        supervision.notices()
         supervision.report()
         _others(browser, place.address, folder)
 
