@@ -60,9 +60,10 @@ class SupervisionTour:
             self._page.goto(f"{self._address}/language/{language}?next=/notices/new/closure")
             self._page.wait_for_selector(f"html[lang={language}] textarea")
             self._looker.take("notice-new", language, is_whole=True)
-        for language, title in CLOSED.items():
-            self._page.fill(f"#title_{language}", title)
+        for code, title in CLOSED.items():
+            self._page.fill(f"#title_{code}", title)
         self._page.tap("button[value=publish]")
+        self._page.wait_for_selector(".take-down")
         for language in LANGUAGES:
             self._page.goto(f"{self._address}/language/{language}?next=/notices")
             self._page.wait_for_selector(f"html[lang={language}] .take-down")
