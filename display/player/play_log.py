@@ -1,6 +1,7 @@
 """Proof of play on the screen's disk until the controller has it: so many rows and no more."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 from media.kept_table import opened_table
@@ -51,3 +52,15 @@ class PlayLog:
     def close(self) -> None:
         """Close the file."""
         self._base.close()
+
+
+def waiting(path: Path) -> int:
+    """Return how many rows wait in that file, from outside; none where there is no such file."""
+    if not path.exists():
+        return 0
+    base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        found: int = base.execute("SELECT count(*) FROM turns").fetchone()[0]
+    finally:
+        base.close()
+    return found

@@ -45,6 +45,7 @@ def settings(address, folder, token=TOKEN):
         screen=WallScreenSettings(*LANDSCAPE, diagonal_mm=1397),
         speaker=f"virtual:{folder}/spoken",
         name="screen-1",
+        home=folder / "home",
         screenshots=folder / "pictures",
     )
 
