@@ -7,6 +7,7 @@ from threading import Thread
 
 import structlog
 
+from display.arbiter.programme import Playing
 from display.player import machine
 from display.player.bookkeeper import Bookkeeper
 from display.player.checking import Checker
@@ -19,6 +20,7 @@ from display.player.player import Player
 from display.player.proof import PlayWatch, Show
 from display.player.store import Store
 from media.playlist.schedule import ClockTrust
+from wire.codec import decode
 from wire.link import Link
 from wire.messages import Published
 
@@ -58,8 +60,9 @@ class PublishedContent:
         self._checker.close()
         self._source.close()
 
-    def want(self, published: Published) -> None:
-        """Take what the controller says to play."""
+    def hear(self, data: object) -> None:
+        """Take what the controller says to play. Raises `BadMessage`."""
+        published = decode(Published, data)
         self._herald.renew()
         self._player.want(published)
 
@@ -67,40 +70,41 @@ class PublishedContent:
         """Take it that an item could not be shown: the third time it is left out here."""
         self._player.failed(self._plays.name, item)
 
-    def pulse(self, show: Show | None, moment: float, *, has_heard: bool) -> Playable | None:
+    def trust(self, moment: float, *, has_heard: bool) -> ClockTrust:
+        """Return where the time comes from; `has_heard`: the controller has told the hall's."""
+        if has_heard:
+            return ClockTrust.CONTROLLER
+        if self._trust is None or moment - self._trust[0] >= TRUST_EVERY:
+            past = self._plays.revision.published_at if self._plays.revision else None
+            facts = ClockFacts(
+                _now(), has_heard, machine.is_synchronised(), machine.battery_clock(), past
+            )
+            self._trust = moment, clock_trust(facts)
+        return self._trust[1]
+
+    def pulse(self, playing: Playing | None, moment: float, trust: ClockTrust) -> Playable | None:
         """Go with the time; return what is to be played from now on, where that has changed.
 
-        `show` is what is to be seen of it now, and `has_heard` whether the controller has told
-        the hall's time.
+        `playing` is what is to be seen of it now.
         """
+        now, show = _now(), _show(playing, self._plays.name.number)
         arrived = self._player.drain()
         self._plays = arrived[-1] if arrived else self._plays
-        now = _now()
         row = self._watch.look(show, now, moment)
         if row is not None:
             self._books.keep(row)
-        self._tell(show, now, moment, has_heard=has_heard)
+        self._tell(show, now, moment, trust)
         self._examine(moment)
         return self._plays if arrived else None
 
-    def _tell(self, show: Show | None, now: datetime, moment: float, *, has_heard: bool) -> None:
+    def _tell(self, show: Show | None, now: datetime, moment: float, trust: ClockTrust) -> None:
         standing = self._player.standing
         if standing is None or not self._link.is_online:
             return
         item = None if show is None else show.item
-        trust = self._clock_trust(now, moment, has_heard=has_heard)
         word = self._herald.word(Sight(standing, self._plays.name, item, trust), now, moment)
         if word is not None:
             self._link.tell("playing", word)
-
-    def _clock_trust(self, now: datetime, moment: float, *, has_heard: bool) -> ClockTrust:
-        if self._trust is None or moment - self._trust[0] >= TRUST_EVERY:
-            past = self._plays.revision.published_at if self._plays.revision else None
-            facts = ClockFacts(
-                now, has_heard, machine.is_synchronised(), machine.battery_clock(), past
-            )
-            self._trust = moment, clock_trust(facts)
-        return self._trust[1]
 
     def _examine(self, moment: float) -> None:
         """Tell the log what somebody should look after."""
@@ -111,6 +115,12 @@ class PublishedContent:
 
     def _send_proof(self) -> Callable[..., None]:
         return lambda played, answer: self._link.request("played", played, answer)
+
+
+def _show(playing: Playing | None, revision: int) -> Show | None:
+    if playing is None:
+        return None
+    return Show(playing.show.item.id, revision, sum(playing.show.pages))
 
 
 def _examine(folder: Path) -> None:

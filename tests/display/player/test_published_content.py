@@ -4,14 +4,13 @@ import time
 
 import pytest
 
-from display.player.proof import Show
+from display.arbiter.claims import Show
+from display.arbiter.programme import Playing
 from display.publishing import PublishedContent
 from tests.display.builders import board
 from tests.display.player.publishing import png, publishing
 from tests.display.small_hall import TOKEN, SmallHall
-from wire.codec import decode
 from wire.link import Link, Message, Place
-from wire.messages import Published
 
 RED, GREEN = png(1), png(2)
 
@@ -22,15 +21,17 @@ class Screen:
     def __init__(self, address, home) -> None:
         self.link = Link(Place(address, "/screens", TOKEN))
         self.content = PublishedContent(home, address, TOKEN, self.link)
-        self.show, self.plays = None, None
+        self.playing, self.plays = None, None
         self.content.start()
         self.link.start()
 
     def pulse(self):
         for arrival in self.link.drain():
             if isinstance(arrival, Message) and arrival.event == "published":
-                self.content.want(decode(Published, arrival.data))
-        self.plays = self.content.pulse(self.show, time.monotonic(), has_heard=True) or self.plays
+                self.content.hear(arrival.data)
+        moment = time.monotonic()
+        trust = self.content.trust(moment, has_heard=True)
+        self.plays = self.content.pulse(self.playing, moment, trust) or self.plays
 
     def until(self, condition, seconds=15.0):
         end = time.monotonic() + seconds
@@ -62,7 +63,7 @@ def test_what_is_published_is_fetched_played_told_and_proved(hall, screen, tmp_p
     made = publishing(3, RED, GREEN)
     hall.publish(made.name, made.served)
     screen.until(lambda: screen.plays and screen.plays.name == made.name)
-    screen.show = Show("p0", 3, 0.1)
+    screen.playing = Playing(Show(screen.plays.revision.items[0], (0.1,)))
     screen.until(lambda: hall.told("playing")[-1].get("item") == "p0")
 
     said = hall.told("playing")[-1]
