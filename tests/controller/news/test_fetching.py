@@ -4,6 +4,7 @@ import gzip
 import subprocess
 import sys
 import time
+import tracemalloc
 from dataclasses import replace
 from ipaddress import ip_address
 
@@ -86,6 +87,17 @@ def test_what_is_not_a_whole_answer_is_none(site, fetcher, behaviour, problem) -
     site.behaviours["/feed"] = behaviour
 
     assert problem_of(fetcher, asked(site)) is problem
+
+
+def test_a_bomb_fills_no_memory(site: Site, fetcher: Fetcher) -> None:
+    site.put("/feed", bomb(200_000_000), Content_Encoding="gzip")
+    tracemalloc.start()
+
+    problem = problem_of(fetcher, asked(site))
+
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (problem, peak < 10_000_000) == (Problem.TOO_LARGE, True)
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n", HEAD], ids=["header", "body"])
