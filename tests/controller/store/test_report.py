@@ -184,5 +184,7 @@ def test_a_call_of_who_was_put_first_is_told_with_who_put_it_there_and_why(engin
     report = report_of(engine)
 
     salma = Doer("supervisor", "salma")
-    assert report.put_first == (OutOfTurn(NINE, "A002", BIRTHS, ONE, salma, "a cousin", ("A001",)),)
+    assert report.put_first == (
+        OutOfTurn(after(5), "A002", BIRTHS, ONE, salma, "a cousin", ("A001",)),
+    )
     assert (report.out_of_turn, report.chosen) == ((), {"put_first": 1})
