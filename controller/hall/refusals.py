@@ -190,6 +190,18 @@ class BadQuantity(Refused):
     code = "bad_quantity"
 
 
+class NotReserved(Refused):
+    """The number is not one that this kiosk may give out."""
+
+    code = "not_reserved"
+
+
+class NumberUsed(Refused):
+    """Another ticket of today has this number."""
+
+    code = "number_used"
+
+
 class TooManyServices(Refused):
     """Not as many services as this on one ticket."""
 

@@ -4,6 +4,7 @@ An agent's commands name the agent: where the agent sits is the hall's to know, 
 when it decides.
 """
 
+from controller.hall.commands.alone import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.commands.appointments import (
     CheckIn,
 )
@@ -62,6 +63,7 @@ Command = (
     | ServingCommand
     | SupervisingCommand
     | CheckIn
+    | KioskCommand
     | DayCommand
 )
 
@@ -80,6 +82,7 @@ __all__ = [
     "FinishService",
     "GiveUp",
     "IssueTicket",
+    "KioskCommand",
     "LeaveCounter",
     "LetTimePass",
     "MarkNoShow",
@@ -94,6 +97,7 @@ __all__ = [
     "ReleaseCounter",
     "ReopenDay",
     "Reprioritise",
+    "ReserveNumbers",
     "Resume",
     "ResumeCounter",
     "ResumeService",
@@ -101,6 +105,7 @@ __all__ = [
     "ServingCommand",
     "StartService",
     "SupervisingCommand",
+    "TakeIn",
     "Transfer",
     "VisitorCommand",
 ]

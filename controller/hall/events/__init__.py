@@ -24,6 +24,7 @@ from controller.hall.events.counters import (
 from controller.hall.events.day import (
     DayClosed,
     DayReopened,
+    NumbersReserved,
     RuleSettled,
     RuleTriggered,
     ServicePaused,
@@ -31,6 +32,7 @@ from controller.hall.events.day import (
 )
 from controller.hall.events.tickets import (
     CLOSING,
+    ISSUED_ALONE,
     Place,
     TicketCancelled,
     TicketIssued,
@@ -78,10 +80,11 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayClosed | DayReopened
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | NumbersReserved | DayClosed | DayReopened
 
 __all__ = [
     "CLOSING",
+    "ISSUED_ALONE",
     "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",
@@ -93,6 +96,7 @@ __all__ = [
     "DayReopened",
     "Event",
     "NoShowRecorded",
+    "NumbersReserved",
     "Place",
     "RuleEvent",
     "RuleSettled",

@@ -13,7 +13,13 @@ from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
+HallEvent = (
+    events.ServiceEvent
+    | events.RuleEvent
+    | events.NumbersReserved
+    | events.DayClosed
+    | events.DayReopened
+)
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -51,6 +57,9 @@ class Book:
         self.parked: list[str] = []
         self.missed: list[str] = []
         self.issued: Count[str] = Count()
+        self.numbers: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        """Of each prefix the serials that are reserved, and the kiosks that have them."""
+
         self.promised: Count[str] = Count()
         """How many tickets had each service as a stop when they were issued."""
 
@@ -90,6 +99,17 @@ class Book:
             for each in self.waiting()
             if (each.service in seat.services if alone(each) is None else alone(each) in names)
         ]
+
+    def owner(self, prefix: str, serial: int) -> str | None:
+        """Return the kiosk that has this number for when it is alone."""
+        return self.numbers[prefix].get(serial)
+
+    def next_in_row(self, prefix: str) -> int:
+        """Return the next number of who takes a ticket now."""
+        serial = self.issued[prefix] + 1
+        while serial in self.numbers[prefix]:
+            serial += 1
+        return serial
 
     # -- Writing it down --
 
@@ -148,6 +168,9 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+            case events.NumbersReserved(_, kiosk, prefix, first, last):
+                assert not set(range(first, last + 1)) & set(self.numbers[prefix])
+                self.numbers[prefix] |= dict.fromkeys(range(first, last + 1), kiosk)
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -156,8 +179,10 @@ class Book:
                 assert_never(event)
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
-        self.issued[event.prefix] += 1
-        at = event.at
+        assert event.ticket not in self.tickets
+        if self.owner(event.prefix, event.serial) is None:
+            self.issued[event.prefix] = event.serial
+        at = getattr(event, "alone_at", None) or event.at
         ticket = Ticket(event.ticket, event.serial, event.service, event.language, at, at, at)
         self.tickets[ticket.number] = ticket
         self.promised[event.service] += 1

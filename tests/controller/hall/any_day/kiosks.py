@@ -1,0 +1,60 @@
+"""What kiosks ask for that are, or were, alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from controller.hall import refusals
+from controller.hall.commands import KioskCommand, ReserveNumbers, TakeIn
+from controller.hall.events import Event, NumbersReserved, TicketCancelled
+from controller.hall.refusals import Refused
+from tests.controller.hall.any_day import appointed
+from tests.controller.hall.any_day.book import Book
+from wire.messages import TicketState
+
+
+def reasons(book: Book, command: KioskCommand, at: datetime) -> Iterator[type[Refused]]:
+    """Yield why the kiosk is refused."""
+    if isinstance(command, ReserveNumbers):
+        return
+    if book.owner(command.prefix, command.serial) != command.kiosk:
+        yield refusals.NotReserved
+    if number(command.prefix, command.serial) in book.tickets:
+        yield refusals.NumberUsed
+    yield from appointed.no_such_wish(command.wish)
+
+
+def events_of(book: Book, command: KioskCommand, at: datetime) -> tuple[Event, ...]:
+    """Return what the kiosk gets that is not refused."""
+    if isinstance(command, ReserveNumbers):
+        return tuple(_reserved(book, command.kiosk, at))
+    return tuple(_taken_in(book, command, at))
+
+
+def _reserved(book: Book, kiosk: str, at: datetime) -> Iterator[Event]:
+    for prefix in ("A", "D"):
+        mine = [n for n, owner in book.numbers[prefix].items() if owner == kiosk]
+        if len([n for n in mine if number(prefix, n) not in book.tickets]) < 2:
+            first = max([4, book.issued[prefix] + 1, *(n + 1 for n in book.numbers[prefix])])
+            yield NumbersReserved(at, kiosk, prefix, first, first + 2)
+
+
+def _taken_in(book: Book, entry: TakeIn, at: datetime) -> Iterator[Event]:
+    before = [
+        each.issued_at + timedelta(microseconds=1)
+        for each in book.tickets.values()
+        if book.owner(each.number[0], each.serial) == entry.kiosk
+    ]
+    since = min(at, max([entry.issued_at, entry.heard_at, *before]))
+    yield replace(
+        appointed.issued(book, entry.wish, at, own=(entry.prefix, entry.serial, since)),
+        alone_at=since,
+    )
+    ghost = book.tickets.get(entry.instead_of)
+    if ghost and ghost.state in (TicketState.WAITING, TicketState.PARKED):
+        yield TicketCancelled(at, ghost.number, "issued_alone")
+
+
+def number(prefix: str, serial: int) -> str:
+    """Return a ticket's number."""
+    return f"{prefix}{serial:03}"
