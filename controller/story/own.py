@@ -73,8 +73,8 @@ def _issued(event: events.TicketIssued) -> Iterator[Line]:
     if event.alone_at is not None:
         values = {**values, "time": event.alone_at}
         text = msgid(
-            "Issued for {service} at {time} by a kiosk without connection, and taken in now; {ahead} "
-            "waited before it. Due at {due}."
+            "Issued for {service} at {time} by a kiosk without connection, and taken in now; "
+            "{ahead} waited before it. Due at {due}."
         )
     yield Line(event.at, text, values)
     if event.appointed_at is not None:

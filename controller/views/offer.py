@@ -54,11 +54,12 @@ def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
         ticket=issued.ticket,
         service=issued.service,
         language=issued.language,
-        issued_at=issued.at,
+        issued_at=issued.issued_at,
         ahead=issued.ahead,
         url=url,
         priority=issued.priority,
         then=issued.then,
         quantity=issued.quantity,
         sheets=issued.sheets,
+        is_alone=issued.alone_at is not None,
     )

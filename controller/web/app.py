@@ -34,6 +34,7 @@ from controller.web import (
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
+from controller.web.alone import OwnNumbers
 from controller.web.answers import Answers
 from controller.web.attempts import Attempts
 from controller.web.bodies import Bodies
@@ -182,11 +183,12 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
+    own = OwnNumbers(parts.reception, parts.codes, parts.zone)
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
-        KiosksDoor(parts.devices, presence, states, issuing),
+        KiosksDoor(parts.devices, presence, states, issuing, own),
         agents,
         supervisors,
     )

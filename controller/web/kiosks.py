@@ -5,6 +5,7 @@ from collections.abc import Callable
 import structlog
 
 from controller.identity import Device, Devices
+from controller.web.alone import OwnNumbers
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
@@ -19,18 +20,25 @@ class KiosksDoor(DeviceDoor):
     """The namespace `/kiosks`."""
 
     def __init__(
-        self, devices: Devices, presence: Presence, states: States, issuing: Issuing
+        self,
+        devices: Devices,
+        presence: Presence,
+        states: States,
+        issuing: Issuing,
+        own: OwnNumbers,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
-        self._answers = {
+        self._answers: dict[str, Answer[Device]] = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
             "check_in": _as_kiosk(issuing.check_in),
             "printer": self._printer,
+            "reserve": own.reserve,
+            "hand_over": own.hand_over,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, check in who has an appointment, and tell of their printers."""
+        """Kiosks take tickets, check people in, tell of their printers, and prepare to be alone."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:

@@ -1,11 +1,12 @@
 """The shapes of what staff and screens may say. The hall says whether there is such a thing."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
-from wire.messages import Language, PrinterTrouble, Priority
+from wire.messages import MOST_LINES, Language, PrinterTrouble, Priority
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -175,6 +176,40 @@ class ShownNow:
 
     seq: Seq
     spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineNow:
+    """A line of a kiosk's own journal."""
+
+    text: Annotated[str, Field(max_length=2000)]
+    seal: Annotated[str, Field(max_length=64)]
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverNow:
+    """What a kiosk issued alone."""
+
+    day: date
+    before: Annotated[str, Field(max_length=64)]
+    lines: Annotated[tuple[LineNow, ...], Field(min_length=1, max_length=MOST_LINES)]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTicketNow:
+    """What one of its lines says."""
+
+    request: RequestId
+    prefix: Annotated[str, Field(max_length=4)]
+    serial: Seq
+    service: ServiceName
+    language: Language
+    priority: Priority
+    then: Annotated[tuple[ServiceName, ...], Field(max_length=20)]
+    quantity: int
+    sheets: int
+    issued_at: AwareDatetime
+    heard_at: AwareDatetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,3 +105,6 @@ class TicketSlip:
     sheets: int = 1
     wait: Expected | None = None
     """What was expected when it was issued."""
+
+    is_alone: bool = False
+    """Whether a kiosk issued it without the hall: nobody knew who was ahead."""

@@ -80,7 +80,9 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | NumbersReserved | DayClosed | DayReopened
+DayEvent = NumbersReserved | DayClosed | DayReopened
+
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayEvent
 
 __all__ = [
     "CLOSING",
@@ -93,6 +95,7 @@ __all__ = [
     "CounterResumed",
     "CounterServicesChanged",
     "DayClosed",
+    "DayEvent",
     "DayReopened",
     "Event",
     "NoShowRecorded",

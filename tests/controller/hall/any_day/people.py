@@ -288,7 +288,7 @@ class People(Asking):
         ghost=st.booleans(),
         data=st.data(),
     )
-    def a_kiosk_was_alone(self, kiosk, asks, service, then, quantity, back, heard, ghost, data):  # noqa: PLR0913 - as many as an entry has
+    def a_kiosk_was_alone(self, kiosk, asks, service, then, quantity, back, heard, ghost, data):
         """It hands over what it issued; sometimes what is not its own, or a second time."""
         self.attempt(commands.ReserveNumbers(kiosk))
         prefix = data.draw(st.sampled_from("AD"))
