@@ -1,5 +1,6 @@
 """The kiosk's conversation with one visitor. Knows no Kivy, no clock and no network."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -46,9 +47,11 @@ class KioskFlow:
         turner: Turner,
         asked: Asked,
         waits: Waits | None = None,
+        own: Callable[[], Offer | None] = lambda: None,
     ) -> None:
+        """`own` tells what the kiosk can give by itself, when the controller is away."""
         self._view, self._desk, self._choices = view, desk, choices
-        self._asked = asked
+        self._asked, self._own = asked, own
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -213,10 +216,13 @@ class KioskFlow:
         The screen changes at once when a service opens or closes; numbers of waiting visitors
         are told anew at the next touch, lest the screen change under a finger.
         """
-        self._offered = self._offered.after(offer)
-        if not (self._told.is_known and self._offered.is_as_open_as(self._told)):
-            self._told = self._offered
+        self._offer(self._offered.after(offer))
         self._render()
+
+    def _offer(self, offered: Offered) -> None:
+        self._offered = offered
+        if not (self._told.is_known and offered.is_as_open_as(self._told)):
+            self._told = offered
 
     def on_online(self) -> None:
         """Take note that the controller is there; its next offer holds, whatever its number."""
@@ -232,6 +238,8 @@ class KioskFlow:
     def tick(self) -> None:
         """Let a second pass."""
         self._outage += not self._is_online
+        if self._is_cut_off:
+            self._offer(self._offered.alone(self._own()))
         match self._visit:
             case Nobody():
                 self._quiet += 1
@@ -271,7 +279,8 @@ class KioskFlow:
         visit, told = self._visit, self._told
         if self._is_said_whatever_comes():
             return self._turner.page(visit, told)
-        if self._outage >= self._waits.outage or not told.is_known:
+        is_lost = self._is_cut_off and not self._offered.is_alone
+        if is_lost or not told.is_known:
             return pages.OutOfReach(language_of(visit))
         if not told.is_any_open and visit in (Nobody(), AtLanguages()):
             may_come = told.takes_appointments
@@ -279,6 +288,10 @@ class KioskFlow:
         if isinstance(visit, Nobody):
             return self._turner.invitation(self._offered, self._quiet)
         return self._turner.page(visit, told)
+
+    @property
+    def _is_cut_off(self) -> bool:
+        return self._outage >= self._waits.outage
 
     def _is_said_whatever_comes(self) -> bool:
         """Return whether the visitor reads an answer: that stays, also while the hall is away."""

@@ -1,9 +1,14 @@
-"""Where the kiosk gets its tickets: numbers from the controller, paper from the printer."""
+"""Where the kiosk gets its tickets: numbers from the controller, paper from the printer.
 
+Without the controller the numbers are the kiosk's own.
+"""
+
+from collections import deque
 from collections.abc import Callable
 
 import structlog
 
+from kiosk.alone.alone import Alone
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
 from wire.codec import BadMessage, decode
@@ -14,8 +19,13 @@ from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
 class LinkedDesk:
     """A `TicketDesk` that asks over the link and prints on a press."""
 
-    def __init__(self, link: Link, press: Press) -> None:
-        self._link, self._press = link, press
+    def __init__(
+        self, link: Link, press: Press, alone: Alone | None = None, outage: int = 0
+    ) -> None:
+        """`outage` is how many seconds the controller is away before it is no longer asked."""
+        self._link, self._press, self._alone = link, press, alone
+        self._outage, self._away = outage, 0
+        self._given: deque[Callable[[], None]] = deque()
 
     def start(self) -> None:
         """Begin to print. To be called once."""
@@ -26,8 +36,29 @@ class LinkedDesk:
         self._press.stop()
 
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
-        """Ask the controller; the answer is given when the link is drained."""
-        self._link.request("take_ticket", wish, lambda data: answer(_taken(data)))
+        """Ask the controller; the answer is given when the link is drained.
+
+        When none comes, or is to be hoped for, the ticket is one of the kiosk's own.
+        """
+        if self._is_cut_off:
+            self._given.append(lambda: answer(self._own(wish)))
+            return
+
+        def answered(data: object | None) -> None:
+            answer(self._own(wish) if data is None else _taken(data))
+
+        self._link.request("take_ticket", wish, answered)
+
+    def second(self) -> None:
+        """Let a second pass."""
+        self._away = 0 if self._link.is_online else self._away + 1
+
+    @property
+    def _is_cut_off(self) -> bool:
+        return self._alone is not None and not self._link.is_online and self._away >= self._outage
+
+    def _own(self, wish: TakeTicket) -> TicketSlip | None:
+        return None if self._alone is None else self._alone.issue(wish)
 
     def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
         """Tell the controller who is here; the answer is given when the link is drained."""
@@ -47,7 +78,9 @@ class LinkedDesk:
         return self._press.is_ready
 
     def drain(self, printed: Printed) -> None:
-        """Tell what the printer did since the last time."""
+        """Tell what was given without the controller, and what the printer did, since then."""
+        while self._given:
+            self._given.popleft()()
         self._press.drain(printed)
 
 

@@ -10,7 +10,7 @@ import structlog
 from kiosk.alone.hall_time import HallTime
 from kiosk.alone.journal import OwnJournal, days_in, forget
 from kiosk.alone.kept import Heard, Kept
-from kiosk.alone.numbers import OwnNumber, is_short, next_number
+from kiosk.alone.numbers import OwnNumber, is_short, next_number, own_number
 from media.pack import Pack
 from wire.messages import (
     Grant,
@@ -43,7 +43,7 @@ class Alone:
         wall: Callable[[], datetime],
         monotonic: Callable[[], float],
     ) -> None:
-        """Read what earlier runs left. Raises `OSError`."""
+        """Read what earlier runs left. Where that cannot be read, nothing is issued alone."""
         self._folder, self._pack, self._wall = folder, pack, wall
         self._kept, self._time = Kept(folder), HallTime(wall, monotonic)
         self._grant = self._kept.grant()
@@ -51,7 +51,7 @@ class Alone:
         if self._heard is not None:
             self._time.restored(self._heard.offer.at, self._heard.wall)
         self._offer = self._heard.offer if self._heard else None
-        self._journals = {day: OwnJournal(folder, day) for day in days_in(folder)}
+        self._journals, self._is_able = _journals(folder)
 
     # -- What it hears --
 
@@ -73,7 +73,9 @@ class Alone:
     @property
     def wants_numbers(self) -> bool:
         """Whether tickets may be taken, and it has few numbers of its own for today, or none."""
-        if self._offer is None or not any(each.is_open for each in self._offer.services):
+        if self._offer is None or not self._is_able:
+            return False
+        if not any(each.is_open for each in self._offer.services):
             return False
         if self._grant is None or self._grant.day != self._day(self._offer.at):
             return True
@@ -112,7 +114,9 @@ class Alone:
         return None if given is None else self._slip(given)
 
     def _has_numbers(self, now: datetime) -> bool:
-        return self._grant is not None and self._grant.day == self._day(now)
+        if self._grant is None or not self._is_able:
+            return False
+        return self._grant.day == self._day(now)
 
     def _offered(self, service: OfferedService, now: datetime) -> OfferedService:
         assert self._offer is not None
@@ -159,12 +163,12 @@ class Alone:
         structlog.get_logger().warning("ticket_issued_alone", ticket=number.ticket)
         return ticket
 
-    def _slip(self, ticket: OwnTicket) -> TicketSlip:
+    def _slip(self, ticket: OwnTicket) -> TicketSlip | None:
         assert self._grant is not None
         assert self._offer is not None
-        before = [each for each in self._issued() if each.serial < ticket.serial]
-        number = next_number(self._grant, ticket.prefix, before)
-        assert number is not None
+        number = own_number(self._grant, ticket.prefix, ticket.serial)
+        if number is None:
+            return None
         return TicketSlip(
             seq=self._offer.seq,
             ticket=number.ticket,
@@ -215,6 +219,15 @@ class Alone:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._pack.hall.zone).date()
+
+
+def _journals(folder: Path) -> tuple[dict[date, OwnJournal], bool]:
+    """Return the days' journals, and whether they could be read: else numbers might come twice."""
+    try:
+        return {day: OwnJournal(folder, day) for day in days_in(folder)}, True
+    except OSError:
+        structlog.get_logger().exception("journal_not_read", folder=str(folder))
+        return {}, False
 
 
 def _openness(offer: Offer) -> object:

@@ -70,7 +70,7 @@ class OwnJournal:
 
 def days_in(folder: Path) -> list[date]:
     """Return the days on which something was issued, the earliest first."""
-    names = (path.name.removesuffix(TICKETS) for path in folder.glob(f"*{TICKETS}"))
+    names = (path.name.removesuffix(TICKETS) for path in folder.glob(f"????-??-??{TICKETS}"))
     return sorted(map(date.fromisoformat, names))
 
 

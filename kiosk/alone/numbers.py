@@ -28,9 +28,15 @@ class OwnNumber:
 def next_number(grant: Grant, prefix: str, issued: Iterable[OwnTicket]) -> OwnNumber | None:
     """Return the number after all that were issued; nothing when none is left."""
     used = [each.serial for each in issued if each.prefix == prefix]
+    nexts = ((block, _next_in(block, used)) for block in _blocks(grant, prefix))
+    found = next((serial for block, serial in nexts if serial <= block.last), None)
+    return None if found is None else own_number(grant, prefix, found)
+
+
+def own_number(grant: Grant, prefix: str, serial: int) -> OwnNumber | None:
+    """Return the number, if it was granted."""
     for block in _blocks(grant, prefix):
-        serial = _next_in(block, used)
-        if serial <= block.last:
+        if block.first <= serial <= block.last:
             url = grant.follow + block.codes[serial - block.first]
             return OwnNumber(prefix, serial, url)
     return None

@@ -96,7 +96,9 @@ def _is_facts_only(page: ServiceSheet) -> bool:
 
 def _queue(page: ServiceSheet) -> Queue | None:
     tile = page.tile
-    return Queue(tile.waiting, tile.wait) if tile.is_open else None
+    if not tile.is_open or tile.waiting is None:
+        return None
+    return Queue(tile.waiting, tile.wait)
 
 
 def _documents(kit: Kit, page: ServiceSheet) -> Sheet:
