@@ -45,7 +45,10 @@ class LinkedDesk:
             return
 
         def answered(data: object | None) -> None:
-            answer(self._own(wish) if data is None else _taken(data))
+            taken = self._own(wish) if data is None else _taken(data)
+            if self._alone is not None and isinstance(taken, TicketSlip):
+                self._alone.answered(taken)
+            answer(taken)
 
         self._link.request("take_ticket", wish, answered)
 

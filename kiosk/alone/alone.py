@@ -49,7 +49,7 @@ class Alone:
         self._grant = self._kept.grant()
         self._heard = self._kept.heard()
         if self._heard is not None:
-            self._time.restored(self._heard.offer.at, self._heard.wall)
+            self._time.restored(self._heard.at, self._heard.wall)
         self._offer = self._heard.offer if self._heard else None
         self._journals, self._is_able = _journals(folder)
 
@@ -60,8 +60,12 @@ class Alone:
         self._time.heard(offer.at)
         self._offer = offer
         if self._is_worth_keeping(offer):
-            self._heard = Heard(offer, self._wall())
+            self._heard = Heard(offer, self._time.now() or offer.at, self._wall())
             self._kept.keep_heard(self._heard)
+
+    def answered(self, slip: TicketSlip) -> None:
+        """Take note of a ticket of the hall's: what the kiosk issues by itself is later."""
+        self._time.heard(slip.issued_at)
 
     def granted(self, grant: Grant) -> None:
         """Take numbers of its own."""

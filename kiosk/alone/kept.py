@@ -17,10 +17,14 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The hall's latest offer, and what the kiosk's own clock said then."""
+    """The hall's latest offer, and two clocks at that moment."""
 
     offer: Offer
+    at: datetime
+    """The hall's time, as far as the kiosk knew it."""
+
     wall: datetime
+    """What the kiosk's own clock said."""
 
 
 class Kept:
