@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -35,8 +35,16 @@ class OwnNumbers:
     Both answers raise `BadMessage`, and `JournalError` when it could not be written down.
     """
 
-    def __init__(self, reception: Reception, codes: FollowCodes, zone: ZoneInfo) -> None:
+    def __init__(
+        self,
+        reception: Reception,
+        codes: FollowCodes,
+        zone: ZoneInfo,
+        refused: Callable[[str, str], None],
+    ) -> None:
+        """`refused` is told the kiosk and the number of each ticket that cannot be taken in."""
         self._reception, self._codes, self._zone = reception, codes, zone
+        self._refused = refused
 
     def reserve(self, guest: Device, sid: str, data: object) -> Grant | Refusal:
         """Return the kiosk's numbers of today, with more of them where few were left."""
@@ -73,6 +81,7 @@ class OwnNumbers:
             if taken.refused:
                 log = structlog.get_logger()
                 log.error("ticket_not_taken_in", kiosk=kiosk, text=line.text, why=taken.refused)
+                self._refused(kiosk, taken.ticket or "?")
             yield taken
             before = line.seal
 

@@ -183,7 +183,7 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
-    own = OwnNumbers(parts.reception, parts.codes, parts.zone)
+    own = OwnNumbers(parts.reception, parts.codes, parts.zone, presence.refused)
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (

@@ -7,6 +7,10 @@ from controller.identity import Device, Devices
 from wire.messages import DeviceKind, DeviceState, PrinterState, Receipt, Shown
 
 
+MOST_REFUSED = 12
+"""So many numbers of one kiosk are told, the latest; the log has all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A device that is connected, and what it says of itself."""
@@ -23,6 +27,7 @@ class Presence:
         self._devices = devices
         self._links: dict[str, Link] = {}
         self._elsewhere: tuple[Link, ...] = ()
+        self._not_taken_in: dict[str, tuple[str, ...]] = {}
         self._expected: dict[str, Device] = {}
         self._listeners: list[Callable[[], None]] = []
         self._hurried: list[Callable[[], None]] = []
@@ -72,6 +77,13 @@ class Presence:
             self._tell()
             self._hurry()
 
+    def refused(self, kiosk: str, ticket: str) -> None:
+        """Note a number that a kiosk gave while it was alone, and that is no ticket of the hall."""
+        before = self._not_taken_in.get(kiosk, ())
+        if ticket not in before:
+            self._not_taken_in[kiosk] = (*before, ticket)[-MOST_REFUSED:]
+            self._tell()
+
     def _hurry(self) -> None:
         for listener in self._hurried:
             listener()
@@ -110,7 +122,11 @@ class Presence:
         """Return every device that is expected or connected."""
         links = {link.device.name: link for link in self._everywhere}
         devices = self._expected | {name: link.device for name, link in links.items()}
-        return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
+        refused = self._not_taken_in
+        return tuple(
+            _state(device, links.get(name), refused.get(name, ()))
+            for name, device in sorted(devices.items())
+        )
 
     def _of(self, kind: DeviceKind) -> Iterable[Link]:
         return (link for link in self._everywhere if link.device.kind == kind)
@@ -124,7 +140,7 @@ def _printers(links: tuple[Link, ...]) -> list[tuple[str, PrinterState | None]]:
     return [(link.device.name, link.printer) for link in links if link.printer]
 
 
-def _state(device: Device, link: Link | None) -> DeviceState:
+def _state(device: Device, link: Link | None, refused: tuple[str, ...]) -> DeviceState:
     seq = link.shown.seq if link and link.shown else None
     printer = link.printer.troubles if link and link.printer else None
-    return DeviceState(device.name, device.kind, link is not None, seq, printer)
+    return DeviceState(device.name, device.kind, link is not None, seq, printer, refused)

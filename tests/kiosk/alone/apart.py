@@ -55,7 +55,9 @@ class Controller:
     def __init__(self, journal: ListJournal, now: Callable[[], datetime]) -> None:
         hall = partial(empty_hall, PACK, Rulebook())
         self.reception = Reception(journal, hall, now, ZONE)
-        self._own = OwnNumbers(self.reception, CODES, ZONE)
+        self.refused: list[tuple[str, str]] = []
+        told = lambda *refused: self.refused.append(refused)  # noqa: E731 - one line
+        self._own = OwnNumbers(self.reception, CODES, ZONE, told)
 
     def offer(self) -> Offer:
         return decode(Offer, encode(self.reception.read(views.offer)))

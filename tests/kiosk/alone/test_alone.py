@@ -140,6 +140,7 @@ def test_yesterdays_tickets_are_too_late(apart):
     apart.meet()
 
     assert apart.hands_over() == {"A501": "too_late"}
+    assert apart.controller.refused == [("entrance", "A501")]
 
 
 def test_a_new_day_has_new_numbers(apart):
