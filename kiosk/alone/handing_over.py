@@ -13,6 +13,9 @@ from wire.messages import Grant, HandedOver, HandOver, Refusal, Reserve
 LATER = 30
 """Seconds after an answer that gave nothing, before the same is asked again."""
 
+SOON = 5
+"""Seconds after no answer at all."""
+
 Kind = TypeVar("Kind")
 
 
@@ -46,7 +49,9 @@ class HandingOver:
 
         def answered(data: object | None) -> None:
             self._is_asking = False
-            if data is not None:
+            if data is None:
+                self._pause = SOON
+            else:
                 answer(data)
 
         self._link.request(event, message, answered)

@@ -88,6 +88,8 @@ class Conversation:
 
     def __init__(self, languages=("ar", "zgh", "fr", "en"), desk=None):
         self.view, self.desk = View(), desk or Desk()
+        self.own = None
+        """What the kiosk could give by itself."""
         self.flow = KioskFlow(
             self.view,
             self.desk,
@@ -95,6 +97,7 @@ class Conversation:
             Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf),
             Asked((f"request-{number}" for number in count(1)).__next__),
             WAITS,
+            lambda: self.own,
         )
 
     def open(self):
