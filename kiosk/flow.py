@@ -290,6 +290,11 @@ class KioskFlow:
         return self._turner.page(visit, told)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether it offers what the kiosk can give without the controller."""
+        return self._offered.is_alone
+
+    @property
     def _is_cut_off(self) -> bool:
         return self._outage >= self._waits.outage
 
