@@ -46,7 +46,7 @@ class LinkedDesk:
 
         def answered(data: object | None) -> None:
             taken = self._own(wish) if data is None else _taken(data)
-            if self._alone is not None and isinstance(taken, TicketSlip):
+            if self._alone is not None and isinstance(taken, TicketSlip) and data is not None:
                 self._alone.answered(taken)
             answer(taken)
 
