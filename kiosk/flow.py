@@ -8,10 +8,12 @@ import structlog
 
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
-from kiosk.answered import after_answer
+from kiosk.answered import after_answer, log_unclaimed
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
+from kiosk.found import Found
 from kiosk.offered import Offered
 from kiosk.page import Page, Printing
 from kiosk.ports import KioskView, Taken, TicketDesk
@@ -32,8 +34,8 @@ from kiosk.visit import (
     language_of,
 )
 from kiosk.waits import Waits
-from wire.appointment_code import read
-from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket, TicketSlip
+from wire.appointment_code import LENGTH, read
+from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket
 
 
 class KioskFlow:
@@ -52,6 +54,7 @@ class KioskFlow:
         """`own` tells what the kiosk can give by itself, when the controller is away."""
         self._view, self._desk, self._choices = view, desk, choices
         self._asked, self._own = asked, own
+        self._counsel = Counsel(desk, asked.new_request)
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -77,6 +80,9 @@ class KioskFlow:
         self._render()
 
     def _follow(self, target: str) -> None:
+        if isinstance(self._visit, Found) and target != "home":
+            self._visit = self._counsel.after(self._visit, target, self._counselled)
+            return
         action, _, choice = target.partition(":")
         match action:
             case "take":
@@ -91,12 +97,12 @@ class KioskFlow:
                 self._go(self._choices.after(self._visit, target))
 
     def scanned(self, text: str) -> None:
-        """Take what a scanner has read: an appointment's code, wherever one may check in."""
-        if not (takes_scans(self._shown) and self._offered.takes_appointments):
+        """Take what a scanner has read, an appointment's code or a ticket's, where one may."""
+        if not takes_scans(self._shown):
             structlog.get_logger().info("scan_ignored")
             return
         self._heard_of()
-        entry = Entry(read(text))
+        entry = Entry(read(text)[-LENGTH:])  # a ticket's has its number before it
         if entry.is_whole:
             self._arrive(language_of(self._visit), entry)
         elif isinstance(self._visit, AtCode):
@@ -110,6 +116,11 @@ class KioskFlow:
             self._asked.forget()
             self._told, self._quiet = self._offered, 0
         self._visit = visit
+
+    def _counselled(self, asked: Found, taken: Taken) -> None:
+        if self._visit == asked:
+            self._visit = after_counsel(asked, taken)
+            self._render()
 
     def _check_in(self) -> None:
         match self._visit:
@@ -162,7 +173,7 @@ class KioskFlow:
 
     def _answered(self, waiting: Waiting, taken: Taken) -> None:
         if self._visit != waiting:
-            _log_unclaimed(taken)
+            log_unclaimed(taken)
             return
         if taken is not None:
             self._asked.answered(waiting.wish)
@@ -203,7 +214,7 @@ class KioskFlow:
     def on_printer(self, *, is_ready: bool) -> None:
         """Take note of how the printer is: a number may have another sheet now."""
         visit = self._visit
-        if not isinstance(visit, Holding):
+        if not isinstance(visit, Holding | Found):
             return
         is_offered = is_ready and visit.may_have_another
         if is_offered != visit.is_copy_offered:
@@ -301,15 +312,9 @@ class KioskFlow:
     def _is_said_whatever_comes(self) -> bool:
         """Return whether the visitor reads an answer: that stays, also while the hall is away."""
         match self._visit:
-            case Asking() | CheckingIn() | Refused() | Holding():
+            case Asking() | CheckingIn() | Refused() | Holding() | Found():
                 return True
             case AtCode(_, entry):
                 return entry.denial is not None
             case _:
                 return False
-
-
-def _log_unclaimed(taken: Taken) -> None:
-    """Tell staff of a number that nobody holds: it is not printed, lest the next one take it."""
-    if isinstance(taken, TicketSlip):
-        structlog.get_logger().warning("ticket_unclaimed", ticket=taken.ticket)

@@ -202,6 +202,12 @@ class NumberUsed(Refused):
     code = "number_used"
 
 
+class BadAnswer(Refused):
+    """No such face, or nothing that an answer can be about."""
+
+    code = "bad_answer"
+
+
 class TooManyServices(Refused):
     """Not as many services as this on one ticket."""
 

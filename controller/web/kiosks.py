@@ -9,6 +9,7 @@ from controller.web.alone import OwnNumbers
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
+from controller.web.looking_up import LookingUp
 from controller.web.presence import Presence
 from controller.web.requests import PrinterNow
 from controller.web.states import States
@@ -25,20 +26,23 @@ class KiosksDoor(DeviceDoor):
         presence: Presence,
         states: States,
         issuing: Issuing,
+        looking_up: LookingUp,
         own: OwnNumbers,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
         self._answers: dict[str, Answer[Device]] = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
-            "check_in": _as_kiosk(issuing.check_in),
+            "check_in": _as_kiosk(looking_up.check_in),
+            "give_up": _as_kiosk(looking_up.give_up),
+            "rate": _as_kiosk(looking_up.rate),
             "printer": self._printer,
             "reserve": own.reserve,
             "hand_over": own.hand_over,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, check people in, tell of their printers, and prepare to be alone."""
+        """Kiosks take tickets, look them up, tell of their printers, prepare to be alone."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:

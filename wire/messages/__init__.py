@@ -37,10 +37,13 @@ from wire.messages.answers import (
 )
 from wire.messages.kiosks import (
     CheckIn,
+    GiveUpTicket,
     Offer,
     OfferedService,
     PrinterState,
+    RateTicket,
     TakeTicket,
+    TicketFound,
     TicketSlip,
 )
 from wire.messages.screens import (
@@ -59,14 +62,18 @@ from wire.messages.supervisors import (
     Slot,
 )
 from wire.messages.terms import (
+    ABOUT,
     DECLARED,
+    FACES,
     LANGUAGES,
     MOST_AT_ONCE,
     MOST_SERVICES,
     PRIORITIES,
+    About,
     DeviceKind,
     Expected,
     Expecting,
+    Face,
     Language,
     PrinterTrouble,
     Priority,
@@ -74,12 +81,15 @@ from wire.messages.terms import (
 )
 
 __all__ = [
+    "ABOUT",
     "DECLARED",
+    "FACES",
     "LANGUAGES",
     "MOST_AT_ONCE",
     "MOST_LINES",
     "MOST_SERVICES",
     "PRIORITIES",
+    "About",
     "Alert",
     "Board",
     "Call",
@@ -94,6 +104,8 @@ __all__ = [
     "Done",
     "Expected",
     "Expecting",
+    "Face",
+    "GiveUpTicket",
     "GoneTicket",
     "Grant",
     "HandOver",
@@ -110,6 +122,7 @@ __all__ = [
     "PrinterState",
     "PrinterTrouble",
     "Priority",
+    "RateTicket",
     "Ready",
     "Receipt",
     "Refusal",
@@ -121,6 +134,7 @@ __all__ = [
     "Slot",
     "TakeTicket",
     "TakenIn",
+    "TicketFound",
     "TicketSlip",
     "TicketState",
     "WaitingService",

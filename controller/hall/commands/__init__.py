@@ -52,6 +52,7 @@ from controller.hall.commands.visitors import (
     CancelTicket,
     GiveUp,
     IssueTicket,
+    RateVisit,
     Reinstate,
     VisitorCommand,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "PauseCounter",
     "PauseService",
     "PreCall",
+    "RateVisit",
     "Recall",
     "Redirect",
     "Reinstate",

@@ -44,6 +44,7 @@ from controller.hall.events.tickets import (
     TicketResumed,
     TicketReturned,
     TicketTransferred,
+    VisitRated,
 )
 
 AtCounterEvent = (
@@ -71,7 +72,7 @@ WaitingEvent = (
 )
 """What happens to a ticket in the queues, or brings it there."""
 
-TicketEvent = AtCounterEvent | WaitingEvent
+TicketEvent = AtCounterEvent | WaitingEvent | VisitRated
 """Whatever happens to a ticket."""
 
 CounterEvent = (
@@ -123,6 +124,7 @@ __all__ = [
     "TicketResumed",
     "TicketReturned",
     "TicketTransferred",
+    "VisitRated",
     "WaitingEvent",
     "WalkInStarted",
     "Why",
