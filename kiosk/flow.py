@@ -11,6 +11,7 @@ from kiosk import page as pages
 from kiosk.answered import after_answer, log_unclaimed
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
 from kiosk.found import Found
@@ -60,7 +61,7 @@ class KioskFlow:
         self._offered = self._told = Offered(choices.pack)
         self._visit: Visit = Nobody()
         self._quiet = 0
-        self._is_online, self._outage = False, self._waits.outage
+        self._contact = Contact(self._waits.outage)
         self._shown: Page | None = None
         self._render()
 
@@ -238,18 +239,18 @@ class KioskFlow:
     def on_online(self) -> None:
         """Take note that the controller is there; its next offer holds, whatever its number."""
         self._offered = self._offered.again()
-        self._is_online, self._outage = True, 0
+        self._contact.found()
 
     def on_offline(self) -> None:
         """Take note that the controller is away, for a moment perhaps."""
-        self._is_online = False
+        self._contact.lost()
 
     # -- Time --
 
     def tick(self) -> None:
         """Let a second pass."""
-        self._outage += not self._is_online
-        if self._is_cut_off:
+        self._contact.second()
+        if self._contact.is_cut_off:
             self._offer(self._offered.alone(self._own()))
         match self._visit:
             case Nobody():
@@ -290,7 +291,7 @@ class KioskFlow:
         visit, told = self._visit, self._told
         if self._is_said_whatever_comes():
             return self._turner.page(visit, told)
-        is_lost = self._is_cut_off and not self._offered.is_alone
+        is_lost = self._contact.is_cut_off and not self._offered.is_alone
         if is_lost or not told.is_known:
             return pages.OutOfReach(language_of(visit))
         if not told.is_any_open and visit in (Nobody(), AtLanguages()):
@@ -304,10 +305,6 @@ class KioskFlow:
     def is_alone(self) -> bool:
         """Whether it offers what the kiosk can give without the controller."""
         return self._offered.is_alone
-
-    @property
-    def _is_cut_off(self) -> bool:
-        return self._outage >= self._waits.outage
 
     def _is_said_whatever_comes(self) -> bool:
         """Return whether the visitor reads an answer: that stays, also while the hall is away."""

@@ -9,13 +9,7 @@ from hypothesis.stateful import rule
 from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.asking import Asking
-from tests.controller.hall.any_day.setting import (
-    AGENTS,
-    COUNTERS,
-    KIOSKS,
-    MINUTE,
-    SERVICES,
-)
+from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 from wire.messages import PRIORITIES, Priority, TicketState
 
 UNKNOWN_SERVICE, UNKNOWN_COUNTER = "no_service", 9
@@ -28,7 +22,6 @@ languages = st.sampled_from(("ar", "fr", "zgh"))
 codes = st.sampled_from(("K7", "M3", "P1", "R5"))
 amounts = st.sampled_from((1, 1, 1, 2, 20, 0, 21))
 seeds = st.integers(0, 2**32 - 1)
-kiosks = st.sampled_from(KIOSKS)
 pauses = st.sampled_from((0, 0, 1, 2, 5, 10, 15))
 
 
@@ -268,37 +261,6 @@ class People(Asking):
             self.attempt(commands.OpenCounter(COUNTERS[0], AGENTS[0]))
         self.attempt(commands.ReopenDay(reason, "salma"))
         self.attempt(commands.ReopenDay("too early", "salma"))
-
-    # -- Kiosks --
-
-    @rule(kiosk=kiosks, many=st.integers(0, 4))
-    def a_kiosk_comes(self, kiosk: str, many: int) -> None:
-        self.attempt(commands.ReserveNumbers(kiosk))
-        for _ in range(many):
-            self.attempt(commands.IssueTicket(SERVICES[0]))
-
-    @rule(
-        kiosk=kiosks,
-        asks=st.sampled_from(KIOSKS),
-        service=services,
-        then=st.lists(any_service, max_size=2),
-        quantity=amounts,
-        back=st.integers(-3, 30),
-        heard=st.integers(-3, 30),
-        ghost=st.booleans(),
-        data=st.data(),
-    )
-    def a_kiosk_was_alone(self, kiosk, asks, service, then, quantity, back, heard, ghost, data):
-        """It hands over what it issued; sometimes what is not its own, or a second time."""
-        self.attempt(commands.ReserveNumbers(kiosk))
-        prefix = data.draw(st.sampled_from("AD"))
-        mine = [each for each, owner in self.book.numbers[prefix].items() if owner == kiosk]
-        serial = data.draw(st.sampled_from([*mine, *mine, 1]))
-        wish = commands.IssueTicket(service, "fr", "normal", tuple(then), quantity)
-        moments = (self.now - back * MINUTE, self.now - heard * MINUTE)
-        other = self.ticket(data, TicketState.WAITING, TicketState.PARKED) if ghost else None
-        owner = data.draw(st.sampled_from([kiosk, kiosk, asks]))
-        self.attempt(commands.TakeIn(owner, prefix, serial, wish, *moments, other))
 
     # -- Appointments --
 

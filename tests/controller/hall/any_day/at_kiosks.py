@@ -1,0 +1,45 @@
+"""What kiosks do on any day that are, or were, alone."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from controller.hall import commands
+from tests.controller.hall.any_day.asking import Asking
+from tests.controller.hall.any_day.people import amounts, any_service, services
+from tests.controller.hall.any_day.setting import KIOSKS, MINUTE, SERVICES
+from wire.messages import TicketState
+
+kiosks = st.sampled_from(KIOSKS)
+
+
+class AtKiosks(Asking):
+    """Kiosks that want numbers of their own, and hand over what they made of them."""
+
+    @rule(kiosk=kiosks, many=st.integers(0, 4))
+    def a_kiosk_comes(self, kiosk: str, many: int) -> None:
+        self.attempt(commands.ReserveNumbers(kiosk))
+        for _ in range(many):
+            self.attempt(commands.IssueTicket(SERVICES[0]))
+
+    @rule(
+        kiosk=kiosks,
+        asks=st.sampled_from(KIOSKS),
+        service=services,
+        then=st.lists(any_service, max_size=2),
+        quantity=amounts,
+        back=st.integers(-3, 30),
+        heard=st.integers(-3, 30),
+        ghost=st.booleans(),
+        data=st.data(),
+    )
+    def a_kiosk_was_alone(self, kiosk, asks, service, then, quantity, back, heard, ghost, data):
+        """It hands over what it issued; sometimes what is not its own, or a second time."""
+        self.attempt(commands.ReserveNumbers(kiosk))
+        prefix = data.draw(st.sampled_from("AD"))
+        mine = [each for each, owner in self.book.numbers[prefix].items() if owner == kiosk]
+        serial = data.draw(st.sampled_from([*mine, *mine, 1]))
+        wish = commands.IssueTicket(service, "fr", "normal", tuple(then), quantity)
+        moments = (self.now - back * MINUTE, self.now - heard * MINUTE)
+        other = self.ticket(data, TicketState.WAITING, TicketState.PARKED) if ghost else None
+        owner = data.draw(st.sampled_from([kiosk, kiosk, asks]))
+        self.attempt(commands.TakeIn(owner, prefix, serial, wish, *moments, other))
