@@ -74,13 +74,7 @@ class Kiosk:
         capacity = Plan(screen).capacity()
         turner = Turner(settings.languages, capacity, SheetCutter(kit), self._notices)
         self.flow = KioskFlow(
-            self._backstage,
-            self._desk,
-            choices,
-            turner,
-            Asked(_new_request),
-            settings.waits,
-            self._alone.offer,
+            self._backstage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
         self._scanner = Scanner(self._scanned)
         self._correction = TouchCorrection(_correction(settings))
@@ -158,6 +152,7 @@ class Kiosk:
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
+                self._handing_over.offline(why)
                 self._tools.connected = None
                 self.flow.on_offline()
             case Message("offer", data):

@@ -1,6 +1,5 @@
 """The kiosk's conversation with one visitor. Knows no Kivy, no clock and no network."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -50,12 +49,9 @@ class KioskFlow:
         turner: Turner,
         asked: Asked,
         waits: Waits | None = None,
-        own: Callable[[], Offer | None] = lambda: None,
     ) -> None:
-        """`own` tells what the kiosk can give by itself, when the controller is away."""
         self._view, self._desk, self._choices = view, desk, choices
-        self._asked, self._own = asked, own
-        self._counsel = Counsel(desk, asked.new_request)
+        self._asked, self._counsel = asked, Counsel(desk, asked.new_request)
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -251,7 +247,7 @@ class KioskFlow:
         """Let a second pass."""
         self._contact.second()
         if self._contact.is_cut_off:
-            self._offer(self._offered.alone(self._own()))
+            self._offer(self._offered.alone(self._desk.own_offer()))
         match self._visit:
             case Nobody():
                 self._quiet += 1

@@ -12,17 +12,24 @@ from kiosk.alone.alone import Alone
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
 from wire.codec import BadMessage, decode
-from wire.link import Link
+from wire.link import Link, Patience
 from wire.messages import (
     CheckIn,
     GiveUpTicket,
     NotYet,
+    Offer,
     RateTicket,
     Refusal,
     TakeTicket,
     TicketFound,
     TicketSlip,
 )
+
+HURRIED = Patience(answer=1.5, asks=2)
+"""Three seconds, after which a visitor has a number of the kiosk's own."""
+
+UNWRITTEN = "try_again"
+"""The refusal of a controller that is there, and cannot write down what it is asked."""
 
 
 class LinkedDesk:
@@ -54,12 +61,21 @@ class LinkedDesk:
             return
 
         def answered(data: object | None) -> None:
-            taken = self._own(wish) if data is None else _taken(data)
-            if self._alone is not None and isinstance(taken, TicketSlip) and data is not None:
+            taken = _taken(data)
+            if isinstance(taken, TicketSlip) and self._alone is not None:
                 self._alone.answered(taken)
-            answer(taken)
+            answer((self._own(wish) or taken) if _is_none(taken) else taken)
 
-        self._link.request("take_ticket", wish, answered)
+        self._link.request("take_ticket", wish, answered, self._patience(wish))
+
+    def _patience(self, wish: TakeTicket) -> Patience | None:
+        """Return for how long the controller is asked: less where it can be done without."""
+        is_short = self._alone is not None and self._alone.can_issue(wish)
+        return HURRIED if is_short else None
+
+    def own_offer(self) -> Offer | None:
+        """Return what can be given without the controller; nothing when that is nothing."""
+        return None if self._alone is None else self._alone.offer()
 
     def second(self) -> None:
         """Let a second pass."""
@@ -113,3 +129,8 @@ def _taken(data: object | None) -> Taken:
         structlog.get_logger().error("answer_not_understood", problem=str(error))
         return None
     return taken
+
+
+def _is_none(taken: Taken) -> bool:
+    """Whether this is no answer to a wish: its ticket may be written down, or not."""
+    return taken is None or (isinstance(taken, Refusal) and taken.refused == UNWRITTEN)

@@ -1,6 +1,6 @@
 """Blocks of numbers that kiosks keep for when they are alone."""
 
-from collections import Counter as Count
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,26 +34,30 @@ class Block:
         """Whether this is one of its numbers."""
         return prefix == self.prefix and self.first <= serial <= self.last
 
+    def meets(self, other: "Block") -> bool:
+        """Whether some number is in both."""
+        is_apart = self.last < other.first or other.last < self.first
+        return self.prefix == other.prefix and not is_apart
+
 
 class Blocks:
     """All that is reserved on one day."""
 
     def __init__(self) -> None:
         self.granted: list[Block] = []
-        self.used: Count[tuple[KioskName, str]] = Count()
-        """How many numbers of each kiosk and prefix became tickets."""
+        self.given: dict[Block, int] = {}
+        """Of each block the latest number that is a ticket."""
 
         self.latest: dict[KioskName, datetime] = {}
         """When each kiosk issued the latest of its tickets that were taken in."""
 
-    def of(self, kiosk: KioskName) -> tuple[Block, ...]:
-        """Return what a kiosk was granted, in the order of granting."""
-        return tuple(block for block in self.granted if block.kiosk == kiosk)
+    def given_of(self, block: Block) -> int:
+        """Return the latest of its numbers that is a ticket; the one before it when none is."""
+        return self.given.get(block, block.first - 1)
 
-    def left(self, kiosk: KioskName, prefix: str) -> int:
-        """Return how many of the kiosk's numbers no ticket has."""
-        mine = (block for block in self.of(kiosk) if block.prefix == prefix)
-        return sum(block.last - block.first + 1 for block in mine) - self.used[kiosk, prefix]
+    def left(self, blocks: Iterable[Block]) -> int:
+        """Return how many numbers they have behind those that are tickets."""
+        return sum(block.last - self.given_of(block) for block in blocks)
 
     def holding(self, prefix: str, serial: int) -> Block | None:
         """Return the block that has this number; nothing for one of the hall's own row."""
@@ -66,13 +70,29 @@ class Blocks:
             serial = block.last + 1
         return serial
 
-    def next_block(self, kiosk: KioskName, prefix: str, given: int, rule: Reserve) -> Block:
-        """Return a block of numbers behind all that were given or reserved."""
-        ends = (block.last for block in self.granted if block.prefix == prefix)
-        first = max(rule.first, given + 1, max(ends, default=0) + 1)
-        return Block(kiosk, prefix, first, first + rule.size - 1)
+    def lost(self, held: Iterable[Block], issued: Mapping[str, int]) -> tuple[Block, ...]:
+        """Return which of a kiosk's blocks the hall has forgotten, and nobody else has.
 
-    def use(self, kiosk: KioskName, prefix: str, at: datetime) -> None:
-        """Take note that a kiosk gave one of its numbers out then."""
-        self.used[kiosk, prefix] += 1
-        self.latest[kiosk] = at
+        That is so after a backup was restored that is older than the granting. `issued` is
+        the latest number of each prefix in the hall's own row.
+        """
+        found: list[Block] = []
+        for block in held:
+            is_taken = any(block.meets(other) for other in (*self.granted, *found))
+            if not is_taken and block.first > issued[block.prefix]:
+                found.append(block)
+        return tuple(found)
+
+    def use(self, block: Block, serial: int, at: datetime) -> None:
+        """Take note that the block's kiosk gave this number out then."""
+        self.given[block] = max(serial, self.given_of(block))
+        self.latest[block.kiosk] = at
+
+
+def next_block(
+    kiosk: KioskName, prefix: str, blocks: Iterable[Block], given: int, rule: Reserve
+) -> Block:
+    """Return a block of numbers behind all that were given or reserved."""
+    ends = (block.last for block in blocks if block.prefix == prefix)
+    first = max(rule.first, given + 1, max(ends, default=0) + 1)
+    return Block(kiosk, prefix, first, first + rule.size - 1)

@@ -1,25 +1,25 @@
 """What kiosks ask for, to issue tickets while they are alone, and to hand them over afterwards."""
 
-import hashlib
-import hmac
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 
+from controller import views
 from controller.hall import Hall, commands
 from controller.hall.blocks import Block
-from controller.hall.events import TicketIssued
+from controller.hall.events import NumbersReserved, TicketIssued
 from controller.hall.ids import KioskName, ServiceId, TicketNumber
 from controller.hall.refusals import Refused, TooLate
 from controller.identity import Device
 from controller.reception import Reception
 from controller.request_key import request_key
 from controller.web.follow_code import FollowCodes
-from controller.web.requests import HandOverNow, LineNow, OwnTicketNow, Plain
+from controller.web.kiosk_seals import KioskSeals
+from controller.web.requests import HandOverNow, HeldNow, LineNow, OwnTicketNow, ReserveNow
 from wire.codec import BadMessage, decode
 from wire.messages import DECLARED, Grant, HandedOver, NumberBlock, Refusal, TakenIn
 from wire.numbering import ticket_number
@@ -35,32 +35,47 @@ class OwnNumbers:
     Both answers raise `BadMessage`, and `JournalError` when it could not be written down.
     """
 
-    def __init__(
-        self,
-        reception: Reception,
-        codes: FollowCodes,
-        zone: ZoneInfo,
-        refused: Callable[[str, str], None],
-    ) -> None:
-        """`refused` is told the kiosk and the number of each ticket that cannot be taken in."""
+    def __init__(self, reception: Reception, codes: FollowCodes, zone: ZoneInfo) -> None:
         self._reception, self._codes, self._zone = reception, codes, zone
-        self._refused = refused
+        self._seals = KioskSeals(codes)
 
     def reserve(self, guest: Device, sid: str, data: object) -> Grant | Refusal:
-        """Return the kiosk's numbers of today, with more of them where few were left."""
+        """Return which numbers of today the kiosk has, with more of them where few were left."""
         del sid
-        request = decode(Plain, data).request
-        kiosk = KioskName(guest.name)
-        command = commands.ReserveNumbers(kiosk)
+        asked, kiosk = decode(ReserveNow, data), KioskName(guest.name)
+        day = self._reception.read(self._today)
+        held = tuple(self._proved(kiosk, day, asked.held))
         try:
-            key = request_key("kiosk", kiosk, command, request)
-            self._reception.execute(command, key)
+            new = tuple(self._reserved(commands.ReserveNumbers(kiosk, held), asked.request))
         except Refused as refused:
             return Refusal(refused.code)
-        blocks, at = self._reception.read(lambda hall, at: (hall.blocks.of(kiosk), at))
-        day = self._day(at)
-        told = tuple(self._told(block, day) for block in blocks)
-        return Grant(day, self._key(kiosk, day), self._codes.beginning, told)
+        return self._reception.read(lambda hall, _: self._grant(hall, kiosk, day, {*held, *new}))
+
+    def _proved(self, kiosk: KioskName, day: date, held: Iterable[HeldNow]) -> Iterator[Block]:
+        for each in dict.fromkeys(held):
+            block = Block(kiosk, each.prefix, each.first, each.last)
+            if self._seals.is_proved(block, day, each.proof):
+                yield block
+
+    def _reserved(self, command: commands.ReserveNumbers, request: str) -> Iterator[Block]:
+        key = request_key("kiosk", command.kiosk, command, request)
+        for fact in self._reception.execute(command, key).facts:
+            event = fact.event
+            assert isinstance(event, NumbersReserved)
+            yield Block(event.kiosk, event.prefix, event.first, event.last)
+
+    def _grant(self, hall: Hall, kiosk: KioskName, day: date, known: set[Block]) -> Grant:
+        mine = (block for block in hall.blocks.granted if block in known)
+        told = tuple(self._told(block, day, hall.blocks.given_of(block)) for block in mine)
+        hours = views.ticket_hours(hall, day)
+        return Grant(day, self._seals.key(kiosk, day), self._codes.beginning, told, hours)
+
+    def _told(self, block: Block, day: date, given: int) -> NumberBlock:
+        serials = range(block.first, block.last + 1)
+        numbers = (TicketNumber(ticket_number(block.prefix, serial)) for serial in serials)
+        codes = tuple(self._codes.code(number, day) for number in numbers)
+        proof = self._seals.proof(block, day)
+        return NumberBlock(block.prefix, block.first, block.last, codes, given, proof)
 
     def hand_over(self, guest: Device, sid: str, data: object) -> HandedOver:
         """Take in the tickets, one after the other, and return what became of each."""
@@ -68,20 +83,13 @@ class OwnNumbers:
         handed = decode(HandOverNow, data)
         return HandedOver(tuple(self._taken_in(KioskName(guest.name), handed)))
 
-    def _told(self, block: Block, day: date) -> NumberBlock:
-        serials = range(block.first, block.last + 1)
-        numbers = (TicketNumber(ticket_number(block.prefix, serial)) for serial in serials)
-        codes = tuple(self._codes.code(number, day) for number in numbers)
-        return NumberBlock(block.prefix, block.first, block.last, codes)
-
     def _taken_in(self, kiosk: KioskName, handed: HandOverNow) -> Iterator[TakenIn]:
-        key, before = self._key(kiosk, handed.day), handed.before
+        key, before = self._seals.key(kiosk, handed.day), handed.before
         for line in handed.lines:
             taken = self._line(kiosk, handed.day, line, _is_whole(key, before, line))
             if taken.refused:
                 log = structlog.get_logger()
                 log.error("ticket_not_taken_in", kiosk=kiosk, text=line.text, why=taken.refused)
-                self._refused(kiosk, taken.ticket or "?")
             yield taken
             before = line.seal
 
@@ -118,10 +126,6 @@ class OwnNumbers:
         issued = self._reception.execute(command, key).facts[0].event
         assert isinstance(issued, TicketIssued)
         return issued.ticket
-
-    def _key(self, kiosk: KioskName, day: date) -> str:
-        told = f"kiosk/{self._codes.hall}/{kiosk}/{day.isoformat()}".encode()
-        return hmac.new(self._codes.secret, told, hashlib.sha256).hexdigest()
 
     def _today(self, hall: Hall, at: datetime) -> date:
         del hall

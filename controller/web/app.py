@@ -201,7 +201,7 @@ def _open_doors(
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
-    own = OwnNumbers(parts.reception, parts.codes, parts.zone, presence.refused)
+    own = OwnNumbers(parts.reception, parts.codes, parts.zone)
     looking_up = LookingUp(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )

@@ -11,7 +11,7 @@ from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
 from controller.web.looking_up import LookingUp
 from controller.web.presence import Presence
-from controller.web.requests import PrinterNow
+from controller.web.requests import NotTakenInNow, PrinterNow
 from controller.web.states import States
 from wire.codec import decode, encode
 from wire.messages import PrinterState
@@ -39,6 +39,7 @@ class KiosksDoor(DeviceDoor):
             "printer": self._printer,
             "reserve": own.reserve,
             "hand_over": own.hand_over,
+            "not_taken_in": self._not_taken_in,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
@@ -54,6 +55,10 @@ class KiosksDoor(DeviceDoor):
         troubles = decode(PrinterNow, data).troubles
         self._presence.printed(sid, PrinterState(troubles))
         structlog.get_logger().info("kiosk_printer", kiosk=guest.name, troubles=list(troubles))
+
+    def _not_taken_in(self, guest: Device, sid: str, data: object) -> None:
+        del guest
+        self._presence.gave_in_vain(sid, decode(NotTakenInNow, data).tickets)
 
 
 def _as_kiosk(answer: Callable[[Asker, object], object]) -> Answer[Device]:

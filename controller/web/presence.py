@@ -7,10 +7,6 @@ from controller.identity import Device, Devices
 from wire.messages import DeviceKind, DeviceState, PrinterState, Receipt, Shown
 
 
-MOST_REFUSED = 12
-"""So many numbers of one kiosk are told, the latest; the log has all."""
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A device that is connected, and what it says of itself."""
@@ -18,6 +14,8 @@ class Link:
     device: Device
     shown: Shown | None = None
     printer: PrinterState | None = None
+    not_taken_in: tuple[str, ...] = ()
+    """Numbers that a kiosk gave while it was alone, and that are no tickets of the hall."""
 
 
 class Presence:
@@ -27,7 +25,6 @@ class Presence:
         self._devices = devices
         self._links: dict[str, Link] = {}
         self._elsewhere: tuple[Link, ...] = ()
-        self._not_taken_in: dict[str, tuple[str, ...]] = {}
         self._expected: dict[str, Device] = {}
         self._listeners: list[Callable[[], None]] = []
         self._hurried: list[Callable[[], None]] = []
@@ -77,11 +74,11 @@ class Presence:
             self._tell()
             self._hurry()
 
-    def refused(self, kiosk: str, ticket: str) -> None:
-        """Note a number that a kiosk gave while it was alone, and that is no ticket of the hall."""
-        before = self._not_taken_in.get(kiosk, ())
-        if ticket not in before:
-            self._not_taken_in[kiosk] = (*before, ticket)[-MOST_REFUSED:]
+    def gave_in_vain(self, sid: str, tickets: tuple[str, ...]) -> None:
+        """Note what a kiosk gave while it was alone, and the hall could not take in."""
+        link = self._links.get(sid)
+        if link is not None and link.not_taken_in != tickets:
+            self._links[sid] = replace(link, not_taken_in=tickets)
             self._tell()
 
     def _hurry(self) -> None:
@@ -122,11 +119,7 @@ class Presence:
         """Return every device that is expected or connected."""
         links = {link.device.name: link for link in self._everywhere}
         devices = self._expected | {name: link.device for name, link in links.items()}
-        refused = self._not_taken_in
-        return tuple(
-            _state(device, links.get(name), refused.get(name, ()))
-            for name, device in sorted(devices.items())
-        )
+        return tuple(_state(device, links.get(name)) for name, device in sorted(devices.items()))
 
     def _of(self, kind: DeviceKind) -> Iterable[Link]:
         return (link for link in self._everywhere if link.device.kind == kind)
@@ -140,7 +133,14 @@ def _printers(links: tuple[Link, ...]) -> list[tuple[str, PrinterState | None]]:
     return [(link.device.name, link.printer) for link in links if link.printer]
 
 
-def _state(device: Device, link: Link | None, refused: tuple[str, ...]) -> DeviceState:
-    seq = link.shown.seq if link and link.shown else None
-    printer = link.printer.troubles if link and link.printer else None
-    return DeviceState(device.name, device.kind, link is not None, seq, printer, refused)
+def _state(device: Device, link: Link | None) -> DeviceState:
+    if link is None:
+        return DeviceState(device.name, device.kind, is_connected=False, seq=None)
+    return DeviceState(
+        device.name,
+        device.kind,
+        is_connected=True,
+        seq=link.shown.seq if link.shown else None,
+        printer=link.printer.troubles if link.printer else None,
+        not_taken_in=link.not_taken_in,
+    )

@@ -6,7 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from wire.messages import MOST_LINES, Language, PrinterTrouble, Priority
+from wire.messages import (
+    LONGEST_LINE,
+    MOST_LINES,
+    MOST_REFUSED,
+    SEAL_LENGTH,
+    Language,
+    PrinterTrouble,
+    Priority,
+)
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -27,6 +35,9 @@ Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 
 Seq = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
 """As far as the journal's numbers go."""
+
+Prefix = Annotated[str, Field(max_length=4)]
+Seal = Annotated[str, Field(max_length=SEAL_LENGTH)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +197,36 @@ class ShownNow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldNow:
+    """Numbers that a kiosk says it was granted."""
+
+    prefix: Prefix
+    first: Seq
+    last: Seq
+    proof: Seal
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveNow:
+    """A kiosk wants numbers of its own for today."""
+
+    request: RequestId
+    held: Annotated[tuple[HeldNow, ...], Field(max_length=260)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotTakenInNow:
+    """What a kiosk gave alone, and the hall does not know."""
+
+    tickets: Annotated[tuple[TicketName, ...], Field(max_length=MOST_REFUSED)]
+
+
+@dataclass(frozen=True, slots=True)
 class LineNow:
     """A line of a kiosk's own journal."""
 
-    text: Annotated[str, Field(max_length=2000)]
-    seal: Annotated[str, Field(max_length=64)]
+    text: Annotated[str, Field(max_length=LONGEST_LINE)]
+    seal: Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +234,7 @@ class HandOverNow:
     """What a kiosk issued alone."""
 
     day: date
-    before: Annotated[str, Field(max_length=64)]
+    before: Seal
     lines: Annotated[tuple[LineNow, ...], Field(min_length=1, max_length=MOST_LINES)]
 
 
@@ -207,7 +243,7 @@ class OwnTicketNow:
     """What one of its lines says."""
 
     request: RequestId
-    prefix: Annotated[str, Field(max_length=4)]
+    prefix: Prefix
     serial: Seq
     service: ServiceName
     language: Language

@@ -1,30 +1,37 @@
 """What a kiosk can do by itself: offer, issue, and remember."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import structlog
 
 from kiosk.alone.hall_time import HallTime
-from kiosk.alone.journal import OwnJournal, days_in, forget
+from kiosk.alone.journals import Journals
 from kiosk.alone.kept import Heard, Kept
-from kiosk.alone.numbers import OwnNumber, is_short, next_number, own_number
+from kiosk.alone.numbers import (
+    OwnNumber,
+    held,
+    is_forgotten,
+    is_short,
+    next_number,
+    own_number,
+)
+from kiosk.alone.offering import offered_alone
 from media.pack import Pack
 from wire.messages import (
     Grant,
     HandedOver,
     HandOver,
+    HeldBlock,
     Offer,
-    OfferedService,
     OwnTicket,
     TakeTicket,
     TicketSlip,
 )
 
-KEPT_DAYS = timedelta(days=30)
-"""So long a day's journal stays on the disk."""
+BEFORE_OPENING = timedelta(hours=1)
+"""So long before the day's first opening it asks for its numbers."""
 
 PACE = timedelta(seconds=10)
 """Between two writings of an offer that opens and closes nothing."""
@@ -44,46 +51,73 @@ class Alone:
         monotonic: Callable[[], float],
     ) -> None:
         """Read what earlier runs left. Where that cannot be read, nothing is issued alone."""
-        self._folder, self._pack, self._wall = folder, pack, wall
+        self._pack, self._wall = pack, wall
         self._kept, self._time = Kept(folder), HallTime(wall, monotonic)
         self._grant = self._kept.grant()
         self._heard = self._kept.heard()
         if self._heard is not None:
             self._time.restored(self._heard.at, self._heard.wall)
         self._offer = self._heard.offer if self._heard else None
-        self._journals, self._is_able = _journals(folder)
+        self._journals = Journals(folder)
+        self._is_near, self._is_dismissed = False, False
 
     # -- What it hears --
 
     def heard(self, offer: Offer) -> None:
         """Take note of what the hall offers."""
         self._time.heard(offer.at)
-        self._offer = offer
+        self._offer, self._is_near, self._is_dismissed = offer, True, False
         if self._is_worth_keeping(offer):
             self._heard = Heard(offer, self._time.now() or offer.at, self._wall())
             self._kept.keep_heard(self._heard)
+        today = self._day(offer.at)
+        if self._is_any_open and self._journals.is_refused_for_the_day(today):
+            self._journals.ask_again(today)  # the hall had closed, and was opened again
+
+    def away(self, *, is_dismissed: bool) -> None:
+        """Take note that the hall is out of reach; or that it wants to know nothing of it."""
+        self._is_near = False
+        self._is_dismissed = self._is_dismissed or is_dismissed
 
     def answered(self, slip: TicketSlip) -> None:
         """Take note of a ticket of the hall's: what the kiosk issues by itself is later."""
         self._time.heard(slip.issued_at)
 
     def granted(self, grant: Grant) -> None:
-        """Take numbers of its own."""
+        """Take numbers of its own, in place of those that it had."""
         self._grant = grant
         self._kept.keep_grant(grant)
-        for day in [each for each in self._journals if each < grant.day - KEPT_DAYS]:
-            self._forget(day)
+        if is_forgotten(grant, self._journals.taken_in(grant.day)):
+            self._journals.ask_again(grant.day)
+        self._journals.forget_before(grant.day)
 
     @property
     def wants_numbers(self) -> bool:
-        """Whether tickets may be taken, and it has few numbers of its own for today, or none."""
-        if self._offer is None or not self._is_able:
+        """Whether tickets may be taken, or soon, and it has few numbers of its own for today."""
+        now = self._time.now()
+        if now is None or not self._is_near or not self._journals.is_whole:
             return False
-        if not any(each.is_open for each in self._offer.services):
+        if not self._is_any_open and not self._opens_soon(now):
             return False
-        if self._grant is None or self._grant.day != self._day(self._offer.at):
+        if self._grant is None or self._grant.day != self._day(now):
             return True
         return is_short(self._grant, self._issued())
+
+    @property
+    def held(self) -> tuple[HeldBlock, ...]:
+        """The numbers of its own that it has for today."""
+        now = self._time.now()
+        if self._grant is None or now is None or self._grant.day != self._day(now):
+            return ()
+        return held(self._grant)
+
+    @property
+    def _is_any_open(self) -> bool:
+        return self._offer is not None and any(each.is_open for each in self._offer.services)
+
+    def _opens_soon(self, now: datetime) -> bool:
+        opens_at = self._offer.opens_at if self._offer else None
+        return opens_at is not None and timedelta(0) <= opens_at - now <= BEFORE_OPENING
 
     def _is_worth_keeping(self, offer: Offer) -> bool:
         kept = self._heard
@@ -91,20 +125,18 @@ class Alone:
             return True
         return _openness(offer) != _openness(kept.offer)
 
-    def _forget(self, day: date) -> None:
-        if self._journals[day].to_hand_over() is None:
-            forget(self._folder, day)
-            del self._journals[day]
-
     # -- What it gives --
 
     def offer(self) -> Offer | None:
         """Return what it can issue now; nothing when it has no numbers for today."""
         now = self._time.now()
-        if self._offer is None or now is None or not self._has_numbers(now):
+        if self._offer is None or self._grant is None or now is None or self._is_dismissed:
             return None
-        services = tuple(self._offered(each, now) for each in self._offer.services)
-        return replace(self._offer, at=now, services=services, takes_appointments=False)
+        if not self._journals.is_whole or self._grant.day != self._day(now):
+            return None
+        return offered_alone(
+            self._offer, self._grant.hours, now, lambda service: self._next(service) is not None
+        )
 
     def issue(self, wish: TakeTicket) -> TicketSlip | None:
         """Return a ticket that is on disk; nothing when none can be given.
@@ -117,18 +149,9 @@ class Alone:
             given = self._written(wish, number)
         return None if given is None else self._slip(given)
 
-    def _has_numbers(self, now: datetime) -> bool:
-        if self._grant is None or not self._is_able:
-            return False
-        return self._grant.day == self._day(now)
-
-    def _offered(self, service: OfferedService, now: datetime) -> OfferedService:
-        assert self._offer is not None
-        closes_at = self._offer.closes_at
-        if service.is_open and closes_at is not None and now >= closes_at:
-            return OfferedService(service.service, False, 0, "service_closed")
-        is_open = service.is_open and self._next(service.service) is not None
-        return replace(service, is_open=is_open, waiting=0, wait=None)
+    def can_issue(self, wish: TakeTicket) -> bool:
+        """Whether there is a ticket for the wish, should the hall be silent."""
+        return self._number(wish) is not None
 
     def _next(self, service: str) -> OwnNumber | None:
         known = next((each for each in self._pack.services if each.id == service), None)
@@ -160,7 +183,7 @@ class Alone:
             heard_at=self._offer.at,
         )
         try:
-            self._journal(self._grant.day).write(ticket, self._grant.key)
+            self._journals.write(self._grant.day, ticket, self._grant.key)
         except OSError:
             structlog.get_logger().exception("ticket_not_written", ticket=number.ticket)
             return None
@@ -194,44 +217,28 @@ class Alone:
         assert now is not None
         return max(now, issued[-1].issued_at + A_MOMENT) if issued else now
 
+    def _issued(self) -> tuple[OwnTicket, ...]:
+        """Return what was issued on the day of its numbers."""
+        return () if self._grant is None else self._journals.issued(self._grant.day)
+
     # -- What it remembers --
 
     def to_hand_over(self) -> HandOver | None:
         """Return what the controller has not answered yet, the earliest day first."""
-        every = (journal.to_hand_over() for _, journal in sorted(self._journals.items()))
-        return next((each for each in every if each is not None), None)
+        return self._journals.to_hand_over()
 
     def handed_over(self, handed: HandOver, said: HandedOver) -> None:
         """Note the answers to what was handed over. Raises `OSError`."""
-        journal = self._journals[handed.day]
-        for taken in said.answers[: len(handed.lines)]:
-            journal.answer(taken)
-            if taken.refused:
-                log = structlog.get_logger()
-                log.error("ticket_not_taken_in", ticket=taken.ticket, why=taken.refused)
+        self._journals.handed_over(handed, said, self._day(self._time.now() or self._wall()))
 
-    def _issued(self) -> tuple[OwnTicket, ...]:
-        """Return what was issued on the day of its numbers."""
-        if self._grant is None or self._grant.day not in self._journals:
-            return ()
-        return self._journals[self._grant.day].tickets
-
-    def _journal(self, day: date) -> OwnJournal:
-        if day not in self._journals:
-            self._journals[day] = OwnJournal(self._folder, day)
-        return self._journals[day]
+    @property
+    def not_taken_in(self) -> tuple[str, ...]:
+        """The tickets of which the hall has said today that it will not know them."""
+        now = self._time.now()
+        return () if now is None else self._journals.not_taken_in(self._day(now))
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._pack.hall.zone).date()
-
-
-def _journals(folder: Path) -> tuple[dict[date, OwnJournal], bool]:
-    """Return the days' journals, and whether they could be read: else numbers might come twice."""
-    try:
-        return {day: OwnJournal(folder, day) for day in days_in(folder)}, True
-    except OSError:
-        structlog.get_logger().exception("journal_not_read", folder=str(folder))
-        return {}, False
 
 
 def _openness(offer: Offer) -> object:

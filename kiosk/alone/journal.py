@@ -1,19 +1,27 @@
 """The kiosk's own journal: each ticket on disk, and sealed, before anybody sees it."""
 
 import json
-import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import structlog
 
+from kiosk.alone.line_file import LineFile
 from wire.codec import BadMessage, decode, encode
-from wire.messages import MOST_LINES, HandOver, OwnTicket, SealedLine, TakenIn
+from wire.messages import MOST_LINES, SEAL_LENGTH, HandOver, OwnTicket, SealedLine, TakenIn
 from wire.seal import sealed
 
 TICKETS, ANSWERS = ".tickets", ".answers"
 """How the names of a day's two files end: what was issued, and what the controller said to it."""
+
+TAKEN_IN = "taken_in"
+UNREADABLE = "?"
+"""Stands for the number of a damaged line."""
+
+GLIMPSE = 200
+"""Characters of a damaged line that are handed over: it is refused, whatever the others say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,16 @@ class Written:
 
     line: SealedLine
     ticket: OwnTicket | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the controller said to a line, and on which of the hall's days."""
+
+    on: date
+    ticket: str
+    said: str
+    """`taken_in`, or the code of a refusal."""
 
 
 class OwnJournal:
@@ -33,39 +51,61 @@ class OwnJournal:
 
     def __init__(self, folder: Path, day: date) -> None:
         """Read the day's files, if there are any. Raises `OSError`."""
-        self._tickets = folder / f"{day.isoformat()}{TICKETS}"
-        self._answers = folder / f"{day.isoformat()}{ANSWERS}"
+        self._tickets = LineFile(folder / f"{day.isoformat()}{TICKETS}")
+        self._said = LineFile(folder / f"{day.isoformat()}{ANSWERS}")
         self.day = day
-        self.written = [_written(line) for line in _whole_lines(self._tickets)]
-        self.answered = len(_whole_lines(self._answers))
-        """How many lines have their answer."""
+        self.written = [_written(line) for line in self._tickets.lines]
+        self.answers = list(_answers(self._said.lines))
+        if len(self.answers) < len(self._said.lines):
+            self._said.cut(len(self.answers))
 
     @property
     def tickets(self) -> tuple[OwnTicket, ...]:
         """What was issued, in order."""
         return tuple(each.ticket for each in self.written if each.ticket is not None)
 
+    @property
+    def refused(self) -> tuple[Answer, ...]:
+        """What the hall could not take in."""
+        return tuple(answer for answer in self.answers if answer.said != TAKEN_IN)
+
+    @property
+    def taken_in(self) -> tuple[OwnTicket, ...]:
+        """What the hall has taken in."""
+        answered = zip(self.written, self.answers, strict=False)
+        return tuple(
+            written.ticket
+            for written, answer in answered
+            if written.ticket is not None and answer.said == TAKEN_IN
+        )
+
     def write(self, ticket: OwnTicket, key: str) -> None:
         """Put the ticket on disk: it is there when this returns. Raises `OSError`."""
         before = self.written[-1].line.seal if self.written else ""
         text = json.dumps(encode(ticket), ensure_ascii=False)
         line = SealedLine(text, sealed(key, before, text))
-        _append(self._tickets, f"{line.seal} {line.text}")
+        self._tickets.add(f"{line.seal} {line.text}")
         self.written.append(Written(line, ticket))
 
     def to_hand_over(self) -> HandOver | None:
         """Return the next lines without an answer; nothing when each has its own."""
-        first = self.answered
+        first = len(self.answers)
         lines = tuple(each.line for each in self.written[first : first + MOST_LINES])
         if not lines:
             return None
         before = self.written[first - 1].line.seal if first else ""
         return HandOver(self.day, before, lines)
 
-    def answer(self, taken: TakenIn) -> None:
-        """Note what the controller said to the next line. Raises `OSError`."""
-        _append(self._answers, f"{taken.ticket or '?'} {taken.refused or 'taken_in'}")
-        self.answered += 1
+    def answer(self, said: Iterable[TakenIn], on: date) -> None:
+        """Note what the controller said to the next lines. Raises `OSError`."""
+        answers = [Answer(on, each.ticket or UNREADABLE, each.refused or TAKEN_IN) for each in said]
+        self._said.add(*(f"{each.on.isoformat()} {each.ticket} {each.said}" for each in answers))
+        self.answers += answers
+
+    def ask_again(self) -> None:
+        """Forget what the controller said: it has forgotten it, or changed it. Raises `OSError`."""
+        self._said.cut(0)
+        self.answers.clear()
 
 
 def days_in(folder: Path) -> list[date]:
@@ -80,48 +120,22 @@ def forget(folder: Path, day: date) -> None:
         (folder / f"{day.isoformat()}{end}").unlink(missing_ok=True)
 
 
-def _whole_lines(path: Path) -> list[str]:
-    """Return the file's lines; what stands behind the last end of a line is cut off."""
-    if not path.exists():
-        return []
-    whole, end, torn = path.read_bytes().rpartition(b"\n")
-    if torn:
-        structlog.get_logger().warning("line_torn", path=str(path), dropped=len(torn))
-        os.truncate(path, len(whole) + len(end))
-    return whole.decode(errors="replace").split("\n") if end else []
-
-
 def _written(line: str) -> Written:
     seal, _, text = line.partition(" ")
     try:
         ticket = decode(OwnTicket, json.loads(text))
-    except (BadMessage, ValueError):
+    except (BadMessage, ValueError, RecursionError):
         structlog.get_logger().error("line_damaged", line=line)
-        ticket = None
-    return Written(SealedLine(text, seal), ticket)
+        return Written(SealedLine(text[:GLIMPSE], seal[:SEAL_LENGTH]), None)
+    return Written(SealedLine(text, seal[:SEAL_LENGTH]), ticket)
 
 
-def _append(path: Path, line: str) -> None:
-    """Write the line, and wait until it is on the disk; all of it or nothing."""
-    is_new = not path.exists()
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        length = file.tell()
+def _answers(lines: Iterable[str]) -> Iterator[Answer]:
+    """Give the answers up to one that is damaged: from there on the controller is asked again."""
+    for line in lines:
         try:
-            file.write(f"{line}\n".encode())
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            os.truncate(path, length)
-            raise
-    if is_new:
-        _keep_entry(path.parent)
-
-
-def _keep_entry(folder: Path) -> None:
-    """Let the folder itself know of its new file after a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+            on, ticket, said = line.encode("ascii").decode().split(" ")
+            yield Answer(date.fromisoformat(on), ticket, said)
+        except ValueError:
+            structlog.get_logger().error("answer_damaged", line=line)
+            return

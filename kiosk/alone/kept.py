@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import structlog
 
-from kiosk.atomic import write_atomically
+from kiosk.atomic import write_durably
 from wire.codec import BadMessage, decode, encode
 from wire.messages import Grant, Offer
 
@@ -63,6 +63,6 @@ class Kept:
         path = self._folder / name
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_atomically(path, json.dumps(encode(message)).encode())
+            write_durably(path, json.dumps(encode(message)).encode())
         except OSError:
             structlog.get_logger().exception("not_kept", path=str(path))

@@ -71,10 +71,15 @@ class Desk:
 
     def __init__(self):
         self.asked, self.printed, self.answer = [], [], None
+        self.own = None
+        """What could be given without the controller."""
 
     def take(self, wish, answer):
         self.asked.append(wish)
         self.answer = answer
+
+    def own_offer(self):
+        return self.own
 
     def check_in(self, wish, answer):
         self.take(wish, answer)
@@ -94,8 +99,6 @@ class Conversation:
 
     def __init__(self, languages=("ar", "zgh", "fr", "en"), desk=None):
         self.view, self.desk = View(), desk or Desk()
-        self.own = None
-        """What the kiosk could give by itself."""
         self.flow = KioskFlow(
             self.view,
             self.desk,
@@ -103,7 +106,6 @@ class Conversation:
             Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf),
             Asked((f"request-{number}" for number in count(1)).__next__),
             WAITS,
-            lambda: self.own,
         )
 
     def open(self):

@@ -20,7 +20,7 @@ def kiosk():
 
 
 def cut_off(kiosk, own):
-    kiosk.own = own
+    kiosk.desk.own = own
     kiosk.flow.on_offline()
     return kiosk.tick(WAITS.outage)
 
@@ -72,7 +72,7 @@ def test_the_hall_is_told_of_again_when_it_is_back(kiosk):
 def test_numbers_that_are_all_given_close_their_services_at_once(kiosk):
     cut_off(kiosk, offer())
     kiosk.touch(*TO_SHEET)
-    kiosk.own = offer(closed=frozenset({"birth_copy"}))
+    kiosk.desk.own = offer(closed=frozenset({"birth_copy"}))
     kiosk.tick(1)
 
     assert not kiosk.view.page.tile.is_open
@@ -80,7 +80,7 @@ def test_numbers_that_are_all_given_close_their_services_at_once(kiosk):
 
 def test_when_the_day_of_the_numbers_ends_nobody_is_reached(kiosk):
     cut_off(kiosk, offer())
-    kiosk.own = None
+    kiosk.desk.own = None
 
     assert kiosk.tick(1).name == "out_of_reach"
 
@@ -91,7 +91,7 @@ def test_a_hall_that_has_closed_meanwhile_is_said_to_be_closed(kiosk):
 
 def test_a_kiosk_that_starts_without_the_hall_offers_what_it_kept():
     kiosk = Conversation()
-    kiosk.own = offer()
+    kiosk.desk.own = offer()
 
     assert kiosk.view.page.name == "out_of_reach"
     assert kiosk.tick(WAITS.outage).name == "attract"

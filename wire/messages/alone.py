@@ -8,12 +8,33 @@ from wire.messages.terms import Language, Priority
 MOST_LINES = 50
 """As many lines of a kiosk's journal as one message may hold."""
 
+LONGEST_LINE = 1000
+"""As many characters as the text of a line may have."""
+
+SEAL_LENGTH = 64
+"""As many characters as a seal may have."""
+
+MOST_REFUSED = 12
+"""Of so many tickets, the latest, a kiosk tells that they were not taken in; its log has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBlock:
+    """Numbers that a kiosk was granted, as it shows them again."""
+
+    prefix: str
+    first: int
+    last: int
+    proof: str
+
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
     """A kiosk wants numbers of its own for today."""
 
     request: str
+    held: tuple[HeldBlock, ...] = ()
+    """What it has of those that it was granted today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +46,20 @@ class NumberBlock:
     last: int
     codes: tuple[str, ...]
     """Of each number, what ends the address of the page that follows its ticket."""
+
+    given: int
+    """The latest of them that is a ticket of the hall; the number before the first when none is."""
+
+    proof: str
+    """That they were granted, for a controller that has forgotten it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHours:
+    """A stretch of a day in which tickets may be taken."""
+
+    since: datetime
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +76,8 @@ class Grant:
     """What begins the address of the page that follows a ticket."""
 
     blocks: tuple[NumberBlock, ...]
+    hours: tuple[TicketHours, ...] | None
+    """Those of the day; nothing where the hall has no opening hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +139,10 @@ class HandedOver:
     """What became of the lines, in their order."""
 
     answers: tuple[TakenIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotTakenIn:
+    """A kiosk tells which of its tickets it was told today that the hall will never know."""
+
+    tickets: tuple[str, ...]

@@ -68,7 +68,7 @@ def _numbered(hall: State, event: events.TicketIssued) -> None:
     if block is None:
         hall.issued[event.prefix] = event.serial
     else:
-        hall.blocks.use(block.kiosk, event.prefix, event.issued_at)
+        hall.blocks.use(block, event.serial, event.issued_at)
 
 
 def _moved_on(hall: State, event: events.TicketMovedOn) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from controller.hall.blocks import Block
 from controller.hall.commands.visitors import IssueTicket
 from controller.hall.ids import KioskName, TicketNumber
 
@@ -12,6 +13,8 @@ class ReserveNumbers:
     """A kiosk wants enough numbers of each prefix for when it is alone."""
 
     kiosk: KioskName
+    held: tuple[Block, ...] = ()
+    """What it was granted today and still has. It has lost all else, with what it gave of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from controller.hall import commands, events, refusals
-from controller.hall.commands import KioskCommand, TakeIn
+from controller.hall.blocks import Block, next_block
+from controller.hall.commands import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.deciding.visitors import Own, check_wish, issue
-from controller.hall.events import Event
-from controller.hall.ids import KioskName, TicketNumber
+from controller.hall.events import Event, NumbersReserved
+from controller.hall.ids import TicketNumber
 from controller.hall.state import State
 from wire.messages import TicketState
 from wire.numbering import ticket_number
@@ -20,20 +21,27 @@ A_MOMENT = timedelta(microseconds=1)
 def decide(hall: State, command: KioskCommand, at: datetime) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
     match command:
-        case commands.ReserveNumbers(kiosk):
-            return tuple(_reserved(hall, kiosk, at))
+        case commands.ReserveNumbers():
+            return tuple(_reserved(hall, command, at))
         case commands.TakeIn():
             return _taken_in(hall, command, at)
     assert_never(command)
 
 
-def _reserved(hall: State, kiosk: KioskName, at: datetime) -> Iterator[Event]:
+def _reserved(hall: State, wish: ReserveNumbers, at: datetime) -> Iterator[Event]:
     """Give a block of each prefix of which the kiosk has few numbers left."""
+    granted, rule = hall.blocks.granted, hall.rules.reserve
+    lost = hall.blocks.lost(wish.held, hall.issued)
+    yield from (_reserving(block, at) for block in lost)
+    mine = [block for block in wish.held if block in lost or block in granted]
     for prefix in sorted({service.prefix for service in hall.services.values()}):
-        if hall.blocks.left(kiosk, prefix) < hall.rules.reserve.few:
+        if hall.blocks.left(each for each in mine if each.prefix == prefix) < rule.few:
             given = hall.issued[prefix]
-            block = hall.blocks.next_block(kiosk, prefix, given, hall.rules.reserve)
-            yield events.NumbersReserved(at, kiosk, prefix, block.first, block.last)
+            yield _reserving(next_block(wish.kiosk, prefix, (*granted, *lost), given, rule), at)
+
+
+def _reserving(block: Block, at: datetime) -> NumbersReserved:
+    return NumbersReserved(at, block.kiosk, block.prefix, block.first, block.last)
 
 
 def _taken_in(hall: State, entry: TakeIn, at: datetime) -> tuple[Event, ...]:
@@ -49,7 +57,7 @@ def _taken_in(hall: State, entry: TakeIn, at: datetime) -> tuple[Event, ...]:
 
 
 def _issued_at(hall: State, entry: TakeIn, at: datetime) -> datetime:
-    """Return when it was issued: after what the kiosk had heard, in its order, not in the future."""
+    """Return when it was issued: after what its kiosk had heard, in order, not in the future."""
     told = max(entry.issued_at, entry.heard_at)
     latest = hall.blocks.latest.get(entry.kiosk)
     return min(at, told if latest is None else max(told, latest + A_MOMENT))

@@ -22,8 +22,8 @@ from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
-from tests.controller.hall.any_day.at_kiosks import AtKiosks
 from tests.controller.hall.any_day.answering import Answering
+from tests.controller.hall.any_day.at_kiosks import AtKiosks
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing

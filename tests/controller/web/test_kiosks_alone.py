@@ -41,10 +41,17 @@ def test_a_kiosk_gets_numbers_for_the_day_with_the_codes_of_their_pages(house, p
     assert blocks["B"]["codes"][0].startswith("B501")
 
 
-def test_asking_again_gives_the_same_numbers(house):
-    kiosk = house.device("entrance")
+def held(grant):
+    names = ("prefix", "first", "last", "proof")
+    return [{name: block[name] for name in names} for block in grant["blocks"]]
 
-    assert ask(kiosk, "/kiosks", "reserve") == ask(kiosk, "/kiosks", "reserve")
+
+def test_who_shows_its_numbers_has_the_same_ones_and_no_more(house):
+    kiosk = house.device("entrance")
+    grant = ask(kiosk, "/kiosks", "reserve")
+
+    assert ask(kiosk, "/kiosks", "reserve", held=held(grant)) == grant
+    assert {each["first"] for each in ask(kiosk, "/kiosks", "reserve")["blocks"]} == {601}
 
 
 def test_what_a_kiosk_issued_is_taken_in_once_and_its_page_knows_it(house):
@@ -58,15 +65,22 @@ def test_what_a_kiosk_issued_is_taken_in_once_and_its_page_knows_it(house):
     assert house.app.test_client().get(f"/T/{code}").status_code == 200
 
 
-def test_what_cannot_be_taken_in_is_told_line_by_line_and_to_supervisors(house, shown):
-    kiosk, salma = house.device("entrance"), house.person("salma")
+def test_what_cannot_be_taken_in_is_told_line_by_line(house):
+    kiosk = house.device("entrance")
     grant = ask(kiosk, "/kiosks", "reserve")
     unknown = OWN | {"request": "wish-000002", "serial": 502, "service": "none"}
     beyond = OWN | {"request": "wish-000003", "serial": 601}
     said = handed(kiosk, grant, OWN, unknown, beyond)["answers"]
-    devices = shown(salma, "overview")["devices"]
 
     assert [each["refused"] for each in said] == ["", "unknown_service", "not_reserved"]
+
+
+def test_supervisors_see_what_a_kiosk_says_was_not_taken_in(house, shown):
+    kiosk = house.device("entrance")
+    kiosk.emit("not_taken_in", {"tickets": ["B502", "B601"]}, namespace="/kiosks")
+    salma = house.person("salma")
+    devices = shown(salma, "overview")["devices"]
+
     assert {each["name"]: each["not_taken_in"] for each in devices} == {
         "entrance": ["B502", "B601"],
         "north": [],
@@ -86,6 +100,8 @@ def test_another_day_needs_another_key_and_is_too_late(house):
 def test_what_has_not_the_shape_of_a_journal_is_refused(house):
     kiosk = house.device("entrance")
 
-    for data in ({}, {"day": "x"}, {"day": "2026-03-02", "before": "", "lines": []}):
+    day = {"day": "2026-03-02", "before": ""}
+    long = {"text": "x" * 1001, "seal": ""}
+    for data in ({}, {"day": "x"}, day | {"lines": []}, day | {"lines": [long]}):
         answer = kiosk.emit("hand_over", data, namespace="/kiosks", callback=True)
         assert answer["refused"] == "bad_request"

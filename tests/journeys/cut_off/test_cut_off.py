@@ -36,7 +36,7 @@ def cable(namespaces: None) -> Iterator[Cable]:
 
 @pytest.fixture
 def served(cable: Cable, tmp_path: Path) -> Iterator[ServedHall]:
-    served = ServedHall(tmp_path, rules="", host="0.0.0.0")  # noqa: S104 - the cable's end, too
+    served = ServedHall(tmp_path, rules="", host="0.0.0.0")
     served.start()
     yield served
     assert served.stop() == 0

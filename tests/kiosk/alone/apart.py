@@ -26,6 +26,7 @@ from wire.codec import decode, encode
 from wire.messages import Grant, HandedOver, HandOver, Offer, Reserve, TakeTicket
 
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TODAY = "2026-11-23"
 ZONE = ZoneInfo("Africa/Casablanca")
 ENTRANCE = Device("entrance", "kiosk")
 CODES = FollowCodes(b"secret of the test", "hall", "http://hall")
@@ -38,6 +39,12 @@ class Clocks:
 
     at: datetime = NINE
     wrong_by: timedelta = timedelta(0)
+    reading: timedelta = timedelta(0)
+    """How long the controller takes between two looks at its clock."""
+
+    def read(self) -> datetime:
+        self.at += self.reading
+        return self.at
 
     def wall(self) -> datetime:
         return self.at + self.wrong_by
@@ -52,18 +59,15 @@ class Clocks:
 class Controller:
     """One of the hall's controllers. It lives as long as its journal, whoever reads that."""
 
-    def __init__(self, journal: ListJournal, now: Callable[[], datetime]) -> None:
-        hall = partial(empty_hall, PACK, Rulebook())
-        self.reception = Reception(journal, hall, now, ZONE)
-        self.refused: list[tuple[str, str]] = []
-        told = lambda *refused: self.refused.append(refused)  # noqa: E731 - one line
-        self._own = OwnNumbers(self.reception, CODES, ZONE, told)
+    def __init__(self, journal: ListJournal, now: Callable[[], datetime], rules: Rulebook) -> None:
+        self.reception = Reception(journal, partial(empty_hall, PACK, rules), now, ZONE)
+        self._own = OwnNumbers(self.reception, CODES, ZONE)
 
     def offer(self) -> Offer:
         return decode(Offer, encode(self.reception.read(views.offer)))
 
-    def grants(self, request: str = "request-1", kiosk: Device = ENTRANCE) -> Grant:
-        return decode(Grant, encode(self._own.reserve(kiosk, "", encode(Reserve(request)))))
+    def grants(self, asked: Reserve, kiosk: Device = ENTRANCE) -> Grant:
+        return decode(Grant, encode(self._own.reserve(kiosk, "", encode(asked))))
 
     def takes_in(self, handed: HandOver, kiosk: Device = ENTRANCE) -> HandedOver:
         return decode(HandedOver, encode(self._own.hand_over(kiosk, "", encode(handed))))
@@ -97,6 +101,7 @@ class Apart:
     folder: Path
     clocks: Clocks = field(default_factory=Clocks)
     journal: ListJournal = field(default_factory=ListJournal)
+    rules: Rulebook = field(default_factory=Rulebook)
 
     def __post_init__(self) -> None:
         self._requests = count(1)
@@ -105,17 +110,18 @@ class Apart:
 
     def another_controller(self) -> None:
         """Let the controller be another one, with nothing in its memory."""
-        self.controller = Controller(self.journal, lambda: self.clocks.at)
+        self.controller = Controller(self.journal, self.clocks.read, self.rules)
 
     def restart(self) -> None:
         """Let the kiosk end at once, and begin anew."""
         self.kiosk = Alone(self.folder, PACK, self.clocks.wall, self.clocks.monotonic)
 
     def meet(self) -> "Apart":
-        """Let the kiosk hear the offer, and get its numbers."""
+        """Let the kiosk hear the offer, show its numbers, and get those that it wants."""
         self.kiosk.heard(self.controller.offer())
-        if self.kiosk.wants_numbers:
-            self.kiosk.granted(self.controller.grants(f"request-{next(self._requests)}"))
+        if self.kiosk.held or self.kiosk.wants_numbers:
+            asked = Reserve(f"request-{next(self._requests)}", self.kiosk.held)
+            self.kiosk.granted(self.controller.grants(asked))
         return self
 
     def wish(self, service: str = BIRTHS, **more: object) -> TakeTicket:

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.kiosk.alone.apart import BIRTHS, DEATHS, TAXES, Apart
+from tests.kiosk.alone.apart import BIRTHS, DEATHS, TAXES, Apart, Clocks
 from wire.messages import TakeTicket, TicketState
 
 DEEDS = (
@@ -31,7 +31,7 @@ class Outage:
     """What visitors hold, and what the hall knows."""
 
     def __init__(self, folder: Path) -> None:
-        self.apart = Apart(folder).meet()
+        self.apart = Apart(folder, Clocks(reading=timedelta.resolution)).meet()
         self.papers: list[str] = []
         self.own: list[str] = []
         self.under_way: list[TakeTicket] = []

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.automation import Case
+from controller.hall.blocks import Block
 from controller.hall.events import Event
 from controller.hall.ticket import Given, Ticket
 from tests.controller.hall.any_day.sending import sent
@@ -60,6 +61,8 @@ class Book:
         self.issued: Count[str] = Count()
         self.numbers: defaultdict[str, dict[int, str]] = defaultdict(dict)
         """Of each prefix the serials that are reserved, and the kiosks that have them."""
+
+        self.blocks: list[Block] = []
 
         self.promised: Count[str] = Count()
         """How many tickets had each service as a stop when they were issued."""
@@ -176,6 +179,7 @@ class Book:
             case events.NumbersReserved(_, kiosk, prefix, first, last):
                 assert not set(range(first, last + 1)) & set(self.numbers[prefix])
                 self.numbers[prefix] |= dict.fromkeys(range(first, last + 1), kiosk)
+                self.blocks.append(Block(kiosk, prefix, first, last))
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from controller.hall import refusals
+from controller.hall.blocks import Block
 from controller.hall.commands import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.events import Event, NumbersReserved, TicketCancelled
 from controller.hall.refusals import Refused
@@ -27,16 +28,35 @@ def reasons(book: Book, command: KioskCommand, at: datetime) -> Iterator[type[Re
 def events_of(book: Book, command: KioskCommand, at: datetime) -> tuple[Event, ...]:
     """Return what the kiosk gets that is not refused."""
     if isinstance(command, ReserveNumbers):
-        return tuple(_reserved(book, command.kiosk, at))
+        return tuple(_reserved(book, command, at))
     return tuple(_taken_in(book, command, at))
 
 
-def _reserved(book: Book, kiosk: str, at: datetime) -> Iterator[Event]:
+def _reserved(book: Book, wish: ReserveNumbers, at: datetime) -> Iterator[Event]:
+    found: list[Block] = []
+    for block in wish.held:
+        taken = {*book.numbers[block.prefix], *(n for each in found for n in numbers(each))}
+        if not taken & set(numbers(block)) and block.first > book.issued[block.prefix]:
+            found.append(block)
+            yield NumbersReserved(at, block.kiosk, block.prefix, block.first, block.last)
     for prefix in ("A", "D"):
-        mine = [n for n, owner in book.numbers[prefix].items() if owner == kiosk]
-        if len([n for n in mine if number(prefix, n) not in book.tickets]) < 2:
-            first = max([4, book.issued[prefix] + 1, *(n + 1 for n in book.numbers[prefix])])
-            yield NumbersReserved(at, kiosk, prefix, first, first + 2)
+        mine = [b for b in wish.held if b.prefix == prefix and (b in found or b in book.blocks)]
+        if sum(left(book, block) for block in mine) < 2:
+            ends = [n + 1 for n in book.numbers[prefix]]
+            ends += [each.last + 1 for each in found if each.prefix == prefix]
+            first = max([4, book.issued[prefix] + 1, *ends])
+            yield NumbersReserved(at, wish.kiosk, prefix, first, first + 2)
+
+
+def numbers(block: Block) -> range:
+    """Return the serials of a block."""
+    return range(block.first, block.last + 1)
+
+
+def left(book: Book, block: Block) -> int:
+    """Return how many of a block's numbers come after those that are tickets."""
+    given = [n for n in numbers(block) if number(block.prefix, n) in book.tickets]
+    return block.last - max(given, default=block.first - 1)
 
 
 def _taken_in(book: Book, entry: TakeIn, at: datetime) -> Iterator[Event]:
