@@ -49,14 +49,17 @@ class AtTheEnd:
         self._cable, self._served, self._folder = cable, served, folder
         self._process: subprocess.Popen[bytes] | None = None
         self._said = folder / "said.jsonl"
+        self._said.touch()
 
     def starts(self, pace: float = PACE) -> None:
         address = f"http://{HERE}:{self._served.port}"
         program = (sys.executable, "-m", "tests.journeys.cut_off.windowless", address)
-        told = (self._served.tokens["entrance"], str(self._folder / "home"), str(pace))
-        with self._said.open("ab") as said:
+        files = (str(self._folder / "home"), str(self._said), str(pace))
+        with (self._folder / "kiosk.log").open("ab") as log:
             self._process = subprocess.Popen(
-                self._cable.command(*program, *told), stdout=said, stderr=subprocess.DEVNULL
+                self._cable.command(*program, self._served.tokens["entrance"], *files),
+                stdout=log,
+                stderr=log,
             )
 
     def killed(self) -> None:

@@ -1,6 +1,6 @@
 """A kiosk without a window and without paper, whose visitors come one after the other.
 
-What a visitor would read on the screen goes to its output, a line each, as JSON.
+What a visitor would read on the screen goes into a file, a line each, as JSON.
 """
 
 import json
@@ -18,7 +18,7 @@ from kiosk.ticket_desk import LinkedDesk
 from kiosk.waits import Waits
 from media.pack import load_pack
 from wire.codec import decode
-from wire.link import Link, Message, Place
+from wire.link import Link, Message, Offline, Online, Place
 from wire.messages import Offer, TakeTicket, TicketSlip
 
 PULSE = 0.02
@@ -35,7 +35,8 @@ class NoPress:
 class Windowless:
     """The kiosk's own parts, as `kiosk.assembly` puts them together."""
 
-    def __init__(self, address: str, token: str, home: Path) -> None:
+    def __init__(self, address: str, token: str, home: Path, said: Path) -> None:
+        self._said = said
         pack = load_pack(PACK)
         self._link = Link(Place(address, "/kiosks", token))
         self._alone = Alone(home / "alone", pack, lambda: datetime.now(UTC), time.monotonic)
@@ -72,16 +73,22 @@ class Windowless:
         self._is_waiting = False
         if isinstance(taken, TicketSlip):
             told = {"ticket": taken.ticket, "is_alone": taken.is_alone}
-            print(json.dumps(told), flush=True)
+            with self._said.open("a") as said:
+                said.write(json.dumps(told) + "\n")
 
     def _pulse(self) -> None:
         for arrival in self._link.drain():
-            if isinstance(arrival, Message) and arrival.event == "offer":
-                self._alone.heard(decode(Offer, arrival.data))
-                self._has_offer = True
+            match arrival:
+                case Online():
+                    self._handing_over.online()
+                case Offline(why):
+                    self._handing_over.offline(why)
+                case Message("offer", data):
+                    self._alone.heard(decode(Offer, data))
+                    self._has_offer = True
         self._desk.drain(lambda *_: None)
 
 
 if __name__ == "__main__":
-    address, token, home, pace = sys.argv[1:]
-    Windowless(address, token, Path(home)).runs(float(pace))
+    address, token, home, said, pace = sys.argv[1:]
+    Windowless(address, token, Path(home), Path(said)).runs(float(pace))
