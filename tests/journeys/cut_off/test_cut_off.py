@@ -158,7 +158,7 @@ def test_a_kiosk_that_is_cut_off_goes_on_and_merges(kiosk, cable, served):
 
 def test_a_kiosk_killed_while_it_is_cut_off_goes_on_behind_its_last_number(kiosk, cable, served):
     cable.is_cut()
-    for _ in range(4):
+    for _ in range(3):
         kiosk.has_more(5, own=True)
         kiosk.killed()
         kiosk.starts()
@@ -174,7 +174,7 @@ def test_on_a_slow_and_lossy_line_no_number_comes_twice(kiosk, cable, served):
     cable.is_slow()
     kiosk.has_more(3, own=False)
     cable.is_lossy()
-    until(lambda: len(kiosk.papers) >= 12)
+    until(lambda: len(kiosk.papers) >= 10)
     cable.is_cut()
     kiosk.has_more(5, own=True)
     cable.is_slow()
