@@ -12,6 +12,9 @@ from kiosk.atomic import write_durably
 from wire.codec import BadMessage, decode, encode
 from wire.messages import Grant, Offer
 
+GRANT = "grant.json"
+"""The file of the kiosk's numbers."""
+
 Kind = TypeVar("Kind")
 
 
@@ -35,7 +38,7 @@ class Kept:
 
     def grant(self) -> Grant | None:
         """Return the numbers that were granted last."""
-        return self._read("grant.json", Grant)
+        return self._read(GRANT, Grant)
 
     def heard(self) -> Heard | None:
         """Return what was heard last."""
@@ -43,7 +46,7 @@ class Kept:
 
     def keep_grant(self, grant: Grant) -> None:
         """Keep it in place of the one before."""
-        self._write("grant.json", grant)
+        self._write(GRANT, grant)
 
     def keep_heard(self, heard: Heard) -> None:
         """Keep it in place of the one before."""

@@ -19,25 +19,22 @@ def offered_alone(
     who waits, or who has an appointment.
     """
     until = _until(last, hours, now)
-    is_time = hours is None or until is not None
+    numbered = has_number if hours is None or until is not None else None
     return replace(
         last,
         at=now,
-        services=tuple(_offered(each, is_time, has_number) for each in last.services),
+        services=tuple(_offered(each, numbered) for each in last.services),
         closes_at=until,
         opens_at=_opens_at(last, hours, now),
         takes_appointments=False,
     )
 
 
-def _offered(
-    last: OfferedService,
-    is_time: bool,
-    has_number: Callable[[str], bool],  # noqa: FBT001 - of this file alone
-) -> OfferedService:
+def _offered(last: OfferedService, has_number: Callable[[str], bool] | None) -> OfferedService:
+    """Return the service as it stands; without `has_number` it is not the time for tickets."""
     if not last.is_open and last.closed_because not in UNTIL_NEXT:
         return replace(last, waiting=0, wait=None)
-    if not is_time:
+    if has_number is None:
         return OfferedService(last.service, False, 0, "service_closed")
     return OfferedService(last.service, has_number(last.service), 0)
 

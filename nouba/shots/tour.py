@@ -1,7 +1,6 @@
 """The tour: a hall of its own, all screens, all pages, one contact sheet."""
 
 import os
-import shutil
 import signal
 import tomllib
 from collections.abc import Mapping
@@ -28,7 +27,7 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import virtual_screen
-from nouba.shots.arrival_tour import ArrivalTour
+from nouba.shots.alone_tour import AloneTour, broken_disk, keep_tickets
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.other_counters import call_at
@@ -92,8 +91,7 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     )
     furnish(place, pack, wishes, waits)
     _tour(place, pack, folder, console)
-    for language, ticket in zip(LANGUAGES, sorted(place.tickets.glob("*.png")), strict=False):
-        shutil.copyfile(ticket, folder / f"ticket-{language}.png")
+    keep_tickets(place, folder)
     pictures = sorted(folder.glob("*.png"))
     contact_sheet(pictures).save(folder / "contact-sheet.png")
     return len(pictures)
@@ -106,10 +104,10 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         controller = hall.keeper.pid("controller")
         still = Stillness(partial(_halt, controller), partial(_go_on, controller))
         browser = _browser(stack, console)
-        kiosk = ArrivalTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
+        kiosk = AloneTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
         _visit(kiosk, place, still, console)
-        take_closed_hall(place, pack, KIOSK, folder)
+        take_closed_hall(place, pack, KIOSK, folder, still)
         wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
         if browser is None:
             _hall_screens(wall, pack, console)
@@ -117,14 +115,15 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
             _staff(place, browser, wall, folder, pack, console)
         console.print("The kiosk without its controller …")
         still.begin()
-        kiosk.wait_for("out_of_reach")
+        kiosk.take_alone(SERVICE, place.log / "kiosk.log")
 
 
-def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console) -> None:
+def _visit(kiosk: AloneTour, place: Place, still: Stillness, console: Console) -> None:
     for language, ticket in kiosk.take(SERVICE):
         console.print(f"  {ticket} ({language})")
     kiosk.ask_whether_there()
-    kiosk.be_refused(SERVICE, still)
+    with broken_disk(place):
+        kiosk.be_refused(SERVICE, still)
     kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
     kiosk.enter_codes()
     kiosk.take_two(*TOGETHER)

@@ -22,6 +22,9 @@ def apply(hall: State, event: Event) -> None:
     if isinstance(event, events.CounterEvent):
         counters.apply(hall, event)
         return
+    if isinstance(event, events.DayEvent):
+        _of_the_day(hall, event)
+        return
     match event:
         case events.VisitRated():
             _rated(hall, event)
@@ -31,6 +34,12 @@ def apply(hall: State, event: Event) -> None:
             hall.paused.pop(service, None)
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
+        case _:
+            assert_never(event)
+
+
+def _of_the_day(hall: State, event: events.DayEvent) -> None:
+    match event:
         case events.NumbersReserved(_, kiosk, prefix, first, last):
             hall.blocks.granted.append(Block(kiosk, prefix, first, last))
         case events.DayClosed() | events.DayReopened():
