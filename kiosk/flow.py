@@ -57,7 +57,8 @@ class KioskFlow:
         self._offered = self._told = Offered(choices.pack)
         self._visit: Visit = Nobody()
         self._quiet = 0
-        self._contact = Contact(self._waits.outage)
+        outage = self._waits.outage
+        self._contact = Contact(outage, away=outage)  # it was not heard yet
         self._shown: Page | None = None
         self._render()
 
@@ -235,17 +236,17 @@ class KioskFlow:
     def on_online(self) -> None:
         """Take note that the controller is there; its next offer holds, whatever its number."""
         self._offered = self._offered.again()
-        self._contact.found()
+        self._contact = self._contact.found()
 
     def on_offline(self) -> None:
         """Take note that the controller is away, for a moment perhaps."""
-        self._contact.lost()
+        self._contact = self._contact.lost()
 
     # -- Time --
 
     def tick(self) -> None:
         """Let a second pass."""
-        self._contact.second()
+        self._contact = self._contact.second_later()
         if self._contact.is_cut_off:
             self._offer(self._offered.alone(self._desk.own_offer()))
         match self._visit:

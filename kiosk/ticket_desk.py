@@ -9,6 +9,7 @@ from collections.abc import Callable
 import structlog
 
 from kiosk.alone.alone import Alone
+from kiosk.contact import Contact
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
 from wire.codec import BadMessage, decode
@@ -40,7 +41,7 @@ class LinkedDesk:
     ) -> None:
         """`outage` is how many seconds the controller is away before it is no longer asked."""
         self._link, self._press, self._alone = link, press, alone
-        self._outage, self._away = outage, 0
+        self._contact = Contact(outage, away=0)
         self._given: deque[Callable[[], None]] = deque()
 
     def start(self) -> None:
@@ -79,11 +80,14 @@ class LinkedDesk:
 
     def second(self) -> None:
         """Let a second pass."""
-        self._away = 0 if self._link.is_online else self._away + 1
+        is_there = self._link.is_online
+        contact = self._contact.found() if is_there else self._contact.lost()
+        self._contact = contact.second_later()
 
     @property
     def _is_cut_off(self) -> bool:
-        return self._alone is not None and not self._link.is_online and self._away >= self._outage
+        is_away = self._contact.is_cut_off and not self._link.is_online
+        return self._alone is not None and is_away
 
     def _own(self, wish: TakeTicket) -> TicketSlip | None:
         return None if self._alone is None else self._alone.issue(wish)
