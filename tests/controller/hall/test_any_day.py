@@ -76,7 +76,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
 def reserved(hall: Hall | Book) -> dict[tuple[str, int], str]:
     """Return the numbers that kiosks have for when they are alone."""
     if isinstance(hall, Book):
-        every = hall.numbers.items()
+        every = hall.reserved.owners.items()
         return {(prefix, n): owner for prefix, owners in every for n, owner in owners.items()}
     granted = hall.blocks.granted
     return {(b.prefix, n): b.kiosk for b in granted for n in range(b.first, b.last + 1)}

@@ -100,7 +100,11 @@ def issued(
     `own` is the prefix, the serial and the moment of one that a kiosk alone had issued.
     """
     service = book.setting.services[wish.service]
-    prefix, serial, since = own or (service.prefix, book.next_in_row(service.prefix), at)
+    prefix, serial, since = own or (
+        service.prefix,
+        book.reserved.next_in_row(service.prefix, book.issued),
+        at,
+    )
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
     due_at = promised_at or since + service.target - start
     waits_from = None if promised_at is None else promised_at - service.target

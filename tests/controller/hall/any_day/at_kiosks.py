@@ -19,7 +19,7 @@ class AtKiosks(Asking):
     @rule(kiosk=kiosks, many=st.integers(0, 4), has_lost=st.booleans())
     def a_kiosk_comes(self, kiosk: str, many: int, has_lost: bool) -> None:  # noqa: FBT001 - drawn
         """It shows the numbers that it has, or has lost them with its disk."""
-        held = () if has_lost else tuple(b for b in self.book.blocks if b.kiosk == kiosk)
+        held = () if has_lost else self.book.reserved.of(kiosk)
         self.attempt(commands.ReserveNumbers(kiosk, held))
         for _ in range(many):
             self.attempt(commands.IssueTicket(SERVICES[0]))
@@ -43,10 +43,10 @@ class AtKiosks(Asking):
     )
     def a_kiosk_was_alone(self, kiosk, asks, service, then, quantity, back, heard, ghost, data):
         """It hands over what it issued; sometimes what is not its own, or a second time."""
-        held = tuple(b for b in self.book.blocks if b.kiosk == kiosk)
+        held = self.book.reserved.of(kiosk)
         self.attempt(commands.ReserveNumbers(kiosk, held))
         prefix = data.draw(st.sampled_from("AD"))
-        mine = [each for each, owner in self.book.numbers[prefix].items() if owner == kiosk]
+        mine = [each for each, owner in self.book.reserved.owners[prefix].items() if owner == kiosk]
         serial = data.draw(st.sampled_from([*mine, *mine, 1]))
         wish = commands.IssueTicket(service, "fr", "normal", tuple(then), quantity)
         moments = (self.now - back * MINUTE, self.now - heard * MINUTE)

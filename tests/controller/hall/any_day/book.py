@@ -8,20 +8,14 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.automation import Case
-from controller.hall.blocks import Block
 from controller.hall.events import Event
 from controller.hall.ticket import Given, Ticket
+from tests.controller.hall.any_day.reserved import Reserved
 from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
-HallEvent = (
-    events.ServiceEvent
-    | events.RuleEvent
-    | events.NumbersReserved
-    | events.DayClosed
-    | events.DayReopened
-)
+HallEvent = events.ServiceEvent | events.RuleEvent | events.DayEvent
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -59,11 +53,7 @@ class Book:
         self.parked: list[str] = []
         self.missed: list[str] = []
         self.issued: Count[str] = Count()
-        self.numbers: defaultdict[str, dict[int, str]] = defaultdict(dict)
-        """Of each prefix the serials that are reserved, and the kiosks that have them."""
-
-        self.blocks: list[Block] = []
-
+        self.reserved = Reserved()
         self.promised: Count[str] = Count()
         """How many tickets had each service as a stop when they were issued."""
 
@@ -103,17 +93,6 @@ class Book:
             for each in self.waiting()
             if (each.service in seat.services if alone(each) is None else alone(each) in names)
         ]
-
-    def owner(self, prefix: str, serial: int) -> str | None:
-        """Return the kiosk that has this number for when it is alone."""
-        return self.numbers[prefix].get(serial)
-
-    def next_in_row(self, prefix: str) -> int:
-        """Return the next number of who takes a ticket now."""
-        serial = self.issued[prefix] + 1
-        while serial in self.numbers[prefix]:
-            serial += 1
-        return serial
 
     # -- Writing it down --
 
@@ -176,10 +155,8 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-            case events.NumbersReserved(_, kiosk, prefix, first, last):
-                assert not set(range(first, last + 1)) & set(self.numbers[prefix])
-                self.numbers[prefix] |= dict.fromkeys(range(first, last + 1), kiosk)
-                self.blocks.append(Block(kiosk, prefix, first, last))
+            case events.NumbersReserved():
+                self.reserved.note(event)
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -189,7 +166,7 @@ class Book:
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
         assert event.ticket not in self.tickets
-        if self.owner(event.prefix, event.serial) is None:
+        if self.reserved.owner(event.prefix, event.serial) is None:
             self.issued[event.prefix] = event.serial
         at = getattr(event, "alone_at", None) or event.at
         ticket = Ticket(event.ticket, event.serial, event.service, event.language, at, at, at)

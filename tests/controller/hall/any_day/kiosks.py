@@ -18,7 +18,7 @@ def reasons(book: Book, command: KioskCommand, at: datetime) -> Iterator[type[Re
     """Yield why the kiosk is refused."""
     if isinstance(command, ReserveNumbers):
         return
-    if book.owner(command.prefix, command.serial) != command.kiosk:
+    if book.reserved.owner(command.prefix, command.serial) != command.kiosk:
         yield refusals.NotReserved
     if number(command.prefix, command.serial) in book.tickets:
         yield refusals.NumberUsed
@@ -35,14 +35,16 @@ def events_of(book: Book, command: KioskCommand, at: datetime) -> tuple[Event, .
 def _reserved(book: Book, wish: ReserveNumbers, at: datetime) -> Iterator[Event]:
     found: list[Block] = []
     for block in wish.held:
-        taken = {*book.numbers[block.prefix], *(n for each in found for n in numbers(each))}
+        taken = {*book.reserved.owners[block.prefix], *(n for each in found for n in numbers(each))}
         if not taken & set(numbers(block)) and block.first > book.issued[block.prefix]:
             found.append(block)
             yield NumbersReserved(at, block.kiosk, block.prefix, block.first, block.last)
     for prefix in ("A", "D"):
-        mine = [b for b in wish.held if b.prefix == prefix and (b in found or b in book.blocks)]
+        mine = [
+            b for b in wish.held if b.prefix == prefix and (b in found or b in book.reserved.blocks)
+        ]
         if sum(left(book, block) for block in mine) < 2:
-            ends = [n + 1 for n in book.numbers[prefix]]
+            ends = [n + 1 for n in book.reserved.owners[prefix]]
             ends += [each.last + 1 for each in found if each.prefix == prefix]
             first = max([4, book.issued[prefix] + 1, *ends])
             yield NumbersReserved(at, wish.kiosk, prefix, first, first + 2)
@@ -63,7 +65,7 @@ def _taken_in(book: Book, entry: TakeIn, at: datetime) -> Iterator[Event]:
     before = [
         each.issued_at + timedelta(microseconds=1)
         for each in book.tickets.values()
-        if book.owner(each.number[0], each.serial) == entry.kiosk
+        if book.reserved.owner(each.number[0], each.serial) == entry.kiosk
     ]
     since = min(at, max([entry.issued_at, entry.heard_at, *before]))
     yield replace(
