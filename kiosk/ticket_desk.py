@@ -5,13 +5,17 @@ Without the controller the numbers are the kiosk's own.
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 import structlog
+from PIL.Image import Image
 
 from kiosk.alone.alone import Alone
 from kiosk.contact import Contact
+from kiosk.loose_sheets import Told
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
+from kiosk.take_home import TakeHome
 from wire.codec import BadMessage, decode
 from wire.link import Link, Patience
 from wire.messages import (
@@ -31,17 +35,24 @@ HURRIED = Patience(answer=1.5, asks=2)
 
 UNWRITTEN = "try_again"
 """The refusal of a controller that is there, and cannot write down what it is asked."""
+DrawList = Callable[[TakeHome], Image]
+"""Draws a list of what to bring."""
 
 
 class LinkedDesk:
     """A `TicketDesk` that asks over the link and prints on a press."""
 
     def __init__(
-        self, link: Link, press: Press, alone: Alone | None = None, outage: int = 0
+        self,
+        link: Link,
+        press: Press,
+        draw_list: DrawList,
+        alone: Alone | None = None,
+        outage: int = 0,
     ) -> None:
         """`outage` is how many seconds the controller is away before it is no longer asked."""
-        self._link, self._press, self._alone = link, press, alone
-        self._contact = Contact(outage, away=0)
+        self._link, self._press, self._draw_list = link, press, draw_list
+        self._alone, self._contact = alone, Contact(outage, away=0)
         self._given: deque[Callable[[], None]] = deque()
 
     def start(self) -> None:
@@ -112,16 +123,24 @@ class LinkedDesk:
         """
         self._press.put(slip, is_copy=is_copy)
 
+    def print_list(self, taken: TakeHome, told: Told) -> None:
+        """Try the list once, after the tickets; `told` hears of it when lists are drained."""
+        self._press.loose.put(partial(self._draw_list, taken), told)
+
     @property
     def is_printer_ready(self) -> bool:
         """Whether a ticket that is printed now will come out, as far as is known."""
         return self._press.is_ready
 
     def drain(self, printed: Printed) -> None:
-        """Tell what was given without the controller, and what the printer did, since then."""
+        """Tell what was given without the controller, and what the printer did with tickets."""
         while self._given:
             self._given.popleft()()
         self._press.drain(printed)
+
+    def drain_lists(self) -> None:
+        """Tell what the printer did with lists since the last time."""
+        self._press.loose.drain()
 
 
 def _taken(data: object | None) -> Taken:

@@ -1,7 +1,6 @@
 """The kiosk while it is alone: what it offers without the hall, and the ticket that says so."""
 
 import json
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,14 +46,6 @@ def broken_disk(place: Place) -> Iterator[None]:
     in_the_way.mkdir()
     yield
     in_the_way.rmdir()
-
-
-def keep_tickets(place: Place, folder: Path) -> None:
-    """Copy the paper of the first tickets, and of the last ones, which a kiosk alone gave."""
-    papers, count = sorted(place.tickets.glob("*.png")), len(LANGUAGES)
-    for kind, some in (("", papers[:count]), ("alone-", papers[-count:])):
-        for language, paper in zip(LANGUAGES, some, strict=False):
-            shutil.copyfile(paper, folder / f"ticket-{kind}{language}.png")
 
 
 def _until_away(log: Path) -> None:

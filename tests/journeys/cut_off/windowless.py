@@ -11,9 +11,12 @@ from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 
+from PIL.Image import Image
+
 from kiosk.alone.alone import Alone
 from kiosk.alone.handing_over import HandingOver
 from kiosk.ports import Taken
+from kiosk.take_home import TakeHome
 from kiosk.ticket_desk import LinkedDesk
 from kiosk.waits import Waits
 from media.pack import load_pack
@@ -32,6 +35,11 @@ class NoPress:
         """Print nothing."""
 
 
+def no_list(wish: TakeHome) -> Image:
+    """Draw no list: nobody asks for one."""
+    raise AssertionError(wish)
+
+
 class Windowless:
     """The kiosk's own parts, as `kiosk.assembly` puts them together."""
 
@@ -40,7 +48,7 @@ class Windowless:
         pack = load_pack(PACK)
         self._link = Link(Place(address, "/kiosks", token))
         self._alone = Alone(home / "alone", pack, lambda: datetime.now(UTC), time.monotonic)
-        self._desk = LinkedDesk(self._link, NoPress(), self._alone, Waits().outage)
+        self._desk = LinkedDesk(self._link, NoPress(), no_list, self._alone, Waits().outage)
         self._handing_over = HandingOver(self._link, self._alone, lambda: str(uuid.uuid4()))
         self._services = cycle(each.id for each in pack.services)
         self._is_waiting, self._has_offer = False, self._alone.offer() is not None

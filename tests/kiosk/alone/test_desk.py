@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.ticket_desk import HURRIED, LinkedDesk
-from tests.journeys.cut_off.windowless import NoPress
+from tests.journeys.cut_off.windowless import NoPress, no_list
 from tests.kiosk.alone.apart import BIRTHS, Apart
 from tests.kiosk.at_printer import until
 from tests.kiosk.lossy_line import LossyLine
@@ -32,7 +32,9 @@ def answered(link, desk, wish):
 def test_a_wish_without_an_answer_gets_a_number_of_the_kiosks(apart):
     link = Link(Place(NOWHERE, "/kiosks", TOKEN), SOON)
     link.start()
-    [slip] = answered(link, LinkedDesk(link, NoPress(), apart.kiosk, outage=4), apart.wish())
+    [slip] = answered(
+        link, LinkedDesk(link, NoPress(), no_list, apart.kiosk, outage=4), apart.wish()
+    )
     link.stop()
 
     assert (slip.ticket, slip.is_alone) == ("A501", True)
@@ -42,7 +44,7 @@ def test_while_the_controller_is_away_for_long_it_is_not_asked(apart):
     asked = []
     link = Link(Place(NOWHERE, "/kiosks", TOKEN), SOON)
     link.request = lambda event, *_: asked.append(event)
-    desk = LinkedDesk(link, NoPress(), apart.kiosk, outage=2)
+    desk = LinkedDesk(link, NoPress(), no_list, apart.kiosk, outage=2)
     desk.second()
     desk.take(apart.wish(), lambda _: None)
     desk.second()
@@ -57,7 +59,7 @@ def test_an_answer_that_is_lost_leaves_one_number_in_the_visitors_hand(apart, ha
         link.start()
         until(lambda: link.is_online, link.drain)
         line.lose_answers()
-        desk = LinkedDesk(link, NoPress(), apart.kiosk, outage=4)
+        desk = LinkedDesk(link, NoPress(), no_list, apart.kiosk, outage=4)
         wish = apart.wish()
         told = answered(link, desk, wish)
         link.stop()
@@ -70,7 +72,7 @@ def test_who_can_have_a_number_of_the_kiosks_waits_three_seconds_for_one_of_the_
     asked = []
     link = Link(Place(NOWHERE, "/kiosks", TOKEN))
     link.request = lambda *told: asked.append(told[3])
-    desk = LinkedDesk(link, NoPress(), apart.kiosk, outage=4)
+    desk = LinkedDesk(link, NoPress(), no_list, apart.kiosk, outage=4)
     desk.take(apart.wish(), lambda _: None)
     desk.take(apart.wish("none"), lambda _: None)
 
@@ -83,7 +85,9 @@ def says(apart, code, service):
     told = []
     link = Link(Place(NOWHERE, "/kiosks", TOKEN))
     link.request = lambda _event, _wish, answer, _patience: answer(encode(Refusal(code)))
-    LinkedDesk(link, NoPress(), apart.kiosk, outage=4).take(apart.wish(service), told.append)
+    LinkedDesk(link, NoPress(), no_list, apart.kiosk, outage=4).take(
+        apart.wish(service), told.append
+    )
     return told
 
 
@@ -102,5 +106,5 @@ def test_what_the_hall_refuses_the_kiosk_does_not_give(apart):
 def test_what_it_offers_without_the_hall_is_what_it_can_give(apart):
     link = Link(Place(NOWHERE, "/kiosks", TOKEN))
 
-    assert LinkedDesk(link, NoPress(), apart.kiosk).own_offer() == apart.kiosk.offer()
-    assert LinkedDesk(link, NoPress()).own_offer() is None
+    assert LinkedDesk(link, NoPress(), no_list, apart.kiosk).own_offer() == apart.kiosk.offer()
+    assert LinkedDesk(link, NoPress(), no_list).own_offer() is None
