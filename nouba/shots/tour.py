@@ -1,6 +1,7 @@
 """The tour: a hall of its own, all screens, all pages, one contact sheet."""
 
 import os
+import shutil
 import signal
 import tomllib
 from collections.abc import Mapping
