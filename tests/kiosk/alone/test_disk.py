@@ -1,7 +1,7 @@
 """What a kiosk that was alone has on its disk, whatever ended it."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -158,3 +158,16 @@ def test_old_days_are_removed_once_the_hall_has_answered(apart):
     apart.meet()
 
     assert not list(apart.folder.glob(f"{TODAY}.*"))
+
+
+def test_each_line_is_later_than_the_one_before_whatever_the_clocks_say(apart):
+    apart.alone(BIRTHS)
+    apart.clocks.wrong_by = timedelta(hours=-3)
+    apart.clocks.at -= timedelta(seconds=30)
+    apart.restart()
+    apart.kiosk.issue(apart.wish())
+    lines = (apart.folder / f"{TODAY}.tickets").read_text().splitlines()
+    told = (json.loads(line.partition(" ")[2])["issued_at"] for line in lines)
+    first, second = map(datetime.fromisoformat, told)
+
+    assert first < second
