@@ -102,12 +102,12 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         role=Role.BODY,
         star=round(kit.look.screen.touch * (0.9 if kit.look.screen.is_portrait else 0.7)),
         padding=(kit.look.gap // 2, 0 if is_crowded else kit.look.gap // 3),
-        size_hint_x=LONGER if target == "appointment" else 1,
+        size_hint_x=WIDTHS[target],
     )
 
 
-LONGER = 1.6
-"""The width of the way whose name is the longest, in that of the others."""
+WIDTHS: Mapping[str, float] = MappingProxyType({"events": 1.3, "search": 0.9, "appointment": 1.6})
+"""The widths of the ways beside one another, as their names are long."""
 
 BETWEEN_WAYS: Mapping[int, float] = MappingProxyType({1: 2.4, 2: 3.8})
 """The width between back and home that several buttons share, in theirs: for two languages more."""

@@ -102,8 +102,8 @@ def pages_in(turner, language):
 def findings(turner, language):
     """The ways to a procedure beside the offices, and the list of what to bring."""
     yield from leaves(turner, visits.AtEvents(language))
-    for event in PACK.life_events:
-        yield from leaves(turner, visits.AtProcedures(language, event))
+    fullest = max(PACK.life_events, key=lambda each: len(PACK.procedures_at(each.id)))
+    yield from leaves(turner, visits.AtProcedures(language, fullest))
     for script in KEYBOARDS:
         yield from leaves(turner, visits.AtSearch(language, script))
     found = visits.AtSearch(language, "latin", "permis de construire")
