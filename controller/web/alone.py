@@ -18,8 +18,8 @@ from controller.identity import Device
 from controller.reception import Reception
 from controller.request_key import request_key
 from controller.web.follow_code import FollowCodes
+from controller.web.kiosk_requests import HandOverNow, HeldNow, LineNow, OwnTicketNow, ReserveNow
 from controller.web.kiosk_seals import KioskSeals
-from controller.web.requests import HandOverNow, HeldNow, LineNow, OwnTicketNow, ReserveNow
 from wire.codec import BadMessage, decode
 from wire.messages import DECLARED, Grant, HandedOver, NumberBlock, Refusal, TakenIn
 from wire.numbering import ticket_number

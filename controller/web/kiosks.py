@@ -9,9 +9,10 @@ from controller.web.alone import OwnNumbers
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
+from controller.web.kiosk_requests import NotTakenInNow
 from controller.web.looking_up import LookingUp
 from controller.web.presence import Presence
-from controller.web.requests import NotTakenInNow, PrinterNow
+from controller.web.requests import PrinterNow
 from controller.web.states import States
 from wire.codec import decode, encode
 from wire.messages import PrinterState

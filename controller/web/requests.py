@@ -1,17 +1,18 @@
 """The shapes of what staff and screens may say. The hall says whether there is such a thing."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from wire.messages import (
-    LONGEST_LINE,
-    MOST_LINES,
-    MOST_REFUSED,
-    SEAL_LENGTH,
+    MOST_QUARANTINED,
+    MOST_ROWS,
+    ClockTrust,
     Language,
+    PlayedItem,
+    PlayerProblem,
+    PlayerState,
     PrinterTrouble,
     Priority,
 )
@@ -35,9 +36,6 @@ Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 
 Seq = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
 """As far as the journal's numbers go."""
-
-Prefix = Annotated[str, Field(max_length=4)]
-Seal = Annotated[str, Field(max_length=SEAL_LENGTH)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,66 +195,45 @@ class ShownNow:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldNow:
-    """Numbers that a kiosk says it was granted."""
-
-    prefix: Prefix
-    first: Seq
-    last: Seq
-    proof: Seal
-
-
-@dataclass(frozen=True, slots=True)
-class ReserveNow:
-    """A kiosk wants numbers of its own for today."""
-
-    request: RequestId
-    held: Annotated[tuple[HeldNow, ...], Field(max_length=260)] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NotTakenInNow:
-    """What a kiosk gave alone, and the hall does not know."""
-
-    tickets: Annotated[tuple[TicketName, ...], Field(max_length=MOST_REFUSED)]
-
-
-@dataclass(frozen=True, slots=True)
-class LineNow:
-    """A line of a kiosk's own journal."""
-
-    text: Annotated[str, Field(max_length=LONGEST_LINE)]
-    seal: Seal
-
-
-@dataclass(frozen=True, slots=True)
-class HandOverNow:
-    """What a kiosk issued alone."""
-
-    day: date
-    before: Seal
-    lines: Annotated[tuple[LineNow, ...], Field(min_length=1, max_length=MOST_LINES)]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnTicketNow:
-    """What one of its lines says."""
-
-    request: RequestId
-    prefix: Prefix
-    serial: Seq
-    service: ServiceName
-    language: Language
-    priority: Priority
-    then: Annotated[tuple[ServiceName, ...], Field(max_length=20)]
-    quantity: int
-    sheets: int
-    issued_at: AwareDatetime
-    heard_at: AwareDatetime
-
-
-@dataclass(frozen=True, slots=True)
 class PrinterNow:
     """What troubles a kiosk's printer."""
 
     troubles: Annotated[tuple[PrinterTrouble, ...], Field(max_length=8)]
+
+
+ItemName = Annotated[str, Field(min_length=1, max_length=64)]
+"""An item of a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayingNow:
+    """How far a screen is with what was published."""
+
+    number: Seq
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
+    state: PlayerState
+    since: AwareDatetime
+    clock_trust: ClockTrust
+    fetched: Seq = 0
+    wanted: Seq = 0
+    problem: PlayerProblem | None = None
+    item: ItemName | None = None
+    quarantined: Annotated[tuple[ItemName, ...], Field(max_length=MOST_QUARANTINED)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedRow(PlayedItem):
+    """A turn of an item, within what a day and the tables have room for."""
+
+    item: ItemName
+    revision: Seq
+    began_at: AwareDatetime
+    seconds: Annotated[float, Field(ge=0, le=86_400, allow_inf_nan=False)]
+    was_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedNow:
+    """Proof of play."""
+
+    rows: Annotated[tuple[PlayedRow, ...], Field(max_length=MOST_ROWS)]

@@ -20,7 +20,7 @@ class EmergencyKind(StrEnum):
     """Leave the building."""
 
     SECURITY = "security"
-    """Stay inside, away from the doors, and follow the staff."""
+    """Stay away from the doors and follow the staff."""
 
 
 @dataclass(frozen=True, slots=True)
