@@ -114,8 +114,10 @@ def findings(turner, language):
     for service in (PACK.service("pound"), PACK.service("family_booklet")):
         office, sheet = PACK.office(service.office), PACK.procedure(service.procedure)
         at_sheet = visits.AtSheet(language, office, service, found=found)
-        for held in (frozenset(), frozenset({0}), frozenset(range(len(sheet.documents)))):
-            yield from leaves(turner, visits.AtTicks(at_sheet, sheet, held))
+        yield from leaves(turner, visits.AtTicks(at_sheet, sheet, frozenset({0})))
+    yield turner.page(
+        visits.AtTicks(at_sheet, sheet, frozenset(range(len(sheet.documents)))), offered()
+    )
     ticks = visits.AtTicks(at_sheet, sheet, frozenset({1}))
     for is_printed in (None, True, False):
         yield turner.page(visits.HavingList(ticks, ticks.take_home, is_printed), offered())
