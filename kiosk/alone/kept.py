@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import structlog
 
-from kiosk.atomic import write_durably
+from media.durable import write_durably
 from wire.codec import BadMessage, decode, encode
 from wire.messages import Grant, Offer
 
