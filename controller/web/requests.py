@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from wire.messages import Language, PrinterTrouble, Priority
+from wire.messages import EmergencyKind, Language, PrinterTrouble, Priority
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -174,6 +174,14 @@ class ThisServiceBecause:
     request: RequestId
     reason: Reason
     service: ServiceName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfEmergency:
+    """Raise an emergency of this kind, or lift it."""
+
+    request: RequestId
+    kind: EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)

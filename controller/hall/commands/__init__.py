@@ -28,8 +28,11 @@ from controller.hall.commands.counters import (
 from controller.hall.commands.day import (
     CloseDay,
     DayCommand,
+    EmergencyCommand,
     LetTimePass,
+    LiftEmergency,
     PauseService,
+    RaiseEmergency,
     ReopenDay,
     ResumeService,
 )
@@ -64,6 +67,7 @@ Command = (
     | SupervisingCommand
     | CheckIn
     | DayCommand
+    | EmergencyCommand
 )
 
 __all__ = [
@@ -78,17 +82,20 @@ __all__ = [
     "Command",
     "CounterCommand",
     "DayCommand",
+    "EmergencyCommand",
     "FinishService",
     "GiveUp",
     "IssueTicket",
     "LeaveCounter",
     "LetTimePass",
+    "LiftEmergency",
     "MarkNoShow",
     "OpenCounter",
     "Park",
     "PauseCounter",
     "PauseService",
     "PreCall",
+    "RaiseEmergency",
     "RateVisit",
     "Recall",
     "Redirect",

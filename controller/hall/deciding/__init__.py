@@ -10,6 +10,7 @@ from controller.hall.deciding import (
     calling,
     counters,
     day,
+    emergency,
     serving,
     supervising,
     visitors,
@@ -36,4 +37,6 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
         return (appointments.check_in(hall, command, at),)
     if isinstance(command, commands.DayCommand):
         return day.decide(hall, command, at)
+    if isinstance(command, commands.EmergencyCommand):
+        return (emergency.decide(hall, command, at),)
     assert_never(command)

@@ -24,6 +24,8 @@ from controller.hall.events.counters import (
 from controller.hall.events.day import (
     DayClosed,
     DayReopened,
+    EmergencyLifted,
+    EmergencyRaised,
     RuleSettled,
     RuleTriggered,
     ServicePaused,
@@ -79,7 +81,11 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayClosed | DayReopened
+EmergencyEvent = EmergencyRaised | EmergencyLifted
+
+Event = (
+    TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayClosed | DayReopened
+)
 
 __all__ = [
     "CLOSING",
@@ -92,6 +98,9 @@ __all__ = [
     "CounterServicesChanged",
     "DayClosed",
     "DayReopened",
+    "EmergencyEvent",
+    "EmergencyLifted",
+    "EmergencyRaised",
     "Event",
     "NoShowRecorded",
     "Place",

@@ -234,6 +234,8 @@ class AnyDay(People, Passing, Answering):
         """The evening decides everything, and the journal tells it all."""
         if not hasattr(self, "hall"):
             return
+        for kind in tuple(self.book.emergencies):
+            self.attempt(commands.LiftEmergency(kind, "salma"))
         self.attempt(commands.CloseDay())
         assert {ticket.state for ticket in self.hall.tickets.values()} <= DECIDED
         for command in (commands.IssueTicket(SERVICES[0]), commands.LetTimePass()):

@@ -14,7 +14,13 @@ from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
+HallEvent = (
+    events.ServiceEvent
+    | events.RuleEvent
+    | events.EmergencyEvent
+    | events.DayClosed
+    | events.DayReopened
+)
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -46,6 +52,7 @@ class Book:
         self.seats = {number: Seat() for number in COUNTERS}
         self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
+        self.emergencies: list[str] = []
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
         self.called: list[str] = []
@@ -153,6 +160,10 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+            case events.EmergencyRaised(_, kind):
+                self.emergencies.append(kind)
+            case events.EmergencyLifted(_, kind):
+                self.emergencies.remove(kind)
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
