@@ -14,9 +14,10 @@ from kiosk.affine import Affine, read_affine
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.notice_round import NoticeRound
-from kiosk.press_room import press_of
+from kiosk.press_room import list_print_of, press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
@@ -57,7 +58,8 @@ class Kiosk:
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
         self._watch = PrinterWatch(settings.printer.address)
         press = press_of(settings, pack, texts, self._watch, _now)
-        self._desk = LinkedDesk(self._link, press)
+        lists = list_print_of(settings, pack, texts)
+        self._desk = LinkedDesk(self._link, press, lists.picture)
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
@@ -67,7 +69,7 @@ class Kiosk:
         choices = Choices(pack, settings.languages)
         self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
         capacity = Plan(screen).capacity()
-        turner = Turner(settings.languages, capacity, SheetCutter(kit), self._notices)
+        turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack), self._notices)
         self.flow = KioskFlow(
             self._backstage, self._desk, choices, turner, Asked(_new_request), settings.waits
         )
@@ -106,6 +108,7 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self._printed)
+        self._desk.drain_lists()
         self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 

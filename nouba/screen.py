@@ -37,6 +37,11 @@ class Screen:
         """Touch the screen: the pointer goes there, presses and lifts."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def hold(self, x: int, y: int, seconds: float) -> None:
+        """Hold a finger there for so long."""
+        press = ("mousedown", "1", "sleep", str(seconds), "mouseup", "1")
+        self._xdotool("mousemove", str(x), str(y), *press)
+
     def _xdotool(self, *words: str) -> None:
         program = which("xdotool")
         if program is None:

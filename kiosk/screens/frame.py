@@ -2,7 +2,7 @@
 
 from kivy.uix.widget import Widget
 
-from kiosk.page import Leaf
+from kiosk.leaf import Leaf
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
@@ -40,6 +40,18 @@ def framed(
     return page
 
 
+def bare(kit: Kit, body: Widget, footer: Widget) -> Page:
+    """Return a whole screen without a heading, for what needs all the room of a low one."""
+    page, gap = Page(kit.look), kit.look.gap
+    page.add_widget(ZelligeBand(kit.look))
+    column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
+    column.add_widget(body)
+    page.add_widget(column)
+    page.add_widget(footer)
+    page.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
+    return page
+
+
 def header(kit: Kit) -> Bar:
     """Return the commune's name in the visitor's language and in another, as on letters.
 
@@ -70,7 +82,7 @@ def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column
     column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
-        column.add_widget(_leaves(kit, leaf))
+        column.add_widget(leaves_row(kit, leaf))
     return column
 
 
@@ -85,7 +97,8 @@ def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
     return Title if kit.look.screen.is_portrait else Body
 
 
-def _leaves(kit: Kit, leaf: Leaf) -> Row:
+def leaves_row(kit: Kit, leaf: Leaf) -> Row:
+    """Return the row that turns the leaves of a long list."""
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
     previous, following = kit.alike("Previous", "Next")
     less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)
@@ -96,6 +109,23 @@ def _leaves(kit: Kit, leaf: Leaf) -> Row:
     row.add_widget(Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1))
     row.add_widget(more)
     return row
+
+
+def arrow(kit: Kit, target: str, pictogram: str, *, disabled: bool) -> Target:
+    """Return a button that turns a leaf and says by its arrow alone where it leads."""
+    touch = kit.look.screen.touch
+    return Target(
+        kit,
+        target,
+        "",
+        pictogram=pictogram,
+        flow="column",
+        star=touch,
+        padding=0,
+        disabled=disabled,
+        size_hint_x=None,
+        width=round(touch * 1.3),
+    )
 
 
 def _turn(kit: Kit, target: str, parts: Parts, pictogram: str, **properties: bool) -> Target:

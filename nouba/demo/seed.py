@@ -59,11 +59,11 @@ def rules_of(pack: Path) -> Path | None:
 
 
 def furnish(
-    place: Place, pack: Path, wishes: Wishes, waits: Mapping[str, int] | None = None
+    place: Place, pack: Path, wishes: Wishes, further: Mapping[str, object] | None = None
 ) -> None:
     """Write the database and the settings of all programs into the place.
 
-    `waits` are the kiosk's, in seconds, where they differ from the usual.
+    `further` are settings of the kiosk that the demonstration's has not.
     """
     engine = open_engine(place.database)
     people, devices = People(engine), Devices(engine)
@@ -75,7 +75,7 @@ def furnish(
     engine.dispose()
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
     at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
-    write_settings(place.settings("kiosk"), at_kiosk | ({"waits": waits} if waits else {}))
+    write_settings(place.settings("kiosk"), at_kiosk | dict(further or {}))
     manner = f"?control={place.speaker_control}"
     manner += "&pace=real" if wishes.is_speaker_real_time else ""
     at_wall = display_settings(place, pack, wishes.display, display, manner)
