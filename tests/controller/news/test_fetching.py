@@ -1,7 +1,10 @@
 """What a site may do to whoever asks it, and what is taken from it: all of an answer or nothing."""
 
 import gzip
+import subprocess
+import sys
 import time
+import tracemalloc
 from dataclasses import replace
 from ipaddress import ip_address
 
@@ -86,6 +89,17 @@ def test_what_is_not_a_whole_answer_is_none(site, fetcher, behaviour, problem) -
     assert problem_of(fetcher, asked(site)) is problem
 
 
+def test_a_bomb_fills_no_memory(site: Site, fetcher: Fetcher) -> None:
+    site.put("/feed", bomb(200_000_000), Content_Encoding="gzip")
+    tracemalloc.start()
+
+    problem = problem_of(fetcher, asked(site))
+
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (problem, peak < 10_000_000) == (Problem.TOO_LARGE, True)
+
+
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n", HEAD], ids=["header", "body"])
 def test_a_byte_now_and_then_does_not_outlast_the_patience(site, fetcher, head) -> None:
     site.behaviours["/feed"] = endless(head, b"x", pause=0.02)
@@ -93,6 +107,32 @@ def test_a_byte_now_and_then_does_not_outlast_the_patience(site, fetcher, head) 
 
     assert problem_of(fetcher, asked(site)) is Problem.TOO_SLOW
     assert time.monotonic() - began < 5
+
+
+def test_the_patience_is_the_same_among_the_greenlets_of_a_controller(site: Site) -> None:
+    """In a process of its own: gevent patches sockets and threads of the whole process."""
+    site.behaviours["/feed"] = endless(HEAD, b"x", pause=0.02)
+    program = f"""
+from gevent import monkey
+monkey.patch_all()
+from ipaddress import ip_address
+import gevent
+from controller.news.connection import Patience
+from controller.news.fetching import Fetcher
+from controller.news.network import Request
+turns = []
+gevent.spawn(lambda: [turns.append(gevent.sleep(0.01)) for _ in range(30)])
+fetcher = Fetcher(Patience(1, 0.3, 0.8), lambda host: (ip_address("127.0.0.1"),))
+try:
+    fetcher.get(Request("{site.url("/feed")}", intranet=("{HOST}",)))
+except Exception as error:
+    print(error, len(turns))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert ended.stdout == "the answer took too long 30\n"
 
 
 def test_what_is_packed_comes_unpacked(site: Site, fetcher: Fetcher) -> None:

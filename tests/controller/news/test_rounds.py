@@ -347,6 +347,7 @@ def test_sessions_of_the_council_come_in_and_what_was_cancelled_is_told(hall: Ha
     hall.site.put("/council.ics", a_calendar(off), "text/calendar", ETag='"1"')
 
     assert hall.visit() == Visit("commune", edited=1)
+    assert [headers.get("If-None-Match") for _, headers in hall.site.asked] == [None, None]
 
     (session,) = shown(hall.items(), hall.now)
     assert isinstance(session, Session)
