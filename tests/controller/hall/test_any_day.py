@@ -62,7 +62,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "parked": list(hall.parked),
         "missed": list(hall.missed),
         "ready": hall.ready,
-        "emergencies": hall.emergencies,
+        "emergencies": list(hall.emergencies.items()),
         "checked in": hall.checked_in,
         "paused": hall.paused,
         "holding": hall.holding,

@@ -52,7 +52,7 @@ class Book:
         self.seats = {number: Seat() for number in COUNTERS}
         self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
-        self.emergencies: list[str] = []
+        self.emergencies: dict[str, datetime] = {}
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
         self.called: list[str] = []
@@ -160,10 +160,10 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-            case events.EmergencyRaised(_, kind):
-                self.emergencies.append(kind)
+            case events.EmergencyRaised(at, kind):
+                self.emergencies[kind] = at
             case events.EmergencyLifted(_, kind):
-                self.emergencies.remove(kind)
+                del self.emergencies[kind]
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
