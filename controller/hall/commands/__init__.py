@@ -4,6 +4,7 @@ An agent's commands name the agent: where the agent sits is the hall's to know, 
 when it decides.
 """
 
+from controller.hall.commands.alone import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.commands.appointments import (
     CheckIn,
 )
@@ -66,6 +67,7 @@ Command = (
     | ServingCommand
     | SupervisingCommand
     | CheckIn
+    | KioskCommand
     | DayCommand
     | EmergencyCommand
 )
@@ -86,6 +88,7 @@ __all__ = [
     "FinishService",
     "GiveUp",
     "IssueTicket",
+    "KioskCommand",
     "LeaveCounter",
     "LetTimePass",
     "LiftEmergency",
@@ -103,6 +106,7 @@ __all__ = [
     "ReleaseCounter",
     "ReopenDay",
     "Reprioritise",
+    "ReserveNumbers",
     "Resume",
     "ResumeCounter",
     "ResumeService",
@@ -110,6 +114,7 @@ __all__ = [
     "ServingCommand",
     "StartService",
     "SupervisingCommand",
+    "TakeIn",
     "Transfer",
     "VisitorCommand",
 ]

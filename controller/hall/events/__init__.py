@@ -26,6 +26,7 @@ from controller.hall.events.day import (
     DayReopened,
     EmergencyLifted,
     EmergencyRaised,
+    NumbersReserved,
     RuleSettled,
     RuleTriggered,
     ServicePaused,
@@ -33,6 +34,7 @@ from controller.hall.events.day import (
 )
 from controller.hall.events.tickets import (
     CLOSING,
+    ISSUED_ALONE,
     Place,
     TicketCancelled,
     TicketIssued,
@@ -82,13 +84,13 @@ ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
 EmergencyEvent = EmergencyRaised | EmergencyLifted
+DayEvent = NumbersReserved | DayClosed | DayReopened
 
-Event = (
-    TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayClosed | DayReopened
-)
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayEvent
 
 __all__ = [
     "CLOSING",
+    "ISSUED_ALONE",
     "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",
@@ -97,12 +99,14 @@ __all__ = [
     "CounterResumed",
     "CounterServicesChanged",
     "DayClosed",
+    "DayEvent",
     "DayReopened",
     "EmergencyEvent",
     "EmergencyLifted",
     "EmergencyRaised",
     "Event",
     "NoShowRecorded",
+    "NumbersReserved",
     "Place",
     "RuleEvent",
     "RuleSettled",
