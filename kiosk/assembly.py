@@ -6,11 +6,14 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import structlog
 
 from hardware.ports import PrintResult
 from kiosk.affine import Affine, read_affine
+from kiosk.alone.alone import Alone
+from kiosk.alone.handing_over import HandingOver
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
 from kiosk.choices import Choices
@@ -59,7 +62,11 @@ class Kiosk:
         self._watch = PrinterWatch(settings.printer.address)
         press = press_of(settings, pack, texts, self._watch, _now)
         lists = list_print_of(settings, pack, texts)
-        self._desk = LinkedDesk(self._link, press, lists.picture)
+        self._alone = Alone(settings.home / "alone", pack, _now, monotonic)
+        self._desk = LinkedDesk(
+            self._link, press, lists.picture, self._alone, settings.waits.outage
+        )
+        self._handing_over = HandingOver(self._link, self._alone, _new_request)
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
@@ -116,6 +123,8 @@ class Kiosk:
         """Let a second pass."""
         self._seconds += 1
         self._renew_notices()
+        self._desk.second()
+        self._handing_over.second()
         self.flow.tick()
         self._tools.tick()
         self.technician.tick()
@@ -143,10 +152,12 @@ class Kiosk:
             case Online():
                 structlog.get_logger().info("connected", controller=self._settings.controller)
                 self._news.online()
+                self._handing_over.online()
                 self._tools.connected = 0
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
+                self._handing_over.offline(why)
                 self._tools.connected = None
                 self.flow.on_offline()
             case Message("offer", data):
@@ -156,9 +167,12 @@ class Kiosk:
 
     def _offer(self, data: object) -> None:
         try:
-            self.flow.on_offer(decode(Offer, data))
+            offer = decode(Offer, data)
         except BadMessage as error:
             structlog.get_logger().error("offer_not_understood", problem=str(error))
+            return
+        self._alone.heard(offer)
+        self.flow.on_offer(offer)
 
     def _touch(self, target: str) -> None:
         action, _, where = target.partition(":")

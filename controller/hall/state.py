@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from controller.hall import refusals
 from controller.hall.ahead import Order, Spot, ahead
 from controller.hall.automation import Case
+from controller.hall.blocks import Blocks
 from controller.hall.counter import Counter
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
 from controller.hall.measures import Measures
@@ -15,7 +16,7 @@ from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.hall.skills import ALL
 from controller.hall.ticket import Ticket
-from wire.messages import TicketState
+from wire.messages import EmergencyKind, TicketState
 
 A_TURN = timedelta(minutes=4)
 """How long a service takes of which nobody has had an end today; the waits' prior is as long."""
@@ -45,6 +46,9 @@ class State:
         self.paused: dict[ServiceId, str] = {}
         """Why no tickets are issued for these services for now."""
 
+        self.emergencies: dict[EmergencyKind, datetime] = {}
+        """What everybody in the hall must do until it is lifted, and since when; newest last."""
+
         self.measures = Measures()
         self._without_tickets()
         self._without_cases()
@@ -52,7 +56,10 @@ class State:
     def _without_tickets(self) -> None:
         self.tickets: dict[TicketNumber, Ticket] = {}
         self.issued: Count[str] = Count()
-        """How many tickets each prefix has had."""
+        """The latest number that each prefix has given in the hall's own row."""
+
+        self.blocks = Blocks()
+        """The numbers that kiosks keep for when they are alone."""
 
         self.checked_in: dict[AppointmentCode, TicketNumber] = {}
         """The tickets of those who came with an appointment."""

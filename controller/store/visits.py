@@ -33,12 +33,15 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.CounterPaused()
             | events.CounterResumed()
             | events.CounterServicesChanged()
+            | events.NumbersReserved()
             | events.RuleTriggered()
             | events.RuleSettled()
             | events.ServicePaused()
             | events.ServiceResumed()
             | events.DayClosed()
             | events.DayReopened()
+            | events.EmergencyRaised()
+            | events.EmergencyLifted()
             | events.TicketPreCalled()
             | events.TicketResumed()
             | events.VisitRated()
@@ -53,7 +56,7 @@ def _new(event: events.TicketIssued | events.WalkInStarted) -> dict[str, Any]:
     visit = {"ticket": event.ticket, "service": event.service, "language": event.language}
     match event:
         case events.TicketIssued():
-            times = {"issued_at": event.at, "due_at": event.due_at}
+            times = {"issued_at": event.issued_at, "due_at": event.due_at}
             return visit | times | {"priority": event.priority, "quantity": event.quantity}
         case events.WalkInStarted():
             moments = ("issued_at", "due_at", "called_at", "started_at")

@@ -12,23 +12,31 @@ from nouba.keeper import Keeper, Program
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import virtual_screen
 from nouba.shots.kiosk_tour import KioskTour
+from nouba.shots.switch import Stillness
 
 
-def take_closed_hall(place: Place, pack: Path, size: Size, folder: Path) -> None:
-    """Run a kiosk whose content has other services than the controller's; raise `GaveUpError`."""
+def take_closed_hall(place: Place, pack: Path, size: Size, folder: Path, still: Stillness) -> None:
+    """Run a kiosk whose content has other services than the controller's; raise `GaveUpError`.
+
+    It never was in a hall: as long as it reaches none, it can give nothing.
+    """
     other, settings = place.folder / "other-pack", place.settings("kiosk-closed")
     _copy_with_other_services(pack, other)
     touch_map = place.folder / "touch-map-closed.json"
     text = place.settings("kiosk").read_text(encoding="utf-8")
     text = text.replace(f'pack = "{pack}"', f'pack = "{other}"')
+    text = text.replace(str(place.kiosk_home), str(place.folder / "kiosk-closed-home"))
     settings.write_text(text.replace(str(place.touch_map), str(touch_map)), encoding="utf-8")
     settings.chmod(0o600)
     keeper = Keeper(place.log, lambda _: None)
     with virtual_screen(size.width, size.height) as screen:
         words = (sys.executable, "-m", "nouba", "kiosk", "--settings", str(settings))
+        still.begin()
         keeper.start(Program(settings.stem, words, {"DISPLAY": screen.display}))
         try:
             tour = KioskTour(Kiosk(touch_map, screen), screen, load_pack(other), folder)
+            tour.wait_for("out_of_reach")
+            still.end()
             tour.wait_for("nothing_open")
         finally:
             keeper.end()

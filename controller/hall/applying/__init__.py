@@ -6,6 +6,7 @@ from typing import assert_never
 from controller.hall import events
 from controller.hall.applying import at_counters, counters, queues
 from controller.hall.automation import Case
+from controller.hall.blocks import Block
 from controller.hall.events import Event
 from controller.hall.state import State
 
@@ -21,15 +22,26 @@ def apply(hall: State, event: Event) -> None:
     if isinstance(event, events.CounterEvent):
         counters.apply(hall, event)
         return
+    if isinstance(event, events.DayEvent):
+        _of_the_day(hall, event)
+        return
     match event:
         case events.VisitRated():
             _rated(hall, event)
-        case events.ServicePaused(_, service, reason):
-            hall.paused[service] = reason
-        case events.ServiceResumed(_, service):
-            hall.paused.pop(service, None)
+        case events.ServicePaused() | events.ServiceResumed():
+            _paused(hall, event)
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
+        case events.EmergencyRaised() | events.EmergencyLifted():
+            _alarmed(hall, event)
+        case _:
+            assert_never(event)
+
+
+def _of_the_day(hall: State, event: events.DayEvent) -> None:
+    match event:
+        case events.NumbersReserved(_, kiosk, prefix, first, last):
+            hall.blocks.granted.append(Block(kiosk, prefix, first, last))
         case events.DayClosed() | events.DayReopened():
             hall.is_over = isinstance(event, events.DayClosed)
             hall.was_reopened = not hall.is_over
@@ -41,6 +53,22 @@ def _rated(hall: State, event: events.VisitRated) -> None:
     ticket = hall.tickets[event.ticket]
     assert ticket.given is not None
     ticket.given = replace(ticket.given, face=event.face, about=event.about)
+
+
+def _paused(hall: State, event: events.ServiceEvent) -> None:
+    match event:
+        case events.ServicePaused(_, service, reason):
+            hall.paused[service] = reason
+        case events.ServiceResumed(_, service):
+            hall.paused.pop(service, None)
+
+
+def _alarmed(hall: State, event: events.EmergencyEvent) -> None:
+    match event:
+        case events.EmergencyRaised(at, kind):
+            hall.emergencies[kind] = at
+        case events.EmergencyLifted(_, kind):
+            hall.emergencies.pop(kind, None)
 
 
 def _watched(hall: State, event: events.RuleEvent) -> None:

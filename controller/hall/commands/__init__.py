@@ -4,6 +4,7 @@ An agent's commands name the agent: where the agent sits is the hall's to know, 
 when it decides.
 """
 
+from controller.hall.commands.alone import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.commands.appointments import (
     CheckIn,
 )
@@ -28,8 +29,11 @@ from controller.hall.commands.counters import (
 from controller.hall.commands.day import (
     CloseDay,
     DayCommand,
+    EmergencyCommand,
     LetTimePass,
+    LiftEmergency,
     PauseService,
+    RaiseEmergency,
     ReopenDay,
     ResumeService,
 )
@@ -63,7 +67,9 @@ Command = (
     | ServingCommand
     | SupervisingCommand
     | CheckIn
+    | KioskCommand
     | DayCommand
+    | EmergencyCommand
 )
 
 __all__ = [
@@ -78,17 +84,21 @@ __all__ = [
     "Command",
     "CounterCommand",
     "DayCommand",
+    "EmergencyCommand",
     "FinishService",
     "GiveUp",
     "IssueTicket",
+    "KioskCommand",
     "LeaveCounter",
     "LetTimePass",
+    "LiftEmergency",
     "MarkNoShow",
     "OpenCounter",
     "Park",
     "PauseCounter",
     "PauseService",
     "PreCall",
+    "RaiseEmergency",
     "RateVisit",
     "Recall",
     "Redirect",
@@ -96,6 +106,7 @@ __all__ = [
     "ReleaseCounter",
     "ReopenDay",
     "Reprioritise",
+    "ReserveNumbers",
     "Resume",
     "ResumeCounter",
     "ResumeService",
@@ -103,6 +114,7 @@ __all__ = [
     "ServingCommand",
     "StartService",
     "SupervisingCommand",
+    "TakeIn",
     "Transfer",
     "VisitorCommand",
 ]

@@ -6,10 +6,12 @@ from typing import assert_never
 from controller.hall import commands
 from controller.hall.commands import Command
 from controller.hall.deciding import (
+    alone,
     appointments,
     calling,
     counters,
     day,
+    emergency,
     serving,
     supervising,
     visitors,
@@ -18,7 +20,7 @@ from controller.hall.events import Event
 from controller.hall.state import State
 
 
-def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
+def decide(  # noqa: C901, PLR0911 - one flat choice, kept whole by assert_never
     hall: State, command: Command, at: datetime
 ) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
@@ -34,6 +36,10 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
         return serving.decide(hall, command, at)
     if isinstance(command, commands.CheckIn):
         return (appointments.check_in(hall, command, at),)
+    if isinstance(command, commands.KioskCommand):
+        return alone.decide(hall, command, at)
     if isinstance(command, commands.DayCommand):
         return day.decide(hall, command, at)
+    if isinstance(command, commands.EmergencyCommand):
+        return (emergency.decide(hall, command, at),)
     assert_never(command)

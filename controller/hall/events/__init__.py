@@ -24,6 +24,9 @@ from controller.hall.events.counters import (
 from controller.hall.events.day import (
     DayClosed,
     DayReopened,
+    EmergencyLifted,
+    EmergencyRaised,
+    NumbersReserved,
     RuleSettled,
     RuleTriggered,
     ServicePaused,
@@ -31,6 +34,7 @@ from controller.hall.events.day import (
 )
 from controller.hall.events.tickets import (
     CLOSING,
+    ISSUED_ALONE,
     Place,
     TicketCancelled,
     TicketIssued,
@@ -79,10 +83,14 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayClosed | DayReopened
+EmergencyEvent = EmergencyRaised | EmergencyLifted
+DayEvent = NumbersReserved | DayClosed | DayReopened
+
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayEvent
 
 __all__ = [
     "CLOSING",
+    "ISSUED_ALONE",
     "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",
@@ -91,9 +99,14 @@ __all__ = [
     "CounterResumed",
     "CounterServicesChanged",
     "DayClosed",
+    "DayEvent",
     "DayReopened",
+    "EmergencyEvent",
+    "EmergencyLifted",
+    "EmergencyRaised",
     "Event",
     "NoShowRecorded",
+    "NumbersReserved",
     "Place",
     "RuleEvent",
     "RuleSettled",

@@ -5,9 +5,23 @@ from datetime import datetime
 
 from controller.hall.ids import (
     CounterId,
+    KioskName,
     PersonName,
     ServiceId,
 )
+from wire.messages import EmergencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersReserved:
+    """A kiosk alone gives out these numbers on this day."""
+
+    at: datetime
+    kiosk: KioskName
+    prefix: str
+    first: int
+    last: int
+    """This one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +77,22 @@ class DayReopened:
 
     at: datetime
     reason: str
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyRaised:
+    """A supervisor told everybody in the hall what to do now; nobody is called on the screens."""
+
+    at: datetime
+    kind: EmergencyKind
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyLifted:
+    """The danger is over."""
+
+    at: datetime
+    kind: EmergencyKind
     by: PersonName

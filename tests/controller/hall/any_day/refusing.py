@@ -7,7 +7,7 @@ from controller.hall import commands, refusals
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, order
+from tests.controller.hall.any_day import appointed, kiosks, order
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
 from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
@@ -222,6 +222,12 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         yield refusals.SameService
 
 
+def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> Reasons:
+    is_raised = isinstance(command, commands.RaiseEmergency)
+    if is_raised is (command.kind in book.emergencies):
+        yield refusals.WrongMoment
+
+
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
@@ -233,6 +239,8 @@ def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
             yield from _unknown(service or SERVICES[0])
             if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
+        case commands.CloseDay() if book.emergencies:
+            yield refusals.WrongMoment
         case commands.ReopenDay(reason):
             yield from _blank(reason)
             if not book.is_over:
@@ -248,7 +256,9 @@ JUDGES = (
     (commands.ServingCommand, _serving),
     (commands.SupervisingCommand, _supervising),
     (commands.CheckIn, appointed.reasons),
+    (commands.KioskCommand, kiosks.reasons),
     (commands.DayCommand, _day),
+    (commands.EmergencyCommand, _emergency),
 )
 
 # -- What several ask --
