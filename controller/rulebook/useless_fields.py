@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from controller.hall.events import CLOSING as AT_CLOSING
-from controller.rulebook.model import AgentFields, HoursFields, RulebookFields, ServiceFields
+from controller.rulebook.model import (
+    USUALLY_EARLY,
+    AgentFields,
+    HoursFields,
+    RulebookFields,
+    ServiceFields,
+)
 from controller.rulebook.opening import DAY, closings, first_opening, longest_stretch
 from media.toml import Problem
 from media.toml_sound import Sound
@@ -63,7 +69,7 @@ def _closes_never(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[
 def _the_day_before(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
     """Tell when a visitor could check in on the day before: that ticket would end with its day."""
     opening = first_opening(hours)
-    if sound.value.early_minutes > opening:
+    if sound.value.early_minutes > max(opening, USUALLY_EARLY):  # what nobody wrote is not wrong
         text = (
             "who has the day’s first appointment could check in on the day before, and the ticket "
             f"would end with that day. From midnight to the first opening there are {opening:g} "
