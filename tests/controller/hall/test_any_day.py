@@ -280,14 +280,14 @@ class AnyDay(People, AtKiosks, Passing, Answering):
                 assert any(because in text for text in texts), (because, texts)
 
     def its_own_calls_are_told(self, number: str, lines: list[Line]) -> None:
-        calls = [x for x in self.journal if isinstance(x, TicketCalled) and x.ticket == number]
+        facts = enumerate(self.journal)
+        calls = [(n, x) for n, x in facts if isinstance(x, TicketCalled) and x.ticket == number]
         told = [(x.at, x.text) for x in lines if x.text.startswith("Called to counter")]
-        assert [at for at, _ in told] == [call.at for call in calls]
-        for call, (_, text) in zip(calls, told, strict=True):
-            assert self.what_chose(call) in text
+        assert [at for at, _ in told] == [call.at for _, call in calls]
+        for (n, call), (_, text) in zip(calls, told, strict=True):
+            assert self.what_chose(call, self.journal[:n]) in text
 
-    def what_chose(self, call: TicketCalled) -> str:
-        before = self.journal[: self.journal.index(call)]
+    def what_chose(self, call: TicketCalled, before: list[Event]) -> str:
         sent = [each for each in before if getattr(each, "place", "due") in order.PUT]
         put = [each.place for each in sent if each.ticket == call.ticket]
         is_chosen = call.why == "out_of_turn" or not put
