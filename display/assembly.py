@@ -24,7 +24,7 @@ from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
 from hardware.devices import open_speaker
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -66,9 +66,10 @@ class HallScreen:
         backstage = Backstage(self._content.file, self._fail)
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
+        self._clips = SoundReader()
         self._announcer = Announcer(
             self._speaker,
-            _voices(settings),
+            _voices(settings, self._clips),
             self._is_current,
             self._spoken.put,
             settings.spoken,
@@ -99,6 +100,7 @@ class HallScreen:
         self._content.stop()
         self._announcer.close()
         self.board.close()
+        self._clips.close()
 
     def pulse(self) -> None:
         """Take in what has arrived, and go with the time."""
@@ -187,10 +189,10 @@ class HallScreen:
         self._link.tell("shown", shown)
 
 
-def _voices(settings: DisplaySettings) -> Voices:
+def _voices(settings: DisplaySettings, reader: SoundReader) -> Voices:
     clips = settings.pack / VOICES
     return open_voices(
-        read_sound,
+        reader.read,
         recordings=settings.voice.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.voice.hts_voice,
