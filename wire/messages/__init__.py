@@ -58,6 +58,7 @@ from wire.messages.kiosks import (
     TicketFound,
     TicketSlip,
 )
+from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
     Board,
     Call,
@@ -123,6 +124,7 @@ __all__ = [
     "SEAL_LENGTH",
     "About",
     "Alert",
+    "AskToPair",
     "Board",
     "Call",
     "Called",
@@ -158,6 +160,7 @@ __all__ = [
     "OfferedService",
     "Overview",
     "OwnTicket",
+    "PairingCode",
     "ParkedTicket",
     "Played",
     "PlayedItem",
