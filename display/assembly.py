@@ -23,7 +23,7 @@ from display.rhythm import Rhythm
 from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
 from hardware.devices import open_speaker
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -61,9 +61,10 @@ class HallScreen:
         self._ended: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(settings.controller, "/screens", settings.token))
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
+        self._clips = SoundReader()
         self._announcer = Announcer(
             self._speaker,
-            _voices(settings),
+            _voices(settings, self._clips),
             self._is_current,
             self._spoken.put,
             settings.spoken,
@@ -96,6 +97,7 @@ class HallScreen:
         self._link.stop()
         self._content.stop()
         self._announcer.close()
+        self._clips.close()
 
     def pulse(self) -> None:
         """Take in what has arrived, and go with the time."""
@@ -178,10 +180,10 @@ class HallScreen:
         self._link.tell("shown", shown)
 
 
-def _voices(settings: DisplaySettings) -> Voices:
+def _voices(settings: DisplaySettings, reader: SoundReader) -> Voices:
     clips = settings.pack / VOICES
     return open_voices(
-        read_sound,
+        reader.read,
         recordings=settings.voice.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.voice.hts_voice,
