@@ -56,7 +56,8 @@ class Likeness:
         """Weigh one ticket more, before the one at this index."""
         self._known.insert(index, self._weighed(past))
 
-    def __delitem__(self, index: int) -> None:
+    def remove(self, index: int) -> None:
+        """Let the ticket at this index go."""
         del self._known[index]
 
     def weights(self, ahead: int, minute: float, kind: str) -> list[float]:

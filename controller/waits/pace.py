@@ -75,7 +75,8 @@ class Pace:
 
     def _drop(self) -> None:
         index = bisect_left(self._sorted, self._latest.popleft())
-        del self._sorted[index], self._likeness[index]
+        del self._sorted[index]
+        self._likeness.remove(index)
 
     def range(self, ahead: int, minute: float, kind: str = "normal") -> Range | None:
         """Return the range for so many ahead at this minute; nothing before `ENOUGH` tickets."""
