@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, Response, abort, current_app, jsonify, render_template_string, request, send_file
+from flask import (
+    Flask,
+    Response,
+    abort,
+    current_app,
+    jsonify,
+    render_template_string,
+    request,
+    send_file,
+)
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from gevent.lock import Semaphore
