@@ -1,6 +1,7 @@
 """The codes that new devices show, in the database that all the hall's processes share."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
 
@@ -59,7 +60,7 @@ class SqlPairings:
         return kind
 
 
-def _waiting(connection: Connection, code: str, at: datetime) -> Row[tuple[str, str]]:
+def _waiting(connection: Connection, code: str, at: datetime) -> Row[Any]:
     this = (pairings.c.code == code) & (pairings.c.until > at)
     found = connection.execute(select(pairings.c.key, pairings.c.kind).where(this)).first()
     if found is None:
@@ -67,7 +68,7 @@ def _waiting(connection: Connection, code: str, at: datetime) -> Row[tuple[str, 
     return found
 
 
-def _enter(connection: Connection, found: Row[tuple[str, str]], naming: Naming) -> None:
+def _enter(connection: Connection, found: Row[Any], naming: Naming) -> None:
     here = select(devices.c.kind).where(devices.c.name == naming.name, devices.c.is_active)
     kind = connection.execute(here).scalar()
     match kind, naming.is_replacing:

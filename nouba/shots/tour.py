@@ -188,6 +188,7 @@ def _staff(
         supervision.release()
         supervision.interventions()
         supervision.notices()
+        supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)
 
