@@ -24,11 +24,13 @@ from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.at_kiosks import AtKiosks
-from tests.controller.hall.any_day.book import Book, Seat, alone
+from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.leading import leads_to
+from tests.controller.hall.any_day.mishaps import Mishaps
 from tests.controller.hall.any_day.passing import Passing
 from tests.controller.hall.any_day.people import People, seeds
 from tests.controller.hall.any_day.refusing import reasons
+from tests.controller.hall.any_day.seat import Seat
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
 from wire.messages import TicketState
 
@@ -70,7 +72,20 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "is over": hall.is_over,
         "seq": hall.seq,
         "numbers": reserved(hall),
+        "lines": lines(hall),
     }
+
+
+def lines(hall: Hall | Book) -> dict[str | int, list[str]]:
+    """Return who waits for each service, counter or agent, due first first."""
+    if isinstance(hall, Book):
+        everybody = hall.waiting()
+        names = {alone(each) or each.service for each in everybody}
+        return {
+            name: [t.number for t in everybody if (alone(t) or t.service) == name] for name in names
+        }
+    queues = {**hall.queues, **hall.reserved}
+    return {name: queue.numbers for name, queue in queues.items() if queue}
 
 
 def reserved(hall: Hall | Book) -> dict[tuple[str, int], str]:
@@ -92,7 +107,7 @@ def kind(ticket: Ticket) -> tuple:
     return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
-class AnyDay(People, AtKiosks, Passing, Answering):
+class AnyDay(People, AtKiosks, Passing, Answering, Mishaps):
     """A day in which anybody may do anything at any time."""
 
     @initialize(
@@ -215,6 +230,15 @@ class AnyDay(People, AtKiosks, Passing, Answering):
         assert not any(self.hall.ahead(each.number, self.now) for each in elsewhere)
 
     @invariant()
+    def who_is_told_to_get_ready_can_be_called_there(self) -> None:
+        told = list(self.hall.ready.values())
+        assert len(told) == len(set(told))
+        for number, ticket in self.hall.ready.items():
+            seat = self.book.seats[number]
+            assert (seat.agent is not None, seat.pause) == (True, None)
+            assert ticket in [each.number for each in self.book.in_reach(number)]
+
+    @invariant()
     def who_waits_for_an_agent_alone_can_be_called(self) -> None:
         present = {counter.agent for counter in self.hall.counters.values()}
         names = {alone(each) for each in self.book.waiting()}
@@ -254,12 +278,12 @@ class AnyDay(People, AtKiosks, Passing, Answering):
         self.every_wait_is_explained()
 
     def the_replayed_journal_equals_the_hall(self) -> None:
-        """Also when it is read as it was written: as JSON."""
-        again = self.setting.hall()
-        for event in self.journal:
-            again.apply(decode(*json.loads(json.dumps(encode(event)))))
-        assert picture(again) == picture(self.hall)
-        sums.check(again.measures, sums.rows(self.journal, self.setting))
+        """Also when it is read as it was written, as JSON; and whatever is set meanwhile."""
+        for again in (self.setting.hall(), self.setting.another_hall()):
+            for event in self.journal:
+                again.apply(decode(*json.loads(json.dumps(encode(event)))))
+            assert picture(again) == picture(self.hall)
+            sums.check(again.measures, sums.rows(self.journal, self.setting))
 
     def every_wait_is_explained(self) -> None:
         """The stories of who was passed most tell of each call, and why: the others' and theirs."""

@@ -115,7 +115,7 @@ def issued(
     arrival: CheckIn | None = None,
     own: tuple[str, int, datetime] | None = None,
 ) -> TicketIssued:
-    """Return the ticket that the wish leads to: of one who comes in time for an appointment, or not.
+    """Return the ticket that the wish leads to; `arrival` is that of who comes as appointed.
 
     `own` is the prefix, the serial and the moment of one that a kiosk alone had issued.
     """

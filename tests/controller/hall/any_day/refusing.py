@@ -127,16 +127,7 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
             if number in book.tickets:
                 yield from lacking.unable(agent, book.tickets[number].service)
         case commands.PreCall(agent):
-            yield from lacking.seated(book, agent)
-            yield from lacking.on_a_break(book, seat)
-            yield from lacking.nobody(book, seat, at)
-            next_ = seat and order.next_to_tell(book, seat, at)
-            if (
-                seat
-                and book.in_reach(seat)
-                and (next_ is None or book.ready.get(seat) == next_.number)
-            ):
-                yield refusals.WrongMoment
+            yield from _pre_call(book, agent, seat, at)
         case commands.Recall(agent):
             yield from lacking.has(book, agent, TicketState.CALLED)
             number = book.seats[seat].ticket if seat else None
@@ -144,6 +135,16 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
                 yield refusals.RecalledEnough
         case commands.MarkNoShow(agent):
             yield from lacking.has(book, agent, TicketState.CALLED)
+
+
+def _pre_call(book: Book, agent: str, seat: int | None, at: datetime) -> Reasons:
+    yield from lacking.seated(book, agent)
+    yield from lacking.on_a_break(book, seat)
+    yield from lacking.nobody(book, seat, at)
+    if seat and book.in_reach(seat):
+        next_ = order.next_to_tell(book, seat, at)
+        if next_ is None or book.ready.get(seat) == next_.number:
+            yield refusals.WrongMoment
 
 
 def _serving(  # noqa: C901 - one flat match
