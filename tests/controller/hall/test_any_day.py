@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
-from controller.hall import Hall, commands, events
+from controller.hall import commands, events
 from controller.hall.commands import Command
 from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
@@ -29,8 +29,8 @@ from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.mishaps import Mishaps
 from tests.controller.hall.any_day.passing import Passing
 from tests.controller.hall.any_day.people import People, seeds
+from tests.controller.hall.any_day.picture import picture
 from tests.controller.hall.any_day.refusing import reasons
-from tests.controller.hall.any_day.seat import Seat
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
 from wire.messages import TicketState
 
@@ -38,63 +38,6 @@ DAYS_TO_LIVE = int(os.environ.get("NOUBA_DAYS", "200"))
 UNTICKETED = "without a ticket"
 DECIDED = {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
 AT_A_COUNTER = {TicketState.CALLED, TicketState.SERVING}
-
-
-def picture(hall: Hall | Book) -> dict[str, object]:
-    """Return all that is so, as the hall or the book has it."""
-    if isinstance(hall, Book):
-        seats, called = hall.seats, hall.called
-    else:
-        called = list(hall.at_counters)
-        seats = {
-            number: Seat(
-                c.agent,
-                c.services,
-                dict(c.preferences),
-                list(c.recent),
-                c.pause,
-                c.ticket,
-                c.since,
-            )
-            for number, c in hall.counters.items()
-        }
-    return {
-        "tickets": hall.tickets,
-        "counters": seats,
-        "called": called,
-        "parked": list(hall.parked),
-        "missed": list(hall.missed),
-        "ready": hall.ready,
-        "checked in": hall.checked_in,
-        "paused": hall.paused,
-        "holding": hall.holding,
-        "issued": +hall.issued,
-        "is over": hall.is_over,
-        "seq": hall.seq,
-        "numbers": reserved(hall),
-        "lines": lines(hall),
-    }
-
-
-def lines(hall: Hall | Book) -> dict[str | int, list[str]]:
-    """Return who waits for each service, counter or agent, due first first."""
-    if isinstance(hall, Book):
-        everybody = hall.waiting()
-        names = {alone(each) or each.service for each in everybody}
-        return {
-            name: [t.number for t in everybody if (alone(t) or t.service) == name] for name in names
-        }
-    queues = {**hall.queues, **hall.reserved}
-    return {name: queue.numbers for name, queue in queues.items() if queue}
-
-
-def reserved(hall: Hall | Book) -> dict[tuple[str, int], str]:
-    """Return the numbers that kiosks have for when they are alone."""
-    if isinstance(hall, Book):
-        every = hall.reserved.owners.items()
-        return {(prefix, n): owner for prefix, owners in every for n, owner in owners.items()}
-    granted = hall.blocks.granted
-    return {(b.prefix, n): b.kiosk for b in granted for n in range(b.first, b.last + 1)}
 
 
 def wait(ticket: Ticket) -> tuple:

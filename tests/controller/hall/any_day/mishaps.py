@@ -17,14 +17,10 @@ shared = st.sampled_from(BOTH_GIVE)
 class Mishaps(Asking):
     """A day on which wishes change, fingers slip, and somebody is not where they were."""
 
-    def both_sit_down(self) -> tuple[int, int]:
-        """Let both agents be at work without visitors; return their counters."""
+    def both_sit_down(self) -> None:
+        """Let both agents be at work without visitors."""
         for agent in AGENTS:
             self.sits_down(agent, *BOTH_GIVE)
-        first, second = (self.book.seat_of(agent) for agent in AGENTS)
-        assert first is not None
-        assert second is not None
-        return first, second
 
     def nobody_waits(self) -> None:
         """Let all who wait go home."""
@@ -34,14 +30,15 @@ class Mishaps(Asking):
     @rule(service=shared, caller=agents, count=st.integers(1, 3), other=services)
     def two_counters_tell(self, service: str, caller: str, count: int, other: str) -> None:
         """Two agents are nearly done; one of them calls, the other gives something else then."""
-        first, second = self.both_sit_down()
+        self.both_sit_down()
         for _ in range(count):
             self.attempt(commands.IssueTicket(service))
         for agent in (*AGENTS, AGENTS[0]):
             self.attempt(commands.PreCall(agent))
         self.attempt(commands.CallNext(caller))
         self.attempt(commands.PreCall(caller))
-        number = second if caller == AGENTS[0] else first
+        [colleague] = {*AGENTS} - {caller}
+        number = self.book.seat_of(colleague)
         self.attempt(commands.ChangeServices(number, frozenset({other})))
 
     @rule(agent=agents, service=shared)
