@@ -102,7 +102,7 @@ def waits_there(
 def _caller(hall: State, wish: Transfer | Redirect) -> Counter | None:
     """Return the counter that will call the ticket, if it is one alone."""
     if wish.to_counter is not None:
-        return hall.opened(wish.to_counter)
+        return hall.counter(wish.to_counter)
     return None if wish.to_agent is None else hall.seat(wish.to_agent)
 
 

@@ -143,7 +143,7 @@ def _returned(hall: State, wish: Transfer, ticket: Ticket, service: ServiceId) -
     if not ticket.returns:
         return None
     agent, asked, quantity = ticket.returns[-1]
-    there = wish.to_agent if wish.to_counter is None else hall.opened(wish.to_counter).agent
+    there = wish.to_agent if wish.to_counter is None else hall.counter(wish.to_counter).agent
     return quantity if (agent, asked) == (there, service) else None
 
 

@@ -178,14 +178,14 @@ class Mishaps(Asking):
             self.attempt(commands.CallTicket(agent, number, "as agreed"))
             self.attempt(commands.Transfer(agent, None, *whom))
 
-    @rule(agent=agents, service=shared)
-    def two_are_early_and_wait_otherwise(self, agent: str, service: str) -> None:
+    @rule(agent=agents)
+    def two_are_early_and_wait_otherwise(self, agent: str) -> None:
         """Their waits do not count yet, whatever their classes gather in a minute."""
-        self.sits_down(agent, service)
+        self.sits_down(agent, BIRTHS)
         self.nobody_waits()
         moment = self.now + 30 * MINUTE
         for priority in ("elderly", "normal"):
-            self.attempt(commands.CheckIn(f"F{len(self.journal)}", service, moment))
+            self.attempt(commands.CheckIn(f"F{len(self.journal)}", BIRTHS, moment))
             number = self.ticket_of_last_event()
             self.attempt(commands.Reprioritise(number, priority, "wrong code", "salma"))
         self.attempt(commands.CallNext(agent))
