@@ -45,7 +45,7 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
         case TicketSlip() if taken.service in {each.id for each in offered.pack.services}:
             language = arrival.language or taken.language
             service = offered.pack.service(taken.service)
-            return Holding(language, service, taken, is_late=taken.priority != "appointment")
+            return Holding(language, service, taken, is_late=taken.is_late)
         case TicketSlip():
             structlog.get_logger().error(
                 "service_not_in_pack", service=taken.service, ticket=taken.ticket

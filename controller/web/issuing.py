@@ -18,7 +18,7 @@ from controller.web.answers import Answers, told
 from controller.web.follow_code import FollowCodes
 from controller.web.requests import Plain
 from wire.codec import BadMessage, decode
-from wire.messages import DECLARED, CheckIn, TakeTicket, TicketSlip
+from wire.messages import DECLARED, CheckIn, Priority, TakeTicket, TicketSlip
 
 
 class Slips:
@@ -57,8 +57,7 @@ class Issuing:
     def take_ticket(self, asker: Asker, data: object) -> object:
         """Issue a ticket for a service, and for those to visit after it."""
         wish = decode(TakeTicket, data)
-        if wish.priority != "normal" and wish.priority not in DECLARED:
-            raise BadMessage(f"priority: nobody may declare {wish.priority}")
+        _check_declared(wish.priority)
         command = commands.IssueTicket(
             service=ServiceId(wish.service),
             language=wish.language,
@@ -72,11 +71,13 @@ class Issuing:
     def check_in(self, asker: Asker, data: object) -> object:
         """Issue the ticket of who has the appointment with this code."""
         wish = decode(CheckIn, data)
+        _check_declared(wish.priority)
         try:
             command = self._appointments.arrival(read_code(wish.code))
         except Refused as refused:
             return told(refused)
-        command = replace(command, language=wish.language or command.language)
+        language = wish.language or command.language
+        command = replace(command, language=language, priority=wish.priority)
         return self._issue(command, asker, wish.request)
 
     def _issue(
@@ -85,3 +86,9 @@ class Issuing:
         decode(Plain, {"request": request})
         key = request_key(asker.role, asker.name, command, request)
         return self._answers.to(command, key, self._slips.of)
+
+
+def _check_declared(priority: Priority) -> None:
+    """Raise `BadMessage` for a class that nobody may declare."""
+    if priority != "normal" and priority not in DECLARED:
+        raise BadMessage(f"priority: nobody may declare {priority}")

@@ -83,6 +83,9 @@ class CheckIn:
     language: Language | None = None
     """The visitor's now; nothing when they chose none: then that of the booking."""
 
+    priority: Priority = "normal"
+    """What the visitor declares; the higher of it and of the appointment counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
@@ -116,6 +119,9 @@ class TicketSlip:
 
     is_alone: bool = False
     """Whether a kiosk issued it without the hall: nobody knew who was ahead."""
+
+    is_late: bool = False
+    """Whether it was for an appointment whose time is over."""
 
 
 @dataclass(frozen=True, slots=True)
