@@ -12,12 +12,13 @@ from kiosk.visit import (
     AtLanguages,
     AtSheet,
     CheckingIn,
+    Declaring,
     Holding,
     Refused,
     Visit,
     Waiting,
 )
-from wire.messages import NotYet, Refusal, TicketFound, TicketSlip
+from wire.messages import NotYet, Refusal, TicketFound, TicketSlip, WhichClass
 
 
 def after_answer(waiting: Waiting, taken: Taken, offered: Offered) -> Visit:
@@ -46,9 +47,13 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
             language = arrival.language or taken.language
             service = offered.pack.service(taken.service)
             return Holding(language, service, taken, is_late=taken.is_late)
-        case TicketSlip():
+        case WhichClass() if taken.service in {each.id for each in offered.pack.services}:
+            language, service = taken.language, offered.pack.service(taken.service)
+            return Declaring(language, service, arrival.entry, arrival.wish)
+        case TicketSlip() | WhichClass():
+            number = taken.ticket if isinstance(taken, TicketSlip) else None
             structlog.get_logger().error(
-                "service_not_in_pack", service=taken.service, ticket=taken.ticket
+                "service_not_in_pack", service=taken.service, ticket=number
             )
             denial = Denial("unknown_service")
         case TicketFound() if taken.slip.service in {each.id for each in offered.pack.services}:

@@ -40,8 +40,8 @@ class Turner:
                 return self.invitation(offered, 0)
             case visits.AtLanguages():
                 return pages.LanguageChoice(self.languages)
-            case visits.AtPriority(sheet):
-                return pages.PriorityChoice(sheet.language, sheet.service, offered.priorities)
+            case visits.AtPriority() | visits.Declaring():
+                return pages.PriorityChoice(visit.language, visit.service, offered.priorities)
             case visits.AtCode() | visits.CheckingIn():
                 return _arrival(visit)
             case visits.Asking() | visits.Refused() | visits.Holding() | Found():

@@ -192,6 +192,16 @@ class AtPriority:
 
     sheet: AtSheet
 
+    @property
+    def language(self) -> Language:
+        """The visitor's."""
+        return self.sheet.language
+
+    @property
+    def service(self) -> Service:
+        """The one whose sheet was read last."""
+        return self.sheet.service
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -199,6 +209,16 @@ class Asking:
 
     sheet: AtSheet
     wish: TakeTicket
+
+
+@dataclass(frozen=True, slots=True)
+class Declaring:
+    """Saying so for an appointment, before its ticket is asked for."""
+
+    language: Language
+    service: Service
+    entry: Entry
+    wish: CheckIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +293,7 @@ Visit = (
     | Choosing
     | Searching
     | AtPriority
+    | Declaring
     | Waiting
     | Refused
     | Holding

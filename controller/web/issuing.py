@@ -71,14 +71,18 @@ class Issuing:
     def check_in(self, asker: Asker, data: object) -> object:
         """Issue the ticket of who has the appointment with this code."""
         wish = decode(CheckIn, data)
-        _check_declared(wish.priority)
         try:
-            command = self._appointments.arrival(read_code(wish.code))
+            command = self.arrival(wish)
         except Refused as refused:
             return told(refused)
-        language = wish.language or command.language
-        command = replace(command, language=language, priority=wish.priority)
         return self._issue(command, asker, wish.request)
+
+    def arrival(self, wish: CheckIn) -> commands.CheckIn:
+        """Return the wish as the hall is asked; raises `Refused` where there is no such code."""
+        _check_declared(wish.priority or "normal")
+        known = self._appointments.arrival(read_code(wish.code))
+        language = wish.language or known.language
+        return replace(known, language=language, priority=wish.priority or "normal")
 
     def _issue(
         self, command: commands.IssueTicket | commands.CheckIn, asker: Asker, request: str

@@ -51,6 +51,7 @@ from wire.messages.kiosks import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 from wire.messages.screens import (
     Board,
@@ -173,4 +174,5 @@ __all__ = [
     "TicketState",
     "WaitingService",
     "WaitingTicket",
+    "WhichClass",
 ]
