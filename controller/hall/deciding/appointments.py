@@ -56,10 +56,9 @@ def _higher(hall: State, declared: Priority, *, is_sooner: bool) -> Priority:
 
     Where it puts neither first, that by which the visitor is due sooner.
     """
-    own, booked = (
-        weight(hall.rules.policy, hall.rules.classes.get(each, NORMAL))
-        for each in (declared, "appointment")
-    )
+    policy, classes = hall.rules.policy, hall.rules.classes
+    own = weight(policy, classes.get(declared, NORMAL))
+    booked = weight(policy, classes.get("appointment", NORMAL))
     if own == booked:
         return declared if is_sooner else "appointment"
     return declared if own > booked else "appointment"
