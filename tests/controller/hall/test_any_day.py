@@ -24,13 +24,14 @@ from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.at_kiosks import AtKiosks
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.mishaps import Mishaps
 from tests.controller.hall.any_day.passing import Passing
 from tests.controller.hall.any_day.people import People, seeds
 from tests.controller.hall.any_day.picture import picture
 from tests.controller.hall.any_day.refusing import reasons
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
 from wire.messages import TicketState
 
@@ -212,6 +213,8 @@ class AnyDay(People, AtKiosks, Passing, Answering, Mishaps):
         """The evening decides everything, and the journal tells it all."""
         if not hasattr(self, "hall"):
             return
+        for kind in tuple(self.book.emergencies):
+            self.attempt(commands.LiftEmergency(kind, "salma"))
         self.attempt(commands.CloseDay())
         assert {ticket.state for ticket in self.hall.tickets.values()} <= DECIDED
         for command in (commands.IssueTicket(SERVICES[0]), commands.LetTimePass()):

@@ -11,12 +11,12 @@ from controller.hall.events import Event
 from controller.hall.ticket import Given, Ticket
 from tests.controller.hall.any_day.reserved import Reserved
 from tests.controller.hall.any_day.seat import Seat
-from tests.controller.hall.any_day.sending import goes_to, sent
+from tests.controller.hall.any_day.sending import alone, goes_to, sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting
 from tests.controller.hall.any_day.told import honest, swapped
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.DayEvent
+HallEvent = events.ServiceEvent | events.RuleEvent | events.EmergencyEvent | events.DayEvent
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -35,6 +35,7 @@ class Book:
         self.seats = {number: Seat() for number in COUNTERS}
         self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
+        self.emergencies: dict[str, datetime] = {}
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
         self.called: list[str] = []
@@ -148,6 +149,8 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+            case events.EmergencyRaised() | events.EmergencyLifted():
+                self._in_danger(event)
             case events.NumbersReserved():
                 self.reserved.note(event)
             case events.DayClosed():
@@ -156,6 +159,13 @@ class Book:
                 self.is_over, self.was_reopened = False, True
             case _:
                 assert_never(event)
+
+    def _in_danger(self, event: events.EmergencyEvent) -> None:
+        match event:
+            case events.EmergencyRaised(at, kind):
+                self.emergencies[kind] = at
+            case events.EmergencyLifted(_, kind):
+                del self.emergencies[kind]
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
         assert event.ticket not in self.tickets
@@ -287,8 +297,3 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
-
-
-def alone(ticket: Ticket) -> int | str | None:
-    """Return the one counter, or agent, that a ticket waits for."""
-    return ticket.for_counter or ticket.for_agent

@@ -7,8 +7,9 @@ from controller.hall.commands import Command
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, kiosks, order, watched
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.places import A_MOMENT, due_there, waits_there
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS, able
 from wire.messages import TicketState
 
@@ -233,9 +234,17 @@ def _reopened(book: Book, at: datetime) -> list[Event]:
     ]
 
 
+def _emergency(_: Book, command: commands.EmergencyCommand, at: datetime) -> list[Event]:
+    match command:
+        case commands.RaiseEmergency(kind, by):
+            return [events.EmergencyRaised(at, kind, by)]
+        case commands.LiftEmergency(kind, by):
+            return [events.EmergencyLifted(at, kind, by)]
+
+
 def _is_night(book: Book, at: datetime) -> bool:
     """Return whether the clock closes the day: an hour after its last closing."""
-    if not book.setting.has_limits or book.was_reopened or not book.seq:
+    if not book.setting.has_limits or book.was_reopened or not book.seq or book.emergencies:
         return False
     return at >= book.setting.open.stretches[-1][1] + timedelta(hours=1)
 
@@ -263,4 +272,5 @@ TELLERS = (
     (commands.CheckIn, appointed.events_of),
     (commands.KioskCommand, kiosks.events_of),
     (commands.DayCommand, _day),
+    (commands.EmergencyCommand, _emergency),
 )

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from controller.hall.events import TicketCalled
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
 
 CHOSEN = MappingProxyType(

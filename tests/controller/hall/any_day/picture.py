@@ -1,8 +1,9 @@
 """All that is so, as the hall or the book has it, to be held against one another."""
 
 from controller.hall import Hall
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.seat import Seat
+from tests.controller.hall.any_day.sending import alone
 
 
 def picture(hall: Hall | Book) -> dict[str, object]:
@@ -30,6 +31,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "parked": list(hall.parked),
         "missed": list(hall.missed),
         "ready": hall.ready,
+        "emergencies": list(hall.emergencies.items()),
         "checked in": hall.checked_in,
         "paused": hall.paused,
         "holding": hall.holding,

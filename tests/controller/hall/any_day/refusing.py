@@ -8,8 +8,9 @@ from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, kiosks, lacking, order
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.places import due_there
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
 from wire.messages import TicketState
 
@@ -229,6 +230,12 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         yield refusals.SameService
 
 
+def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> Reasons:
+    is_raised = isinstance(command, commands.RaiseEmergency)
+    if is_raised is (command.kind in book.emergencies):
+        yield refusals.WrongMoment
+
+
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
@@ -240,6 +247,8 @@ def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
             yield from lacking.unknown(service or SERVICES[0])
             if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
+        case commands.CloseDay() if book.emergencies:
+            yield refusals.WrongMoment
         case commands.ReopenDay(reason):
             yield from lacking.blank(reason)
             if not book.is_over:
@@ -257,4 +266,5 @@ JUDGES = (
     (commands.CheckIn, appointed.reasons),
     (commands.KioskCommand, kiosks.reasons),
     (commands.DayCommand, _day),
+    (commands.EmergencyCommand, _emergency),
 )

@@ -31,3 +31,8 @@ def goes_to(ticket: Ticket, service: str, quantity: int) -> None:
     """Write down what it waits for now, and how many; it is put off no longer."""
     ticket.service, ticket.quantity = service, quantity
     ticket.put_off = {each: n for each, n in ticket.put_off.items() if each != service}
+
+
+def alone(ticket: Ticket) -> int | str | None:
+    """Return the one counter, or agent, that a ticket waits for."""
+    return ticket.for_counter or ticket.for_agent
