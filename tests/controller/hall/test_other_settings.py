@@ -48,3 +48,13 @@ def test_of_an_older_journal_nobody_waits_for_who_has_left() -> None:
     hall.apply(events.TicketReinstated(NINE, "A001"))
 
     assert (hall.tickets["A001"].for_agent, hall.queues[BIRTHS].numbers) == (None, ["A001"])
+
+
+def test_of_an_older_journal_a_redirection_takes_the_place_of_what_was_waited_for() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS, then=(TAXES,), quantity=5))
+
+    hall.apply(events.TicketRedirected(NINE, "A001", TAXES, NINE, "shorter", "salma"))
+
+    ticket = hall.tickets["A001"]
+    assert (ticket.service, ticket.then, ticket.quantity) == (TAXES, (), 1)
