@@ -2,6 +2,7 @@
 
 import structlog
 
+from kiosk.declaring import Declaring
 from kiosk.found import Found
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED, Denial
@@ -12,7 +13,6 @@ from kiosk.visit import (
     AtLanguages,
     AtSheet,
     CheckingIn,
-    Declaring,
     Holding,
     Refused,
     Visit,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.searching import begun, behind, searched
 from kiosk.visit import (
@@ -12,7 +13,6 @@ from kiosk.visit import (
     AtServices,
     AtSheet,
     AtTicks,
-    Declaring,
     Leafed,
     Nobody,
     Refused,

@@ -12,6 +12,7 @@ from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
@@ -29,7 +30,6 @@ from kiosk.visit import (
     AtSheet,
     AtTicks,
     CheckingIn,
-    Declaring,
     HavingList,
     Holding,
     Nobody,

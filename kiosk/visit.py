@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Union
 
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.finding.keyboards import Script
 from kiosk.found import Found
@@ -192,16 +193,6 @@ class AtPriority:
 
     sheet: AtSheet
 
-    @property
-    def language(self) -> Language:
-        """The visitor's."""
-        return self.sheet.language
-
-    @property
-    def service(self) -> Service:
-        """The one whose sheet was read last."""
-        return self.sheet.service
-
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -209,16 +200,6 @@ class Asking:
 
     sheet: AtSheet
     wish: TakeTicket
-
-
-@dataclass(frozen=True, slots=True)
-class Declaring:
-    """Saying so for an appointment, before its ticket is asked for."""
-
-    language: Language
-    service: Service
-    entry: Entry
-    wish: CheckIn
 
 
 @dataclass(frozen=True, slots=True)
