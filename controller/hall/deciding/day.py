@@ -70,14 +70,12 @@ def _reopened(hall: State, wish: ReopenDay, at: datetime) -> tuple[Event, ...]:
 def _reinstated(hall: State, at: datetime) -> Iterator[Event]:
     """Let all wait again whom the closing decided: before all, those who were being served."""
     closed_out = [each for each in hall.tickets.values() if each.is_closed_out]
-    dues, waits = [at], [at]
-    dues += [each.due_at for each in closed_out]
-    waits += [each.waits_from for each in closed_out]
+    due_at = min([at, *(each.due_at for each in closed_out)]) - A_MOMENT
+    waits_from = min([at, *(each.waits_from for each in closed_out)])
     for ticket in closed_out:
         again = events.TicketReinstated(at, ticket.number, ticket.service)
         if ticket.state is TicketState.FINISHED:
-            first = min(dues) - A_MOMENT
-            again = replace(again, due_at=first, waits_from=min(waits), place="first")
+            again = replace(again, due_at=due_at, waits_from=waits_from, place="first")
         yield again
 
 
