@@ -57,6 +57,7 @@ from wire.messages.kiosks import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
@@ -190,4 +191,5 @@ __all__ = [
     "TicketState",
     "WaitingService",
     "WaitingTicket",
+    "WhichClass",
 ]
