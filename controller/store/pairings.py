@@ -1,9 +1,8 @@
 """The codes that new devices show, in the database that all the hall's processes share."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from controller.fleet.pairing import LASTS, MOST, Naming, Newcomer, Shown, TooMany, Unpaired
 from controller.store import roster
@@ -56,19 +55,18 @@ class SqlPairings:
             found = _waiting(connection, naming.code, at)
             _enter(connection, found, naming)
             connection.execute(delete(pairings).where(pairings.c.key == found.key))
-        kind: DeviceKind = found.kind
-        return kind
+        return found.kind
 
 
-def _waiting(connection: Connection, code: str, at: datetime) -> Row[Any]:
+def _waiting(connection: Connection, code: str, at: datetime) -> Newcomer:
     this = (pairings.c.code == code) & (pairings.c.until > at)
-    found = connection.execute(select(pairings.c.key, pairings.c.kind).where(this)).first()
+    found = connection.execute(select(pairings).where(this)).first()
     if found is None:
         raise Unpaired("unknown_code")
-    return found
+    return Newcomer(found.key, found.kind, found.address)
 
 
-def _enter(connection: Connection, found: Row[Any], naming: Naming) -> None:
+def _enter(connection: Connection, found: Newcomer, naming: Naming) -> None:
     here = select(devices.c.kind).where(devices.c.name == naming.name, devices.c.is_active)
     kind = connection.execute(here).scalar()
     match kind, naming.is_replacing:
