@@ -20,6 +20,7 @@ from kiosk.press_room import press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
+from kiosk.screens.guided import guided
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
@@ -73,6 +74,7 @@ class Kiosk:
         )
         self._scanner = Scanner(self._scanned)
         self._correction = TouchCorrection(_correction(settings))
+        self.guided = guided(settings, self.stage, self.flow.heard, self._is_technicians)
         self._tools = Workshop(
             settings.controller,
             settings.home,
@@ -83,6 +85,8 @@ class Kiosk:
             log or RecentLog(),
             self._correction,
             _now,
+            settings.speaker,
+            self.guided.test,
         )
         lock = CodeLock(settings.technician_code)
         self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
@@ -91,6 +95,7 @@ class Kiosk:
         """Connect, and be ready to print and to read what is scanned."""
         self._correction.start()
         self._scanner.start()
+        self.guided.start()
         self._desk.start()
         self._link.start()
 
@@ -98,6 +103,7 @@ class Kiosk:
         """Disconnect. May be called twice."""
         self._correction.stop()
         self._scanner.stop()
+        self.guided.stop()
         self._desk.stop()
         self._link.stop()
 
@@ -116,6 +122,7 @@ class Kiosk:
         self.flow.tick()
         self._tools.tick()
         self.technician.tick()
+        self.guided.second()
 
     def save_picture(self) -> Path | None:
         """Save the window as `SCREEN-LANGUAGE.png` where the settings say; return where."""
@@ -170,6 +177,9 @@ class Kiosk:
     def _held(self) -> None:
         self.technician.come()
 
+    def _is_technicians(self) -> bool:
+        return self.technician.is_there
+
     def _scanned(self, line: str) -> None:
         if not self.technician.is_there:
             self.flow.scanned(line)
@@ -179,6 +189,7 @@ class Kiosk:
         self.flow.printed(ticket, result)
 
     def _settled(self, touch_map: TouchMap) -> None:
+        self.guided.settled(touch_map)
         if self._settings.touch_map is not None:
             touch_map.write(self._settings.touch_map)
 

@@ -179,6 +179,10 @@ class KioskFlow:
             )
             self._desk.print(visit.slip, is_copy=True)
 
+    def heard(self) -> None:
+        """Take note that the visitor is there without touching anything: listening, say."""
+        self._heard_of()
+
     def _heard_of(self) -> None:
         self._quiet = 0
         self._view.ask_whether_there(None)

@@ -37,6 +37,18 @@ class Screen:
         """Touch the screen: the pointer goes there, presses and lifts."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def press(self, key: str) -> None:
+        """Press a key of the keyboard and let it go; X's name for it, as in `Left`."""
+        self._xdotool("key", key)
+
+    def hold(self, key: str) -> None:
+        """Press a key and leave it down until `let_go`."""
+        self._xdotool("keydown", key)
+
+    def let_go(self, key: str) -> None:
+        """Let go of a key that is held."""
+        self._xdotool("keyup", key)
+
     def _xdotool(self, *words: str) -> None:
         program = which("xdotool")
         if program is None:

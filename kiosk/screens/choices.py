@@ -151,7 +151,7 @@ def _told(kit: Kit, tile: OfficeTile | ServiceTile, shown: Tile) -> Tile:
     if tile.closed is not None:
         shown.tell_closed(kit, briefly(kit.texts, kit.look.language, tile.closed))
     elif tile.waiting:
-        shown.tell_count(tile.waiting)
+        shown.tell_count(kit, tile.waiting)
     return shown
 
 

@@ -6,6 +6,7 @@ from kiosk.page import Leaf
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
+from kiosk.speech.words import PAGE
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import (
@@ -52,6 +53,7 @@ def header(kit: Kit) -> Bar:
     other: Language = "fr" if own == "ar" else "ar"
     bar.add_widget(Title(look, text, PALETTE.plaster, language=own, lines=2))
     bar.add_widget(Body(look, name.text(other), PALETTE.sand, language=other, size_hint_x=0.7))
+    bar.spoken = ()  # the same on every screen: it is said with the invitation
     return bar
 
 
@@ -93,7 +95,9 @@ def _leaves(kit: Kit, leaf: Leaf) -> Row:
     even_out((less.title, more.title))
     count = f"{leaf.number} / {leaf.count}"
     row.add_widget(less)
-    row.add_widget(Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1))
+    told = Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1)
+    told.spoken = kit.parts(PAGE, number=leaf.number, count=leaf.count)
+    row.add_widget(told)
     row.add_widget(more)
     return row
 

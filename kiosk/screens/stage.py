@@ -82,6 +82,16 @@ class Stage(FloatLayout):
         return language
 
     @property
+    def question(self) -> StillThere | None:
+        """The question whether somebody is there, while it is asked."""
+        return self._question
+
+    @property
+    def kit(self) -> Kit:
+        """What its screens are built with."""
+        return self._kit
+
+    @property
     def is_settled(self) -> bool:
         """Whether a touch does something now."""
         return self._is_settled
@@ -97,7 +107,7 @@ class Stage(FloatLayout):
             return
         kit = self._kit.within(self.language) if self.language else self._kit
         self.clear_widgets()
-        self.add_widget(_screen(kit, page))
+        self.add_widget(screen_of(kit, page))
         if self._question is not None:
             self.add_widget(self._question)
         self._unsettle(is_touchable=False)
@@ -196,7 +206,8 @@ class Stage(FloatLayout):
         return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
 
 
-def _screen(kit: Kit, page: Page | TechnicianPage) -> Widget:
+def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
+    """Return the page's screen."""
     match page:
         case TechnicianCode() | TechnicianMenu() | TechnicianFacts() | TechnicianTarget():
             return technician_screen(kit, page)

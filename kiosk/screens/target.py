@@ -10,6 +10,7 @@ from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import BigButton, Body, Caption, Group, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
+from media.texts import msgid
 from media.words import Parts
 
 
@@ -52,6 +53,9 @@ def action_height(kit: Kit, msgid: str) -> int:
     return round(kit.look.screen.touch * (1.1 + 0.5 * len(kit.parts(msgid))))
 
 
+WAITING = (msgid("{n} person is waiting"), msgid("{n} people are waiting"))
+"""What a pictogram and a number say."""
+
 CLOSED_SHARE = 0.5
 """The width of what a row says of its being closed, in that of its name."""
 
@@ -93,11 +97,12 @@ class Tile(Target):
             Lead(self.look, "lock", size, text, DISABLED.title, spacing=size // 3)
         )
 
-    def tell_count(self, count: int) -> None:
+    def tell_count(self, kit: Kit, count: int) -> None:
         """Show how many wait: at the end of a row, or in a corner above a column."""
         size = self.look.text(Body.role)
         number = Body(self.look, str(count), PALETTE.slate, lines=1)
         lead = Lead(self.look, "people", size, number, PALETTE.slate, spacing=size // 3)
+        lead.spoken = kit.texts.plural_parts(kit.look.language, *WAITING, count)
         if self.flow == "row":
             lead.size_hint_x, lead.width = None, round(size * 3)
             self.children[0].add_widget(lead)

@@ -13,6 +13,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target, action
 from kiosk.service_words import THEN, counted, listed
+from kiosk.speech.reading import spelled
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
@@ -75,6 +76,7 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )
+    number.spoken = ((look.language, spelled(page.slip.ticket, look.language)),)
     wait = None if _is_crowded(kit, page) else page.slip.wait
     expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
     return Sheet(
