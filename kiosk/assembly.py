@@ -4,6 +4,7 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 """
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import structlog
 
 from hardware.ports import PrintResult
 from kiosk.affine import Affine, read_affine
+from kiosk.aids import Aid
+from kiosk.areas import Areas
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
 from kiosk.choices import Choices
@@ -27,6 +30,7 @@ from kiosk.screens.plan import Plan
 from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
+from kiosk.screens.surround import Surround
 from kiosk.screens.touch_correction import TouchCorrection
 from kiosk.settings import KioskSettings
 from kiosk.technician import Technician
@@ -62,19 +66,28 @@ class Kiosk:
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
-        kit = Kit(Look(screen, language), texts, pack, self._touch)
-        self.stage = Stage(kit, self._settled, self._held)
+        areas = Areas(screen)
+        kits = {
+            is_low: Kit(Look(areas.page_screen(is_low=is_low), language), texts, pack, self._touch)
+            for is_low in (False, True)
+        }
+        self.stage = Stage(kits[False], self._settled, self._held)
         self._backstage = Backstage(self.stage, self.stage.show)
         choices = Choices(pack, settings.languages)
-        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
-        capacity = Plan(screen).capacity()
-        turner = Turner(settings.languages, capacity, SheetCutter(kit), self._notices)
+        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kits[False]))
+        self._turners = {each: self._turner(kit) for each, kit in kits.items()}
+        self.root = Surround(self.stage, areas, kits, self._turn)
         self.flow = KioskFlow(
-            self._backstage, self._desk, choices, turner, Asked(_new_request), settings.waits
+            self._backstage,
+            self._desk,
+            choices,
+            self._turners[False],
+            Asked(_new_request),
+            settings.waits,
         )
         self._scanner = Scanner(self._scanned)
         self._correction = TouchCorrection(_correction(settings))
-        self.guided = guided(settings, self.stage, self.flow.heard, self._is_technicians)
+        self.guided = guided(settings, self.stage, self.root, self.flow.heard, self._is_technicians)
         self._tools = Workshop(
             settings.controller,
             settings.home,
@@ -90,6 +103,13 @@ class Kiosk:
         )
         lock = CodeLock(settings.technician_code)
         self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
+
+    def _turner(self, kit: Kit) -> Turner:
+        capacity = Plan(kit.look.screen).capacity()
+        return Turner(self._settings.languages, capacity, SheetCutter(kit), self._notices)
+
+    def _turn(self, is_low: bool) -> None:
+        self.flow.turn_with(self._turners[is_low])
 
     def start(self) -> None:
         """Connect, and be ready to print and to read what is scanned."""
@@ -123,6 +143,7 @@ class Kiosk:
         self._tools.tick()
         self.technician.tick()
         self.guided.second()
+        self.root.second()
 
     def save_picture(self) -> Path | None:
         """Save the window as `SCREEN-LANGUAGE.png` where the settings say; return where."""
@@ -130,7 +151,7 @@ class Kiosk:
             return None
         shown = self.stage.touch_map()
         name = f"{shown.screen}-{shown.language or 'all'}"
-        return save_picture(self.stage, self._settings.screenshots, name)
+        return save_picture(self.root, self._settings.screenshots, name)
 
     def _renew_notices(self) -> None:
         """Tell the notices that the pack has now; all else of it holds until the next start."""
@@ -166,7 +187,10 @@ class Kiosk:
 
     def _touch(self, target: str) -> None:
         action, _, where = target.partition(":")
-        if action == "felt":
+        if action == "aid":
+            self.flow.heard()
+            self.root.switch(Aid(where))
+        elif action == "felt":
             x, _, y = where.partition(":")
             self.technician.felt((float(x), float(y)))
         elif self.technician.is_there:
@@ -189,6 +213,8 @@ class Kiosk:
         self.flow.printed(ticket, result)
 
     def _settled(self, touch_map: TouchMap) -> None:
+        touch_map = replace(touch_map, targets={**touch_map.targets, **self.root.places})
+        self.root.settled()
         self.guided.settled(touch_map)
         if self._settings.touch_map is not None:
             touch_map.write(self._settings.touch_map)

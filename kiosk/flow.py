@@ -58,6 +58,11 @@ class KioskFlow:
         self._shown: Page | None = None
         self._render()
 
+    def turn_with(self, turner: Turner) -> None:
+        """Cut lists for another room from now on."""
+        self._turner = turner
+        self._render()
+
     # -- What the visitor does --
 
     def touch(self, target: str) -> None:

@@ -22,7 +22,7 @@ class Focus:
         """Draw the frame around a target, where it is shown now."""
         self.take_away()
         stage = self._stage
-        widget = targets(stage.question or stage).get(target)
+        widget = targets(stage.question or stage.parent or stage).get(target)
         if widget is None:
             return
         screen = stage.kit.look.screen

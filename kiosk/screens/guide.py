@@ -13,6 +13,7 @@ from kiosk.screens.focus import Focus
 from kiosk.screens.reading import reading_of
 from kiosk.screens.stage import Stage, screen_of
 from kiosk.screens.still_there import StillThere
+from kiosk.screens.surround import Surround
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reading import Reading
 from kiosk.speech.volume import STEPS, Volume
@@ -33,6 +34,7 @@ class Guide:
     def __init__(
         self,
         stage: Stage,
+        surround: Surround,
         narrator: Narrator,
         volume: Volume,
         has_voice: Callable[[Language], bool],
@@ -40,6 +42,7 @@ class Guide:
     ) -> None:
         """`heard` is told of each key: whoever presses one is there."""
         self._stage, self._narrator, self._volume = stage, narrator, volume
+        self._surround = surround
         self._has_voice, self._heard = has_voice, heard
         self._focus = Focus(stage)
         self._reading: Reading | None = None
@@ -198,6 +201,11 @@ class Guide:
         self._narrator.say(tuple(texts))
 
     def reading(self) -> Reading:
+        """Return what the stage says now, and the aids' buttons after it."""
+        of_stage = self._of_stage()
+        return replace(of_stage, controls=(*of_stage.controls, *self._surround.controls))
+
+    def _of_stage(self) -> Reading:
         """Return what the stage says now: Tamazight without a voice, in Arabic."""
         stage = self._stage
         name = stage.touch_map().screen

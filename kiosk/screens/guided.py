@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.screens.stage import Stage
+from kiosk.screens.surround import Surround
 from kiosk.settings import KioskSettings
 from kiosk.touch_map import TouchMap
 
@@ -50,6 +51,7 @@ class Unspoken:
 def guided(
     settings: KioskSettings,
     stage: Stage,
+    surround: Surround,
     heard: Callable[[], None],
     is_technicians: Callable[[], bool],
 ) -> Guided:
@@ -59,4 +61,4 @@ def guided(
     # The voices and their libraries take time to load: only who speaks waits for them.
     from kiosk.screens.spoken_mode import spoken_mode  # noqa: PLC0415  # see above
 
-    return spoken_mode(settings, stage, heard, is_technicians)
+    return spoken_mode(settings, stage, surround, heard, is_technicians)

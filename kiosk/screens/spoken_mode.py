@@ -8,6 +8,7 @@ from hardware.sound_files import read_sound
 from kiosk.screens.guide import Guide
 from kiosk.screens.keypad import Keypad
 from kiosk.screens.stage import Stage
+from kiosk.screens.surround import Surround
 from kiosk.settings import KioskSettings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.volume import Volume
@@ -65,6 +66,7 @@ class SpokenMode:
 def spoken_mode(
     settings: KioskSettings,
     stage: Stage,
+    surround: Surround,
     heard: Callable[[], None],
     is_technicians: Callable[[], bool],
 ) -> SpokenMode:
@@ -72,7 +74,7 @@ def spoken_mode(
     voices, volume = _voices(settings), Volume()
     speaker = open_speaker(settings.speaker)
     narrator = Narrator(speaker, voices.read, lambda: volume.gain)
-    guide = Guide(stage, narrator, volume, voices.reads, heard)
+    guide = Guide(stage, surround, narrator, volume, voices.reads, heard)
     return SpokenMode(guide, narrator, settings.keypad.usages(), is_technicians)
 
 

@@ -1,6 +1,6 @@
 """A screen's geometry: millimetres and degrees to pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot, radians, tan
 from types import MappingProxyType
@@ -15,6 +15,9 @@ TOUCH_MM = 20.0
 LOWEST_CONTROL_MM = 380.0
 HIGHEST_CONTROL_MM = 1220.0
 """Heights over the floor within which a seated person reaches (EN 301 549, 8.3)."""
+
+STANDING_CONTROL_MM = 1370.0
+"""The same for somebody who stands (ADA Accessibility Guidelines of 1991, 4.2.6: side reach)."""
 
 NEAR_MM = 1500.0
 """A screen seen from less is touched or read close by; from more, across a hall."""
@@ -67,6 +70,9 @@ class Screen:
     bottom_mm: float = 700.0
     """From the floor to the lower edge of the picture."""
 
+    highest_mm: float = HIGHEST_CONTROL_MM
+    """Over the floor: no control's middle stands above it."""
+
     def __post_init__(self) -> None:
         lengths = (self.width_px, self.height_px, self.diagonal_mm, self.distance_mm)
         if min(lengths) <= 0 or self.bottom_mm < 0:
@@ -116,8 +122,18 @@ class Screen:
         """The smallest side of a touch target, in pixels."""
         return self.px(TOUCH_MM)
 
+    def part(self, width: int, height: int, above: int = 0) -> "Screen":
+        """Give a rectangle of it as a screen of its own, so many pixels above its lower edge."""
+        return replace(
+            self,
+            width_px=width,
+            height_px=height,
+            diagonal_mm=hypot(width, height) / self.px_per_mm,
+            bottom_mm=self.bottom_mm + above / self.px_per_mm,
+        )
+
     def reach(self) -> tuple[int, int]:
         """Give the rows between which controls may stand, in pixels from the bottom."""
         lowest = (LOWEST_CONTROL_MM - self.bottom_mm) * self.px_per_mm
-        highest = (HIGHEST_CONTROL_MM - self.bottom_mm) * self.px_per_mm
+        highest = (self.highest_mm - self.bottom_mm) * self.px_per_mm
         return max(0, round(lowest)), max(0, min(self.height_px, round(highest)))

@@ -74,7 +74,7 @@ def visit(window, printer, tmp_path, request):
 
         kiosk = Kiosk(settings)
         kiosks.append(kiosk)
-        window.show(kiosk.stage)
+        window.show(kiosk.root)
         kiosk.start()
         return Visitor(kiosk, window, settings)
 
