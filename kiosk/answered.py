@@ -51,3 +51,9 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
             denial = Denial(taken.refused if taken else UNREACHED)
     entry = arrival.entry.denied(denial)
     return AtLanguages(entry) if arrival.language is None else AtCode(arrival.language, entry)
+
+
+def log_unclaimed(taken: Taken) -> None:
+    """Tell staff of a number that nobody holds: it is not printed, lest the next one take it."""
+    if isinstance(taken, TicketSlip):
+        structlog.get_logger().warning("ticket_unclaimed", ticket=taken.ticket)

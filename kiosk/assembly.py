@@ -12,7 +12,7 @@ import structlog
 
 from hardware.ports import PrintResult
 from kiosk.affine import Affine, read_affine
-from kiosk.aids import Aid
+from kiosk.aids import Aid, Aids
 from kiosk.areas import Areas
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
@@ -24,6 +24,7 @@ from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
 from kiosk.screens.guided import guided
+from kiosk.screens.inspector import inspected
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
@@ -108,8 +109,8 @@ class Kiosk:
         capacity = Plan(kit.look.screen).capacity()
         return Turner(self._settings.languages, capacity, SheetCutter(kit), self._notices)
 
-    def _turn(self, is_low: bool) -> None:
-        self.flow.turn_with(self._turners[is_low])
+    def _turn(self, aids: Aids) -> None:
+        self.flow.turn_with(self._turners[aids.low])
 
     def start(self) -> None:
         """Connect, and be ready to print and to read what is scanned."""
@@ -216,6 +217,8 @@ class Kiosk:
         touch_map = replace(touch_map, targets={**touch_map.targets, **self.root.places})
         self.root.settled()
         self.guided.settled(touch_map)
+        if self._settings.inspection is not None:
+            inspected(self.root, self.stage).write(self._settings.inspection)
         if self._settings.touch_map is not None:
             touch_map.write(self._settings.touch_map)
 

@@ -7,7 +7,7 @@ import structlog
 
 from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
-from kiosk.answered import after_answer
+from kiosk.answered import after_answer, log_unclaimed
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.entry import Entry
@@ -32,7 +32,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import read
-from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket, TicketSlip
+from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket
 
 
 class KioskFlow:
@@ -164,7 +164,7 @@ class KioskFlow:
 
     def _answered(self, waiting: Waiting, taken: Taken) -> None:
         if self._visit != waiting:
-            _log_unclaimed(taken)
+            log_unclaimed(taken)
             return
         if taken is not None:
             self._asked.answered(waiting.wish)
@@ -298,9 +298,3 @@ class KioskFlow:
                 return entry.denial is not None
             case _:
                 return False
-
-
-def _log_unclaimed(taken: Taken) -> None:
-    """Tell staff of a number that nobody holds: it is not printed, lest the next one take it."""
-    if isinstance(taken, TicketSlip):
-        structlog.get_logger().warning("ticket_unclaimed", ticket=taken.ticket)

@@ -122,6 +122,9 @@ class KioskSettings:
     touch_map: Path | None = None
     """Where to write what can be touched now, for demonstrations and tests."""
 
+    inspection: Path | None = None
+    """Where to write what stands on the screen now, for `nouba kiosk audit`."""
+
     screenshots: Path | None = None
     """Where to save a picture of the window on the signal USR1."""
 
@@ -137,5 +140,6 @@ def read_settings(path: Path) -> KioskSettings:
         speaker=address_within(folder, settings.speaker),
         voice=settings.voice.from_folder(folder),
         touch_map=within(folder, settings.touch_map),
+        inspection=within(folder, settings.inspection),
         screenshots=within(folder, settings.screenshots),
     )

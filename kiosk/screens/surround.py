@@ -33,7 +33,7 @@ class Surround(FloatLayout):
         stage: Stage,
         areas: Areas,
         kits: Mapping[bool, Kit],
-        turn: Callable[[bool], None],
+        turn: Callable[[Aids], None],
     ) -> None:
         """`kits` by whether the page is low; `turn` is told so, to cut lists for its room."""
         self.canvas = coloured_canvas()
@@ -95,7 +95,7 @@ class Surround(FloatLayout):
         if aids.contrast != before.contrast:
             be_stark(self, is_stark=aids.contrast)
         if aids.low != before.low:
-            self._turn(aids.low)
+            self._turn(aids)
             self._stage.draw_anew()
         elif aids != before:
             self._show_bar()

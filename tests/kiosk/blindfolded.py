@@ -1,4 +1,4 @@
-"""A visitor who sees nothing: presses keys on a keyboard of X, and listens to the speaker's files."""
+"""A visitor who sees nothing: presses keys of X, and listens to the speaker's files."""
 
 import os
 import re
