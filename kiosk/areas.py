@@ -51,7 +51,7 @@ class Areas:
         return Area(bar.width, 0, self.screen.width_px - bar.width, top)
 
     def page_screen(self, *, is_low: bool) -> Screen:
-        """The page's area as a screen of its own, with the reach of those who use it so."""
+        """Return the page's area as a screen of its own, with the reach of those who use it so."""
         area = self.page(is_low=is_low)
         part = self.screen.part(area.width, area.height, above=area.bottom)
         return replace(part, highest_mm=HIGHEST_CONTROL_MM if is_low else STANDING_CONTROL_MM)

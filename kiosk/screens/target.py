@@ -115,7 +115,7 @@ class Tile(Target):
             self._fade()
 
     def _fade(self) -> None:
-        self.paint(DISABLED.ground, DISABLED.edge)
+        self.paint(DISABLED.ground, DISABLED.edge, is_rimmed=True)
         self.title.color = DISABLED.title.rgba
         if self.line is not None:
             self.line.color = DISABLED.line.rgba

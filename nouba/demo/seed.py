@@ -59,11 +59,16 @@ def rules_of(pack: Path) -> Path | None:
 
 
 def furnish(
-    place: Place, pack: Path, wishes: Wishes, waits: Mapping[str, int] | None = None
+    place: Place,
+    pack: Path,
+    wishes: Wishes,
+    waits: Mapping[str, int] | None = None,
+    at_kiosk: Mapping[str, object] | None = None,
 ) -> None:
     """Write the database and the settings of all programs into the place.
 
-    `waits` are the kiosk's, in seconds, where they differ from the usual.
+    `waits` are the kiosk's, in seconds, where they differ from the usual; `at_kiosk` are others
+    of its settings.
     """
     engine = open_engine(place.database)
     people, devices = People(engine), Devices(engine)
@@ -74,8 +79,9 @@ def furnish(
     display = devices.add(Device(SCREEN, "screen"))
     engine.dispose()
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
-    at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
-    write_settings(place.settings("kiosk"), at_kiosk | ({"waits": waits} if waits else {}))
+    usual = _kiosk(place, pack, wishes.kiosk, kiosk)
+    patience = {"waits": waits} if waits else {}
+    write_settings(place.settings("kiosk"), usual | patience | dict(at_kiosk or {}))
     manner = f"?control={place.speaker_control}"
     manner += "&pace=real" if wishes.is_speaker_real_time else ""
     at_wall = display_settings(place, pack, wishes.display, display, manner)
@@ -110,6 +116,7 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
         "home": str(place.folder / "kiosk-home"),
         "touch_map": str(place.touch_map),
         "screenshots": str(place.pictures),
+        "speaker": f"virtual:{place.folder / 'kiosk-heard'}",
         "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
         "screen": _screen(size, diagonal=686.0),
     }

@@ -104,7 +104,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         screen = stack.enter_context(virtual_screen(KIOSK.width, KIOSK.height))
         hall = stack.enter_context(running_hall(place, {"kiosk": screen.display}))
         controller = hall.keeper.pid("controller")
-        still = Stillness(partial(_halt, controller), partial(_go_on, controller))
+        still = stillness(controller)
         browser = _browser(stack, console)
         kiosk = ArrivalTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         console.print("The kiosk's screens …")
@@ -125,7 +125,7 @@ def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console)
         console.print(f"  {ticket} ({language})")
     kiosk.ask_whether_there()
     kiosk.be_refused(SERVICE, still)
-    kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
+    kiosk.print_again(ELSEWHERE, partial(order_printer, place.printer_control))
     kiosk.enter_codes()
     kiosk.take_two(*TOGETHER)
     kiosk.bring(WAITING)
@@ -189,11 +189,16 @@ def _hall_screens(wall: WallTour, pack: Path, console: Console) -> None:
             console.print(f"  nothing to tell in {language}")
 
 
-def _order(port: int, order: str) -> None:
+def order_printer(port: int, order: str) -> None:
     """Give the virtual printer an order."""
     with create_connection(("127.0.0.1", port)) as line:
         line.sendall(f"{order}\n".encode())
         line.recv(ANSWER)
+
+
+def stillness(controller: int | None) -> Stillness:
+    """Return how the controller of that process id stands still and goes on."""
+    return Stillness(partial(_halt, controller), partial(_go_on, controller))
 
 
 def _halt(pid: int | None) -> None:

@@ -1,0 +1,77 @@
+"""The audit on screens of several sizes, in the window: thrifty, one page of each kind."""
+
+import pytest
+from PIL import Image
+
+from kiosk.aids import Aid, Aids
+from kiosk.areas import Areas
+from kiosk.screens.inspector import inspected
+from kiosk.screens.kit import Kit
+from kiosk.screens.stage import Stage
+from kiosk.screens.surround import Surround
+from media.look.look import Look
+from media.texts import Texts
+from nouba.auditing.measures import findings
+from nouba.auditing.sizes import SIZES
+from tests.kiosk.staged import PACK, pages_in, pages_in_all_languages, turner_on
+
+pytestmark = pytest.mark.window
+
+
+class Glass:
+    """A kiosk's whole glass, with pages of the test's own."""
+
+    def __init__(self, window, screen, aids=()):
+        self.window, self.screen = window, screen
+        window.resize(screen.width_px, screen.height_px)
+        areas = Areas(screen)
+        kits = {
+            low: Kit(Look(areas.page_screen(is_low=low), "ar"), Texts(), PACK, [].append)
+            for low in (False, True)
+        }
+        self.stage = Stage(kits[False], [].append)
+        self.root = Surround(self.stage, areas, kits, [].append)
+        window.show(self.root)
+        for aid in aids:
+            self.root.switch(aid)
+        self.turner = turner_on(areas.page_screen(is_low=Aid.LOW in aids))
+
+    def faults(self, page, picture):
+        self.stage.show(page)
+        self.window.pump(4)
+        with Image.open(self.window.shot(picture)) as shown:
+            found = findings(inspected(self.root, self.stage), shown, self.screen)
+        return [f"{page.name}: {each.fault}: {each.what} ({each.measured})" for each in found]
+
+
+def one_of_each(pages):
+    """The first page of each kind, and the last: lists have leaves, tickets have fates."""
+    firsts, lasts = {}, {}
+    for page in pages:
+        firsts.setdefault(page.name, page)
+        lasts[page.name] = page
+    return [*firsts.values(), *(page for page in lasts.values() if page not in firsts.values())]
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "aids"),
+    [
+        ("15.6", "zgh", ()),
+        ("15.6", "fr", ()),
+        ("21.5", "ar", ()),
+        ("32", "zgh", (Aid.LOW,)),
+        ("32", "en", (Aid.LOW, Aid.CONTRAST)),
+        ("32", None, ()),
+        ("15.6", None, ()),
+    ],
+)
+def test_no_screen_has_a_fault(window, tmp_path, size, language, aids):
+    glass = Glass(window, SIZES[size], aids)
+    every = pages_in(glass.turner, language) if language else pages_in_all_languages()
+    pages = one_of_each(every)
+    found = [
+        each
+        for number, page in enumerate(pages)
+        for each in glass.faults(page, tmp_path / f"{number}-{page.name}.png")
+    ]
+    assert found == []
