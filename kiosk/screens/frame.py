@@ -33,9 +33,10 @@ def framed(
     """Return a whole screen around its own content; `leaf` where that is part of a list."""
     plan = plan_of(kit.look)
     page = Page(kit.look)
-    page.add_widget(header(kit))
+    is_tall = kit.look.screen.is_portrait
+    page.add_widget(header(kit) if is_tall else _heading_bar(kit, heading))
     page.add_widget(ZelligeBand(kit.look))
-    page.add_widget(_inside(kit, heading, body, leaf))
+    page.add_widget(_inside(kit, heading if is_tall else None, body, leaf))
     page.add_widget(footer)
     page.add_widget(Widget(size_hint_y=None, height=plan.foot))
     return page
@@ -57,6 +58,16 @@ def header(kit: Kit) -> Bar:
     return bar
 
 
+def _heading_bar(kit: Kit, heading: Parts) -> Bar:
+    """Return what a low screen has room for above: what it is about, each language at its side."""
+    bar = Bar(kit.look, size_hint_y=None, height=plan_of(kit.look).header)
+    bar.add_widget(_emblem(kit))
+    for language, text in heading:
+        kind = Heading if len(heading) == 1 else Title
+        bar.add_widget(kind(kit.look, text, PALETTE.plaster, language=language, lines=2))
+    return bar
+
+
 def _emblem(kit: Kit) -> Pictogram:
     size = kit.line(Title, 1.3)
     return Pictogram(
@@ -64,12 +75,13 @@ def _emblem(kit: Kit) -> Pictogram:
     )
 
 
-def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column:
+def _inside(kit: Kit, heading: Parts | None, body: Widget, leaf: Leaf | None) -> Column:
     gap = kit.look.gap
     column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
-    line = kit.set(_heading_kind(kit, heading), heading, color=PALETTE.navy, bold=True)
-    line.size_hint_y, line.height = None, heading_height(kit, heading)
-    column.add_widget(line)
+    if heading is not None:
+        line = kit.set(_heading_kind(heading), heading, color=PALETTE.navy, bold=True)
+        line.size_hint_y, line.height = None, heading_height(kit, heading)
+        column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
         column.add_widget(_leaves(kit, leaf))
@@ -77,14 +89,14 @@ def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column
 
 
 def heading_height(kit: Kit, heading: Parts) -> int:
-    """Return the height of the line, or the two, that say what a screen is about."""
-    return max(plan_of(kit.look).heading, kit.line(_heading_kind(kit, heading), len(heading)))
+    """Return the height of the line, or the two, that say what an upright screen is about."""
+    if not kit.look.screen.is_portrait:
+        return 0
+    return max(plan_of(kit.look).heading, kit.line(_heading_kind(heading), len(heading)))
 
 
-def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
-    if len(heading) == 1:
-        return Heading
-    return Title if kit.look.screen.is_portrait else Body
+def _heading_kind(heading: Parts) -> type[Text]:
+    return Heading if len(heading) == 1 else Title
 
 
 def _leaves(kit: Kit, leaf: Leaf) -> Row:

@@ -39,9 +39,13 @@ class Plan:
 
     @property
     def heading(self) -> int:
-        """The height of the line that says what the screen is about."""
-        lines = 2 if self.screen.is_portrait else 1.3
-        return round(self.screen.text(Role.TITLE) * 1.85 * lines)
+        """The height of the line that says what the screen is about: none on a low screen.
+
+        There it stands in the header.
+        """
+        if not self.screen.is_portrait:
+            return 0
+        return round(self.screen.text(Role.TITLE) * 1.85 * 2)
 
     @property
     def leaves(self) -> int:

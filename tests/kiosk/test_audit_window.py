@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 
-from kiosk.aids import Aid, Aids
+from kiosk.aids import Aid
 from kiosk.areas import Areas
 from kiosk.screens.inspector import inspected
 from kiosk.screens.kit import Kit
