@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
-from hardware.devices import address_within
+from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
 from media.voice.settings import VoiceSettings

@@ -25,7 +25,6 @@ PRINTER_ADDRESSES = (
 that never says anything."""
 
 
-_VIRTUAL = "virtual:"
 SPEAKER_ADDRESSES = ("sound:", "sound:none", "virtual:FOLDER[?pace=real][&control=PORT]")
 """What `open_speaker` understands: the sound card, none (but its pace), WAV files in a folder."""
 
@@ -68,13 +67,6 @@ def open_speaker(address: str) -> Speaker:
         case _:
             known = "; ".join(SPEAKER_ADDRESSES)
             raise DeviceError(f"no speaker can be at {address!r}; write one of: {known}")
-
-
-def address_within(folder: Path, address: str) -> str:
-    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
-    if not address.startswith(_VIRTUAL):
-        return address
-    return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"
 
 
 def _virtual_speaker(url: SplitResult) -> VirtualSpeaker:

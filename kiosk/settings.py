@@ -8,7 +8,7 @@ from typing import Annotated
 from annotated_types import Ge, MinLen
 from pydantic import AfterValidator
 
-from hardware.devices import address_within
+from hardware.speaker_address import address_within
 from hardware.keypad import USAGES, Key
 from hardware.ports import PrinterProfile
 from hardware.profiles import PROFILES

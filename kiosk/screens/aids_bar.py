@@ -35,7 +35,7 @@ class AidsBar(FloatLayout):
         super().__init__(
             size_hint=(None, None), size=(area.width, area.height), pos=(area.left, area.bottom)
         )
-        ground = Bar(kit.look, PALETTE.navy_deep, size_hint=(None, None), padding=0)
+        ground = Bar(kit.look, PALETTE.navy_tint, size_hint=(None, None), padding=0)
         ground.size, ground.pos = self.size, self.pos
         self.add_widget(ground)
         for place, aid in enumerate(offered):
