@@ -8,10 +8,10 @@ from typing import Annotated
 from annotated_types import Ge, MinLen
 from pydantic import AfterValidator
 
-from hardware.speaker_address import address_within
 from hardware.keypad import USAGES, Key
 from hardware.ports import PrinterProfile
 from hardware.profiles import PROFILES
+from hardware.speaker_address import address_within
 from kiosk.waits import Waits
 from media.look.screen import Screen
 from media.look.screen_settings import Millimetres, ScreenSettings
