@@ -25,7 +25,7 @@ def picture(ink="#172128", ground="#fffefb", edge="#5f7488", place=PLACE):
     return image
 
 
-def inspection(place=PLACE, said="Take a ticket", is_low=True, **text):
+def inspection(place=PLACE, said="Take a ticket", *, is_low=True, **text):
     properties = {"is_whole": True, "is_spoken": True} | text
     size = properties.pop("size_px", 40.0)
     seen = TextSeen("Take a ticket", WORDS, size, **properties)
