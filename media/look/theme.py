@@ -37,7 +37,7 @@ class Palette(NamedTuple):
     navy_tint: Color = Color(0xE3, 0xEB, 0xF2)
     """Information on light ground."""
 
-    green: Color = Color(0x00, 0x5A, 0x42)
+    green: Color = Color(0x00, 0x58, 0x40)
     """What to do next: the main button, the current call."""
 
     green_deep: Color = Color(0x00, 0x40, 0x2F)
@@ -61,7 +61,7 @@ class Palette(NamedTuple):
     gold_tint: Color = Color(0xFB, 0xF0, 0xD4)
     """What asks for attention, on light ground."""
 
-    terracotta: Color = Color(0x8C, 0x2F, 0x1A)
+    terracotta: Color = Color(0x86, 0x2B, 0x17)
     """What is wrong, what ends something."""
 
     terracotta_deep: Color = Color(0x6A, 0x22, 0x12)
