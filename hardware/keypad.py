@@ -6,6 +6,7 @@ say where a key lies and not what is printed on it.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -52,3 +53,12 @@ class Key(StrEnum):
     """The headphones were put in."""
 
     UNPLUGGED = "unplugged"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A key that was pressed."""
+
+    key: Key
+    has_cut: bool = False
+    """Whether it cut what was being said: then `Key.REPEAT` has done its work."""

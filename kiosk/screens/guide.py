@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kivy.uix.widget import Widget
 
-from hardware.keypad import Key
+from hardware.keypad import Key, Press
 from kiosk import page as pages
 from kiosk.personal import is_nobodys
 from kiosk.screens.enlarged import leave
@@ -54,10 +54,10 @@ class Guide:
 
     # -- Keys --
 
-    def press(self, key: Key) -> None:
+    def press(self, press: Press) -> None:
         """Do what the key means; whatever was being said has been cut."""
         self._quiet = 0
-        if key is Key.UNPLUGGED:
+        if press.key is Key.UNPLUGGED:
             self.end()
         elif not self.is_on:
             self._begin()
@@ -65,7 +65,7 @@ class Guide:
             self._heard()  # one key of any kind says: I am here
         else:
             self._heard()
-            self._follow(key)
+            self._follow(press)
 
     def _begin(self) -> None:
         self.is_on = True
@@ -80,20 +80,22 @@ class Guide:
         else:
             self._read(greeting)
 
-    def _follow(self, key: Key) -> None:
-        match key:
+    def _follow(self, press: Press) -> None:
+        match press.key:
             case Key.NEXT:
                 self._move(1)
             case Key.PREVIOUS:
                 self._move(-1)
             case Key.CHOOSE:
                 self._choose()
-            case Key.REPEAT:
+            case Key.REPEAT if not press.has_cut:
                 self._repeat()
             case Key.LOUDER | Key.SOFTER:
-                self._be_as_loud(key)
-            case Key.PLUGGED | Key.UNPLUGGED:
-                self._read(())
+                self._be_as_loud(press.key)
+            case Key.PLUGGED:
+                self._repeat()
+            case _:  # it has stopped what was being said
+                pass
 
     def _move(self, by: int) -> None:
         reading = self._reading

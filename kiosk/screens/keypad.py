@@ -6,7 +6,7 @@ from types import MappingProxyType
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from hardware.keypad import Key
+from hardware.keypad import Key, Press
 
 HOLD = 0.8
 """Seconds after which a key is held, and again between one step of loudness and the next."""
@@ -25,13 +25,13 @@ class Keypad:
     def __init__(
         self,
         keys: Mapping[int, Key],
-        pressed: Callable[[Key], None],
+        pressed: Callable[[Press], None],
         touched: Callable[[], bool],
     ) -> None:
-        """`touched` tells whether it cut something: then `Key.REPEAT` has done its work."""
+        """`touched` tells whether it cut something."""
         self._keys, self._pressed, self._touched = keys, pressed, touched
-        self._down: dict[int, bool] = {}
-        self._held: Key | None = None
+        self._down: dict[int, Press] = {}
+        self._short: Press | None = None
         self._hold = Clock.create_trigger(self._step, HOLD, interval=True)
 
     def start(self) -> None:
@@ -47,34 +47,30 @@ class Keypad:
         """Take a key of the keypad; others are for whoever else listens."""
         del window, code
         key = self._keys.get(usage)
-        if key is None:
-            return False
-        if usage in self._down:
-            return True
-        is_cut = self._touched()
-        self._down[usage] = False
+        if key is None or usage in self._down:
+            return key is not None
+        press = Press(key, has_cut=self._touched())
+        self._down[usage] = press
         if key in HELD:
-            self._held = key
+            self._short = press
             self._hold()
-        elif not (is_cut and key is Key.REPEAT):
-            self._pressed(key)
+        else:
+            self._pressed(press)
         return True
 
     def _release(self, window: object, code: int, usage: int, *_: object) -> bool:
         del window, code
-        key, was_held = self._keys.get(usage), self._down.pop(usage, None)
-        if key is None:
-            return False
-        if key in HELD and was_held is not None:
+        press = self._down.pop(usage, None)
+        if press is not None and press.key in HELD:
             self._hold.cancel()
-            if not was_held:
-                self._pressed(key)
-        return True
+        if press is not None and press is self._short:
+            self._short = None
+            self._pressed(press)
+        return usage in self._keys
 
     def _step(self, *_: object) -> None:
-        if self._held is None:
-            return
-        for usage, key in self._keys.items():
-            if key is self._held and usage in self._down:
-                self._down[usage] = True
-        self._pressed(HELD[self._held])
+        """Take each key that is held for what it means then, again and again."""
+        self._short = None
+        for press in tuple(self._down.values()):
+            if press.key in HELD:
+                self._pressed(Press(HELD[press.key]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hardware.devices import open_speaker
-from hardware.keypad import Key
+from hardware.keypad import Key, Press
 from hardware.sound_files import read_sound
 from kiosk.screens.guide import Guide
 from kiosk.screens.keypad import Keypad
@@ -58,9 +58,9 @@ class SpokenMode:
         self.narrator.chime()
         return True
 
-    def _pressed(self, key: Key) -> None:
+    def _pressed(self, press: Press) -> None:
         if not self._is_technicians():
-            self.guide.press(key)
+            self.guide.press(press)
 
 
 def spoken_mode(
