@@ -40,7 +40,7 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
 def _room_beside_bar(kit: Kit, page: OfficeChoice) -> float:
     """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
     plan, gap = plan_of(kit.look), kit.look.gap
-    spare = plan.leaves + gap if page.leaf.count == 1 else 0
+    spare = plan.turning if page.leaf.count == 1 else 0
     return plan.body + spare - bar_height(kit) - gap
 
 

@@ -23,6 +23,7 @@ from media.look.widgets import (
     ZelligeBand,
     even_out,
 )
+from media.texts import msgid
 from media.words import Parts, on_one_line
 from wire.messages import Language
 
@@ -36,7 +37,9 @@ def framed(
     is_tall = kit.look.screen.is_portrait
     page.add_widget(header(kit) if is_tall else _heading_bar(kit, heading))
     page.add_widget(ZelligeBand(kit.look))
-    page.add_widget(_inside(kit, heading if is_tall else None, body, leaf))
+    page.add_widget(_inside(kit, heading if is_tall else None, body, leaf if is_tall else None))
+    if leaf is not None and leaf.count > 1 and not is_tall:
+        _turn_between(kit, footer, leaf)
     page.add_widget(footer)
     page.add_widget(Widget(size_hint_y=None, height=plan.foot))
     return page
@@ -99,17 +102,52 @@ def _heading_kind(heading: Parts) -> type[Text]:
     return Heading if len(heading) == 1 else Title
 
 
+def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
+    """Put the arrows that turn the leaves behind the first of the ways of a low screen."""
+    count = _count(kit, leaf)
+    less = _arrow(kit, "less", msgid("Previous"), "previous", disabled=leaf.is_first)
+    more = _arrow(kit, "more", msgid("Next"), "next", disabled=leaf.is_last)
+    count.size_hint_x, count.width = None, round(kit.look.screen.touch * 1.3)
+    at = len(ways.children) - 1
+    for part in (less, count, more):
+        ways.add_widget(part, at)
+
+
+def _arrow(kit: Kit, target: str, text: str, pictogram: str, *, disabled: bool) -> Target:
+    """Return a button that says by its arrow alone where it leads, and by ear in words."""
+    touch = kit.look.screen.touch
+    arrow = Target(
+        kit,
+        target,
+        "",
+        pictogram=pictogram,
+        flow="column",
+        star=touch,
+        padding=0,
+        disabled=disabled,
+        size_hint_x=None,
+        width=round(touch * 1.3),
+    )
+    arrow.spoken = kit.parts(text)
+    return arrow
+
+
+def _count(kit: Kit, leaf: Leaf) -> Body:
+    told = Body(kit.look, f"{leaf.number} / {leaf.count}", PALETTE.navy, "center", "en", lines=1)
+    told.spoken = kit.parts(PAGE, number=leaf.number, count=leaf.count)
+    return told
+
+
 def _leaves(kit: Kit, leaf: Leaf) -> Row:
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
     previous, following = kit.alike("Previous", "Next")
     less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)
     more = _turn(kit, "more", following, "next", disabled=leaf.is_last, is_last=True)
     even_out((less.title, more.title))
-    count = f"{leaf.number} / {leaf.count}"
+    count = _count(kit, leaf)
+    count.size_hint_x = 0.4
     row.add_widget(less)
-    told = Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1)
-    told.spoken = kit.parts(PAGE, number=leaf.number, count=leaf.count)
-    row.add_widget(told)
+    row.add_widget(count)
     row.add_widget(more)
     return row
 

@@ -49,8 +49,16 @@ class Plan:
 
     @property
     def leaves(self) -> int:
-        """The height of the row that turns the leaves of a long list."""
-        return round(self.screen.touch * 1.2)
+        """The height of the row that turns the leaves of a long list.
+
+        None on a low screen: they are turned between the ways back and home.
+        """
+        return round(self.screen.touch * 1.2) if self.screen.is_portrait else 0
+
+    @property
+    def turning(self) -> int:
+        """What that row takes of a body, with the space before it."""
+        return self.leaves + self.screen.gap if self.leaves else 0
 
     @property
     def body(self) -> int:
@@ -81,7 +89,7 @@ class Plan:
     @property
     def service_rows(self) -> int:
         """Rows of services that leave room for a name of two lines."""
-        return self._rows(4.4 if self.screen.is_portrait else 5.6)
+        return self._rows(4.4)
 
     def capacity(self) -> Capacity:
         """Return how many offices and services one leaf holds."""
