@@ -42,8 +42,9 @@ from kiosk.turning import Turner
 from kiosk.workshop import CORRECTION, Workshop
 from media.look.look import Look
 from media.look.main_loop import save_picture
+from media.look.screen import Screen
 from media.look.window import opened
-from media.pack import load_pack
+from media.pack import Pack, load_pack
 from media.pack.watching import PackWatch
 from media.texts import Texts
 from media.toml import TomlError
@@ -68,10 +69,8 @@ class Kiosk:
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
         areas = Areas(screen)
-        kits = {
-            is_low: Kit(Look(areas.page_screen(is_low=is_low), language), texts, pack, self._touch)
-            for is_low in (False, True)
-        }
+        looks = {low: Look(areas.page_screen(is_low=low), language) for low in (False, True)}
+        kits = {low: Kit(look, texts, pack, self._touch) for low, look in looks.items()}
         self.stage = Stage(kits[False], self._settled, self._held)
         self._backstage = Backstage(self.stage, self.stage.show)
         choices = Choices(pack, settings.languages)
@@ -89,21 +88,24 @@ class Kiosk:
         self._scanner = Scanner(self._scanned)
         self._correction = TouchCorrection(_correction(settings))
         self.guided = guided(settings, self.stage, self.root, self.flow.heard, self._is_technicians)
-        self._tools = Workshop(
-            settings.controller,
-            settings.home,
+        self._tools = self._workshop(pack, screen, log or RecentLog())
+        lock = CodeLock(settings.technician_code)
+        self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
+
+    def _workshop(self, pack: Pack, screen: Screen, log: RecentLog) -> Workshop:
+        return Workshop(
+            self._settings.controller,
+            self._settings.home,
             pack,
             screen,
             self._desk,
             self._watch,
-            log or RecentLog(),
+            log,
             self._correction,
             _now,
-            settings.speaker,
+            self._settings.speaker,
             self.guided.test,
         )
-        lock = CodeLock(settings.technician_code)
-        self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
 
     def _turner(self, kit: Kit) -> Turner:
         capacity = Plan(kit.look.screen).capacity()

@@ -48,7 +48,9 @@ class Surround(FloatLayout):
         stage.draw_anew()
 
     def switch(self, aid: Aid) -> None:
-        """Let an aid begin, or end."""
+        """Let an aid begin, or end; while the screen settles nothing, lest a double tap do both."""
+        if not self._stage.is_settled:
+            return
         self._quiet = 0
         self._be(self.aids.switched(aid))
         if isinstance(self._stage.page, Attract):
@@ -92,13 +94,11 @@ class Surround(FloatLayout):
 
     def _be(self, aids: Aids) -> None:
         before, self.aids = self.aids, aids
-        if aids.contrast != before.contrast:
-            be_stark(self, is_stark=aids.contrast)
-        if aids.low != before.low:
-            self._turn(aids)
-            self._stage.draw_anew()
-        elif aids != before:
-            self._show_bar()
+        if aids == before:
+            return
+        be_stark(self, is_stark=aids.contrast)
+        self._turn(aids)
+        self._stage.draw_anew()
 
     def _room(self, page: Page | TechnicianPage) -> Kit:
         """Place the stage for a page; a technician has all of the glass."""

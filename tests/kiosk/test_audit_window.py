@@ -3,6 +3,7 @@
 import pytest
 from PIL import Image
 
+from kiosk import page as pages
 from kiosk.aids import Aid
 from kiosk.areas import Areas
 from kiosk.screens.inspector import inspected
@@ -14,6 +15,7 @@ from media.texts import Texts
 from nouba.auditing.measures import findings
 from nouba.auditing.sizes import SIZES
 from tests.kiosk.staged import PACK, pages_in, pages_in_all_languages, turner_on
+from wire.messages import LANGUAGES
 
 pytestmark = pytest.mark.window
 
@@ -32,7 +34,9 @@ class Glass:
         self.stage = Stage(kits[False], [].append)
         self.root = Surround(self.stage, areas, kits, [].append)
         window.show(self.root)
+        self.stage.show(pages.LanguageChoice(LANGUAGES))
         for aid in aids:
+            window.until(lambda: self.stage.is_settled)
             self.root.switch(aid)
         self.turner = turner_on(areas.page_screen(is_low=Aid.LOW in aids))
 
