@@ -37,6 +37,9 @@ DELETE = msgid("Delete")
 COLUMNS = 7
 """Three rows of keys, whole: there are 21 letters."""
 
+LEFT = 0.8
+"""The width of what is typed beside the keys, in theirs: each key is a touch target wide."""
+
 BOXES = 1.5
 """The height of what is typed, in touch targets."""
 
@@ -90,6 +93,7 @@ class CodePad(Column):
 
     def _side_by_side(self) -> None:
         row, left = Row(self._kit.look), Column(self._kit.look, spacing=self._kit.look.gap)
+        left.size_hint_x = LEFT
         left.add_widget(self._typed())
         left.add_widget(self._told)
         row.add_widget(left)
@@ -146,7 +150,7 @@ class _Boxes(Row):
 
 def _keys(kit: Kit) -> Grid:
     look = kit.look.within("fr")
-    grid = Grid(look, cols=COLUMNS, spacing=look.gap // 2)
+    grid = Grid(look, cols=COLUMNS, spacing=look.screen.apart)
     for letter in ALPHABET:
         key = Target(kit, f"key:{letter}", letter, flow="column", role=Role.HEADING, padding=0)
         key.spoken = ((kit.look.language, spelled(letter, kit.look.language)),)

@@ -9,6 +9,9 @@ from typing import NamedTuple
 CAPITAL_HEIGHT = 0.698
 """Capital height of IBM Plex Sans Arabic, in ems (its OS/2 table)."""
 
+APART_MM = 3.1
+"""Between two touch targets: 3 mm, and a little for the rounding to whole pixels."""
+
 TOUCH_MM = 20.0
 """The smallest side of a touch target."""
 
@@ -121,6 +124,11 @@ class Screen:
     def touch(self) -> int:
         """The smallest side of a touch target, in pixels."""
         return self.px(TOUCH_MM)
+
+    @property
+    def apart(self) -> int:
+        """The least space between two touch targets, in pixels."""
+        return self.px(APART_MM)
 
     def part(self, width: int, height: int, above: int = 0) -> "Screen":
         """Give a rectangle of it as a screen of its own, so many pixels above its lower edge."""
