@@ -95,7 +95,7 @@ class Voices:
 
         Raises `CannotSayError`.
         """
-        recorded = self._texts and self._texts.sound(prose)
+        recorded = None if self._texts is None else self._texts.sound(prose)
         if recorded is not None:
             return recorded
         with self._lock:

@@ -20,8 +20,8 @@ from nouba.screen import Screen, virtual_screen
 from nouba.shots.switch import Stillness
 from nouba.shots.tour import ELSEWHERE, SERVICE, TOGETHER, order_printer, stillness
 
-WAITS: Mapping[str, int] = MappingProxyType({"idle": 24, "warning": 20})
-"""A visitor who only looks is asked soon whether they are still there."""
+WAITS: Mapping[str, int] = MappingProxyType({"idle": 40, "warning": 20})
+"""Who only looks is asked within a tour's patience, and not before a screen is measured."""
 
 AIDS: tuple[tuple[str, ...], ...] = ((), ("low",), ("contrast",))
 """What the visitors of one walk after the other ask of the screen."""
