@@ -8,10 +8,10 @@ from controller.hall.events import Event
 from controller.hall.ids import CounterId
 from controller.request_key import AskerRole, signed_by
 
-Role = AskerRole | Literal["staff", "visitor", "rule", "clock", "closing"]
-"""An agent, a supervisor or a kiosk asked for it, or somebody of the staff, where nobody kept as
-what; a visitor did, on the ticket's page; one of the hall's rules, the clock or the end of the
-day led to it."""
+Role = AskerRole | Literal["staff", "rule", "clock", "closing"]
+"""An agent, a supervisor, a kiosk or a device on a counter asked for it, or somebody of the staff,
+where nobody kept as what; a visitor did, on the ticket's page; one of the hall's rules, the clock
+or the end of the day led to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,13 @@ def _asker(request: str | None, hall: Hall) -> Doer | None:
     if signed is None:
         return None
     role, name = signed
-    return _agent(name, hall) if role == "agent" else Doer(role, name)
+    match role:
+        case "agent":
+            return _agent(name, hall)
+        case "visitor":
+            return Doer(role)  # whoever has the ticket
+        case _:
+            return Doer(role, name)
 
 
 def _named(event: Event, hall: Hall) -> Doer | None:

@@ -39,6 +39,7 @@ from controller.store.journal import SqlJournal
 from controller.store.past import past_steps
 from controller.store.people import People
 from controller.store.report import day_report
+from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.waits import Waits
 from controller.waits.history import relive
@@ -48,6 +49,7 @@ from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
+from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.server import Server
 from media.pack import load_pack
@@ -129,7 +131,10 @@ def build(settings: Settings) -> Flask:
         expectations=expectations,
         order=order,
         seal=journal.seal,
-        reports=lambda day: day_report(engine, settings.hall, day, morning(), breathe),
+        reports=Reports(
+            lambda day: day_report(engine, settings.hall, day, morning(), breathe),
+            partial(satisfaction, engine, settings.hall),
+        ),
         people=People(engine, ConsiderateHasher()),
         sessions=Sessions(engine, lambda: datetime.now(UTC)),
         devices=Devices(engine),

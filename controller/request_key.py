@@ -9,16 +9,18 @@ from typing import Literal
 
 from controller.hall.commands import Command
 
-AskerRole = Literal["agent", "supervisor", "kiosk"]
+AskerRole = Literal["agent", "supervisor", "kiosk", "visitor", "rater"]
 """As what somebody asks."""
 
 KEY_LENGTH = 64
 """Characters of a key in the journal; a name has at most 40 of them."""
 
-SIGNED_KEY = re.compile(r"([ask]):(.+):[0-9a-f]*")
+SIGNED_KEY = re.compile(r"([askvr]):(.+):[0-9a-f]*")
 """A key that begins with who asked, such as `a:amina:`; older journals have others, too."""
 
-ASKERS: Mapping[str, AskerRole] = MappingProxyType({"a": "agent", "s": "supervisor", "k": "kiosk"})
+ASKERS: Mapping[str, AskerRole] = MappingProxyType(
+    {"a": "agent", "s": "supervisor", "k": "kiosk", "v": "visitor", "r": "rater"}
+)
 """Who asks, by the letter with which the key begins."""
 
 

@@ -2,6 +2,7 @@
 
 import structlog
 
+from kiosk.found import Found
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED, Denial
 from kiosk.ports import Taken
@@ -15,7 +16,7 @@ from kiosk.visit import (
     Visit,
     Waiting,
 )
-from wire.messages import NotYet, TicketSlip
+from wire.messages import NotYet, Refusal, TicketFound, TicketSlip
 
 
 def after_answer(waiting: Waiting, taken: Taken, offered: Offered) -> Visit:
@@ -29,9 +30,13 @@ def after_answer(waiting: Waiting, taken: Taken, offered: Offered) -> Visit:
 
 def _after_asking(asking: Asking, taken: Taken) -> Visit:
     sheet = asking.sheet
-    if isinstance(taken, TicketSlip):
-        return Holding(sheet.language, sheet.first.service, taken)
-    return Refused(sheet, taken.refused if taken else UNREACHED, asking.wish.priority)
+    match taken:
+        case TicketSlip():
+            return Holding(sheet.language, sheet.first.service, taken)
+        case Refusal() | NotYet():
+            return Refused(sheet, taken.refused, asking.wish.priority)
+        case _:
+            return Refused(sheet, UNREACHED, asking.wish.priority)
 
 
 def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visit:
@@ -45,10 +50,16 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
                 "service_not_in_pack", service=taken.service, ticket=taken.ticket
             )
             denial = Denial("unknown_service")
+        case TicketFound() if taken.slip.service in {each.id for each in offered.pack.services}:
+            language = arrival.language or taken.slip.language
+            service = offered.pack.service(taken.slip.service)
+            return Found(language, service, taken, arrival.entry.typed)
         case NotYet():
             denial = Denial(taken.refused, offered.opening_at(taken.not_before))
+        case Refusal():
+            denial = Denial(taken.refused)
         case _:
-            denial = Denial(taken.refused if taken else UNREACHED)
+            denial = Denial(UNREACHED)
     entry = arrival.entry.denied(denial)
     return AtLanguages(entry) if arrival.language is None else AtCode(arrival.language, entry)
 

@@ -16,7 +16,7 @@ class Asked:
     """
 
     def __init__(self, new_request: Callable[[], str]) -> None:
-        self._new_request = new_request
+        self.new_request = new_request
         self._unanswered: dict[str, TakeTicket] = {}
         self._unanswered_codes: dict[str, CheckIn] = {}
 
@@ -26,13 +26,13 @@ class Asked:
         Of that one nobody knows whether it arrived; if not, whatever else is asked for now counts.
         """
         if service not in self._unanswered:
-            self._unanswered[service] = TakeTicket(self._new_request(), service, language)
+            self._unanswered[service] = TakeTicket(self.new_request(), service, language)
         return self._unanswered[service]
 
     def arrival(self, code: str, language: Language | None) -> CheckIn:
         """Return the request for the ticket of an appointment, with such an id as well."""
         if code not in self._unanswered_codes:
-            self._unanswered_codes[code] = CheckIn(self._new_request(), code)
+            self._unanswered_codes[code] = CheckIn(self.new_request(), code)
         return replace(self._unanswered_codes[code], language=language)
 
     def answered(self, wish: Wish) -> None:

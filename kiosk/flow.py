@@ -10,7 +10,9 @@ from kiosk import page as pages
 from kiosk.answered import after_answer, log_unclaimed
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
+from kiosk.found import Found
 from kiosk.offered import Offered
 from kiosk.page import Page, Printing
 from kiosk.ports import KioskView, Taken, TicketDesk
@@ -31,7 +33,7 @@ from kiosk.visit import (
     language_of,
 )
 from kiosk.waits import Waits
-from wire.appointment_code import read
+from wire.appointment_code import LENGTH, read
 from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket
 
 
@@ -48,7 +50,7 @@ class KioskFlow:
         waits: Waits | None = None,
     ) -> None:
         self._view, self._desk, self._choices = view, desk, choices
-        self._asked = asked
+        self._asked, self._counsel = asked, Counsel(desk, asked.new_request)
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -79,6 +81,9 @@ class KioskFlow:
         self._render()
 
     def _follow(self, target: str) -> None:
+        if isinstance(self._visit, Found) and target != "home":
+            self._visit = self._counsel.after(self._visit, target, self._counselled)
+            return
         action, _, choice = target.partition(":")
         match action:
             case "take":
@@ -93,12 +98,12 @@ class KioskFlow:
                 self._go(self._choices.after(self._visit, target))
 
     def scanned(self, text: str) -> None:
-        """Take what a scanner has read: an appointment's code, wherever one may check in."""
-        if not (takes_scans(self._shown) and self._offered.takes_appointments):
+        """Take what a scanner has read, an appointment's code or a ticket's, where one may."""
+        if not takes_scans(self._shown):
             structlog.get_logger().info("scan_ignored")
             return
         self._heard_of()
-        entry = Entry(read(text))
+        entry = Entry(read(text)[-LENGTH:])  # a ticket's has its number before it
         if entry.is_whole:
             self._arrive(language_of(self._visit), entry)
         elif isinstance(self._visit, AtCode):
@@ -112,6 +117,11 @@ class KioskFlow:
             self._asked.forget()
             self._told, self._quiet = self._offered, 0
         self._visit = visit
+
+    def _counselled(self, asked: Found, taken: Taken) -> None:
+        if self._visit == asked:
+            self._visit = after_counsel(asked, taken)
+            self._render()
 
     def _check_in(self) -> None:
         match self._visit:
@@ -209,7 +219,7 @@ class KioskFlow:
     def on_printer(self, *, is_ready: bool) -> None:
         """Take note of how the printer is: a number may have another sheet now."""
         visit = self._visit
-        if not isinstance(visit, Holding):
+        if not isinstance(visit, Holding | Found):
             return
         is_offered = is_ready and visit.may_have_another
         if is_offered != visit.is_copy_offered:
@@ -292,7 +302,7 @@ class KioskFlow:
     def _is_said_whatever_comes(self) -> bool:
         """Return whether the visitor reads an answer: that stays, also while the hall is away."""
         match self._visit:
-            case Asking() | CheckingIn() | Refused() | Holding():
+            case Asking() | CheckingIn() | Refused() | Holding() | Found():
                 return True
             case AtCode(_, entry):
                 return entry.denial is not None

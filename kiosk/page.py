@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
+from kiosk.found import Found
 from kiosk.notice_leaf import NoticeLeaf
 from media.pack import Office, Piece, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
@@ -298,6 +299,7 @@ Page = (
     | CheckingIn
     | Taking
     | TicketTaken
+    | Found
     | NotTaken
     | NothingOpen
     | OutOfReach

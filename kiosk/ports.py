@@ -4,9 +4,18 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.page import Page
-from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
+from wire.messages import (
+    CheckIn,
+    GiveUpTicket,
+    NotYet,
+    RateTicket,
+    Refusal,
+    TakeTicket,
+    TicketFound,
+    TicketSlip,
+)
 
-Taken = TicketSlip | Refusal | NotYet | None
+Taken = TicketSlip | TicketFound | Refusal | NotYet | None
 """The controller's answer; nothing when it could not be asked."""
 
 
@@ -27,7 +36,13 @@ class TicketDesk(Protocol):
         """Ask the controller for a ticket, then answer once."""
 
     def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
-        """Ask the controller for an appointment's ticket, then answer once."""
+        """Ask the controller for an appointment's ticket, or after a ticket; then answer once."""
+
+    def give_up(self, wish: GiveUpTicket, answer: Callable[[Taken], None]) -> None:
+        """Tell the controller that a visitor gives the place up, then answer once."""
+
+    def rate(self, wish: RateTicket, answer: Callable[[Taken], None]) -> None:
+        """Tell the controller how a visitor says that it was, then answer once."""
 
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Print it, on as many sheets as it is for; a copy on one.

@@ -11,6 +11,7 @@ from media.isolation import plain
 from media.texts import Texts
 from media.texts.waiting import expected_parts
 from media.words import Parts, Words
+from wire.appointment_code import LENGTH, is_whole, read, shown
 from wire.messages import DECLARED, Expected, Language, TicketSlip
 
 BOX = "☐"
@@ -37,6 +38,9 @@ class Role(StrEnum):
 
     FOLLOW = "follow"
     """What the code is for."""
+
+    CODE = "code"
+    """The letters to be typed at the kiosk, where nothing scans."""
 
     MOMENT = "moment"
     """When the ticket was issued."""
@@ -129,6 +133,7 @@ def slip(
             *lines(Role.AHEAD, *ahead),
             *lines(Role.WAIT, *wait),
             *told(Role.FOLLOW, "Scan the code to follow your ticket"),
+            *_code(ticket),
             _moment(ticket, zone),
             *dict.fromkeys(
                 each for language in languages for each in _documents(names, language, texts)
@@ -157,6 +162,12 @@ def _then(services: tuple[Words, ...], language: Language, texts: Texts) -> Part
 
 def _wait(wait: Expected | None, language: Language, texts: Texts) -> Parts:
     return () if wait is None else expected_parts(texts, language, wait)
+
+
+def _code(ticket: TicketSlip) -> tuple[Line, ...]:
+    """Return the last letters of what the QR holds, which a kiosk's keys have."""
+    letters = read(ticket.url)[-LENGTH:]
+    return (Line(Role.CODE, "en", shown(letters)),) if is_whole(letters) else ()
 
 
 def _documents(names: Names, language: Language, texts: Texts) -> tuple[Line, ...]:

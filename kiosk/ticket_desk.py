@@ -8,7 +8,16 @@ from kiosk.ports import Taken
 from kiosk.press import Press, Printed
 from wire.codec import BadMessage, decode
 from wire.link import Link
-from wire.messages import CheckIn, NotYet, Refusal, TakeTicket, TicketSlip
+from wire.messages import (
+    CheckIn,
+    GiveUpTicket,
+    NotYet,
+    RateTicket,
+    Refusal,
+    TakeTicket,
+    TicketFound,
+    TicketSlip,
+)
 
 
 class LinkedDesk:
@@ -33,6 +42,14 @@ class LinkedDesk:
         """Tell the controller who is here; the answer is given when the link is drained."""
         self._link.request("check_in", wish, lambda data: answer(_taken(data)))
 
+    def give_up(self, wish: GiveUpTicket, answer: Callable[[Taken], None]) -> None:
+        """Tell the controller; the answer is given when the link is drained."""
+        self._link.request("give_up", wish, lambda data: answer(_taken(data)))
+
+    def rate(self, wish: RateTicket, answer: Callable[[Taken], None]) -> None:
+        """Tell the controller; the answer is given when the link is drained."""
+        self._link.request("rate", wish, lambda data: answer(_taken(data)))
+
     def print(self, slip: TicketSlip, *, is_copy: bool = False) -> None:
         """Spool the ticket, on as many sheets as it is for; a copy on one.
 
@@ -55,7 +72,7 @@ def _taken(data: object | None) -> Taken:
     if data is None:
         return None
     try:
-        taken: Taken = decode(TicketSlip | NotYet | Refusal, data)  # type: ignore[arg-type]  # a union is no type[T]
+        taken: Taken = decode(TicketSlip | TicketFound | NotYet | Refusal, data)  # type: ignore[arg-type]  # a union is no type[T]
     except BadMessage as error:
         structlog.get_logger().error("answer_not_understood", problem=str(error))
         return None

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from kiosk import page as pages
+from kiosk.found import Found, Step
 from kiosk.page import Leaf, Page
 from wire.appointment_code import ALPHABET
-from wire.messages import MOST_AT_ONCE
+from wire.messages import ABOUT, FACES, MOST_AT_ONCE
 
 Targets = frozenset[str]
 """What can be touched, by the names that the flow knows."""
@@ -18,6 +19,7 @@ WithoutBack = (
     | pages.CheckingIn
     | pages.Taking
     | pages.TicketTaken
+    | Found
     | pages.NothingOpen
     | pages.OutOfReach
 )
@@ -40,12 +42,14 @@ def is_offered(page: Page | None, target: str) -> bool:
 
 
 def takes_scans(page: Page | None) -> bool:
-    """Return whether a code that is scanned now is an arrival."""
+    """Return whether a code that is scanned now is an arrival, or asks after a ticket."""
     match page:
         case pages.Attract() | pages.LanguageChoice() | pages.CodeEntry():
             return True
-        case pages.OfficeChoice() | pages.NothingOpen():
-            return page.takes_appointments
+        case pages.OfficeChoice():
+            return not page.chosen
+        case pages.NothingOpen():
+            return True
         case _:
             return False
 
@@ -83,12 +87,31 @@ def _without_back(page: WithoutBack) -> Targets:
             return frozenset({"start"})
         case pages.LanguageChoice(languages):
             return _each("language", languages)
+        case Found():
+            return _of_found(page)
         case pages.TicketTaken():
             return frozenset({"home"}) | _where(print=page.is_copy_offered)
         case pages.NothingOpen():
             return _where(appointment=page.takes_appointments)
         case pages.CheckingIn() | pages.Taking() | pages.OutOfReach():
             return frozenset()
+
+
+def _of_found(page: Found) -> Targets:
+    match page.step:
+        case Step.ASKED:
+            return frozenset({"home"})
+        case Step.GIVING_UP:
+            return WAYS_BACK | {"give_up_now"}
+        case Step.WHY:
+            return frozenset({"home"}) | _each("about", ("", *ABOUT))
+        case Step.PLACE if page.asks:
+            return frozenset({"home"}) | _each("face", map(str, FACES))
+        case Step.PLACE:
+            ways = _where(give_up=page.found.may_give_up, print=page.is_copy_offered)
+            return frozenset({"home"}) | ways
+        case _:
+            return frozenset({"home"})
 
 
 def _leaves(leaf: Leaf) -> Targets:

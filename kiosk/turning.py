@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import page as pages
 from kiosk import visit as visits
+from kiosk.found import Found
 from kiosk.notice_round import NoticeRound
 from kiosk.offered import Offered
 from kiosk.page import Page
@@ -40,7 +41,7 @@ class Turner:
                 return pages.PriorityChoice(sheet.language, sheet.service, offered.priorities)
             case visits.AtCode() | visits.CheckingIn():
                 return _arrival(visit)
-            case visits.Asking() | visits.Refused() | visits.Holding():
+            case visits.Asking() | visits.Refused() | visits.Holding() | Found():
                 return _outcome(visit, offered.pack)
             case _:
                 return self._choice(visit, offered)
@@ -99,8 +100,10 @@ def _may_go_on(sheet: visits.AtSheet, offered: Offered) -> bool:
     return any(tile.is_open for tile in offered.office_tiles(sheet.services))
 
 
-def _outcome(visit: visits.Asking | visits.Refused | visits.Holding, pack: Pack) -> Page:
+def _outcome(visit: visits.Asking | visits.Refused | visits.Holding | Found, pack: Pack) -> Page:
     match visit:
+        case Found():
+            return visit
         case visits.Asking(sheet, _):
             return pages.Taking(sheet.language, sheet.service)
         case visits.Refused(sheet, code, _, about):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Union
 
 from kiosk.entry import Entry
+from kiosk.found import Found
 from kiosk.page import Printing
 from media.pack import Office, Service
 from wire.messages import CheckIn, Language, Priority, TakeTicket, TicketSlip
@@ -172,7 +173,7 @@ Choosing = AtOffices | AtServices | AtSheet
 Waiting = Asking | CheckingIn
 """The controller has been asked."""
 
-Visit = Nobody | AtLanguages | AtCode | Choosing | AtPriority | Waiting | Refused | Holding
+Visit = Nobody | AtLanguages | AtCode | Choosing | AtPriority | Waiting | Refused | Holding | Found
 
 
 def language_of(visit: Visit) -> Language | None:

@@ -13,7 +13,7 @@ COMMANDS = MappingProxyType(
         "display": "Show a hall screen on this machine's screen, and speak the calls.",
         "printer": "Get to know a ticket printer, or stand in for one.",
         "people": "Name the people who may sign in.",
-        "devices": "Name the kiosks and screens that may connect.",
+        "devices": "Name the kiosks, the screens and the tablets on counters that may connect.",
         "appointments": "Book appointments, cancel them, and see who came.",
         "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
         "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",

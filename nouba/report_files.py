@@ -2,17 +2,19 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
 from controller.doer import Doer
-from controller.report import DayReport, Figures
+from controller.hall.ids import ServiceId
+from controller.report import DayReport, Figures, Satisfaction, together
 from controller.story import Line
 from controller.web.report_page import ReportPage, minutes, percent
 from media.french import with_hard_spaces
 from media.isolation import isolate, plain
 from media.words import on_one_line
+from wire.messages import ABOUT, FACES
 
 SERVICE_COLUMNS = (
     "service",
@@ -26,6 +28,15 @@ SERVICE_COLUMNS = (
     "service_level",
 )
 OUTCOME_COLUMNS = ("service", "outcome", "times", "quantity", "median_service_seconds")
+SATISFACTION_COLUMNS = (
+    "service",
+    "finished",
+    "answers",
+    "share",
+    "mean",
+    *(f"face_{face}" for face in FACES),
+    *(f"about_{about}" for about in ABOUT),
+)
 NOTE_COLUMNS = ("at", "ticket", "service", "by", "outcome", "quantity", "note")
 CALL_COLUMNS = ("at", "ticket", "service", "counter", "by", "reason", "passed")
 HANDLED_COLUMNS = ("at", "ticket", "by", "what")
@@ -44,6 +55,7 @@ def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
     for name, told in _in_short(report.total):
         yield _named(page, page.text(name), told)
     yield from _outcomes(report, page)
+    yield from said_in_short(report.satisfaction, page)
     yield _named(page, page.text("Notes of the agents"), str(len(report.notes)))
     yield _named(page, page.text("Calls out of turn"), str(len(report.out_of_turn)))
     for call in report.out_of_turn:
@@ -60,6 +72,27 @@ def _outcomes(report: DayReport, page: ReportPage) -> Iterator[str]:
     for row in report.outcomes:
         cells = (on_one_line(page.service(row.service)), on_one_line(page.outcome(row.outcome)))
         yield _named(page, "  ".join(("", *map(isolate, cells))), str(row.finishes))
+
+
+def said_in_short(services: Mapping[ServiceId, Satisfaction], page: ReportPage) -> Iterator[str]:
+    """Give a line for each service: the answers' mean, their number, their share; or nothing."""
+    total = together(services.values())
+    if not total.answers:
+        return
+    yield page.text("What visitors said")
+    for service, said in services.items():
+        name = "  ".join(("", isolate(on_one_line(page.service(service)))))
+        yield _named(page, name, _told(said, page))
+    yield _named(page, page.text("All services"), _told(total, page))
+
+
+def _told(said: Satisfaction, page: ReportPage) -> str:
+    return f"{page.mean(said.mean)} · {said.answers}/{said.finished} · {percent(said.share)}"
+
+
+def csv_of(services: Mapping[ServiceId, Satisfaction]) -> str:
+    """Return what visitors said as a table for spreadsheets."""
+    return _csv(SATISFACTION_COLUMNS, satisfaction_rows(services))
 
 
 def _named(page: ReportPage, name: str, value: str) -> str:
@@ -87,6 +120,7 @@ def _tables(report: DayReport, page: ReportPage) -> dict[str, tuple[tuple[str, .
     return {
         "services": (SERVICE_COLUMNS, service_rows(report)),
         "outcomes": (OUTCOME_COLUMNS, outcome_rows(report)),
+        "satisfaction": (SATISFACTION_COLUMNS, satisfaction_rows(report.satisfaction)),
         "notes": (NOTE_COLUMNS, note_rows(report, page)),
         "out-of-turn": (CALL_COLUMNS, call_rows(report, page)),
         "handled": (HANDLED_COLUMNS, handled_rows(report, page)),
@@ -112,6 +146,24 @@ def outcome_rows(report: DayReport) -> list[Row]:
         }
         for each in report.outcomes
     ]
+
+
+def satisfaction_rows(services: Mapping[ServiceId, Satisfaction]) -> list[Row]:
+    """Return a row for each service that was given, and one without a name for all of them."""
+    rows = [_said(id_, each) for id_, each in services.items()]
+    return [*rows, _said("", together(services.values()))]
+
+
+def _said(service: str, said: Satisfaction) -> Row:
+    return {
+        "service": service,
+        "finished": said.finished,
+        "answers": said.answers,
+        "share": said.share,
+        "mean": said.mean,
+        **{f"face_{face}": said.faces[face] for face in FACES},
+        **{f"about_{about}": said.about[about] for about in ABOUT},
+    }
 
 
 def note_rows(report: DayReport, page: ReportPage) -> list[Row]:
@@ -193,6 +245,7 @@ def _json(report: DayReport, page: ReportPage) -> str:
         "is_closed": report.is_closed,
         "services": service_rows(report),
         "outcomes": outcome_rows(report),
+        "satisfaction": satisfaction_rows(report.satisfaction),
         "notes": note_rows(report, page),
         "classes": dict(report.classes),
         "chosen": dict(report.chosen),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from controller.hall import applying, deciding, refusals
-from controller.hall.commands import Command, LetTimePass, ReopenDay
+from controller.hall.commands import Command, LetTimePass, RateVisit, ReopenDay
 from controller.hall.events import Event
 from controller.hall.service import Service
 from controller.hall.state import State
@@ -30,7 +30,7 @@ class Hall(State):
         match command:
             case LetTimePass():
                 return ()
-            case ReopenDay():
+            case ReopenDay() | RateVisit():
                 return deciding.decide(self, command, at)
             case _:
                 raise refusals.DayOver

@@ -190,6 +190,12 @@ class BadQuantity(Refused):
     code = "bad_quantity"
 
 
+class BadAnswer(Refused):
+    """No such face, or nothing that an answer can be about."""
+
+    code = "bad_answer"
+
+
 class TooManyServices(Refused):
     """Not as many services as this on one ticket."""
 

@@ -34,6 +34,9 @@ class Rules:
     comeback: timedelta = timedelta(minutes=15)
     """How long a no-show may come back."""
 
+    rating: timedelta = timedelta(minutes=60)
+    """How long after a service was finished its visitor may say how it was; never, when 0."""
+
     outcomes: tuple[str, ...] = ()
     """The codes that a service may be finished with."""
 

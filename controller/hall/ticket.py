@@ -5,7 +5,20 @@ from datetime import datetime
 
 from controller.hall.events import Place
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
-from wire.messages import Language, Priority, TicketState
+from wire.messages import About, Face, Language, Priority, TicketState
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A service that was finished, and what its visitor said of it."""
+
+    service: ServiceId
+    counter: CounterId
+    at: datetime
+    face: Face | None = None
+    """Nothing as long as the visitor has not answered."""
+
+    about: About | None = None
 
 
 @dataclass(slots=True)
@@ -86,6 +99,9 @@ class Ticket:
 
     started_at: datetime | None = None
     """When it was last received at a counter."""
+
+    given: Given | None = None
+    """The service that was finished last; nothing before one was, or when that was taken back."""
 
     @property
     def has_moment(self) -> bool:

@@ -10,6 +10,7 @@ from controller.report.day import (
 )
 from controller.report.handled import Handled
 from controller.report.outcomes import Finish, Outcomes
+from controller.report.satisfaction import Satisfaction, together
 
 __all__ = [
     "Calling",
@@ -19,6 +20,8 @@ __all__ = [
     "Handled",
     "OutOfTurn",
     "Outcomes",
+    "Satisfaction",
     "Seals",
     "report_on",
+    "together",
 ]

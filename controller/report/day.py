@@ -16,6 +16,7 @@ from controller.reception import Entry
 from controller.report.changes import change_in
 from controller.report.handled import Handled, handled_in
 from controller.report.outcomes import Finish, Finishes, Outcomes
+from controller.report.satisfaction import Answers, Satisfaction
 from controller.story import Line, signed
 from wire.messages import Priority, TicketState
 
@@ -94,6 +95,8 @@ class DayReport:
     """How many calls each rule chose."""
 
     outcomes: tuple[Outcomes, ...]
+    satisfaction: Mapping[ServiceId, Satisfaction]
+    """What was said of each service that was finished, whatever the ticket was issued for."""
     notes: tuple[Finish, ...]
     """Those of the services given of which the agent wrote a note. For the staff alone."""
 
@@ -113,6 +116,7 @@ class _Sums:
     classes: Count[Priority] = field(default_factory=Count)
     chosen: Count[Calling] = field(default_factory=Count)
     finishes: Finishes = field(default_factory=Finishes)
+    answers: Answers = field(default_factory=Answers)
     out_of_turn: list[OutOfTurn] = field(default_factory=list)
     handled: list[Handled] = field(default_factory=list)
     changes: list[Line] = field(default_factory=list)
@@ -139,6 +143,7 @@ def report_on(day: date, entries: Iterable[Entry], hall: Hall, seals: Seals) -> 
         classes=sums.classes,
         chosen=sums.chosen,
         outcomes=sums.finishes.counted(hall.services),
+        satisfaction=sums.answers.of_services(hall.services),
         notes=sums.finishes.noted(),
         out_of_turn=tuple(sums.out_of_turn),
         handled=tuple(sums.handled),
@@ -151,6 +156,7 @@ def _take(sums: _Sums, entry: Entry, hall: Hall) -> None:
     """Take an entry into account; the hall is as it was before."""
     event = entry.fact.event
     sums.finishes.take(entry, hall)
+    sums.answers.take(event, hall)
     sums.handled += handled_in(entry, hall)
     change = change_in(event)
     if change is not None:

@@ -171,6 +171,7 @@ class RulebookFields:
     calls: Count = 0
     closes_after_minutes: Minutes | None = None
     comeback_minutes: Minutes = 15
+    rating_minutes: Minutes = 60
     days_ahead: Annotated[int, Field(strict=True, ge=0, le=366)] = 30
     early_minutes: Minutes = 30
     late_minutes: Minutes = 10

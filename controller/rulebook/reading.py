@@ -114,6 +114,7 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         closes_after=_after(fields.closes_after_minutes),
         calls=fields.calls,
         comeback=timedelta(minutes=fields.comeback_minutes),
+        rating=timedelta(minutes=fields.rating_minutes),
         outcomes=fields.outcomes,
         days_ahead=fields.days_ahead,
         early=timedelta(minutes=fields.early_minutes),

@@ -81,8 +81,12 @@ visits = Table(
     Column("quantity", Integer, nullable=False, server_default="1"),
     Column("outcome_code", String(40)),
     Column("note", String(500)),
+    Column("rated_service", String(40)),
+    Column("face", Integer),
+    Column("about", String(12)),
 )
-"""One row for each ticket ever issued: the truth for ever after."""
+"""One row for each ticket ever issued: the truth for ever after. What its visitor said last, and
+of which service: of a ticket for several, the row may be another one's by then."""
 
 appointments = Table(
     "appointments",

@@ -4,7 +4,19 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, assert_never
 
-from sqlalchemy import Column, Connection, Function, Update, bindparam, func, insert, update
+from sqlalchemy import (
+    Case,
+    Column,
+    Connection,
+    Function,
+    Update,
+    bindparam,
+    case,
+    func,
+    insert,
+    null,
+    update,
+)
 
 from controller.hall import events
 from controller.hall.events import Event
@@ -63,6 +75,7 @@ VisitEvent = (
     | events.TicketCancelled
     | events.TicketRedirected
     | events.TicketReprioritised
+    | events.VisitRated
 )
 """What changes the row of a ticket after its issue."""
 
@@ -79,7 +92,15 @@ def _update(kind: str) -> Update:
         return statement.values(called_at=_first(visits.c.called_at))
     if kind == events.ServiceStarted.__name__:
         return statement.values(started_at=_first(visits.c.started_at))
+    if kind == events.TicketReinstated.__name__:
+        said = (visits.c.rated_service, visits.c.face, visits.c.about)
+        return statement.values({column: _unless_finished(column) for column in said})
     return statement
+
+
+def _unless_finished(said: Column[Any]) -> Case[Any]:
+    """Return what stands there, but nothing when the finish that it was said of is taken back."""
+    return case((visits.c.outcome == "finished", null()), else_=said)
 
 
 def _first(moment: Column[datetime]) -> Function[datetime]:
@@ -113,4 +134,6 @@ def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
             return {"service": service, "ended_at": None, "outcome": None}
         case events.TicketReinstated():
             return {"ended_at": None, "outcome": None}
+        case events.VisitRated(_, _, service, face, about):
+            return {"rated_service": service, "face": face, "about": about}
     assert_never(event)

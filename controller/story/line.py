@@ -7,9 +7,9 @@ from datetime import datetime
 from controller.doer import Doer
 
 Value = str | int | datetime | tuple[str, ...]
-"""A moment stands for its time on the hall's clock; `service`, `services`, `priority`, `outcome`
-and `agent` are ids, and stand for what they are called; `reason` and `place` may be proposed
-texts."""
+"""A moment stands for its time on the hall's clock; `service`, `services`, `priority`, `outcome`,
+`face`, `about` and `agent` are ids, and stand for what they are called; `reason` and `place` may
+be proposed texts."""
 
 Values = Mapping[str, Value]
 

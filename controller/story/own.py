@@ -45,6 +45,7 @@ def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
     yield from _journey(event, ticket)
     yield from _pause(event, ticket)
     yield from _end(event, ticket)
+    yield from _answer(event)
 
 
 def _arrival(event: Event) -> Iterator[Line]:
@@ -244,5 +245,17 @@ def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
             yield Line(at, msgid("The hall closed before its turn came."))
         case events.TicketCancelled(at, reason=reason):
             yield Line(at, msgid("Cancelled: {reason}."), {"reason": reason})
+        case _:
+            pass
+
+
+def _answer(event: Event) -> Iterator[Line]:
+    match event:
+        case events.VisitRated(at, _, service, face, None):
+            text = msgid("The visitor said of {service}: {face}.")
+            yield Line(at, text, {"service": service, "face": str(face)})
+        case events.VisitRated(at, _, service, face, about):
+            text = msgid("The visitor said of {service}: {face}. It is about: {about}.")
+            yield Line(at, text, {"service": service, "face": str(face), "about": str(about)})
         case _:
             pass

@@ -16,6 +16,7 @@ from media.texts.classes import CLASSES
 from media.texts.outcomes import OUTCOMES
 from media.texts.proposed import proposed
 from media.texts.reasons import PLACES, PROPOSED
+from media.texts.satisfaction import ABOUT, FACES
 from media.words import Parts, on_one_line
 from wire.messages import Language
 
@@ -24,6 +25,7 @@ DOERS: Mapping[Role, str] = MappingProxyType(
         "agent": msgid("{agent} at counter {counter}"),
         "supervisor": msgid("{agent}, a supervisor"),
         "kiosk": msgid("The kiosk “{name}”"),
+        "rater": msgid("The device “{name}”, for a visitor"),
         "visitor": msgid("The visitor"),
         "rule": msgid("The rule “{name}”"),
         "clock": msgid("The time that was set"),
@@ -84,7 +86,7 @@ class Naming:
     def _shown(self, values: Values, language: Language) -> dict[str, str]:
         return {name: self._value(name, each, language) for name, each in values.items()}
 
-    def _value(  # noqa: PLR0911 - one flat match
+    def _value(  # noqa: C901, PLR0911 - one flat match
         self, name: str, value: Value, language: Language
     ) -> str:
         match name, value:
@@ -103,6 +105,8 @@ class Naming:
                 return on_one_line(self.reason(value, language))
             case "outcome", str():
                 return on_one_line(self.outcome(value, language))
+            case "face" | "about", str():
+                return self.names.texts.text(language, _answer_text(value))
             case _, tuple():
                 return ", ".join(value)
             case _:
@@ -112,6 +116,12 @@ class Naming:
 def _doer_text(doer: Doer) -> str:
     is_away = doer.role == "agent" and doer.counter is None
     return AGENT_AWAY if is_away else DOERS[doer.role]
+
+
+def _answer_text(value: str) -> str:
+    """Return a face, or what an answer is about, in words."""
+    known = {str(face): text for face, text in FACES.items()} | dict(ABOUT)
+    return known[value]
 
 
 def _outcome_text(code: str) -> str | None:

@@ -11,7 +11,6 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
-from controller.hall.ids import TicketNumber
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
@@ -29,8 +28,10 @@ from controller.web import (
     packets,
     pages,
     problems,
+    rater,
     reports,
     sign_in,
+    stamps,
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
@@ -45,6 +46,8 @@ from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
 from controller.web.issuing import Issuing, Slips
 from controller.web.kiosks import KiosksDoor
+from controller.web.live import Changes
+from controller.web.looking_up import LookingUp
 from controller.web.metrics import Metrics
 from controller.web.packets import StrictPacket
 from controller.web.presence import Presence
@@ -117,6 +120,9 @@ class Parts:
     attempts: str = "10 per minute"
     """Wrong passwords, and wrong codes, from one address before it has to wait."""
 
+    guesses: str = "30 per minute"
+    """Wrong codes of tickets from one address: all in a hall may share one."""
+
     bookings: str = "10 per hour"
     """Appointments booked from one address before it has to wait."""
 
@@ -143,29 +149,40 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     metrics = Metrics()
     headers.protect(app)
     problems.register(app)
+    presence, changes = Presence(parts.devices), Changes()
+    parts.reception.listen(changes)
     _show_pages(app, parts)
+    _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
     health.register(app, parts.reception, metrics)
-    _open_doors(app, socketio, parts, metrics)
+    _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio
 
 
 def _show_pages(app: Flask, parts: Parts) -> None:
     language.register(app, parts.content)
+    stamps.register(app)
     sign_in.register(app, parts.people, parts.sessions, parts.attempts)
     pages.register(app, parts.content, parts.people, partial(_clock, parts))
     today = partial(_today, parts)
-    follow.register(
-        app,
-        parts.reception,
-        parts.content,
-        partial(_ticket, parts),
-        parts.expectations,
-        parts.zone,
-    )
     given_ticket.register(app, parts.codes, today)
     order.register(app, order.Hall(parts.order, parts.content, parts.seal, today))
     reports.register(app, parts.reports, parts.content, parts.people, parts.zone, today)
+
+
+def _follow_tickets(app: Flask, parts: Parts, presence: Presence, changes: Changes) -> None:
+    following = follow.Following(
+        reception=parts.reception,
+        content=parts.content,
+        codes=parts.codes,
+        expectations=parts.expectations,
+        zone=parts.zone,
+        today=partial(_today, parts),
+        changes=changes,
+    )
+    follow.register(app, follow.FollowPage(following, Attempts(parts.guesses)))
+    tokens = Attempts(parts.attempts)
+    rater.register(app, rater.RaterPage(following, parts.devices, presence, tokens))
 
 
 def _take_bookings(app: Flask, parts: Parts) -> None:
@@ -175,18 +192,22 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     appointment.register(app, page)
 
 
-def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) -> None:
-    presence = Presence(parts.devices)
+def _open_doors(
+    app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, presence: Presence
+) -> None:
     states = States(parts.reception, presence, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
+    looking_up = LookingUp(
+        issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
+    )
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states),
-        KiosksDoor(parts.devices, presence, states, issuing),
+        KiosksDoor(parts.devices, presence, states, issuing, looking_up),
         agents,
         supervisors,
     )
@@ -218,10 +239,6 @@ def _open_doors(app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics) 
 def _clock(parts: Parts) -> dict[str, object]:
     offset = parts.now().astimezone(parts.zone).utcoffset() or timedelta()
     return {"pace": parts.pace, "offset": offset.total_seconds()}
-
-
-def _ticket(parts: Parts, code: str) -> TicketNumber | None:
-    return parts.codes.ticket(code, _today(parts))
 
 
 def _today(parts: Parts) -> date:

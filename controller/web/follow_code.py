@@ -1,15 +1,17 @@
 """What stands in QR codes: addresses, a ticket's with a signature that nobody can guess."""
 
-import base64
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from controller.hall.ids import AppointmentCode, TicketNumber
+from wire.appointment_code import ALPHABET, LENGTH
 
-SIGNATURE_LENGTH = 6
-"""Characters of base 32: one guess in 2^30 is right."""
+SIGNATURE_LENGTH = LENGTH
+"""As many letters as an appointment's code has, and of the same ones: whoever types them finds the
+same keys. One guess in 38 thousand millions is right, and an address has thirty in a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class FollowCodes:
         """Return the code of a ticket of that day."""
         told = f"{self.hall}/{day.isoformat()}/{ticket}".encode()
         digest = hmac.new(self.secret, told, hashlib.sha256).digest()
-        return ticket + base64.b32encode(digest).decode()[:SIGNATURE_LENGTH]
+        return ticket + _letters(digest)
 
     def url(self, ticket: TicketNumber, day: date) -> str:
         """Return the address of the page that follows the ticket."""
@@ -38,8 +40,27 @@ class FollowCodes:
         """Return the address of the page of an appointment."""
         return f"{self.public_url}/A/{appointment}".upper()
 
+    def find(self, letters: str, among: Iterable[TicketNumber], day: date) -> TicketNumber | None:
+        """Return whose code of that day ends so: the letters alone are typed, not the number."""
+        if len(letters) < SIGNATURE_LENGTH:
+            return None
+        for number in among:
+            code = self.code(number, day).encode()
+            if hmac.compare_digest(code[-SIGNATURE_LENGTH:], letters.encode()[-SIGNATURE_LENGTH:]):
+                return number
+        return None
+
     def ticket(self, code: str, day: date) -> TicketNumber | None:
         """Return the ticket of a code of that day, or nothing when the code is not right."""
         number = TicketNumber(code.upper()[:-SIGNATURE_LENGTH])
         is_right = hmac.compare_digest(self.code(number, day).encode(), code.upper().encode())
         return number if is_right else None
+
+
+def _letters(digest: bytes) -> str:
+    """Return the digest's number in so many letters; 32 bytes favour none of them."""
+    number = int.from_bytes(digest)
+    return "".join(
+        ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)]
+        for place in range(SIGNATURE_LENGTH)
+    )

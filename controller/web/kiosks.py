@@ -8,6 +8,7 @@ from controller.identity import Device, Devices
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
+from controller.web.looking_up import LookingUp
 from controller.web.presence import Presence
 from controller.web.requests import PrinterNow
 from controller.web.states import States
@@ -19,18 +20,25 @@ class KiosksDoor(DeviceDoor):
     """The namespace `/kiosks`."""
 
     def __init__(
-        self, devices: Devices, presence: Presence, states: States, issuing: Issuing
+        self,
+        devices: Devices,
+        presence: Presence,
+        states: States,
+        issuing: Issuing,
+        looking_up: LookingUp,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
         self._answers = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
-            "check_in": _as_kiosk(issuing.check_in),
+            "check_in": _as_kiosk(looking_up.check_in),
+            "give_up": _as_kiosk(looking_up.give_up),
+            "rate": _as_kiosk(looking_up.rate),
             "printer": self._printer,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, check in who has an appointment, and tell of their printers."""
+        """Kiosks take tickets, check in, look a ticket up, and tell of their printers."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:

@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from controller.doer import Doer
-from controller.report import Calling, DayReport
+from controller.hall.ids import ServiceId
+from controller.report import Calling, DayReport, Satisfaction, together
 from controller.story import Line
 from controller.telling import Naming
 from controller.web.language import direction, spans
@@ -19,6 +20,7 @@ from controller.web.order import in_groups
 from media.dates import long_date, short_date
 from media.texts import msgid
 from media.texts.classes import CLASSES
+from media.texts.satisfaction import ABOUT, FACES
 from media.words import Parts
 from wire.messages import Language
 
@@ -53,6 +55,17 @@ class ReportPage:
             style=None if links is not None else Markup(STYLE.read_text(encoding="utf-8")),  # noqa: S704 - our own file
             day=self.day(report.day),
         )
+
+    def said(self, services: Mapping[ServiceId, Satisfaction], first: date, last: date) -> str:
+        """Return the page of what visitors said from the first day to the last."""
+        template = self._environment.get_template("said_in.html")
+        return template.render(services=services, first=first, last=last)
+
+    def mean(self, mean: float | None) -> str:
+        """Return a mean of faces, to a tenth, as the language writes it; a dash for none."""
+        if mean is None:
+            return "–"
+        return f"{mean:.1f}" if self.language == "en" else f"{mean:.1f}".replace(".", ",")
 
     def day(self, day: date) -> str:
         """Return the date in words."""
@@ -101,6 +114,9 @@ class ReportPage:
             short_date=short_date,
             spans=spans,
             classes=CLASSES,
+            faces=FACES,
+            topics=ABOUT,
+            together=together,
             chosen=CHOSEN,
             minutes=minutes,
             percent=percent,

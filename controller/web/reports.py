@@ -1,26 +1,38 @@
 """The reports of the hall's days, for its supervisors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Flask, abort, redirect, render_template, url_for
+from flask import Blueprint, Flask, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
+from controller.hall.ids import ServiceId
 from controller.identity import People
-from controller.report import DayReport
+from controller.report import DayReport, Satisfaction
 from controller.telling import Naming
 from controller.web.content import Content
 from controller.web.language import language_now
 from controller.web.report_page import ReportPage
 from media.texts import msgid
 
-Reports = Callable[[date], DayReport | None]
-"""Gives the report of a day, or nothing when the journal does not know it; may raise
-`StoreError` and `JournalError`."""
-
 A_DAY = timedelta(days=1)
+A_MONTH = timedelta(days=30)
+"""What is told of unless somebody asks for other days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Where the figures come from. Both may raise `StoreError`."""
+
+    of_day: Callable[[date], DayReport | None]
+    """Gives the report of a day, or nothing when the journal does not know it; may raise
+    `JournalError`."""
+
+    said: Callable[[date, date], Mapping[ServiceId, Satisfaction]]
+    """Gives what visitors said from one day to another, both among them."""
 
 
 def register(
@@ -31,7 +43,10 @@ def register(
     zone: ZoneInfo,
     today: Callable[[], date],
 ) -> None:
-    """Add the page at `/reports/<day>`; `/reports` leads to today's."""
+    """Add the page at `/reports/<day>`; `/reports` leads to today's.
+
+    At `/reports/satisfaction` is what visitors said in a stretch of days.
+    """
     blueprint = Blueprint("reports", __name__)
 
     def page() -> ReportPage:
@@ -39,7 +54,8 @@ def register(
 
     def links(day: date) -> dict[str, str]:
         after = url_for("reports.of", day=day + A_DAY) if day < today() else ""
-        return {"before": url_for("reports.of", day=day - A_DAY), "after": after}
+        before = url_for("reports.of", day=day - A_DAY)
+        return {"before": before, "after": after, "said": url_for("reports.satisfaction")}
 
     @blueprint.before_request
     @login_required
@@ -51,10 +67,16 @@ def register(
     def latest() -> ResponseReturnValue:
         return redirect(url_for("reports.of", day=today()))
 
+    @blueprint.get("/reports/satisfaction")
+    def satisfaction() -> ResponseReturnValue:
+        last = _day(request.args.get("last", "")) or today()
+        first = _day(request.args.get("first", "")) or last - A_MONTH + A_DAY
+        return page().said(reports.said(first, last), first, last)
+
     @blueprint.get("/reports/<day>")
     def of(day: str) -> ResponseReturnValue:
         found = _day(day)
-        report = None if found is None else reports(found)
+        report = None if found is None else reports.of_day(found)
         if found is None or report is None:
             problem = msgid("There is no such day in the journal")
             return render_template("problem.html", problem=problem), 404

@@ -36,6 +36,13 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeOf:
+    """Whatever else is said, the code that a visitor showed."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAt:
     """Take a place at a counter, for these services or for those that it is set up for."""
 

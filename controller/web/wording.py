@@ -115,6 +115,7 @@ def overview_wording() -> Wording:
             "from_model": msgid("A trained model"),
             "kiosk": msgid("Kiosk"),
             "screen": msgid("Screen"),
+            "rater": msgid("Satisfaction tablet"),
             "on": msgid("Connected"),
             "off": msgid("Not connected"),
         }

@@ -29,8 +29,8 @@ from media.texts import msgid
 from media.words import Parts, on_one_line
 from wire.appointment_code import ALPHABET, GROUP, LENGTH
 
-QUESTION = msgid("Enter the code of your appointment")
-WHERE = msgid("You find it on your appointment’s page, beside its QR.")
+QUESTION = msgid("Enter the code of your appointment or ticket")
+WHERE = msgid("It stands on the page of your appointment, or on your ticket, near the QR.")
 CHECK_IN = msgid("Check in")
 DELETE = msgid("Delete")
 

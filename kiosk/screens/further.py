@@ -15,7 +15,10 @@ from wire.messages import MOST_SERVICES
 
 CHOSEN = msgid("Chosen so far: {services}")
 AND_THEN = msgid("{services}, and then?")
-APPOINTMENT = msgid("I have an appointment")
+APPOINTMENT = msgid("Appointment or ticket")
+APPOINTMENT_ALONE = msgid("I have an appointment")
+"""The same in all languages at once, where there is no room for more."""
+
 ANOTHER = msgid("Add a service")
 
 BAR = 1.05

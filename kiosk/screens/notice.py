@@ -18,7 +18,7 @@ from kiosk.page import (
     Taking,
 )
 from kiosk.screens.frame import footer, framed, header
-from kiosk.screens.further import APPOINTMENT, appointment_bar
+from kiosk.screens.further import APPOINTMENT, APPOINTMENT_ALONE, appointment_bar
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import action
@@ -114,7 +114,8 @@ def nothing_open_screen(kit: Kit, page: NothingOpen) -> Page:
     ask = _in_all(kit, page.language, STILL_CALLED if is_last else ASK)
     parts: list[Widget] = [_closed(kit, closed, _hours(kit, page, languages), ask)]
     if page.takes_appointments:
-        parts.append(appointment_bar(kit, _in_all(kit, page.language, APPOINTMENT)))
+        text = APPOINTMENT if page.language else APPOINTMENT_ALONE
+        parts.append(appointment_bar(kit, _in_all(kit, page.language, text)))
     return _whole(kit, *parts)
 
 

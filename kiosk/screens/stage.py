@@ -12,6 +12,7 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from kiosk import page as pages
+from kiosk.found import Found
 from kiosk.page import Page
 from kiosk.personal import is_nobodys, is_personal
 from kiosk.screens.attract import AttractScreen, language_screen
@@ -19,6 +20,7 @@ from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
 from kiosk.screens.fingers import Fingers
+from kiosk.screens.found import found_screen
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice import (
     checking_in_screen,
@@ -236,14 +238,14 @@ def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
             return language_screen(kit, page)
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return _choice(kit, page)
-        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken():
+        case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
             return _notice(kit, page)
 
 
 def _of_ticket(
-    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken
+    kit: Kit, page: pages.PriorityChoice | pages.CodeEntry | pages.TicketTaken | Found
 ) -> Widget:
     match page:
         case pages.PriorityChoice():
@@ -252,6 +254,8 @@ def _of_ticket(
             return code_screen(kit, page)
         case pages.TicketTaken():
             return ticket_screen(kit, page)
+        case Found():
+            return found_screen(kit, page)
 
 
 def _choice(

@@ -94,6 +94,10 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "scale": "\U000f05d1",  # scale-balance
         "compass": "\U000f018c",  # compass-outline
         "smile": "\U000f01f5",  # emoticon-happy-outline
+        "very-good": "\U000f069c",  # emoticon-excited-outline
+        "fair": "\U000f01f6",  # emoticon-neutral-outline
+        "bad": "\U000f01f8",  # emoticon-sad-outline
+        "very-bad": "\U000f0c6a",  # emoticon-angry-outline
         "chair": "\U000f0cc3",  # seat
         "inbox": "\U000f02fb",  # inbox-arrow-down
         "phone": "\U000f03f2",  # phone

@@ -36,6 +36,7 @@ _TEXTS = MappingProxyType(
         "recalled_enough": "This ticket was called as often as the hall calls.",
         "too_late": "It is too late for this.",
         "bad_quantity": "The number must be from 1 to 20.",
+        "bad_answer": "There is no such answer.",
         "too_many_services": "One ticket is for three services at most.",
         "no_such_slot": "There are no appointments at this time.",
         "slot_taken": "This appointment is already taken.",

@@ -1,6 +1,7 @@
 """`nouba devices`."""
 
 from pathlib import Path
+from typing import get_args
 
 import click
 from rich.console import Console
@@ -12,7 +13,7 @@ from nouba.database import controller_option, database
 from wire.messages import DeviceKind
 
 
-@click.group(help="Name the kiosks and screens that may connect.")
+@click.group(help="Name the kiosks, the screens and the tablets on counters that may connect.")
 def command() -> None:
     """Group the chores with devices."""
 
@@ -20,7 +21,7 @@ def command() -> None:
 @command.command
 @controller_option
 @click.argument("name")
-@click.option("--kind", type=click.Choice(["kiosk", "screen"]), required=True)
+@click.option("--kind", type=click.Choice(get_args(DeviceKind)), required=True)
 def add(settings: Path | None, name: str, kind: DeviceKind) -> None:
     """Let the device NAME connect, and print its token: it is not kept, and not shown again."""
     with database(settings, may_be_new=True) as engine:

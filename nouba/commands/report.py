@@ -7,11 +7,13 @@ import click
 
 from controller.morning import empty_hall
 from controller.reception import JournalError
+from controller.report import together
 from controller.store.report import day_report
+from controller.store.satisfaction import satisfaction
 from controller.web.report_page import ReportPage
 from nouba.database import controller_option, database
 from nouba.past_day import day_option, latest_day, naming_of
-from nouba.report_files import summary, write_files
+from nouba.report_files import csv_of, said_in_short, summary, write_files
 from nouba.settings import pack_of, rules_of, settings_in
 from nouba.terminal import as_written
 from wire.messages import LANGUAGES, Language
@@ -58,3 +60,29 @@ def day(settings: Path | None, day: datetime | None, language: Language, to: Pat
         click.echo(path)
     if not report.seals.holds:
         raise SystemExit(1)
+
+
+A_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@command.command("satisfaction")
+@controller_option
+@click.option("--first", type=A_DAY, required=True, help="Such as 2026-11-01.")
+@click.option("--last", type=A_DAY, required=True, help="It is among the days.")
+@click.option("--language", "--lang", type=click.Choice(LANGUAGES), default="fr", show_default=True)
+@click.option("--csv", "table", type=click.Path(dir_okay=False, path_type=Path), help="A table.")
+def satisfaction_(
+    settings: Path | None, first: datetime, last: datetime, language: Language, table: Path | None
+) -> None:
+    """Tell what visitors said from one day to another: their answers' mean, number and share."""
+    known = settings_in(settings)
+    with database(settings) as engine:
+        said = satisfaction(engine, known.hall, first.date(), last.date())
+        page = ReportPage(naming_of(engine, known), language)
+    if not together(said.values()).answers:
+        raise click.ClickException("Nobody answered on these days.")
+    for line in said_in_short(said, page):
+        click.echo(as_written(language, line))
+    if table is not None:
+        table.write_text(csv_of(said), encoding="utf-8")
+        click.echo(table)

@@ -12,7 +12,6 @@ from nouba.shots.looking import CONFIRM, DIALOG, PHONE, Looker, choose, open_pag
 NOBODYS = "/T/NOBODYS1"
 """The page of a ticket that is not, or no longer, known."""
 
-WAITING = "follow-waiting"
 """How the page of a ticket that waits is called, in its styles and in its pictures."""
 
 MORE = "#more"
@@ -108,7 +107,8 @@ class PageTour:
     def follow(self, urls: Iterable[str]) -> None:
         """Take the page that follows a ticket, on a telephone: each of its states once.
 
-        Of one that waits also the page where its place is given up, which it then is not.
+        Of one that waits also the page where its place is given up, which it then is not; of one
+        that is finished also what its visitor has said of it.
         """
         self._tickets = tuple(urls)
         page = open_page(self._browser, PHONE)
@@ -119,10 +119,18 @@ class PageTour:
                 self._followed.add(state)
                 name = "follow-unknown" if url.endswith(NOBODYS) else state
                 self._in_all_languages(page, name, f"body.{state}")
-                if state == WAITING:
-                    page.goto(f"{url}/give-up")
-                    self._in_all_languages(page, "give-up", "button.give-up")
+                self._further(page, url, state)
         page.close()
+
+    def _further(self, page: Page, url: str, state: str) -> None:
+        """Take what a visitor may do with a ticket in this state."""
+        match state:
+            case "follow-waiting":
+                page.goto(f"{url}/give-up")
+                self._in_all_languages(page, "give-up", "button.give-up")
+            case "follow-finished":
+                page.tap("button[name=face][value='4']")
+                self._in_all_languages(page, "follow-rated", "button[aria-current]")
 
     def _at_desk(self) -> Page:
         assert self._agent is not None

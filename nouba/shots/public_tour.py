@@ -6,6 +6,9 @@ from playwright.sync_api import Browser
 
 from nouba.shots.looking import PHONE, Looker, open_page
 
+TABLET = (800, 600)
+"""A small tablet on a counter, in CSS pixels."""
+
 BOOKING = (
     ("days", ".services a"),
     ("times", ".days li:nth-child(2) a"),
@@ -39,4 +42,11 @@ class PublicTour:
             with page.expect_navigation():
                 page.tap(way)
             looker.keep(f"appointment-{name}", "main")
+        page.close()
+
+    def rater(self) -> None:
+        """Take the page of a tablet on a counter, before it has its token."""
+        page = open_page(self._browser, TABLET)
+        page.goto(f"{self._address}/satisfaction/1")
+        Looker(page, self._folder).keep("rater-sign-in", "#token")
         page.close()

@@ -45,11 +45,14 @@ class SupervisionTour:
         looker.keep("supervisor-paused", "#paused > *")
 
     def report(self) -> None:
-        """Take the whole report of the day."""
+        """Take the whole report of the day, and what visitors said in a month."""
         for language in LANGUAGES:
             self._page.goto(f"{self._address}/language/{language}?next=/reports")
             self._page.wait_for_selector(f"html[lang={language}] .proof")
             self._looker.take("report", language, is_whole=True)
+            self._page.goto(f"{self._address}/reports/satisfaction")
+            self._page.wait_for_selector(f"html[lang={language}] main")
+            self._looker.take("said", language)
 
 
 def _intervene(name: str) -> str:

@@ -168,6 +168,7 @@ def _others(browser: Browser, address: str, folder: Path) -> None:
     everybody = PublicTour(browser, address, folder)
     everybody.order()
     everybody.appointments()
+    everybody.rater()
     without = missed(folder)
     if without:
         raise GaveUpError(f"no picture was made of {', '.join(without)}")

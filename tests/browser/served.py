@@ -213,7 +213,7 @@ def _furnish(url: str) -> dict[str, str]:
     people.add(Person("amina", "Amina El Idrissi", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim Benali", "agent", "fr"), PASSWORD)
     people.add(Person("salma", "Salma Tazi", "supervisor", "fr"), PASSWORD)
-    known = (("entrance", "kiosk"), ("north", "screen"))
+    known = (("entrance", "kiosk"), ("north", "screen"), ("faces-4", "rater"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     engine.dispose()
     return tokens

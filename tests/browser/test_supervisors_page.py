@@ -170,5 +170,8 @@ def test_devices_show_whether_they_are_connected(hall, sign_in):
     hall.take("tnb")
     page = sign_in("salma")
 
-    expect(page.locator("#devices .is-on .device-name")).to_have_text("entrance")
-    expect(page.locator("#devices .is-off .device-name")).to_have_text("north")
+    names = {
+        state: page.locator(f"#devices .{state} .device-name") for state in ("is-on", "is-off")
+    }
+    expect(names["is-on"].filter(has_text="entrance")).to_be_visible()
+    expect(names["is-off"].filter(has_text="north")).to_be_visible()

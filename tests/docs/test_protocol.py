@@ -13,11 +13,20 @@ from controller.hall.refusals import Refused
 from controller.web.asks import agents_asks, supervisors_asks
 from controller.web.wording import REFUSALS
 from wire import messages
-from wire.messages import MOST_AT_ONCE, MOST_SERVICES, CheckIn, PrinterTrouble, Shown, TakeTicket
+from wire.messages import (
+    MOST_AT_ONCE,
+    MOST_SERVICES,
+    CheckIn,
+    GiveUpTicket,
+    PrinterTrouble,
+    RateTicket,
+    Shown,
+    TakeTicket,
+)
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
 MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
-ASKED = (TakeTicket, CheckIn, Shown)
+ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown)
 """The messages that clients send: what has a default may be left out."""
 
 AS_A_KIOSK = {"take_ticket", "check_in"}

@@ -79,6 +79,12 @@ class Desk:
     def check_in(self, wish, answer):
         self.take(wish, answer)
 
+    def give_up(self, wish, answer):
+        self.take(wish, answer)
+
+    def rate(self, wish, answer):
+        self.take(wish, answer)
+
     def print(self, slip, *, is_copy=False):
         self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)
 

@@ -7,7 +7,15 @@ from hardware.ports import PrintResult, Verdict
 from kiosk import page as pages
 from kiosk.touchable import takes_scans, targets_of
 from tests.kiosk.conversation import EVERYTHING, NOON, PACK, WAITS, offer, shut
-from wire.messages import NotYet, Refusal, TicketSlip
+from wire.messages import (
+    GiveUpTicket,
+    NotYet,
+    RateTicket,
+    Refusal,
+    TicketFound,
+    TicketSlip,
+    TicketState,
+)
 
 MARKS = re.compile(r"zz9v[i]sitor|Q7[4]\d|QK7[X]")
 """What all words of visitors match, and this text does not: requests, addresses, numbers, codes."""
@@ -31,20 +39,39 @@ class SecretDesk:
     def check_in(self, wish, answer):
         self.waiting.append((wish, answer))
 
+    def give_up(self, wish, answer):
+        self.waiting.append((wish, answer))
+
+    def rate(self, wish, answer):
+        self.waiting.append((wish, answer))
+
     def print(self, slip, *, is_copy=False):
         self.to_print.append(slip.ticket)
 
     def answer(self):
         for wish, answer in self.waiting[:]:
             self.waiting.remove((wish, answer))
-            answer(self._random.choice((self._slip, self._slip, _refusal, _too_early, _none))(wish))
+            kinds = (self._slip, self._slip, _refusal, _too_early, _none)
+            if not hasattr(wish, "service"):
+                kinds = (*kinds, self._found, self._found)
+            if isinstance(wish, GiveUpTicket | RateTicket):
+                kinds = (self._found, _refusal, _none)
+            answer(self._random.choice(kinds)(wish))
+
+    def _found(self, wish):
+        slip = self._slip(wish)
+        state = self._random.choice((TicketState.WAITING, TicketState.FINISHED))
+        is_over = state is TicketState.FINISHED
+        return TicketFound(slip, state, may_give_up=not is_over, may_rate=is_over)
 
     def _slip(self, wish):
         self._issued += 1
         number = f"Q7{40 + self._issued % 10}"
         service = getattr(wish, "service", PACK.services[0].id)
         url = f"HTTP://HALL/T/{''.join(MARK)}{self._issued}"
-        return TicketSlip(self._issued, number, service, wish.language or "fr", NOON, 3, url)
+        return TicketSlip(
+            self._issued, number, service, getattr(wish, "language", None) or "fr", NOON, 3, url
+        )
 
 
 def _refusal(_):

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk import page as pages
 from kiosk import visit as visits
 from kiosk.closed import Closed, Opening
+from kiosk.found import Found, Step
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED
 from kiosk.screens.kit import Kit
@@ -19,7 +20,16 @@ from media.look.screen import Screen
 from media.pack import load_pack
 from media.sheets import SheetWords
 from media.texts import Texts
-from wire.messages import LANGUAGES, MOST_SERVICES, Expected, Offer, OfferedService, TicketSlip
+from wire.messages import (
+    LANGUAGES,
+    MOST_SERVICES,
+    Expected,
+    Offer,
+    OfferedService,
+    TicketFound,
+    TicketSlip,
+    TicketState,
+)
 
 PACK = load_pack(Path(__file__).parents[2] / "media/packs/demo")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -165,7 +175,25 @@ def outcomes(language):
     for number in range(1, len(CLASSES) + 1):
         yield pages.PriorityChoice(language, service, CLASSES[-number:])
     yield pages.OutOfReach(language)
+    yield from tickets_found(language, service, several)
     yield from closed_halls(language)
+
+
+def tickets_found(language, service, slip):
+    """A ticket that was looked up, at each step, and in each state that says most."""
+    waiting = TicketFound(slip, TicketState.WAITING, may_give_up=True)
+    stands = (
+        waiting,
+        replace(waiting, counter=12),
+        TicketFound(slip, TicketState.CALLED, counter=12),
+        TicketFound(slip, TicketState.NO_SHOW, kept_until=NOON),
+        TicketFound(slip, TicketState.NO_SHOW),
+        TicketFound(slip, TicketState.FINISHED, may_rate=True),
+    )
+    for each in stands:
+        yield Found(language, service, each, "K7QM3XPT", is_copy_offered=each is waiting)
+    for step in (Step.GIVING_UP, Step.WHY, Step.THANKS, Step.UNREACHED):
+        yield Found(language, service, waiting, "K7QM3XPT", step, 4)
 
 
 def closed_halls(language):

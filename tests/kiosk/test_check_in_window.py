@@ -3,7 +3,7 @@
 import pytest
 from kivy.core.window import Window
 
-from controller.hall.events import TicketIssued
+from controller.hall.events import TicketCancelled, TicketIssued, VisitRated
 from hardware.wedge import LETTERS
 from kiosk import page as pages
 from tests.browser.served import ServedHall
@@ -69,6 +69,10 @@ def scans(visitor, text):
     for usage in (*map(usages.get, text.lower()), ENTER):
         Window.dispatch("on_key_down", 0, usage, None, [])
     visitor.kiosk.pulse()
+
+
+def settles(visitor):
+    visitor.until(lambda: visitor.sees().turn == visitor.kiosk.stage.touch_map().turn)
 
 
 def until_denied(visitor, code):
@@ -200,3 +204,47 @@ def test_one_ticket_for_three_copies_and_then_another_service(visit, served, pri
     [ticket] = issued(served)
     assert (ticket.service, ticket.then, ticket.quantity) == ("birth_copy", ("legalisation",), 3)
     assert len(printer.pages()) == 1
+
+
+def test_a_ticket_is_scanned_from_its_paper_given_up_and_its_letters_were_on_it(
+    visit, served, printer
+):
+    visitor = comes(visit, served)
+    visitor.goes(*TO_TICKET)
+    visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+    slip = visitor.kiosk.stage.page.slip
+    settles(visitor)
+    visitor.goes(("home", "attract"))
+    scans(visitor, slip.url)
+    visitor.until_sees("found")
+    assert slip.ticket in said(visitor.kiosk.stage)
+
+    visitor.until(lambda: "print" in visitor.sees().targets)
+    settles(visitor)
+    visitor.touches("print")
+    visitor.until(lambda: len(printer.pages()) == 2)
+    settles(visitor)
+    visitor.touches("give_up")
+    visitor.until(lambda: "give_up_now" in visitor.sees().targets)
+    visitor.touches("give_up_now")
+    visitor.until(lambda: visitor.kiosk.stage.page.found.state == "cancelled")
+    [cancelled] = [each for each in served.journal() if isinstance(each, TicketCancelled)]
+    assert cancelled.ticket == slip.ticket
+
+
+def test_who_was_served_says_at_the_kiosk_how_it_was(visit, served):
+    slip = served.take("legalisation", language="fr")
+    with served.tablet("amina") as agent:
+        agent.ask("open", counter=4, services=["legalisation"])
+        for asked in ("call_next", "start", "finish"):
+            agent.ask(asked)
+    visitor = comes(visit, served)
+    scans(visitor, slip["url"])
+    visitor.until_sees("found")
+    visitor.touches("face:2")
+    visitor.until(lambda: "about:welcome" in visitor.sees().targets)
+    visitor.touches("about:welcome")
+    visitor.until(lambda: visitor.kiosk.stage.page.step == "thanks")
+
+    [rated] = [each for each in served.journal() if isinstance(each, VisitRated)]
+    assert (rated.ticket, rated.face, rated.about) == (slip["ticket"], 2, "welcome")

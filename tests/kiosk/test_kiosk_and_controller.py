@@ -1,10 +1,8 @@
 """A whole kiosk with the real controller, which is killed at the worst moment."""
 
-import json
-import sqlite3
-
 import pytest
 
+from controller.hall.events import TicketIssued
 from tests.browser.served import ServedHall
 from tests.kiosk.lossy_line import LossyLine
 from tests.kiosk.visitor import PORTRAIT, TO_TICKET
@@ -20,15 +18,13 @@ def served(tmp_path):
     assert served.stop() == 0
 
 
-def issued(folder):
+def issued(served):
     """The numbers in the controller's journal."""
-    with sqlite3.connect(folder / "nouba.db") as journal:
-        rows = journal.execute("select event from journal where kind = 'TicketIssued' order by seq")
-        return [json.loads(event)["ticket"] for (event,) in rows]
+    return [event.ticket for event in served.journal() if isinstance(event, TicketIssued)]
 
 
 def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
-    visit, served, printer, tmp_path
+    visit, served, printer
 ):
     with LossyLine(served.port) as line:
         visitor = visit(PORTRAIT, line.url, served.tokens["entrance"])
@@ -37,8 +33,8 @@ def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
 
         line.lose_answers()
         visitor.touches("take")
-        visitor.until(lambda: issued(tmp_path))
-        given = issued(tmp_path)
+        visitor.until(lambda: issued(served))
+        given = issued(served)
         assert visitor.kiosk.stage.page.name == "taking"
         served.kill()
         line.mend()
@@ -47,13 +43,13 @@ def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
         visitor.until_sees("ticket")
         visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
 
-    assert issued(tmp_path) == given
+    assert issued(served) == given
     assert [visitor.sees().ticket] == given
     assert len(printer.pages()) == 1
 
 
 def test_a_controller_killed_before_it_could_write_gives_one_ticket_when_it_is_back(
-    visit, served, printer, tmp_path
+    visit, served, printer
 ):
     visitor = visit(PORTRAIT, served.url, served.tokens["entrance"])
     visitor.until_sees("attract")
@@ -66,5 +62,5 @@ def test_a_controller_killed_before_it_could_write_gives_one_ticket_when_it_is_b
     visitor.until_sees("ticket")
     visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
 
-    assert issued(tmp_path) == [visitor.sees().ticket]
+    assert issued(served) == [visitor.sees().ticket]
     assert len(printer.pages()) == 1

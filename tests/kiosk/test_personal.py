@@ -9,7 +9,14 @@ from wire.messages import LANGUAGES
 
 def test_what_was_typed_and_what_was_given_is_personal():
     personal = {page.name for page in (*arrivals("fr"), *outcomes("fr")) if is_personal(page)}
-    assert personal == {"code", "checking_in", "ticket", "nothing_open", "out_of_reach"}
+    assert personal == {
+        "code",
+        "checking_in",
+        "ticket",
+        "found",
+        "nothing_open",
+        "out_of_reach",
+    }
 
 
 def test_the_packs_own_words_are_not():

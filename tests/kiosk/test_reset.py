@@ -35,7 +35,7 @@ def conversation(random):
 def state(flow):
     """All that a conversation remembers, its helpers' memories too."""
     known = vars(flow) | {"asked": vars(flow._asked)}
-    made_with = {"_view", "_desk", "_choices", "_turner", "_asked", "_new_request"}
+    made_with = {"_view", "_desk", "_choices", "_turner", "_asked", "new_request", "_counsel"}
     return {name: value for name, value in known.items() if name not in made_with} | {
         "asked": {name: held for name, held in known["asked"].items() if name not in made_with}
     }

@@ -15,6 +15,7 @@ from controller.hall.commands import (
     FinishService,
     IssueTicket,
     OpenCounter,
+    RateVisit,
     StartService,
 )
 from controller.morning import empty_hall
@@ -46,6 +47,7 @@ def engine(url):
         CallTicket("amina", "B002", "=unwell"),
         StartService("amina"),
         FinishService("amina", note="came without a photo", quantity=2),
+        RateVisit("B002", 4, "wait"),
         CloseDay(),
     ):
         role = "s:salma" if isinstance(command, CloseDay) else "a:amina"
@@ -80,6 +82,9 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
             "Called by the promised moment: 100 %",
             "How services ended",
             "  Signature legalisation  No outcome was given: 1",
+            "What visitors said",
+            "  Signature legalisation: 4.0 · 1/1 · 100 %",
+            "All services: 4.0 · 1/1 · 100 %",
             "Notes of the agents: 1",
             "Calls out of turn: 1",
             "  09:04  B002  amina at counter 4  =unwell",
@@ -91,6 +96,7 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
                     ".json",
                     "-services.csv",
                     "-outcomes.csv",
+                    "-satisfaction.csv",
                     "-notes.csv",
                     "-out-of-turn.csv",
                     "-handled.csv",
@@ -171,3 +177,31 @@ def test_a_day_that_never_was_is_not_reported(run) -> None:
     told = run("--day", "2026-03-01")
 
     assert (told.exit_code, told.output) == (1, "Error: The journal has no fact of 2026-03-01.\n")
+
+
+def test_what_visitors_said_in_some_days_is_told_and_written_as_a_table(tmp_path, engine) -> None:
+    settings, table = tmp_path / "hall.toml", tmp_path / "said.csv"
+    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    words = ("report", "satisfaction", "--settings", str(settings), "--lang", "en")
+    days = ("--first", "2026-03-01", "--last", "2026-03-31", "--csv", str(table))
+
+    told = CliRunner().invoke(main, [*words, *days])
+    assert (told.exit_code, told.output.splitlines()) == (
+        0,
+        [
+            "What visitors said",
+            "  Signature legalisation: 4.0 · 1/1 · 100 %",
+            "All services: 4.0 · 1/1 · 100 %",
+            str(table),
+        ],
+    )
+    with table.open(encoding="utf-8-sig") as file:
+        row, total = csv.DictReader(file)
+    assert (row["service"], row["face_4"], row["about_wait"], total["mean"]) == (
+        "legalisation",
+        "1",
+        "1",
+        "4.0",
+    )
+    none = CliRunner().invoke(main, [*words, "--first", "2027-03-01", "--last", "2027-03-31"])
+    assert (none.exit_code, none.output) == (1, "Error: Nobody answered on these days.\n")

@@ -26,10 +26,13 @@ from wire.messages.answers import (
 )
 from wire.messages.kiosks import (
     CheckIn,
+    GiveUpTicket,
     Offer,
     OfferedService,
     PrinterState,
+    RateTicket,
     TakeTicket,
+    TicketFound,
     TicketSlip,
 )
 from wire.messages.screens import (
@@ -48,14 +51,18 @@ from wire.messages.supervisors import (
     Slot,
 )
 from wire.messages.terms import (
+    ABOUT,
     DECLARED,
+    FACES,
     LANGUAGES,
     MOST_AT_ONCE,
     MOST_SERVICES,
     PRIORITIES,
+    About,
     DeviceKind,
     Expected,
     Expecting,
+    Face,
     Language,
     PrinterTrouble,
     Priority,
@@ -63,11 +70,14 @@ from wire.messages.terms import (
 )
 
 __all__ = [
+    "ABOUT",
     "DECLARED",
+    "FACES",
     "LANGUAGES",
     "MOST_AT_ONCE",
     "MOST_SERVICES",
     "PRIORITIES",
+    "About",
     "Alert",
     "Board",
     "Call",
@@ -82,6 +92,8 @@ __all__ = [
     "Done",
     "Expected",
     "Expecting",
+    "Face",
+    "GiveUpTicket",
     "GoneTicket",
     "Language",
     "MissedTicket",
@@ -93,6 +105,7 @@ __all__ = [
     "PrinterState",
     "PrinterTrouble",
     "Priority",
+    "RateTicket",
     "Ready",
     "Receipt",
     "Refusal",
@@ -101,6 +114,7 @@ __all__ = [
     "Shown",
     "Slot",
     "TakeTicket",
+    "TicketFound",
     "TicketSlip",
     "TicketState",
     "WaitingService",

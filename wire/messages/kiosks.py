@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wire.messages.terms import Expected, Language, PrinterTrouble, Priority
+from wire.messages.terms import (
+    About,
+    Expected,
+    Face,
+    Language,
+    PrinterTrouble,
+    Priority,
+    TicketState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +113,40 @@ class TicketSlip:
     sheets: int = 1
     wait: Expected | None = None
     """What was expected when it was issued."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFound:
+    """A ticket of today whose code was scanned or typed, as it stands now."""
+
+    slip: TicketSlip
+    """As it would be printed now: `ahead` and `wait` are today's, not those of its issue."""
+
+    state: TicketState
+    counter: int | None = None
+    """Where its visitor is called, or may get ready to be; nothing otherwise."""
+
+    kept_until: datetime | None = None
+    """Until when who did not come may come back; nothing when that is not the matter."""
+
+    may_give_up: bool = False
+    may_rate: bool = False
+    """Whether a service of it was finished, and its visitor may still say how that was."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpTicket:
+    """A visitor gives the place up, with the ticket's code."""
+
+    request: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateTicket:
+    """A visitor says how the service was, with the ticket's code."""
+
+    request: str
+    code: str
+    face: Face
+    about: About | None = None

@@ -9,8 +9,8 @@ Language = Literal["ar", "zgh", "fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr", "en")
 
-DeviceKind = Literal["kiosk", "screen"]
-"""What a device of the hall is."""
+DeviceKind = Literal["kiosk", "screen", "rater"]
+"""What a device of the hall is. A rater asks at a counter how the service was."""
 
 PrinterTrouble = Literal[
     "paper_low",
@@ -45,6 +45,18 @@ MOST_AT_ONCE = 20
 
 MOST_SERVICES = 3
 """As many services as one ticket may be for: the smallest kiosk names them in two lines."""
+
+
+Face = Literal[1, 2, 3, 4, 5]
+"""What a visitor says of a service: 1 is very bad, 5 is very good."""
+
+FACES: tuple[Face, ...] = (1, 2, 3, 4, 5)
+
+About = Literal["wait", "welcome", "clarity", "papers", "result", "place"]
+"""What an answer is about, when the visitor says so. Never a text of their own: it might tell
+of a person."""
+
+ABOUT: tuple[About, ...] = ("wait", "welcome", "clarity", "papers", "result", "place")
 
 
 class TicketState(StrEnum):

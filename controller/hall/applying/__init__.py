@@ -1,5 +1,6 @@
 """What events do to the hall: one module for each kind of event. Nothing here refuses."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from controller.hall import events
@@ -21,6 +22,8 @@ def apply(hall: State, event: Event) -> None:
         counters.apply(hall, event)
         return
     match event:
+        case events.VisitRated():
+            _rated(hall, event)
         case events.ServicePaused(_, service, reason):
             hall.paused[service] = reason
         case events.ServiceResumed(_, service):
@@ -32,6 +35,12 @@ def apply(hall: State, event: Event) -> None:
             hall.was_reopened = not hall.is_over
         case _:
             assert_never(event)
+
+
+def _rated(hall: State, event: events.VisitRated) -> None:
+    ticket = hall.tickets[event.ticket]
+    assert ticket.given is not None
+    ticket.given = replace(ticket.given, face=event.face, about=event.about)
 
 
 def _watched(hall: State, event: events.RuleEvent) -> None:

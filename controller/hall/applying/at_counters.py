@@ -9,7 +9,7 @@ from controller.hall.applying.standing import dequeue, enqueue, sent, turn
 from controller.hall.events import CLOSING, AtCounterEvent
 from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
-from controller.hall.ticket import Ticket
+from controller.hall.ticket import Given, Ticket
 from wire.messages import TicketState
 
 
@@ -31,6 +31,7 @@ def apply(  # noqa: C901 - one flat match, kept whole by assert_never
         case events.ServiceFinished(at, number, counter, quantity=quantity):
             left = _leave(hall, number, TicketState.FINISHED, counter, at)
             left.quantity, left.is_closed_out = quantity, event.outcome == CLOSING
+            left.given = Given(left.service, counter, at)
         case events.NoShowRecorded(at, number, counter):
             missed = _leave(hall, number, TicketState.NO_SHOW, counter, at)
             missed.is_closed_out = event.reason == CLOSING

@@ -81,6 +81,8 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
 def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
     """Let the ticket wait again: for anybody, when who it waited for alone has left or cannot."""
     hall.missed.pop(number, None)
+    if hall.tickets[number].state is TicketState.FINISHED:
+        hall.tickets[number].given = None
     ticket = turn(hall, number, TicketState.WAITING, at)
     ticket.is_closed_out = False
     if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):

@@ -51,6 +51,7 @@ from controller.hall.commands.visitors import (
     CancelTicket,
     GiveUp,
     IssueTicket,
+    RateVisit,
     Reinstate,
     VisitorCommand,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "PauseCounter",
     "PauseService",
     "PreCall",
+    "RateVisit",
     "Recall",
     "Redirect",
     "Reinstate",

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from controller.hall.ids import (
+    CounterId,
     PersonName,
     ServiceId,
     TicketNumber,
 )
-from wire.messages import Language, Priority
+from wire.messages import About, Face, Language, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +51,21 @@ class Reinstate:
     ticket: TicketNumber
 
 
-VisitorCommand = IssueTicket | GiveUp | CancelTicket | Reinstate
+@dataclass(frozen=True, slots=True)
+class RateVisit:
+    """A visitor says how satisfied they are with the service that was finished last.
+
+    A second answer takes the first one's place: a finger may have slipped.
+    """
+
+    ticket: TicketNumber
+    face: Face
+    about: About | None = None
+    """What the answer is about, if they say so."""
+
+    counter: CounterId | None = None
+    """The counter whose device asked, which changes no answer that was given; nothing where the
+    visitor showed the ticket's code."""
+
+
+VisitorCommand = IssueTicket | GiveUp | CancelTicket | Reinstate | RateVisit

@@ -1,4 +1,4 @@
-"""What visitors ask for: a ticket, to give it up, to be called after all."""
+"""What visitors ask for: a ticket, to give it up, to be called after all, to say how it was."""
 
 from datetime import datetime
 from typing import assert_never
@@ -7,6 +7,7 @@ from controller.hall import commands, events, refusals
 from controller.hall.ahead import Spot
 from controller.hall.commands import IssueTicket, VisitorCommand
 from controller.hall.deciding.counters import given
+from controller.hall.deciding.satisfaction import rate
 from controller.hall.events import Event, TicketIssued
 from controller.hall.ids import TicketNumber
 from controller.hall.priority import NORMAL
@@ -31,6 +32,8 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
             return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason), by),)
         case commands.Reinstate(number):
             return (_reinstate(hall, hall.ticket(number), at),)
+        case commands.RateVisit():
+            return (rate(hall, command, at),)
     assert_never(command)
 
 

@@ -42,6 +42,7 @@ from controller.hall.events.tickets import (
     TicketResumed,
     TicketReturned,
     TicketTransferred,
+    VisitRated,
 )
 
 AtCounterEvent = (
@@ -69,7 +70,7 @@ WaitingEvent = (
 )
 """What happens to a ticket in the queues, or brings it there."""
 
-TicketEvent = AtCounterEvent | WaitingEvent
+TicketEvent = AtCounterEvent | WaitingEvent | VisitRated
 """Whatever happens to a ticket."""
 
 CounterEvent = (
@@ -116,6 +117,7 @@ __all__ = [
     "TicketResumed",
     "TicketReturned",
     "TicketTransferred",
+    "VisitRated",
     "WaitingEvent",
     "WalkInStarted",
     "Why",

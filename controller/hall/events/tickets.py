@@ -12,7 +12,7 @@ from controller.hall.ids import (
     ServiceId,
     TicketNumber,
 )
-from wire.messages import Language, Priority
+from wire.messages import About, Face, Language, Priority
 
 CLOSING = "closing"
 """Why a ticket is decided that was still open when the hall closed."""
@@ -168,3 +168,19 @@ class TicketReprioritised:
     due_at: datetime
     reason: str
     by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRated:
+    """The visitor said how satisfied they are with a service that was finished.
+
+    Another one of the same service takes its place.
+    """
+
+    at: datetime
+    ticket: TicketNumber
+    service: ServiceId
+    """The one that was finished, whatever the ticket waits for by now."""
+
+    face: Face
+    about: About | None = None

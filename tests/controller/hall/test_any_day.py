@@ -22,6 +22,7 @@ from controller.story import Line, story
 from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
+from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing
@@ -80,7 +81,7 @@ def kind(ticket: Ticket) -> tuple:
     return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
-class AnyDay(People, Passing):
+class AnyDay(People, Passing, Answering):
     """A day in which anybody may do anything at any time."""
 
     @initialize(

@@ -24,6 +24,7 @@ from controller.hall.commands import (
     Park,
     PauseCounter,
     PauseService,
+    RateVisit,
     Redirect,
     Reinstate,
     ReleaseCounter,
@@ -58,6 +59,7 @@ from tests.controller.builders import (
     a_hall,
     do,
 )
+from wire.messages import ABOUT, FACES
 
 DAY = date(2026, 3, 2)
 SERVICES = (BIRTHS, DEATHS, TAXES)
@@ -66,6 +68,9 @@ SALMA = PersonName("salma")
 
 CLOSINGS = 0.003
 """How often somebody closes the day, instead of anything else."""
+
+ANSWERS = 0.05
+"""How often a visitor says how it was."""
 
 LATEST = 20
 """As many tickets somebody may still think of, of all that were issued."""
@@ -89,6 +94,8 @@ def a_wish(random: Random, hall: Hall) -> Command:
         return ReopenDay("too soon", SALMA)
     if random.random() < CLOSINGS:
         return CloseDay()
+    if random.random() < ANSWERS:
+        return _answer(random, hall)
     number = TicketNumber(random.choice([*hall.tickets][-LATEST:] or ["A001"]))
     ours = _agents_wishes(random, random.choice((AMINA, BRAHIM)), number)
     return random.choice([*_visitors_wishes(random, number), *ours, *_supervisors(random, number)])
@@ -99,6 +106,12 @@ def _visitors_wishes(random: Random, number: TicketNumber) -> list[Command]:
     then = () if random.random() < 0.8 else (random.choice(SERVICES),)
     issue = IssueTicket(random.choice(SERVICES), priority=priority, then=then)
     return [*[issue] * 6, *[GiveUp(number), LetTimePass()] * 4]
+
+
+def _answer(random: Random, hall: Hall) -> Command:
+    given = [each.number for each in hall.tickets.values() if each.given is not None]
+    number = random.choice(given[-LATEST:] or [TicketNumber("A001")])
+    return RateVisit(number, random.choice(FACES), random.choice((None, *ABOUT)))
 
 
 def _agents_wishes(random: Random, agent: AgentName, number: TicketNumber) -> list[Command]:

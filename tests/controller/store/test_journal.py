@@ -100,6 +100,7 @@ def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
             *times(1, 11, 3, 4, 11),
             "no_show",
             *("normal", 1, None, None),
+            *NOTHING_SAID,
         ),
         (
             *second,
@@ -110,8 +111,12 @@ def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
             *times(2, 12, 12, 13, 14),
             "finished",
             *("normal", 1, None, None),
+            *NOTHING_SAID,
         ),
     ]
+
+
+NOTHING_SAID = (None, None, None)
 
 
 def times(*minutes: float) -> tuple[datetime, ...]:

@@ -66,6 +66,8 @@ def handled_again(rows: list[tuple[str, dict]]) -> Iterator[tuple[str, str]]:
     last: dict[str, str] = {}
     for kind, event in rows:
         number = event.get("ticket")
+        if kind == "VisitRated":
+            continue  # it leaves the ticket as it was
         match kind:
             case "TicketCancelled" if event["reason"] != CLOSING:
                 yield number, CANCELLED if event["reason"] else GIVEN_UP

@@ -25,6 +25,8 @@ def finishes_again(rows: list[tuple[str, dict]]) -> dict[str, list[tuple[str, di
     is_finished: dict[str, bool] = {}
     for kind, event in rows:
         number = event.get("ticket")
+        if kind == "VisitRated":
+            continue
         if kind == "ServiceFinished":
             given[number].append((services[number], event))
         if kind == "TicketReinstated" and is_finished[number]:

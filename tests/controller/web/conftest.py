@@ -27,11 +27,13 @@ from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.store.report import day_report
+from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
+from controller.web.reports import Reports
 from media.pack import Pack, load_pack
 from media.texts import Texts
 
@@ -154,7 +156,10 @@ def house(
             expectations,
             order,
             journal.seal,
-            lambda day: day_report(engine, "hall", day, morning(), lambda: gevent.sleep(0)),
+            Reports(
+                lambda day: day_report(engine, "hall", day, morning(), lambda: gevent.sleep(0)),
+                partial(satisfaction, engine, "hall"),
+            ),
             now,
             zone,
         )

@@ -7,6 +7,7 @@ import pytest
 from controller.hall.ids import TicketNumber
 from tests.controller.web.asking import ask, take
 from tests.controller.web.browsing import browser, page
+from wire.appointment_code import ALPHABET, LENGTH
 
 
 def path_of(slip):
@@ -154,12 +155,46 @@ def test_a_code_that_is_guessed_shows_nothing(house, code):
     assert page(house, f"/T/{code}").status_code == 404
 
 
-def test_yesterdays_code_shows_nothing(house, clock):
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "This ticket is over"),
+        ("fr", "n’est plus valable"),
+        ("ar", "انتهت صلاحية هذه التذكرة"),
+    ],
+)
+def test_a_code_of_the_last_week_is_told_to_be_over(house, clock, language, words):
     address = path_of(take(house.device("entrance")))
     clock[0] += timedelta(days=1)
     take(house.device("entrance"))
 
+    told = page(house, address, language=language)
+
+    assert (told.status_code, words in told.text, "02/03/2026" in told.text) == (410, True, True)
+
+
+def test_an_older_code_shows_nothing(house, clock):
+    address = path_of(take(house.device("entrance")))
+    clock[0] += timedelta(days=8)
+
     assert page(house, address).status_code == 404
+
+
+def test_who_guesses_codes_has_to_wait_and_learns_no_ticket(house):
+    address, guesser = path_of(take(house.device("entrance"))), browser(house)
+    statuses = [guesser.get(f"/T/B001{n:08}").status_code for n in range(40)]
+
+    assert (statuses[:30], set(statuses[30:])) == ([404] * 30, {429})
+    assert guesser.get(address).status_code == 429
+
+
+def test_a_code_has_eight_letters_that_the_kiosks_keys_have(house, clock):
+    codes = {house.codes.code(TicketNumber(f"A{n:03}"), clock[0].date()) for n in range(1, 500)}
+    letters = [code[4:] for code in codes]
+
+    assert len(set(letters)) == 499
+    assert {len(each) for each in letters} == {LENGTH}
+    assert set("".join(letters)) == set(ALPHABET)
 
 
 def test_a_code_belongs_to_its_hall_and_day(house, clock):

@@ -1,5 +1,7 @@
 """A visitor gives a place up on the telephone."""
 
+from datetime import timedelta
+
 from tests.controller.web.asking import ask, take
 from tests.controller.web.browsing import browser, submit
 
@@ -59,3 +61,35 @@ def test_a_parked_visitor_reads_that_the_place_is_kept(house) -> None:
     ask(agent, "/agents", "park", reason="a stamp")
 
     assert "Your place is kept" in browser(house).get(address).text
+
+
+def test_who_gave_the_place_up_by_mistake_takes_it_back(house) -> None:
+    kiosk = house.device("entrance")
+    address, telephone = address_of(take(kiosk)), browser(house)
+    take(kiosk)
+    submit(telephone, f"{address}/give-up")
+
+    assert "I want my place back" in telephone.get(address).text
+    submit(telephone, f"{address}/back")
+    assert state(house) == "waiting"
+    assert house.reception.read(lambda hall, at: hall.ahead("B001", at)) == 0
+
+
+def test_a_place_is_taken_back_for_two_minutes(house, clock) -> None:
+    address, telephone = address_of(take(house.device("entrance"))), browser(house)
+    submit(telephone, f"{address}/give-up")
+    clock[0] += timedelta(minutes=2)
+
+    assert "I want my place back" not in telephone.get(address).text
+    submit(telephone, f"{address}/back")
+    assert state(house) == "cancelled"
+
+
+def test_nobody_takes_back_what_another_telephone_gave_up(house) -> None:
+    """Nor what the staff cancelled."""
+    address = address_of(take(house.device("entrance")))
+    submit(browser(house), f"{address}/give-up")
+
+    assert "I want my place back" not in browser(house).get(address).text
+    submit(browser(house), f"{address}/back")
+    assert state(house) == "cancelled"

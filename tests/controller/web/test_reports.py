@@ -16,6 +16,7 @@ from controller.hall.commands import (
     IssueTicket,
     OpenCounter,
     PauseService,
+    RateVisit,
     StartService,
 )
 from controller.hall.rules import Rules
@@ -59,6 +60,7 @@ def day(house, clock):
         CallTicket("amina", "B002", "she is unwell <b>"),
         StartService("amina"),
         FinishService("amina", "incomplete_file", "came without <i>photo", 2),
+        RateVisit("B002", 4, "wait"),
         PauseService("tnb", "Panne informatique"),
         ChangeServices(4, ("legalisation", "tnb")),
     ):
@@ -81,17 +83,22 @@ def test_a_supervisor_reads_the_day_so_far(day) -> None:
             "How services ended Service Outcome Times Quantity Median service time "
             "Signature legalisation Incomplete file 1 2 1"
         ),
+        (
+            "What visitors said Service Services given Answers Answered Mean, of 5 Very good Good "
+            "Fair Bad Very bad Signature legalisation 1 1 100 % 4.0 0 1 0 0 0"
+        ),
+        "It is about The waiting time 1 One answer for each service",
         "09:03 B002 Amina at counter 4 she is unwell <b> 1 B001",
         "09:05 B002 Amina at counter 4 Signature legalisation came without <i>photo",
         (
-            "09:06 Salma, a supervisor No more tickets for Tax on undeveloped land: "
+            "09:07 Salma, a supervisor No more tickets for Tax on undeveloped land: "
             "The computers do not work."
         ),
         (
-            "09:07 Salma, a supervisor Counter 4 calls from now on for: Signature legalisation, "
+            "09:08 Salma, a supervisor Counter 4 calls from now on for: Signature legalisation, "
             "Tax on undeveloped land."
         ),
-        "Nothing was changed after it was written. Facts 8",
+        "Nothing was changed after it was written. Facts 9",
         " ".join(re.findall(".{8}", day.journal.seal())),
     ):
         assert told in text
@@ -115,7 +122,7 @@ def test_the_reports_begin_with_todays_and_lead_to_other_days(day, clock) -> Non
     assert 'href="/reports/2026-03-03"' not in salma.get(ADDRESS).text
     clock[0] += timedelta(days=2)
     page = browser(day, "salma").get(ADDRESS).text
-    links = re.findall(r'href="(/reports/[^"]+)"', page)
+    links = re.findall(r'href="(/reports/[0-9][^"]+)"', page)
 
     assert links == ["/reports/2026-03-01", "/reports/2026-03-03"]
 
@@ -145,3 +152,28 @@ def test_it_is_told_in_four_languages(day, language) -> None:
     page = browser(day, "salma", language).get(ADDRESS)
 
     assert (page.status_code, f'<html lang="{language}"' in page.text) == (200, True)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("", "From 1 February 2026 to 2 March 2026"),
+        ("?first=2026-03-02&last=2026-03-02", "From 2 March 2026 to 2 March 2026"),
+    ],
+)
+def test_a_supervisor_reads_what_visitors_said_in_some_days(day, days, told) -> None:
+    text = words(browser(day, "salma").get(f"/reports/satisfaction{days}"))
+
+    assert told in text
+    assert "Signature legalisation 1 1 100 % 4.0 0 1 0 0 0 All services 1 1 100 % 4.0" in text
+
+
+def test_days_on_which_nobody_answered_are_told_as_such(day) -> None:
+    page = browser(day, "salma").get("/reports/satisfaction?last=2026-03-01")
+
+    assert (page.status_code, "Nobody has answered." in words(page)) == (200, True)
+
+
+@pytest.mark.parametrize(("name", "status"), [("", 302), ("amina", 403)])
+def test_only_supervisors_read_what_visitors_said(day, name, status) -> None:
+    assert browser(day, name).get("/reports/satisfaction").status_code == status

@@ -9,7 +9,8 @@ from typing import assert_never
 from controller.hall import events
 from controller.hall.automation import Case
 from controller.hall.events import Event
-from controller.hall.ticket import Ticket
+from controller.hall.ticket import Given, Ticket
+from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
@@ -19,7 +20,7 @@ HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.D
 UNENDED = events.TicketReturned
 """What interrupts a service."""
 
-STAYING = events.TicketPreCalled
+STAYING = events.TicketPreCalled | events.VisitRated
 """What happens to who waits on."""
 
 
@@ -103,6 +104,10 @@ class Book:
             self._came(event)
         elif isinstance(event, events.TicketPreCalled):
             self.ready[event.counter] = event.ticket
+        elif isinstance(event, events.VisitRated):
+            given = self.tickets[event.ticket].given
+            said = Given(given.service, given.counter, given.at, event.face, event.about)
+            self.tickets[event.ticket].given = said
         elif isinstance(event, events.AtCounterEvent):
             self._at_a_counter(event, self.tickets[event.ticket], self.seats[event.counter])
         elif isinstance(event, events.WaitingEvent):
@@ -209,6 +214,7 @@ class Book:
             case events.ServiceFinished(at, quantity=quantity):
                 self._turn(ticket, TicketState.FINISHED, at)
                 ticket.quantity, ticket.is_closed_out = quantity, event.outcome == "closing"
+                ticket.given = Given(ticket.service, event.counter, at)
             case events.NoShowRecorded(at):
                 self._turn(ticket, TicketState.NO_SHOW, at)
                 ticket.is_closed_out = event.reason == "closing"
@@ -227,7 +233,7 @@ class Book:
                 if event.comes_back_to is not None:
                     back = (event.comes_back_to, ticket.service, ticket.quantity)
                     ticket.returns = (*ticket.returns, back)
-                _sent(ticket, service, due_at, event)
+                sent(ticket, service, due_at, event)
 
     def _elsewhere(self, event: Event, ticket: Ticket) -> None:  # noqa: C901 - one flat match
         match event:
@@ -246,6 +252,7 @@ class Book:
                 self._turn(ticket, TicketState.WAITING, at)
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
+                ticket.given = None if ticket.state is TicketState.FINISHED else ticket.given
                 if ticket.state is TicketState.FINISHED:
                     self.took[ticket.service].remove(ticket.since - ticket.started_at)
                 self._turn(ticket, TicketState.WAITING, at)
@@ -263,7 +270,7 @@ class Book:
                 ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)
-                _sent(ticket, service, due_at, event)
+                sent(ticket, service, due_at, event)
             case events.TicketReprioritised(_, _, priority, due_at):
                 self._is_not_ready(ticket)
                 ticket.priority, ticket.due_at = priority, due_at
@@ -278,22 +285,6 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
-
-
-def _sent(
-    ticket: Ticket,
-    service: str,
-    due_at: datetime,
-    event: events.TicketTransferred | events.TicketRedirected,
-) -> None:
-    if service != ticket.service:
-        ticket.quantity = 1
-    ticket.service, ticket.due_at = service, due_at
-    ticket.then = tuple(each for each in ticket.then if each != service)
-    if event.waits_from is not None:
-        ticket.waits_from = event.waits_from
-    ticket.place = event.place
-    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
 def alone(ticket: Ticket) -> int | str | None:

@@ -103,6 +103,7 @@ def _changes_mind(chance: Random, book: Book) -> Command:
         commands.Reinstate(chance.choice(gone or ["Z999"])),
         commands.Reinstate(chance.choice(gone or ["Z999"])),
         commands.Resume(chance.choice(book.parked or ["Z999"])),
+        commands.RateVisit(chance.choice(gone or ["Z999"]), chance.choice((1, 3, 5)), "wait"),
     ]
     return chance.choice(choices)
 
@@ -156,6 +157,7 @@ def moments(book: Book, now: datetime) -> list[list[datetime]]:
         [each.due_at for each in tickets],
         [each.back_at for each in tickets if each.back_at is not None],
         [each.since + 15 * MINUTE for each in tickets if each.state in GONE],
+        [each.given.at + 60 * MINUTE for each in tickets if each.given],
         [seat.since + 5 * MINUTE for seat in book.seats.values() if seat.since],
         [moment for stretch in book.setting.open.stretches for moment in _turns(*stretch)],
     )

@@ -31,6 +31,9 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
             return [events.TicketCancelled(at, number, reason.strip(), by)]
         case commands.Reinstate(number):
             return [events.TicketReinstated(at, number)]
+        case commands.RateVisit(number, face, about):
+            of = book.tickets[number].given.service
+            return [events.VisitRated(at, number, of, face, about)]
 
 
 def _counter(  # noqa: PLR0911 - one flat match

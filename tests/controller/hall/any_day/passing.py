@@ -32,6 +32,7 @@ class Passing(Asking):
             self.now = max(self.now, at)
         self.attempt(commands.IssueTicket(service))
         for ticket in [each for each in self.book.tickets.values() if each.state in hours.GONE]:
+            self.attempt(commands.RateVisit(ticket.number, 4))
             self.attempt(commands.Reinstate(ticket.number))
         self.attempt(commands.LetTimePass())
 

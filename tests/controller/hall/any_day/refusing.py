@@ -17,10 +17,16 @@ Reasons = Iterator[type[Refused]]
 COMEBACK = 15 * MINUTE
 """The rules' default: how long who did not come may come back."""
 
+RATING = 60 * MINUTE
+"""The rules' default: how long visitors may say how it was."""
+
+STILL_DONE = commands.LetTimePass | commands.ReopenDay | commands.RateVisit
+"""What is done, or refused for another reason, when the day is over."""
+
 
 def reasons(book: Book, command: Command, at: datetime) -> set[type[Refused]]:
     """Return why the command must be refused; nothing when it must be done."""
-    if book.is_over and not isinstance(command, commands.LetTimePass | commands.ReopenDay):
+    if book.is_over and not isinstance(command, STILL_DONE):
         return {refusals.DayOver}
     for kinds, judge in JUDGES:
         if isinstance(command, kinds):
@@ -43,6 +49,24 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
             ticket = book.tickets.get(number)
             if ticket and ticket.since and at - ticket.since > COMEBACK:
                 yield refusals.TooLate
+        case commands.RateVisit():
+            yield from _unanswerable(book, command, at)
+
+
+def _unanswerable(book: Book, answer: commands.RateVisit, at: datetime) -> Reasons:
+    if answer.ticket not in book.tickets:
+        yield refusals.UnknownTicket
+        return
+    if answer.face not in range(1, 6) or answer.about not in (None, "wait", "place"):
+        yield refusals.BadAnswer
+    given = book.tickets[answer.ticket].given
+    if given is None:
+        yield refusals.WrongMoment
+        return
+    if answer.counter is not None and (given.face or given.counter != answer.counter):
+        yield refusals.WrongMoment
+    if at - given.at >= RATING:
+        yield refusals.TooLate
 
 
 def _counter(  # noqa: C901 - one flat match

@@ -1,6 +1,6 @@
-"""The hall's own rules are checked, and tried on a past day, by the command line."""
+"""The hall's own rules are tried on a past day by the command line."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from secrets import token_hex
 
 import pytest
@@ -10,108 +10,19 @@ from controller.hall.commands import (
     CallNext,
     ChangeServices,
     IssueTicket,
-    LeaveCounter,
     LetTimePass,
     OpenCounter,
 )
-from controller.identity import Person
 from controller.morning import empty_hall
 from controller.reception import Reception
-from controller.rulebook import Rulebook, read_rulebook
+from controller.rulebook import read_rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
-from controller.store.people import People
 from media.isolation import plain
 from media.pack import load_pack
 from nouba.__main__ import main
-
-MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)
-CANNOT = '\n[agents.brahim]\nservices = ["birth_copy"]\n'
-SUPERVISOR = 'then = [{ tell = "supervisor" }]\n'
-
-
-@pytest.fixture
-def hall(tmp_path, url):
-    """A morning of twenty minutes in which two wait for a legalisation, and counter 5 is idle."""
-    pack, engine = load_pack(DEMONSTRATION_PACK), open_engine(url)
-    clock = [MORNING]
-    reception = Reception(
-        SqlJournal(engine, "hall"),
-        lambda: empty_hall(pack, Rulebook()),
-        lambda: clock[-1],
-        pack.hall.zone,
-    )
-    for minute, command in (
-        (0, OpenCounter(4, "amina")),
-        (0, OpenCounter(5, "brahim")),
-        (1, IssueTicket("legalisation")),
-        (2, IssueTicket("legalisation")),
-        (10, CallNext("amina")),
-        (20, LeaveCounter("brahim")),
-    ):
-        clock.append(MORNING + timedelta(minutes=minute))
-        reception.execute(command, f"a:amina:{token_hex(8)}")
-    People(engine).add(Person("amina", "Amina", "agent", "ar"), "a good password")
-    engine.dispose()
-    return tmp_path
-
-
-@pytest.fixture
-def run(hall, url):
-    """Writes the rules, and runs a command on them; its output tells the file as FILE."""
-    settings, rules = hall / "controller.toml", hall / "rules.toml"
-    settings.write_text(f'database = "{url}"\n')
-
-    def run(word: str, written: str, *words: str) -> tuple[int, list[str]]:
-        rules.write_text(written, encoding="utf-8")
-        told = CliRunner().invoke(
-            main, ["rules", word, str(rules), "--settings", str(settings), *words]
-        )
-        return told.exit_code, told.output.replace(str(rules), "FILE").splitlines()
-
-    return run
-
-
-def a_rule(when: str, then: str = SUPERVISOR, name: str = "The rule") -> str:
-    return f'[[rules]]\nname = "{name}"\nwhen = {{ {when} }}\n{then}'
-
-
-def test_rules_that_are_right_are_right(run) -> None:
-    assert run("check", a_rule("queue_over = 3")) == (0, ["FILE is right."])
-
-
-def test_all_mistakes_and_doubts_are_told_before_the_count(run) -> None:
-    assert run("check", 'policy = "fair"\n[services.flying]\n[agents.amine]\n') == (
-        2,
-        [
-            (
-                'FILE, line 1: policy: must be "due", "strict", "interleave" or "accumulate", '
-                'not "fair".'
-            ),
-            (
-                'FILE, line 2: services.flying: there is no service "flying"; '
-                "services.toml in the pack has all of them."
-            ),
-            "Warning: FILE, line 2: services.flying: says nothing: the section is empty.",
-            (
-                'Warning: FILE, line 3: agents.amine: nobody may sign in as "amine": '
-                'did you mean "amina"?'
-            ),
-            "Warning: FILE, line 3: agents.amine: says nothing: the section is empty.",
-            "Error: FILE has 2 mistakes.",
-        ],
-    )
-
-
-def test_what_is_doubtful_refuses_nothing(run) -> None:
-    assert run("check", "[services.tnb]\n") == (
-        0,
-        [
-            "Warning: FILE, line 1: services.tnb: says nothing: the section is empty.",
-            "FILE is right, and 1 warning above.",
-        ],
-    )
+from tests.nouba.rules.written import CANNOT, MORNING, a_rule
 
 
 def test_what_the_same_rule_opened_on_that_day_was_not_open_already(tmp_path) -> None:

@@ -1,0 +1,105 @@
+"""A ticket that is looked up at a kiosk: by its code, scanned from the paper or typed."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+
+from controller.expectations import Expectations
+from controller.hall import Hall
+from controller.hall.commands import Command, GiveUp, RateVisit
+from controller.hall.ids import TicketNumber
+from controller.hall.refusals import Refused
+from controller.reception import Reception
+from controller.request_key import request_key
+from controller.web.follow_code import FollowCodes
+from controller.web.issuing import Asker, Issuing
+from controller.web.place import Place, place_of
+from controller.web.requests import CodeOf, Plain
+from wire.appointment_code import read
+from wire.codec import decode
+from wire.messages import GiveUpTicket, RateTicket, Refusal, TicketFound, TicketSlip, TicketState
+
+
+class LookingUp:
+    """Answers a kiosk whose visitor shows a code: of an appointment, or of a ticket of today."""
+
+    def __init__(
+        self,
+        issuing: Issuing,
+        reception: Reception,
+        expectations: Expectations,
+        codes: FollowCodes,
+        today: Callable[[], date],
+    ) -> None:
+        self._issuing, self._reception, self._expectations = issuing, reception, expectations
+        self._codes, self._today = codes, today
+
+    def check_in(self, asker: Asker, data: object) -> object:
+        """Find the ticket of this code, or else issue that of the appointment with it."""
+        number = self._ticket(decode(CodeOf, data).code)
+        return self._issuing.check_in(asker, data) if number is None else self._found(number)
+
+    def give_up(self, asker: Asker, data: object) -> object:
+        """Let the visitor give the place up, and tell how the ticket stands then."""
+        wish = decode(GiveUpTicket, data)
+        number = self._ticket(wish.code)
+        return _unknown() if number is None else self._do(asker, wish.request, GiveUp(number))
+
+    def rate(self, asker: Asker, data: object) -> object:
+        """Keep what the visitor says of the service, and tell how the ticket stands then."""
+        wish = decode(RateTicket, data)
+        number = self._ticket(wish.code)
+        if number is None:
+            return _unknown()
+        return self._do(asker, wish.request, RateVisit(number, wish.face, wish.about))
+
+    def _do(self, asker: Asker, request: str, command: GiveUp | RateVisit) -> object:
+        decode(Plain, {"request": request})
+        with suppress(Refused):  # called meanwhile, or too late: how it stands tells it
+            self._reception.execute(command, self._key(asker, command, request))
+        return self._found(command.ticket)
+
+    def _key(self, asker: Asker, command: Command, request: str) -> str:
+        return request_key(asker.role, asker.name, command, request)
+
+    def _ticket(self, code: str) -> TicketNumber | None:
+        letters = read(code)
+        numbers = self._reception.read(lambda hall, _: tuple(hall.tickets))
+        return self._codes.find(letters, numbers, self._today())
+
+    def _found(self, number: TicketNumber) -> TicketFound | Refusal:
+        return self._reception.read(lambda hall, at: self._told(hall, number, at))
+
+    def _told(self, hall: Hall, number: TicketNumber, at: datetime) -> TicketFound | Refusal:
+        place = place_of(hall, number, at, self._expectations)
+        if place is None:
+            return _unknown()
+        return TicketFound(
+            slip=self._slip(hall, place),
+            state=place.state,
+            counter=place.counter if place.state is TicketState.CALLED else place.ready_for,
+            kept_until=place.kept_until,
+            may_give_up=place.may_give_up,
+            may_rate=place.given is not None,
+        )
+
+    def _slip(self, hall: Hall, place: Place) -> TicketSlip:
+        """Return the ticket as it stands now: for one who comes later, and for a copy."""
+        ticket = hall.tickets[place.ticket]
+        return TicketSlip(
+            seq=hall.seq,
+            ticket=place.ticket,
+            service=place.service,
+            language=ticket.language,
+            issued_at=ticket.issued_at,
+            ahead=place.ahead,
+            url=self._codes.url(place.ticket, self._today()),
+            priority=ticket.priority,
+            then=place.then,
+            quantity=ticket.quantity,
+            wait=place.wait,
+        )
+
+
+def _unknown() -> Refusal:
+    return Refusal("unknown_ticket")
