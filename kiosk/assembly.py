@@ -216,8 +216,10 @@ class Kiosk:
         self.flow.printed(ticket, result)
 
     def _settled(self, touch_map: TouchMap) -> None:
-        touch_map = replace(touch_map, targets={**touch_map.targets, **self.root.places})
         self.root.settled()
+        if not self.stage.is_settled:  # an aid has ended with its visitor: it is drawn anew
+            return
+        touch_map = replace(touch_map, targets={**touch_map.targets, **self.root.places})
         self.guided.settled(touch_map)
         if self._settings.inspection is not None:
             inspected(self.root, self.stage).write(self._settings.inspection)

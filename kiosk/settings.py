@@ -16,7 +16,7 @@ from kiosk.waits import Waits
 from media.look.screen import Screen
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
-from media.voice.settings import VoiceSettings
+from media.voice.settings import ReaderSettings
 from wire.messages import LANGUAGES, Language
 
 
@@ -115,7 +115,7 @@ class KioskSettings:
     """One of `hardware.devices.SPEAKER_ADDRESSES`, for headphones; empty, and nothing is spoken."""
 
     keypad: KeypadSettings = field(default_factory=KeypadSettings)
-    voice: VoiceSettings = field(default_factory=VoiceSettings)
+    voice: ReaderSettings = field(default_factory=ReaderSettings)
     technician_code: str = ""
     """The hash of the technician's code, as `nouba kiosk code` writes it; none, and no way in."""
 

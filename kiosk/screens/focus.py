@@ -2,6 +2,7 @@
 
 from kivy.graphics import Color as Paint
 from kivy.graphics import InstructionGroup, Line
+from kivy.uix.widget import Widget
 
 from kiosk.screens.stage import Stage
 from kiosk.screens.target import targets
@@ -12,28 +13,27 @@ OUTER_MM, INNER_MM = 2.4, 1.2
 
 
 class Focus:
-    """One frame on a stage, or none."""
+    """One frame over the whole glass, or none."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, stage: Stage, glass: Widget) -> None:
+        self._stage, self._glass = stage, glass
         self._frame = InstructionGroup()
 
     def put(self, target: str) -> None:
         """Draw the frame around a target, where it is shown now."""
         self.take_away()
-        stage = self._stage
-        widget = targets(stage.question or stage.parent or stage).get(target)
+        widget = targets(self._stage.question or self._glass).get(target)
         if widget is None:
             return
-        screen = stage.kit.look.screen
+        screen = self._stage.kit.look.screen
         place = (*widget.to_window(*widget.pos), *widget.size)
         for color, width in ((PALETTE.navy_deep, OUTER_MM), (PALETTE.gold, INNER_MM)):
             self._frame.add(Paint(*color.rgba))
             self._frame.add(Line(rectangle=place, width=screen.px(width) / 2))
-        stage.canvas.after.add(self._frame)
+        self._glass.canvas.after.add(self._frame)
 
     def take_away(self) -> None:
         """Draw none."""
         if self._frame.children:
-            self._stage.canvas.after.remove(self._frame)
+            self._glass.canvas.after.remove(self._frame)
             self._frame.clear()

@@ -21,7 +21,7 @@ from kiosk.speech.words import NO_TAMAZIGHT, VOLUME, number_of_choices, welcome
 from kiosk.touch_map import TouchMap
 from media.voice.prose import Prose
 from media.words import Parts
-from wire.messages import Language
+from wire.messages import LANGUAGES, Language
 
 START = "start"
 PATIENCE = 60
@@ -44,9 +44,10 @@ class Guide:
         self._stage, self._narrator, self._volume = stage, narrator, volume
         self._surround = surround
         self._has_voice, self._heard = has_voice, heard
-        self._focus = Focus(stage)
+        self._focus = Focus(stage, surround)
         self._reading: Reading | None = None
         self._at: int | None = None
+        self._is_told_again = False
         self._greeting: Parts = ()
         self._quiet = 0
         self._was_visited = False
@@ -72,8 +73,7 @@ class Guide:
         self._reading, self._was_visited = None, not self._is_nobody_there
         self._heard()
         kit = self._stage.kit
-        languages = (self._language,) if self._language else ("ar", "fr", "en")
-        greeting = welcome(kit.texts, languages)
+        greeting = welcome(kit.texts, (self._language,) if self._language else LANGUAGES)
         if isinstance(self._stage.page, pages.Attract):
             self._greeting = greeting
             kit.touch(START)
@@ -81,6 +81,7 @@ class Guide:
             self._read(greeting)
 
     def _follow(self, press: Press) -> None:
+        was_told_again, self._is_told_again = self._is_told_again, False
         match press.key:
             case Key.NEXT:
                 self._move(1)
@@ -88,14 +89,16 @@ class Guide:
                 self._move(-1)
             case Key.CHOOSE:
                 self._choose()
-            case Key.REPEAT if not press.has_cut:
+            case Key.REPEAT if press.has_cut:
+                pass  # it has stopped what was being said
+            case Key.REPEAT if was_told_again:
+                self._repeat_all()
+            case Key.REPEAT:
                 self._repeat()
             case Key.LOUDER | Key.SOFTER:
                 self._be_as_loud(press.key)
-            case Key.PLUGGED:
-                self._repeat()
-            case _:  # it has stopped what was being said
-                pass
+            case _:  # the headphones were put in once more
+                self._repeat_all()
 
     def _move(self, by: int) -> None:
         reading = self._reading
@@ -114,12 +117,16 @@ class Guide:
             self._stage.kit.touch(reading.controls[self._at].target)
 
     def _repeat(self) -> None:
-        if self._reading is None:
-            return
-        if self._at is None:
-            self._say_all(self._reading)
+        """Say again where the keys are; the same key once more says the whole screen."""
+        if self._reading is None or self._at is None:
+            self._repeat_all()
         else:
+            self._is_told_again = True
             self._say(self._reading.controls[self._at].said)
+
+    def _repeat_all(self) -> None:
+        if self._reading is not None:
+            self._say_all(self._reading)
 
     def _be_as_loud(self, key: Key) -> None:
         if key is Key.LOUDER:
@@ -200,12 +207,13 @@ class Guide:
 
     def _say(self, parts: Parts) -> None:
         texts = (Prose(each, text) for each, text in parts if self._has_voice(each))
-        self._narrator.say(tuple(texts))
+        self._narrator.say(tuple(texts), after_chime=self._stage.question is not None)
 
     def reading(self) -> Reading:
         """Return what the stage says now, and the aids' buttons after it."""
         of_stage = self._of_stage()
-        return replace(of_stage, controls=(*of_stage.controls, *self._surround.controls))
+        aids = self._surround.controls(self._spoken_language)
+        return replace(of_stage, controls=(*of_stage.controls, *aids))
 
     def _of_stage(self) -> Reading:
         """Return what the stage says now: Tamazight without a voice, in Arabic."""

@@ -79,11 +79,12 @@ def spoken_mode(
 
 
 def _voices(settings: KioskSettings) -> Voices:
+    """Open voices that keep no sound: what was said to a visitor is gone with the visitor."""
     clips = settings.pack / VOICES
     return open_voices(
         read_sound,
         recordings=settings.voice.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.voice.hts_voice,
-        cache=settings.voice.cache,
+        held=0,
     )

@@ -20,6 +20,7 @@ from kiosk.technician_page import TechnicianPage
 from kiosk.touch_map import Rectangle
 from media.look.theme import PALETTE
 from media.look.widgets import Page as Ground
+from wire.messages import Language
 
 PATIENCE = 60
 """Seconds after which an aid ends that was asked for where nobody's page stays."""
@@ -77,12 +78,11 @@ class Surround(FloatLayout):
             return {}
         return {target: place_of(widget) for target, widget in targets(self._bar).items()}
 
-    @property
-    def controls(self) -> tuple[Control, ...]:
-        """The aids' buttons by ear."""
+    def controls(self, language: Language) -> tuple[Control, ...]:
+        """Return the aids' buttons by ear, in a language."""
         if self._bar is None:
             return ()
-        return reading_of(self._bar, "", self._stage.language).controls
+        return reading_of(self._bar_in(language), "", language).controls
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Let the bar and the page have a touch; one beside them says that somebody is there."""
@@ -115,10 +115,13 @@ class Surround(FloatLayout):
 
     def _show_bar(self) -> None:
         self._hide_bar()
-        kit, language = self._kits[self.aids.low], self._stage.language
-        spoken = kit.within(language) if language else kit
-        self._bar = AidsBar(spoken, self._areas.bar, self._areas.aids, self.aids)
+        self._bar = self._bar_in(self._stage.language)
         self.add_widget(self._bar)
+
+    def _bar_in(self, language: Language | None) -> AidsBar:
+        kit = self._kits[self.aids.low]
+        told = kit.within(language) if language else kit
+        return AidsBar(told, self._areas.bar, self._areas.aids, self.aids)
 
     def _hide_bar(self) -> None:
         if self._bar is not None:

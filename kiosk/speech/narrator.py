@@ -39,11 +39,11 @@ class Narrator:
         """Begin to listen for texts."""
         self._thread.start()
 
-    def say(self, texts: tuple[Prose, ...]) -> None:
+    def say(self, texts: tuple[Prose, ...], *, after_chime: bool = False) -> None:
         """Say these, in place of what was being said. Returns at once."""
         with self._changed:
             self._turn += 1
-            self._waiting = deque(texts)
+            self._waiting = deque((CHIME, *texts) if after_chime else texts)
             self._changed.notify_all()
         self._speaker.stop()
 
@@ -74,14 +74,22 @@ class Narrator:
             return self._is_busy or bool(self._waiting)
 
     def _work(self) -> None:
-        while (told := self._next()) is not None:
-            turn, prose = told
-            try:
-                self._speak(turn, prose)
-            except (CannotSayError, DeviceError) as error:
-                _log().error("not_spoken", language=prose.language, why=str(error))
-            except Exception:  # noqa: BLE001  # whatever fails, the next text is said
-                _log().exception("not_spoken", language=prose.language)
+        while self._has_said_next():
+            pass
+
+    def _has_said_next(self) -> bool:
+        """Say the next text once there is one. What it was is known no longer than that."""
+        told = self._next()
+        if told is None:
+            return False
+        turn, prose = told
+        try:
+            self._speak(turn, prose)
+        except (CannotSayError, DeviceError) as error:
+            _log().error("not_spoken", language=prose.language, why=str(error))
+        except Exception:  # noqa: BLE001  # whatever fails, the next text is said
+            _log().exception("not_spoken", language=prose.language)
+        return True
 
     def _next(self) -> tuple[int, Prose] | None:
         with self._changed:

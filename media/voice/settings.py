@@ -7,14 +7,23 @@ from media.toml import within
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceSettings:
-    """Voices beyond those that are always there. Paths start from the settings' folder."""
+class ReaderSettings:
+    """Who reads texts aloud. Paths start from the settings' folder."""
 
     recordings: Path | None = None
     """Recordings of a speaker of the commune's, a folder for each language."""
 
     hts_voice: Path | None = None
     """A voice file of the HTS engine."""
+
+    def from_folder(self, folder: Path) -> "ReaderSettings":
+        """Return the same with paths that start from the folder."""
+        return ReaderSettings(within(folder, self.recordings), within(folder, self.hts_voice))
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings(ReaderSettings):
+    """Who calls, too: calls are the same ones again and again."""
 
     cache: Path | None = None
     """Where to keep what was said once."""

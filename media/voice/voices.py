@@ -9,7 +9,7 @@ import numpy as np
 import structlog
 
 from media.voice.announcement import Announcement, Sentence, sentence
-from media.voice.cache import SoundCache, key
+from media.voice.cache import HELD, SoundCache, key
 from media.voice.chime import chime
 from media.voice.engines.bank import BadManifestError, ClipBank, Decode, bank_folders
 from media.voice.engines.engine import CannotSayError, Engine
@@ -144,11 +144,13 @@ def open_voices(
     clips: Path | None = None,
     hts_voice: Path | None = None,
     cache: Path | None = None,
+    held: int = HELD,
 ) -> Voices:
     """Return the voices of a hall: the best engine first.
 
     `recordings` and `clips` (the pack's `voices`) are folders with a folder for each
-    language; a bank that cannot be read is reported and left out.
+    language; a bank that cannot be read is reported and left out. So many sounds are `held`
+    in memory, lest the same be made again.
     """
     engines: list[Engine] = []
     for folder in (recordings, clips):
@@ -157,7 +159,7 @@ def open_voices(
         engines.append(HtsEngine(hts_voice))
     engines += (PicoEngine(), EspeakEngine())
     folders = [folder for folder in (recordings, clips) if folder]
-    return Voices(engines, SoundCache(cache), RecordedTexts(folders, decode))
+    return Voices(engines, SoundCache(cache, held=held), RecordedTexts(folders, decode))
 
 
 def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:

@@ -1,6 +1,8 @@
 """The audit of a running kiosk: a hall of its own, and a walk through every screen of it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -8,6 +10,8 @@ from types import MappingProxyType
 
 from media.look.screen import Screen as Geometry
 from media.pack import load_pack
+from nouba.auditing.desk import AuditDesk
+from nouba.auditing.look_up import LookUpWalk, codes_on
 from nouba.auditing.sizes import settings_of
 from nouba.auditing.walk import Audited, AuditWalk, Gauge
 from nouba.demo.claim import claimed
@@ -15,8 +19,10 @@ from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
 from nouba.demo.seed import Size, Wishes, furnish, rules_of
 from nouba.demo.show import DISPLAY
+from nouba.demo.staff import AGENTS
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import Screen, virtual_screen
+from nouba.shots.closed_tour import closed_hall
 from nouba.shots.switch import Stillness
 from nouba.shots.tour import ELSEWHERE, SERVICE, TOGETHER, order_printer, stillness
 
@@ -29,6 +35,67 @@ AIDS: tuple[tuple[str, ...], ...] = ((), ("low",), ("contrast",))
 Tell = Callable[[Audited], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One kiosk to be audited."""
+
+    place: Place
+    pack: Path
+    geometry: Geometry
+    folder: Path
+    """Keeps the pictures of screens with faults."""
+
+    tell: Tell
+    """Hears of each screen, with what is wrong with it."""
+
+    @property
+    def size(self) -> Size:
+        """The size of its window."""
+        return Size(self.geometry.width_px, self.geometry.height_px, is_fullscreen=True)
+
+    def run(self) -> None:
+        """Walk through every screen. Raises `HallError`, `ScreenError` or `GaveUpError`."""
+        wishes = Wishes(
+            kiosk=self.size, display=DISPLAY, began_at=_now(), rules=rules_of(self.pack)
+        )
+        more = {"screen": settings_of(self.geometry), "inspection": str(self.place.inspection)}
+        furnish(self.place, self.pack, wishes, WAITS, more)
+        with virtual_screen(self.size.width, self.size.height) as screen:
+            self._walk(screen)
+
+    def _walk(self, screen: Screen) -> None:
+        kiosk, content = Kiosk(self.place.touch_map, screen), load_pack(self.pack)
+        gauge = Gauge(self.geometry, self.place.inspection, self.tell)
+        walk = LookUpWalk(kiosk, screen, content, self.folder, gauge)
+        with running_hall(self.place, {"kiosk": screen.display}) as hall:
+            still = stillness(hall.keeper.pid("controller"))
+            walk.wait_for("attract")
+            with closing(AuditDesk(self.place.address, AGENTS[0])) as desk:
+                for aids in AIDS:
+                    walk.begin_with(aids)
+                    if all(walk.is_offered(aid) for aid in aids):
+                        self._through_all(walk, still, desk)
+            self._closed(gauge)
+            still.begin()
+            walk.stand_before("out_of_reach")
+            still.end()
+
+    def _through_all(self, walk: LookUpWalk, still: Stillness, desk: AuditDesk) -> None:
+        taken = [number for _, number in walk.take(SERVICE)]
+        walk.ask_whether_there()
+        walk.be_refused(SERVICE, still)
+        walk.print_again(ELSEWHERE, partial(order_printer, self.place.printer_control))
+        walk.enter_codes()
+        walk.take_two(*TOGETHER)
+        walk.look_up(taken, codes_on(self.place.tickets), desk.serve)
+
+    def _closed(self, gauge: Gauge) -> None:
+        with closed_hall(self.place, self.pack, self.size) as (kiosk, screen, content):
+            inspection = self.place.folder / "closed" / self.place.inspection.name
+            there = replace(gauge, inspection=inspection)
+            AuditWalk(kiosk, screen, content, self.folder, there).stand_before("nothing_open")
+
+
 def audit(folder: Path, pack: Path, geometry: Geometry, tell: Tell) -> None:
     """Walk through every screen of a kiosk of that size, and tell each with what is wrong with it.
 
@@ -36,41 +103,7 @@ def audit(folder: Path, pack: Path, geometry: Geometry, tell: Tell) -> None:
     `ScreenError` or `GaveUpError`.
     """
     with claimed(folder / "hall"):
-        place = fresh_place(folder / "hall")
-        size = Size(geometry.width_px, geometry.height_px, is_fullscreen=True)
-        wishes = Wishes(kiosk=size, display=DISPLAY, began_at=_now(), rules=rules_of(pack))
-        inspection = place.folder / "inspection.json"
-        more = {"screen": settings_of(geometry), "inspection": str(inspection)}
-        furnish(place, pack, wishes, WAITS, more)
-        with virtual_screen(geometry.width_px, geometry.height_px) as screen:
-            _walk(place, pack, screen, geometry, tell)
-
-
-def _walk(place: Place, pack: Path, screen: Screen, geometry: Geometry, tell: Tell) -> None:
-    kiosk, inspection = Kiosk(place.touch_map, screen), place.folder / "inspection.json"
-    content, folder = load_pack(pack), place.folder.parent
-    with running_hall(place, {"kiosk": screen.display}) as hall:
-        still = stillness(hall.keeper.pid("controller"))
-        for aids in AIDS:
-            gauge = Gauge(geometry, inspection, tell, aids)
-            walk = AuditWalk(kiosk, screen, content, folder, gauge)
-            if not aids:
-                walk.wait_for("attract")
-            if all(walk.is_offered(aid) for aid in aids):
-                _through_all(walk, place, still)
-        still.begin()
-        walk.wait_for("out_of_reach")
-        still.end()
-
-
-def _through_all(walk: AuditWalk, place: Place, still: Stillness) -> None:
-    for _ in walk.take(SERVICE):
-        pass
-    walk.ask_whether_there()
-    walk.be_refused(SERVICE, still)
-    walk.print_again(ELSEWHERE, partial(order_printer, place.printer_control))
-    walk.enter_codes()
-    walk.take_two(*TOGETHER)
+        Audit(fresh_place(folder / "hall"), pack, geometry, folder, tell).run()
 
 
 def _now() -> datetime:

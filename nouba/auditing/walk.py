@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from kiosk.aids import Aid
 from kiosk.inspection import Inspection
 from kiosk.touch_map import TouchMap
 from media.look.screen import Screen as Geometry
@@ -45,8 +46,6 @@ class Gauge:
     """Where the kiosk writes down what it shows."""
 
     tell: Callable[[Audited], None]
-    aids: tuple[str, ...] = ()
-    """Those that each visitor asks for at once, as in `("low",)`."""
 
 
 class AuditWalk(ArrivalTour):
@@ -56,7 +55,22 @@ class AuditWalk(ArrivalTour):
         self, kiosk: Kiosk, screen: Screen, pack: Pack, folder: Path, gauge: Gauge
     ) -> None:
         super().__init__(kiosk, screen, pack, folder)
-        self._gauge, self._aids = gauge, gauge.aids
+        self._gauge = gauge
+        self._aids: tuple[str, ...] = ()
+
+    def begin_with(self, aids: tuple[str, ...]) -> None:
+        """Let each visitor ask for these aids at once from now on, as in `("low",)`."""
+        self._aids = aids
+
+    def stand_before(self, screen: str) -> None:
+        """Measure a screen that comes by itself, with each of its aids after the other."""
+        self.begin_with(())
+        self.wait_for(screen)
+        for aid in filter(self.is_offered, Aid):
+            self.begin_with((aid,))
+            super()._touch(f"aid:{aid}")
+            self.wait_for(screen)
+            super()._touch(f"aid:{aid}")
 
     def is_offered(self, aid: str) -> bool:
         """Tell whether the kiosk offers this aid: a low screen needs not be lowered."""
@@ -112,11 +126,8 @@ class AuditWalk(ArrivalTour):
         if target != "start":
             super()._touch(target)
             return
-        first, *others = (*(f"aid:{aid}" for aid in self._aids), "start")
-        super()._touch(first)  # an aid begins the visit as well
-        for other in others:
-            if other != "start":
-                super()._touch(other)
+        for first in [f"aid:{aid}" for aid in self._aids] or [target]:
+            super()._touch(first)  # an aid begins the visit as well
 
     def _keep(self, shown: TouchMap, scene: str | None = None) -> None:
         time.sleep(SETTLE)

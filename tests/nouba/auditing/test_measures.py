@@ -1,5 +1,7 @@
 """The audit finds each fault that is made for it, and none where there is none."""
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image, ImageDraw
 
@@ -66,6 +68,17 @@ def test_a_control_beyond_reach_is_too_high_for_a_lowered_screen_alone():
     assert (Fault.HIGH, "take") in found(picture(place=high), inspection(high), HIGH)
     standing = inspection(high, is_low=False)
     assert (Fault.HIGH, "take") not in found(picture(place=high), standing, HIGH)
+
+
+def test_what_is_beyond_the_glass_is_cut_off():
+    out = Rectangle(800, 1000, 400, 120)
+    assert (Fault.CUT, "take") in found(picture(), inspection(out))
+
+
+def test_a_control_near_the_floor_is_too_low():
+    low = replace(SCREEN, bottom_mm=250.0)
+    near_floor = Rectangle(100, 1700, 400, 120)
+    assert (Fault.LOW, "take") in found(picture(place=near_floor), inspection(near_floor), low)
 
 
 def test_two_controls_that_nearly_touch_are_too_near():
