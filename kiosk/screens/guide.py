@@ -177,7 +177,7 @@ class Guide:
         return greeting
 
     def _read(self, greeting: Parts) -> None:
-        """Say the whole screen; of one that changed in part, only what is new."""
+        """Say the whole screen; of one that changed in part, what is new, once the rest is said."""
         before, reading = self._reading, self.reading()
         self._reading = reading
         if before is None or before.subject != reading.subject:
@@ -186,9 +186,7 @@ class Guide:
             self._say_all(reading, greeting)
             return
         self._keep_place(before)
-        news = reading.news_since(before)
-        if news:
-            self._say(news)
+        self._narrator.add(self._prose(reading.news_since(before)))
 
     def _keep_place(self, before: Reading) -> None:
         if self._at is None or self._reading is None:
@@ -206,12 +204,19 @@ class Guide:
         self._say((*greeting, *reading.title, *reading.told, *count))
 
     def _say(self, parts: Parts) -> None:
-        texts = (Prose(each, text) for each, text in parts if self._has_voice(each))
-        self._narrator.say(tuple(texts), after_chime=self._stage.question is not None)
+        self._narrator.say(self._prose(parts), after_chime=self._stage.question is not None)
+
+    def _prose(self, parts: Parts) -> tuple[Prose, ...]:
+        return tuple(Prose(each, text) for each, text in parts if self._has_voice(each))
 
     def reading(self) -> Reading:
-        """Return what the stage says now, and the aids' buttons after it."""
+        """Return what the stage says now, and the aids' buttons after it.
+
+        The question whether somebody is there has no choices: every key answers it.
+        """
         of_stage = self._of_stage()
+        if self._stage.question is not None:
+            return replace(of_stage, controls=())
         aids = self._surround.controls(self._spoken_language)
         return replace(of_stage, controls=(*of_stage.controls, *aids))
 
@@ -234,7 +239,7 @@ class Guide:
         if question is not None:
             unseen: Widget = StillThere(kit, int(question.seconds_left))
         else:
-            unseen = screen_of(kit, replace(page, language="ar"))  # type: ignore[call-arg,type-var]  # pages with a language alone come here
+            unseen = screen_of(kit, replace(page, language="ar"))  # type: ignore[arg-type]  # pages with a language alone come here
         leave(unseen)
         return unseen
 

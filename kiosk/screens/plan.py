@@ -30,7 +30,8 @@ class Plan:
     @property
     def footer(self) -> int:
         """The height of the row with back and home."""
-        return round(self.screen.touch * 1.45) + 2 * self.screen.gap
+        touches = 1.2 if self.screen.is_flat else 1.45
+        return round(self.screen.touch * touches) + 2 * self.screen.gap
 
     @property
     def foot(self) -> int:

@@ -60,9 +60,21 @@ def said_of(widget: Widget) -> Parts:
     override: Parts | None = getattr(widget, "spoken", None)
     if override is not None:
         return _plain(override)
+    if isinstance(widget, BigButton):
+        return _named_first(widget)
     own = spoken(widget.text, widget.language) if isinstance(widget, Text) else ()
-    inside = (part for child in in_order(widget) for part in said_of(child))
-    return (*own, *inside)
+    return (*own, *_said_inside(widget))
+
+
+def _named_first(button: BigButton) -> Parts:
+    """Return what a button says: what it is, and then how it stands, wherever that is written."""
+    name = [] if button.line is None else [button.line]
+    named = (part for text in (button.title, *name) for part in said_of(text))
+    return tuple(dict.fromkeys((*named, *_said_inside(button))))
+
+
+def _said_inside(widget: Widget) -> Parts:
+    return tuple(part for child in in_order(widget) for part in said_of(child))
 
 
 def in_order(widget: Widget) -> Iterable[Widget]:

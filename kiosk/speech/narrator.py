@@ -47,6 +47,12 @@ class Narrator:
             self._changed.notify_all()
         self._speaker.stop()
 
+    def add(self, texts: tuple[Prose, ...]) -> None:
+        """Say these after all that is being said. Returns at once."""
+        with self._changed:
+            self._waiting.extend(texts)
+            self._changed.notify_all()
+
     def chime(self) -> None:
         """Let a chime sound first: of what is on the screen alone, nobody who looks away hears."""
         with self._changed:

@@ -22,6 +22,9 @@ HIGHEST_CONTROL_MM = 1220.0
 STANDING_CONTROL_MM = 1370.0
 """The same for somebody who stands (ADA Accessibility Guidelines of 1991, 4.2.6: side reach)."""
 
+FLAT_DEGREES = 30.0
+"""A screen that lies and is lower than this to the eye has no height for large letters."""
+
 NEAR_MM = 1500.0
 """A screen seen from less is touched or read close by; from more, across a hall."""
 
@@ -41,17 +44,20 @@ class Angles(NamedTuple):
     """The angle that a capital letter subtends at the eye, in degrees."""
 
     near: float
+    flat: float
+    """Close by, on a screen that has no height for larger ones."""
+
     far: float
 
 
 ANGLES = MappingProxyType(
     {
-        Role.CAPTION: Angles(0.7, 0.36),
-        Role.BODY: Angles(0.8, 0.5),
-        Role.TITLE: Angles(1.05, 0.7),
-        Role.HEADING: Angles(1.4, 0.9),
-        Role.DISPLAY: Angles(2.0, 1.2),
-        Role.NUMBER: Angles(5.0, 2.8),
+        Role.CAPTION: Angles(0.7, 0.7, 0.36),
+        Role.BODY: Angles(0.8, 0.7, 0.5),
+        Role.TITLE: Angles(1.05, 0.8, 0.7),
+        Role.HEADING: Angles(1.4, 1.0, 0.9),
+        Role.DISPLAY: Angles(2.0, 1.4, 1.2),
+        Role.NUMBER: Angles(5.0, 3.5, 2.8),
     }
 )
 """0.7 degrees is the least that EN 301 549 (5.1.4) asks of a closed device. On a hall screen the
@@ -96,15 +102,26 @@ class Screen:
         """Whether it is touched or read close by."""
         return self.distance_mm < NEAR_MM
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether it lies close by and is so low that each line of text is dear."""
+        height = self.height_px / self.px_per_mm
+        lies = self.is_near and not self.is_portrait
+        return lies and height < self.subtending(FLAT_DEGREES)
+
     def px(self, millimetres: float) -> int:
         """Give a length in pixels, one at least."""
         return max(1, round(millimetres * self.px_per_mm))
 
     def text(self, role: Role) -> int:
         """Give the font size of a role, in pixels."""
+        return self.px(self.subtending(self._angle(role)) / CAPITAL_HEIGHT)
+
+    def _angle(self, role: Role) -> float:
         angles = ANGLES[role]
-        angle = angles.near if self.is_near else angles.far
-        return self.px(self.subtending(angle) / CAPITAL_HEIGHT)
+        if not self.is_near:
+            return angles.far
+        return angles.flat if self.is_flat else angles.near
 
     def subtending(self, degrees: float) -> float:
         """Give the length that fills an angle at the eye, in millimetres."""

@@ -1,4 +1,7 @@
-"""A visitor who sees nothing: presses keys of X, and listens to the speaker's files."""
+"""A visitor who sees nothing: presses keys of X, and listens to the speaker's files.
+
+The speaker takes as long as the words do: a file is there when its first word is heard.
+"""
 
 import os
 import re
@@ -17,7 +20,7 @@ token = "{token}"
 pack = "{pack}"
 home = "home"
 touch_map = "touch_map.json"
-speaker = "virtual:heard"
+speaker = "virtual:heard?pace=real"
 
 [printer]
 address = "escpos+tcp://127.0.0.1:{printer}"

@@ -5,7 +5,7 @@ import pytest
 from hardware.keypad import USAGES
 from kiosk.settings import KeypadSettings
 from kiosk.speech.volume import USUAL
-from kiosk.speech.words import NO_TAMAZIGHT
+from kiosk.speech.words import NO_TAMAZIGHT, WELCOME
 from media.texts import Texts
 from tests.kiosk.blindfolded import said_in, slug
 from tests.kiosk.visitor import PORTRAIT
@@ -67,7 +67,7 @@ def listener(visit, tmp_path):
 
 def test_a_held_key_makes_it_louder_and_the_next_visitor_finds_it_as_it_was(listener):
     listener.presses("left")
-    listener.hears(Texts().text("fr", "Choose your language"))
+    listener.hears(Texts().text("fr", WELCOME))
     visitor, kiosk = listener.visitor, listener.visitor.kiosk
     visitor.until_sees("languages")
     listener.chooses("Français")
@@ -90,7 +90,7 @@ def test_a_held_key_makes_it_louder_and_the_next_visitor_finds_it_as_it_was(list
 def test_who_reads_tamazight_hears_arabic_and_is_told_so(listener):
     texts = Texts()
     listener.presses("right")
-    listener.hears(texts.text("en", "Choose your language"))
+    listener.hears(texts.text("en", WELCOME))
     listener.visitor.until_sees("languages")
     listener.chooses(texts.text("ar", "Tamazight"))
     listener.visitor.until_sees("offices")

@@ -49,6 +49,23 @@ def test_texts_are_said_in_their_order(narrator, tmp_path):
     assert heard(tmp_path) == ["one", "two", "three"]
 
 
+def test_news_wait_until_the_rest_is_said(tmp_path):
+    speaker = VirtualSpeaker(tmp_path, is_real_time=True)
+    narrator = Narrator(speaker, tone, lambda: 1.0)
+    narrator.start()
+    narrator.say(texts("your number", "A001"))
+    narrator.add(texts("take your ticket"))
+    until(lambda: not narrator.is_speaking)
+    assert heard(tmp_path) == ["your-number", "A001", "take-your-ticket"]
+    narrator.close()
+
+
+def test_a_chime_comes_before_the_texts(narrator, tmp_path):
+    narrator.say(texts("one"), after_chime=True)
+    until(lambda: not narrator.is_speaking)
+    assert heard(tmp_path) == ["chime", "one"]
+
+
 def test_what_cannot_be_said_stops_nothing(narrator, tmp_path):
     narrator.say(texts("one", "unspeakable", "three"))
     until(lambda: not narrator.is_speaking)
