@@ -150,13 +150,18 @@ def build(settings: Settings) -> Flask:
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
     )
-    app, _ = create_app(parts)
     if kept is not None:
         renew = partial(take_newest, kept, expectations.adopt)
         gevent.spawn(go_on, "waits_model", renew, MODEL_PACE)
-    if settings.proxies:
-        n = settings.proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n)  # type: ignore[method-assign]
+    app, _ = create_app(parts)
+    return behind(settings.proxies, app)
+
+
+def behind(proxies: int, app: Flask) -> Flask:
+    """Return the application as it takes visitors' addresses from so many proxies before it."""
+    if proxies:
+        fixed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)
+        app.wsgi_app = fixed  # type: ignore[method-assign]  # Flask's way to wrap it
     return app
 
 

@@ -212,11 +212,7 @@ def _open_doors(
         supervisors,
     )
     for door in doors:
-        socketio.on_namespace(door)
-        told = f"Connections to {door.namespace}"
-        metrics.watch(f"nouba_{door.namespace[1:]}", told, partial(len, door.guests))
-        rounds = partial(go_on, f"rounds of {door.namespace}", door.see_out, parts.recheck_seconds)
-        socketio.start_background_task(rounds)
+        _open(door, socketio, metrics, parts.recheck_seconds)
     socketio.on_namespace(StrangeDoor([door.namespace for door in doors]))
     metrics.watch(
         "nouba_printers_in_trouble",
@@ -234,6 +230,17 @@ def _open_doors(
         together.start(socketio)
     expect = partial(go_on, "devices", presence.refresh, parts.recheck_seconds)
     socketio.start_background_task(expect)
+
+
+def _open(
+    door: Door[Person] | Door[Device], socketio: SocketIO, metrics: Metrics, seconds: float
+) -> None:
+    """Let guests in, count them, and see out every so many seconds who may not stay."""
+    socketio.on_namespace(door)
+    told = f"Connections to {door.namespace}"
+    metrics.watch(f"nouba_{door.namespace[1:]}", told, partial(len, door.guests))
+    rounds = partial(go_on, f"rounds of {door.namespace}", door.see_out, seconds)
+    socketio.start_background_task(rounds)
 
 
 def _clock(parts: Parts) -> dict[str, object]:

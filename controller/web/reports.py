@@ -48,14 +48,7 @@ def register(
     At `/reports/satisfaction` is what visitors said in a stretch of days.
     """
     blueprint = Blueprint("reports", __name__)
-
-    def page() -> ReportPage:
-        return ReportPage(Naming(content, zone, people.names()), language_now())
-
-    def links(day: date) -> dict[str, str]:
-        after = url_for("reports.of", day=day + A_DAY) if day < today() else ""
-        before = url_for("reports.of", day=day - A_DAY)
-        return {"before": before, "after": after, "said": url_for("reports.satisfaction")}
+    shown = _Shown(reports, content, people, zone, today)
 
     @blueprint.before_request
     @login_required
@@ -69,20 +62,47 @@ def register(
 
     @blueprint.get("/reports/satisfaction")
     def satisfaction() -> ResponseReturnValue:
-        last = _day(request.args.get("last", "")) or today()
-        first = _day(request.args.get("first", "")) or last - A_MONTH + A_DAY
-        return page().said(reports.said(first, last), first, last)
+        return shown.satisfaction(request.args.get("first", ""), request.args.get("last", ""))
 
     @blueprint.get("/reports/<day>")
     def of(day: str) -> ResponseReturnValue:
+        return shown.of(day)
+
+    app.register_blueprint(blueprint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The pages themselves."""
+
+    reports: Reports
+    content: Content
+    people: People
+    zone: ZoneInfo
+    today: Callable[[], date]
+
+    def satisfaction(self, first: str, last: str) -> ResponseReturnValue:
+        """Return what was said between two days; of the latest month where they are none."""
+        end = _day(last) or self.today()
+        start = _day(first) or end - A_MONTH + A_DAY
+        return self._page().said(self.reports.said(start, end), start, end)
+
+    def of(self, day: str) -> ResponseReturnValue:
+        """Return a day's report, or say that there is none."""
         found = _day(day)
-        report = None if found is None else reports.of_day(found)
+        report = None if found is None else self.reports.of_day(found)
         if found is None or report is None:
             problem = msgid("There is no such day in the journal")
             return render_template("problem.html", problem=problem), 404
-        return page().html(report, links(found))
+        return self._page().html(report, self._links(found))
 
-    app.register_blueprint(blueprint)
+    def _page(self) -> ReportPage:
+        return ReportPage(Naming(self.content, self.zone, self.people.names()), language_now())
+
+    def _links(self, day: date) -> dict[str, str]:
+        after = url_for("reports.of", day=day + A_DAY) if day < self.today() else ""
+        before = url_for("reports.of", day=day - A_DAY)
+        return {"before": before, "after": after, "said": url_for("reports.satisfaction")}
 
 
 def _day(text: str) -> date | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from controller.morning import always_open
-from controller.simulation import spread_over
+from controller.settings import Settings
+from controller.simulation import Assumptions, spread_over
 from media.pack import Pack
 from nouba.database import controller_option
 from nouba.program import checked
@@ -111,26 +112,38 @@ def command(  # noqa: PLR0913, PLR0917  # the options of a command line, given b
     if unlisted:
         click.echo(f"Not listed, so taken as other: {', '.join(unlisted)}.")
     calendar = Calendar(datetime(2026, 1, 5, tzinfo=UTC).date(), days, *_hours(pack))
-    shape = spread_over(assumed.half_hours, calendar.half_hours)
-    assumed = replace(assumed, half_hours=shape)
-    morning = partial(always_open, pack, rules_of(known, pack))
-    simulators = [Simulator(morning, assumed, calendar, seed + n) for n in range(halls)]
+    simulators = _simulators(known, pack, assumed, calendar, range(seed, seed + halls))
     turnouts = [day for simulator in simulators for day in simulator.days()]
     came, evening = together(turnouts), evening_of(turnouts, calendar.closing_of)
     tell_waits(pack, came)
     tell_evening(evening, calendar, len(came.visits), len(turnouts))
     sample = replace(simulators[0], calendar=replace(calendar, days=advice_days))
-    advised = [(pool, sample.advice(pool, aim, most)) for pool in pools(sample.morning())]
-    found = Found(aim, most, advised)
+    found = _advised(sample, aim, most)
     tell_advice(pack, sample.calendar, found)
     opens_at = next(calendar.openings())
-    closes_at = calendar.closing_of(opens_at)
-    legends = legends_of(pack, language, visitors, aim, evening, closes_at)
+    legends = legends_of(pack, language, visitors, aim, evening, calendar.closing_of(opens_at))
     half_hours = by_half_hour(came.visits, calendar.opening_of, calendar.half_hours)
     staffing = Staffing(found.counters, found.short)
     _write(picture, chart(legends, opens_at, len(turnouts), half_hours, staffing))
-    if not all(advice.is_enough for _, advice in advised):
+    if not all(advice.is_enough for _, advice in found.advised):
         raise SystemExit(1)
+
+
+def _simulators(
+    known: Settings, pack: Pack, assumed: Assumptions, calendar: Calendar, seeds: range
+) -> list[Simulator]:
+    """Return a hall for each seed, with visitors when it is open."""
+    shape = spread_over(assumed.half_hours, calendar.half_hours)
+    assumed = replace(assumed, half_hours=shape)
+    morning = partial(always_open, pack, rules_of(known, pack))
+    return [Simulator(morning, assumed, calendar, seed) for seed in seeds]
+
+
+def _advised(sample: Simulator, aim: float, most: int) -> Found:
+    """Return how many counters of each pool reach the aim."""
+    return Found(
+        aim, most, [(pool, sample.advice(pool, aim, most)) for pool in pools(sample.morning())]
+    )
 
 
 def _write(picture: Path, drawn: str) -> None:

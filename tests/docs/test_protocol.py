@@ -15,9 +15,14 @@ from controller.web.wording import REFUSALS
 from wire import messages
 from wire.messages import (
     MOST_AT_ONCE,
+    MOST_QUARANTINED,
+    MOST_ROWS,
     MOST_SERVICES,
     CheckIn,
     GiveUpTicket,
+    Played,
+    PlayerProblem,
+    Playing,
     PrinterTrouble,
     RateTicket,
     Shown,
@@ -26,7 +31,7 @@ from wire.messages import (
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
 MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
-ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown)
+ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown, Playing, Played)
 """The messages that clients send: what has a default may be left out."""
 
 AS_A_KIOSK = {"take_ticket", "check_in"}
@@ -118,6 +123,16 @@ def test_the_limits_of_one_ticket_are_told_as_they_are():
 @pytest.mark.parametrize("trouble", get_args(PrinterTrouble))
 def test_every_trouble_of_a_printer_is_told(trouble):
     assert f"`{trouble}`" in section(3)
+
+
+@pytest.mark.parametrize("problem", get_args(PlayerProblem))
+def test_every_problem_of_a_player_is_told(problem):
+    assert f"`{problem}`" in section(2)
+
+
+def test_the_limits_of_what_screens_say_are_told_as_they_are():
+    assert f"at most {MOST_ROWS} rows" in section(2)
+    assert f"at most {MOST_QUARANTINED}, each" in section(2)
 
 
 @pytest.mark.parametrize("state", list(messages.TicketState))

@@ -1,0 +1,1 @@
+"""What screens play between calls: items, playlists, revisions, their schedule and rotation."""
