@@ -10,6 +10,7 @@ from kiosk.visit import (
     Asking,
     AtCode,
     AtLanguages,
+    AtSheet,
     CheckingIn,
     Holding,
     Refused,
@@ -62,6 +63,18 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
             denial = Denial(UNREACHED)
     entry = arrival.entry.denied(denial)
     return AtLanguages(entry) if arrival.language is None else AtCode(arrival.language, entry)
+
+
+def stopped_at(sheet: AtSheet, offered: Offered) -> Visit | None:
+    """Return where a visitor is told that one of the services has closed meanwhile."""
+    *before, last = sheet.services
+    if not offered.service_tile(last).is_open:
+        return sheet
+    for service in before:
+        closed = offered.service_tile(service).closed
+        if closed is not None:
+            return Refused(sheet.without(service), closed.code, about=service)
+    return None
 
 
 def log_unclaimed(taken: Taken) -> None:

@@ -17,9 +17,10 @@ from kiosk.areas import Areas
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.notice_round import NoticeRound
-from kiosk.press_room import press_of
+from kiosk.press_room import list_print_of, press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
@@ -64,7 +65,8 @@ class Kiosk:
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
         self._watch = PrinterWatch(settings.printer.address)
         press = press_of(settings, pack, texts, self._watch, _now)
-        self._desk = LinkedDesk(self._link, press)
+        lists = list_print_of(settings, pack, texts)
+        self._desk = LinkedDesk(self._link, press, lists.picture)
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
@@ -109,7 +111,8 @@ class Kiosk:
 
     def _turner(self, kit: Kit) -> Turner:
         capacity = Plan(kit.look.screen).capacity()
-        return Turner(self._settings.languages, capacity, SheetCutter(kit), self._notices)
+        cutter, search = SheetCutter(kit), Search(kit.pack)
+        return Turner(self._settings.languages, capacity, cutter, search, self._notices)
 
     def _turn(self, aids: Aids) -> None:
         self.flow.turn_with(self._turners[aids.low])
@@ -135,6 +138,7 @@ class Kiosk:
         for arrival in self._link.drain():
             self._take_in(arrival)
         self._desk.drain(self._printed)
+        self._desk.drain_lists()
         self._news.pulse(self._watch.troubles)
         self.flow.on_printer(is_ready=self._desk.is_printer_ready)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kiosk.entry import Entry
+from kiosk.searching import begun, behind, searched
 from kiosk.visit import (
     AtCode,
     AtLanguages,
@@ -10,9 +11,11 @@ from kiosk.visit import (
     AtPriority,
     AtServices,
     AtSheet,
-    Choosing,
+    AtTicks,
+    Leafed,
     Nobody,
     Refused,
+    Searching,
     Visit,
 )
 from media.pack import Pack
@@ -33,13 +36,19 @@ class Choices:
             case "home":
                 return Nobody()
             case "back":
-                return self._back(visit)
+                return behind(visit) if isinstance(visit, Searching) else self._back(visit)
+            case "more" | "less" if isinstance(visit, Leafed):
+                return _turned(visit, action)
+        if isinstance(visit, Searching):
+            return searched(visit, action, choice, self.pack)
         return self._within(visit, action, choice)
 
     def _within(self, visit: Visit, action: str, choice: str) -> Visit:
         match visit, action:
-            case ((AtOffices() | AtServices() | AtSheet()), ("more" | "less")):
-                return _turned(visit, action)
+            case AtOffices(language), ("events" | "search"):
+                return begun(language, action)
+            case AtSheet(service=service), "tick":
+                return AtTicks(visit, self.pack.procedure(service.procedure))
             case AtCode(), _:
                 return replace(visit, entry=_typed(visit.entry, action, choice))
             case AtSheet(), _:
@@ -67,7 +76,8 @@ class Choices:
             case AtServices():
                 return AtOffices(visit.language, before=visit.before)
             case AtSheet():
-                return AtServices(visit.language, visit.office, before=visit.before)
+                found = visit.found
+                return found or AtServices(visit.language, visit.office, before=visit.before)
             case AtCode():
                 return AtOffices(visit.language)
             case Refused() | AtPriority():
@@ -96,7 +106,7 @@ def _in(language: Language, entry: Entry | None) -> AtOffices | AtCode:
     return AtOffices(language) if entry is None else AtCode(language, entry)
 
 
-def _turned(visit: Choosing, action: str) -> Visit:
+def _turned(visit: Leafed, action: str) -> Visit:
     return replace(visit, leaf=visit.leaf + (1 if action == "more" else -1))
 
 

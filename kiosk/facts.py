@@ -1,12 +1,14 @@
 """What a service's sheet says beside the documents to bring."""
 
-from kiosk.page import Fact
-from media.pack import Counter, Pack, Service
+from kiosk.sheet_part import Fact
+from media.pack import Counter, Pack, Procedure, Service
 
 
-def facts_of(pack: Pack, service: Service) -> tuple[Fact, ...]:
-    """Return the facts that are known of a service, what visitors ask first at first."""
-    procedure = pack.procedure(service.procedure)
+def facts_of(pack: Pack, procedure: Procedure, service: Service | None) -> tuple[Fact, ...]:
+    """Return the facts that are known of a procedure, what visitors ask first at first.
+
+    `service` is the one by which tickets are given for it, where there is one.
+    """
     known = {
         Fact.CONDITIONS: bool(procedure.conditions),
         Fact.STEPS: bool(procedure.steps),
@@ -16,7 +18,7 @@ def facts_of(pack: Pack, service: Service) -> tuple[Fact, ...]:
         Fact.SILENCE: procedure.silence is not None,
         Fact.APPEAL: bool(procedure.appeals),
         Fact.DOUBTS: bool(procedure.doubts),
-        Fact.COUNTER: bool(accessible_counters(pack, service)),
+        Fact.COUNTER: service is not None and bool(accessible_counters(pack, service)),
         Fact.PHONE: bool(pack.commune.phone),
     }
     return tuple(fact for fact in Fact if known.get(fact, True))

@@ -5,17 +5,19 @@ from functools import partial
 
 import structlog
 
-from hardware.ports import PrintResult, Verdict
+from hardware.ports import PrintResult
 from kiosk import page as pages
-from kiosk.answered import after_answer, log_unclaimed
+from kiosk.answered import after_answer, log_unclaimed, stopped_at
 from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
-from kiosk.page import Page, Printing
+from kiosk.page import Page
+from kiosk.patience import is_answer, patience_with
 from kiosk.ports import KioskView, Taken, TicketDesk
+from kiosk.printouts import Printouts, after_list, after_ticket, with_printer
 from kiosk.touchable import is_offered, takes_scans
 from kiosk.turning import Turner
 from kiosk.visit import (
@@ -24,7 +26,9 @@ from kiosk.visit import (
     AtLanguages,
     AtPriority,
     AtSheet,
+    AtTicks,
     CheckingIn,
+    HavingList,
     Holding,
     Nobody,
     Refused,
@@ -50,7 +54,8 @@ class KioskFlow:
         waits: Waits | None = None,
     ) -> None:
         self._view, self._desk, self._choices = view, desk, choices
-        self._asked, self._counsel = asked, Counsel(desk, asked.new_request)
+        self._asked, self._printouts = asked, Printouts(desk)
+        self._counsel = Counsel(desk, asked.new_request)
         self._turner = turner
         self._waits = waits or Waits()
         self._offered = self._told = Offered(choices.pack)
@@ -71,6 +76,7 @@ class KioskFlow:
         """Follow a touch on `start`, `language:fr`, `office:…`, `service:…`, `take` and so on.
 
         The others are `priority:…`, `another` (service), `one_more` and `one_less` (of it),
+        `events`, `event:…`, `search`, `script:…`, `procedure:…`, `tick`, `piece:…`, `keep`,
         `appointment`, `key:…`, `delete`, `check_in`, `back`, `home`, `more` and `less` (leaves),
         `print` (another sheet), and `stay`. What the page does not offer does nothing.
         """
@@ -92,8 +98,8 @@ class KioskFlow:
                 self._declare(choice)
             case "check_in":
                 self._check_in()
-            case "print":
-                self._print_again()
+            case "print" | "keep":
+                self._visit = self._printouts.after(self._visit, self._list_printed)
             case _:
                 self._go(self._choices.after(self._visit, target))
 
@@ -134,8 +140,10 @@ class KioskFlow:
         self._desk.check_in(arrival.wish, partial(self._answered, arrival))
 
     def _take(self) -> None:
+        if isinstance(self._visit, AtTicks) and isinstance(self._visit.sheet, AtSheet):
+            self._visit = self._visit.sheet
         match self._visit:
-            case AtSheet() as sheet if (stopped := self._stopped(sheet)) is not None:
+            case AtSheet() as sheet if (stopped := stopped_at(sheet, self._offered)) is not None:
                 self._visit = stopped
             case AtSheet() as sheet if self._offered.priorities:
                 self._visit = AtPriority(sheet)
@@ -144,17 +152,6 @@ class KioskFlow:
             case Refused(sheet, _, priority):
                 self._ask(sheet, priority)
 
-    def _stopped(self, sheet: AtSheet) -> Visit | None:
-        """Return where a visitor is told that one of the services has closed meanwhile."""
-        *before, last = sheet.services
-        if not self._offered.service_tile(last).is_open:
-            return sheet
-        for service in before:
-            closed = self._offered.service_tile(service).closed
-            if closed is not None:
-                return Refused(sheet.without(service), closed.code, about=service)
-        return None
-
     def _declare(self, declared: str) -> None:
         """Ask for a ticket of the class that the visitor declared, or of none."""
         match self._visit:
@@ -162,7 +159,7 @@ class KioskFlow:
                 self._ask(sheet, next(each for each in PRIORITIES if each == declared))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
-        self._visit = self._stopped(sheet) or Asking(sheet, self._wish(sheet, priority))
+        self._visit = stopped_at(sheet, self._offered) or Asking(sheet, self._wish(sheet, priority))
         if isinstance(self._visit, Asking):
             self._desk.take(self._visit.wish, partial(self._answered, self._visit))
 
@@ -183,17 +180,6 @@ class KioskFlow:
         if isinstance(self._visit, Holding):
             self._desk.print(self._visit.slip)
 
-    def _print_again(self) -> None:
-        visit = self._visit
-        if isinstance(visit, Holding):
-            self._visit = replace(
-                visit,
-                printing=Printing.UNDER_WAY,
-                is_copy_offered=False,
-                copies=visit.copies + 1,
-            )
-            self._desk.print(visit.slip, is_copy=True)
-
     def heard(self) -> None:
         """Take note that the visitor is there without touching anything: listening, say."""
         self._heard_of()
@@ -206,24 +192,21 @@ class KioskFlow:
 
     def printed(self, ticket: str, result: PrintResult) -> None:
         """Take note that the printer is done, well or not, with that ticket."""
-        visit = self._visit
-        if not isinstance(visit, Holding) or visit.slip.ticket != ticket:
-            return
-        is_printed = result.verdict is Verdict.PRINTED
-        self._quiet = 0
-        self._visit = replace(
-            visit, printing=Printing.PRINTED if is_printed else Printing.NUMBER_ONLY
-        )
-        self._render()
+        self._print_told(after_ticket(self._visit, ticket, result))
+
+    def _list_printed(self, asked: HavingList, result: PrintResult) -> None:
+        self._print_told(after_list(self._visit, asked, result))
+
+    def _print_told(self, visit: Visit) -> None:
+        if visit is not self._visit:
+            self._quiet, self._visit = 0, visit
+            self._render()
 
     def on_printer(self, *, is_ready: bool) -> None:
         """Take note of how the printer is: a number may have another sheet now."""
-        visit = self._visit
-        if not isinstance(visit, Holding | Found):
-            return
-        is_offered = is_ready and visit.may_have_another
-        if is_offered != visit.is_copy_offered:
-            self._visit = replace(visit, is_copy_offered=is_offered)
+        visit = with_printer(self._visit, is_ready=is_ready)
+        if visit is not self._visit:
+            self._visit = visit
             self._render()
 
     def on_offer(self, offer: Offer) -> None:
@@ -262,21 +245,12 @@ class KioskFlow:
 
     def _grow_quiet(self) -> None:
         self._quiet += 1
-        left = self._patience() - self._quiet
+        left = patience_with(self._visit, self._waits) - self._quiet
         if left <= 0:
             self._heard_of()
             self._go(Nobody())
         elif left <= self._waits.warning and not isinstance(self._visit, Holding):
             self._view.ask_whether_there(left)
-
-    def _patience(self) -> int:
-        match self._visit:
-            case Holding(printing=Printing.NUMBER_ONLY | Printing.UNDER_WAY):
-                return self._waits.number_only
-            case Holding():
-                return self._waits.ticket
-            case _:
-                return self._waits.idle
 
     # -- What is shown --
 
@@ -288,7 +262,7 @@ class KioskFlow:
 
     def _page(self) -> Page:
         visit, told = self._visit, self._told
-        if self._is_said_whatever_comes():
+        if is_answer(visit):
             return self._turner.page(visit, told)
         if self._outage >= self._waits.outage or not told.is_known:
             return pages.OutOfReach(language_of(visit))
@@ -298,13 +272,3 @@ class KioskFlow:
         if isinstance(visit, Nobody):
             return self._turner.invitation(self._offered, self._quiet)
         return self._turner.page(visit, told)
-
-    def _is_said_whatever_comes(self) -> bool:
-        """Return whether the visitor reads an answer: that stays, also while the hall is away."""
-        match self._visit:
-            case Asking() | CheckingIn() | Refused() | Holding() | Found():
-                return True
-            case AtCode(_, entry):
-                return entry.denial is not None
-            case _:
-                return False

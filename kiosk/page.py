@@ -5,9 +5,12 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
+from kiosk.finding_page import FindingPage
 from kiosk.found import Found
+from kiosk.leaf import Leaf
 from kiosk.notice_leaf import NoticeLeaf
-from media.pack import Office, Piece, Procedure, Service
+from kiosk.sheet_part import SheetPart
+from media.pack import Office, Procedure, Service
 from wire.messages import Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
@@ -26,24 +29,6 @@ class Printing(StrEnum):
 
     NUMBER_ONLY = "number_only"
     """Note your number: there may be no paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Which part of a long list is shown, counted from 1."""
-
-    number: int = 1
-    count: int = 1
-
-    @property
-    def is_first(self) -> bool:
-        """Whether nothing comes before."""
-        return self.number == 1
-
-    @property
-    def is_last(self) -> bool:
-        """Whether nothing comes after."""
-        return self.number == self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +63,6 @@ class ServiceTile:
     def is_open(self) -> bool:
         """Whether a ticket may be taken now."""
         return self.closed is None
-
-
-class Fact(StrEnum):
-    """What a sheet says beside the documents to bring, in this order."""
-
-    CONDITIONS = "conditions"
-    FEE = "fee"
-    DELAY = "delay"
-    STEPS = "steps"
-    EXAMPLE = "example"
-    """No commune has confirmed the fee and the delay."""
-
-    NOTES = "notes"
-    COUNTER = "counter"
-    """Where a wheelchair finds its place."""
-
-    PLACE = "place"
-    """Where the file is left, and when."""
-
-    PHONE = "phone"
-    BASIS = "basis"
-    """The law that it rests on."""
-
-    SILENCE = "silence"
-    APPEAL = "appeal"
-    DOUBTS = "doubts"
-    """What of the sheet nobody has confirmed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPart:
-    """What one leaf of a sheet holds."""
-
-    documents: tuple[Piece, ...]
-    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +115,9 @@ class ServiceSheet:
 
     name: ClassVar[str] = "sheet"
     language: Language
-    tile: ServiceTile
+    tile: ServiceTile | None
+    """Its service; nothing where tickets are not given for it here."""
+
     procedure: Procedure
     part: SheetPart
     """What this leaf holds of it."""
@@ -179,6 +131,16 @@ class ServiceSheet:
 
     may_go_on: bool = False
     """Whether another service may be put on the same ticket."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a ticket may be taken for it now."""
+        return self.tile is not None and self.tile.is_open
+
+    @property
+    def service(self) -> Service | None:
+        """Its service, where tickets are given for it here."""
+        return None if self.tile is None else self.tile.service
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,4 +265,5 @@ Page = (
     | NotTaken
     | NothingOpen
     | OutOfReach
+    | FindingPage
 )

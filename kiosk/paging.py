@@ -1,24 +1,28 @@
 """Nothing scrolls: long lists are cut into leaves of equal size."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import ceil
 from typing import Protocol, TypeVar
 
-from kiosk.page import Leaf, SheetPart
-from media.pack import Service
+from kiosk.leaf import Leaf
+from kiosk.sheet_part import SheetPart
+from media.pack import Procedure, Service
 from wire.messages import Language
 
 Item = TypeVar("Item")
 
 
 class CutSheet(Protocol):
-    """Cuts a service's sheet into what each of its leaves holds: one at least."""
+    """Cuts a procedure's sheet into what each of its leaves holds: one at least."""
 
     def __call__(
-        self, language: Language, service: Service, *, is_further: bool
+        self, language: Language, procedure: Procedure, service: Service | None, *, is_further: bool
     ) -> tuple[SheetPart, ...]:
-        """Return the leaves; a service that is further names those before it, which takes room."""
+        """Return the leaves; a service that is further names those before it, which takes room.
+
+        Without a service no ticket is given for the procedure here.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,13 @@ class Capacity:
 
     offices: int
     services: int
+    procedures: int
+    events: int
+    results: int
+    ticks: int
 
     def __post_init__(self) -> None:
-        if min(self.offices, self.services) < 1:
+        if min(astuple(self)) < 1:
             raise ValueError(f"a screen must hold one of each at least: {self}")
 
 

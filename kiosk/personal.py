@@ -1,5 +1,6 @@
 """Which pages may bear a visitor's own words: what was typed, or the ticket that was given."""
 
+from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.page import Page
 from kiosk.technician_page import TechnicianPage
@@ -11,6 +12,8 @@ def is_personal(page: Page | TechnicianPage) -> bool:
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return False
         case pages.LanguageChoice() | pages.PriorityChoice() | pages.Taking() | pages.NotTaken():
+            return False
+        case finding.EventChoice() | finding.ProcedureChoice():
             return False
         case _:
             return not is_nobodys(page)

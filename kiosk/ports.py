@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from hardware.ports import PrintResult
 from kiosk.page import Page
+from kiosk.take_home import TakeHome
 from wire.messages import (
     CheckIn,
     GiveUpTicket,
@@ -50,3 +52,6 @@ class TicketDesk(Protocol):
         `KioskFlow.printed` is told what became of it, of the first sheet: once, and once more
         when a ticket that waited or was held has come out after all.
         """
+
+    def print_list(self, taken: TakeHome, told: Callable[[PrintResult], None]) -> None:
+        """Print what is to be brought; `told` hears once what became of it."""

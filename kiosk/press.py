@@ -12,6 +12,7 @@ from PIL.Image import Image
 
 from hardware.ports import PrintResult, TicketPrinter, Trouble, Verdict, new_process
 from kiosk.job import Job, JobState, state_after
+from kiosk.loose_sheets import LooseSheets
 from kiosk.printer_watch import HARMLESS, PrinterWatch
 from kiosk.spool import Spool, SpoolError
 from wire.messages import TicketSlip
@@ -66,6 +67,7 @@ class Press:
         self._held: dict[str, Job] = {}
         self._again_at = now()
         self._verdicts: SimpleQueue[tuple[str, PrintResult]] = SimpleQueue()
+        self.loose = LooseSheets()
         self._stopping = Event()
         self._thread = Thread(target=self._work, name="printing", daemon=True)
         self._left = self._unfinished()  # before anything new is spooled
@@ -112,7 +114,7 @@ class Press:
                 self._print(job)
             elif self._stopping.is_set():
                 break
-            else:
+            elif not self.loose.print_next(self._printer, self._watch):
                 self._look(SLICE)
         self._printer.close()
 

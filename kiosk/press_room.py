@@ -9,6 +9,7 @@ from PIL.Image import Image
 from hardware.devices import open_printer
 from hardware.ports import PrinterProfile
 from hardware.profiles import printer_profile
+from kiosk.list_picture import ListPrint
 from kiosk.paper_font import paper_font
 from kiosk.press import Picture, Press
 from kiosk.printer_watch import PrinterWatch
@@ -48,6 +49,12 @@ def picture_of(profile: PrinterProfile, pack: Pack, texts: Texts) -> Picture:
         return draw_ticket(told, profile, font)
 
     return picture
+
+
+def list_print_of(settings: KioskSettings, pack: Pack, texts: Texts) -> ListPrint:
+    """Return what draws a list to take home. Raises `PaperFontError`."""
+    profile = printer_profile(settings.printer.profile, settings.profiles)
+    return ListPrint(pack, texts, profile, paper_font())
 
 
 def _names(pack: Pack, words: SheetWords) -> Callable[[TicketSlip], Names]:

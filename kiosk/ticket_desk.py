@@ -1,11 +1,15 @@
 """Where the kiosk gets its tickets: numbers from the controller, paper from the printer."""
 
 from collections.abc import Callable
+from functools import partial
 
 import structlog
+from PIL.Image import Image
 
+from kiosk.loose_sheets import Told
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
+from kiosk.take_home import TakeHome
 from wire.codec import BadMessage, decode
 from wire.link import Link
 from wire.messages import (
@@ -19,12 +23,15 @@ from wire.messages import (
     TicketSlip,
 )
 
+DrawList = Callable[[TakeHome], Image]
+"""Draws a list of what to bring."""
+
 
 class LinkedDesk:
     """A `TicketDesk` that asks over the link and prints on a press."""
 
-    def __init__(self, link: Link, press: Press) -> None:
-        self._link, self._press = link, press
+    def __init__(self, link: Link, press: Press, draw_list: DrawList) -> None:
+        self._link, self._press, self._draw_list = link, press, draw_list
 
     def start(self) -> None:
         """Begin to print. To be called once."""
@@ -58,14 +65,22 @@ class LinkedDesk:
         """
         self._press.put(slip, is_copy=is_copy)
 
+    def print_list(self, taken: TakeHome, told: Told) -> None:
+        """Try the list once, after the tickets; `told` hears of it when lists are drained."""
+        self._press.loose.put(partial(self._draw_list, taken), told)
+
     @property
     def is_printer_ready(self) -> bool:
         """Whether a ticket that is printed now will come out, as far as is known."""
         return self._press.is_ready
 
     def drain(self, printed: Printed) -> None:
-        """Tell what the printer did since the last time."""
+        """Tell what the printer did with tickets since the last time."""
         self._press.drain(printed)
+
+    def drain_lists(self) -> None:
+        """Tell what the printer did with lists since the last time."""
+        self._press.loose.drain()
 
 
 def _taken(data: object | None) -> Taken:

@@ -1,14 +1,14 @@
 """Draws a ticket: one black-and-white picture, as wide as the printer's head."""
 
 from dataclasses import dataclass
-from math import cos, pi, sin
 from types import MappingProxyType
 
 from PIL import Image, ImageChops, ImageDraw
 
 from hardware.ports import PrinterProfile
 from kiosk.paper_font import PaperFont
-from kiosk.paper_text import WHITE, Type, set_text
+from kiosk.paper_strips import Strips, blank, stacked, star
+from kiosk.paper_text import Type, set_text
 from kiosk.qr import qr_picture
 from kiosk.slip import Line, Role, Slip
 
@@ -40,12 +40,6 @@ _SIZES = MappingProxyType(
     }
 )
 
-_WIDE = 72.0
-"""Printable millimetres of the paper that the sizes are for."""
-
-_MARGIN = 2.0
-"""Blank millimetres left and right."""
-
 _NUMBER = 25.0
 """Em of the number, in millimetres, where the paper is wide enough."""
 
@@ -61,19 +55,18 @@ class _Drawing:
     def __init__(self, slip: Slip, profile: PrinterProfile, font: PaperFont) -> None:
         self._slip = slip
         self._font = font
-        self._dots = profile.dots
-        self._per_mm = profile.dpi / 25.4
-        self._scale = min(1.0, profile.dots / self._per_mm / _WIDE)
-        self._width = profile.dots - 2 * self._mm(_MARGIN)
+        self._strips = Strips.of(profile)
+        self._dots, self._scale = self._strips.dots, self._strips.scale
+        self._width, self._gap = self._strips.width, self._strips.gap
 
     def picture(self) -> Image.Image:
-        return _stacked(
+        return stacked(
             self._dots,
             [
                 self._gap(1),
                 *self._texts(Role.COMMUNE),
                 self._gap(3),
-                self._rule(),
+                self._strips.rule(),
                 self._gap(3),
                 *self._copy_mark(),
                 *self._texts(Role.OFFICE),
@@ -87,7 +80,7 @@ class _Drawing:
                 *self._texts(Role.AHEAD),
                 *self._further(Role.WAIT),
                 self._gap(3),
-                self._rule(),
+                self._strips.rule(),
                 self._code(),
                 *self._texts(Role.FOLLOW),
                 *self._further(Role.CODE),
@@ -97,12 +90,6 @@ class _Drawing:
                 self._gap(1),
             ],
         )
-
-    def _mm(self, length: float) -> int:
-        return round(length * self._per_mm)
-
-    def _gap(self, length: float) -> Image.Image:
-        return _blank(self._dots, self._mm(length * self._scale))
 
     def _texts(self, role: Role) -> list[Image.Image]:
         strips: list[Image.Image] = []
@@ -114,8 +101,8 @@ class _Drawing:
 
     def _text(self, line: Line, *, is_first: bool) -> Image.Image:
         size = _SIZES[line.role]
-        least = self._mm(size.least)
-        wanted = self._mm((size.first if is_first else size.second) * self._scale)
+        least = self._strips.mm(size.least)
+        wanted = self._strips.mm((size.first if is_first else size.second) * self._scale)
         is_listed = line.role is Role.DOCUMENT
         is_bold = size.is_second_bold or (is_first and not is_listed)
         lines = 3 if is_listed else 2
@@ -124,16 +111,16 @@ class _Drawing:
 
     def _number(self) -> Image.Image:
         (line,) = self._slip.having(Role.NUMBER)
-        kind = Type(self._mm(_NUMBER), self._mm(5), lines=1)
+        kind = Type(self._strips.mm(_NUMBER), self._strips.mm(5), lines=1)
         return set_text(line.text, line.language, kind, self._font, self._width)
 
     def _priority(self) -> list[Image.Image]:
         """Return a small star below the number where a priority is noted, and no word of it."""
         if not self._slip.is_starred:
             return []
-        radius = self._mm(1.9 * self._scale)
-        strip = _blank(self._dots, 2 * radius + 1)
-        ImageDraw.Draw(strip).polygon(_star(self._dots // 2, radius, radius), fill=0)
+        radius = self._strips.mm(1.9 * self._scale)
+        strip = blank(self._dots, 2 * radius + 1)
+        ImageDraw.Draw(strip).polygon(star(self._dots // 2, radius, radius), fill=0)
         return [self._gap(3), strip]
 
     def _further(self, role: Role) -> list[Image.Image]:
@@ -144,7 +131,7 @@ class _Drawing:
     def _documents(self) -> list[Image.Image]:
         """Return what to bring, a list for each language, below all that is read in the hall."""
         titles = self._slip.having(Role.BRING)
-        strips = [self._gap(3), self._rule()] if titles else []
+        strips = [self._gap(3), self._strips.rule()] if titles else []
         for is_second, title in enumerate(titles):
             strips += [self._gap(3), self._text(title, is_first=not is_second)]
             for line in self._slip.having(Role.DOCUMENT):
@@ -162,38 +149,5 @@ class _Drawing:
         words = self._texts(Role.COPY)
         if not words:
             return []
-        inside = _stacked(self._width, [self._gap(2), *words, self._gap(2)])
+        inside = stacked(self._width, [self._gap(2), *words, self._gap(2)])
         return [ImageChops.invert(inside), self._gap(3)]
-
-    def _rule(self) -> Image.Image:
-        """Return a line with an eight-pointed star in its middle."""
-        radius, thick = self._mm(1.9), max(2, self._mm(0.3))
-        strip = _blank(self._dots, 2 * radius + 1)
-        draw = ImageDraw.Draw(strip)
-        middle, clear = self._dots // 2, round(radius * 1.9)
-        left, right, top = self._mm(_MARGIN), self._dots - self._mm(_MARGIN), radius - thick // 2
-        draw.rectangle((left, top, middle - clear, top + thick - 1), fill=0)
-        draw.rectangle((middle + clear, top, right - 1, top + thick - 1), fill=0)
-        draw.polygon(_star(middle, radius, radius), fill=0)
-        return strip
-
-
-def _star(x: float, y: float, radius: float) -> list[tuple[float, float]]:
-    """Return the corners of two squares, one turned by an eighth, laid over each other."""
-    inner = radius * cos(pi / 4) / cos(pi / 8)
-    reaches = ((inner if corner % 2 else radius, corner * pi / 8) for corner in range(16))
-    return [(x + reach * sin(turn), y - reach * cos(turn)) for reach, turn in reaches]
-
-
-def _blank(width: int, height: int) -> Image.Image:
-    return Image.new("1", (width, height), WHITE)
-
-
-def _stacked(width: int, strips: list[Image.Image]) -> Image.Image:
-    """Return the strips under one another, each in the middle."""
-    paper = _blank(width, sum(strip.height for strip in strips))
-    top = 0
-    for strip in strips:
-        paper.paste(strip, ((width - strip.width) // 2, top))
-        top += strip.height
-    return paper

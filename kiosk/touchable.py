@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
+from kiosk import finding_page as finding
 from kiosk import page as pages
+from kiosk.finding.keyboards import KEYBOARDS
 from kiosk.found import Found, Step
-from kiosk.page import Leaf, Page
+from kiosk.leaf import Leaf
+from kiosk.page import Page
+from kiosk.searching import SPACE
 from wire.appointment_code import ALPHABET
 from wire.messages import ABOUT, FACES, MOST_AT_ONCE
 
@@ -32,6 +36,12 @@ def targets_of(page: Page) -> Targets:
             return WAYS_BACK | _leaves(page.leaf) | _chosen_on(page)
         case pages.PriorityChoice() | pages.CodeEntry() | pages.NotTaken():
             return WAYS_BACK | _asked_on(page)
+        case finding.EventChoice() | finding.ProcedureChoice() | finding.SearchEntry():
+            return WAYS_BACK | _leaves(page.leaf) | _found_on(page)
+        case finding.TickList():
+            return WAYS_BACK | _leaves(page.leaf) | _ticked_on(page)
+        case finding.ListGiven():
+            return WAYS_BACK | _where(print=page.is_printed is False)
         case _:
             return _without_back(page)
 
@@ -58,16 +68,37 @@ def _chosen_on(page: pages.OfficeChoice | pages.ServiceChoice | pages.ServiceShe
     match page:
         case pages.OfficeChoice(tiles=tiles):
             offices = _each("office", (tile.office.id for tile in tiles))
-            return offices | _where(appointment=page.takes_appointments)
+            is_first = not page.chosen
+            ways = _where(events=is_first, search=is_first)
+            return offices | ways | _where(appointment=page.takes_appointments)
         case pages.ServiceChoice(tiles=tiles):
             return _each("service", (tile.service.id for tile in tiles))
         case pages.ServiceSheet(quantity=quantity):
             return _where(
-                take=page.tile.is_open,
+                take=page.is_open,
+                keep=page.tile is None,
+                tick=bool(page.part.documents),
                 another=page.may_go_on,
                 one_less=quantity is not None and quantity > 1,
                 one_more=quantity is not None and quantity < MOST_AT_ONCE,
             )
+
+
+def _found_on(page: finding.EventChoice | finding.ProcedureChoice | finding.SearchEntry) -> Targets:
+    match page:
+        case finding.EventChoice(events=events):
+            return _each("event", (each.id for each in events))
+        case finding.ProcedureChoice(tiles=tiles):
+            return _each("procedure", (each.procedure.id for each in tiles))
+        case finding.SearchEntry(tiles=tiles):
+            found = _each("procedure", (each.procedure.id for each in tiles))
+            keys = _each("key", (*"".join(KEYBOARDS[page.script]), SPACE))
+            return found | keys | _each("script", KEYBOARDS) | {"delete"}
+
+
+def _ticked_on(page: finding.TickList) -> Targets:
+    pieces = _each("piece", (str(tick.number) for tick in page.ticks))
+    return pieces | {"keep"} | _where(take=page.may_take)
 
 
 def _asked_on(page: pages.PriorityChoice | pages.CodeEntry | pages.NotTaken) -> Targets:

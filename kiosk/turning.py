@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from kiosk import page as pages
 from kiosk import visit as visits
+from kiosk.finding.search import Search
+from kiosk.finding_turning import finding_page
 from kiosk.found import Found
 from kiosk.notice_round import NoticeRound
 from kiosk.offered import Offered
@@ -21,6 +23,7 @@ class Turner:
     languages: tuple[Language, ...]
     capacity: Capacity
     cut_sheet: CutSheet
+    search: Search
     notices: NoticeRound | None = None
     """What is told while nobody is there; nothing without it."""
 
@@ -46,14 +49,18 @@ class Turner:
             case _:
                 return self._choice(visit, offered)
 
-    def _choice(self, visit: visits.Choosing, offered: Offered) -> Page:
+    def _choice(self, visit: visits.Choosing | visits.Searching, offered: Offered) -> Page:
         match visit:
+            case visits.AtProcedure():
+                return self._procedure(visit)
             case visits.AtOffices():
                 return self._offices(visit, offered)
             case visits.AtServices():
                 return self._services(visit, offered)
             case visits.AtSheet():
                 return self._sheet(visit, offered)
+            case _:
+                return finding_page(visit, offered, self.capacity, self.search)
 
     def _offices(self, visit: visits.AtOffices, offered: Offered) -> Page:
         chosen = chosen_before(visit)
@@ -69,7 +76,7 @@ class Turner:
     def _sheet(self, visit: visits.AtSheet, offered: Offered) -> Page:
         procedure = offered.pack.procedure(visit.service.procedure)
         chosen = chosen_before(visit)
-        leaves = self.cut_sheet(visit.language, visit.service, is_further=bool(chosen))
+        leaves = self.cut_sheet(visit.language, procedure, visit.service, is_further=bool(chosen))
         (part,), leaf = cut(leaves, visit.leaf, 1)
         tile = offered.service_tile(visit.service)
         quantity = visit.quantity if visit.is_counted else None
@@ -83,6 +90,11 @@ class Turner:
             quantity if tile.is_open else None,
             tile.is_open and _may_go_on(visit, offered),
         )
+
+    def _procedure(self, visit: visits.AtProcedure) -> Page:
+        leaves = self.cut_sheet(visit.language, visit.procedure, None, is_further=False)
+        (part,), leaf = cut(leaves, visit.leaf, 1)
+        return pages.ServiceSheet(visit.language, None, visit.procedure, part, leaf)
 
 
 def _arrival(visit: visits.AtCode | visits.CheckingIn) -> Page:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Union
 
 from kiosk.entry import Entry
+from kiosk.finding.keyboards import Script
 from kiosk.found import Found
 from kiosk.page import Printing
-from media.pack import Office, Service
+from kiosk.take_home import TakeHome
+from media.pack import LifeEvent, Office, Procedure, Service
 from wire.messages import CheckIn, Language, Priority, TakeTicket, TicketSlip
 
 MOST_COPIES = 5
@@ -56,6 +58,52 @@ class AtServices:
 
 
 @dataclass(frozen=True, slots=True)
+class AtEvents:
+    """Choosing what has happened, or is to happen."""
+
+    language: Language
+    leaf: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AtProcedures:
+    """Choosing one of the procedures of a life event."""
+
+    language: Language
+    event: LifeEvent
+    leaf: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AtSearch:
+    """Typing what a procedure is called."""
+
+    language: Language
+    script: Script
+    typed: str = ""
+    leaf: int = 1
+
+
+Finding = AtProcedures | AtSearch
+"""Where procedures are found beside the offices."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtProcedure:
+    """Reading what to bring for a procedure for which no tickets are given here."""
+
+    language: Language
+    procedure: Procedure
+    found: Finding
+    leaf: int = 1
+
+    @property
+    def take_home(self) -> TakeHome:
+        """All that is to be brought, as it is taken home."""
+        return TakeHome(self.language, self.procedure)
+
+
+@dataclass(frozen=True, slots=True)
 class AtSheet:
     """Reading what to bring."""
 
@@ -67,6 +115,8 @@ class AtSheet:
     """The sheet of the service before it on the same ticket."""
 
     quantity: int = 1
+    found: Finding | None = None
+    """Where it was found, when that was not among an office's services."""
 
     @property
     def services(self) -> tuple[Service, ...]:
@@ -97,6 +147,43 @@ class AtSheet:
         while sheet is not None:
             yield sheet
             sheet = sheet.before
+
+
+@dataclass(frozen=True, slots=True)
+class AtTicks:
+    """Ticking the documents that are at hand."""
+
+    sheet: AtSheet | AtProcedure
+    procedure: Procedure
+    held: frozenset[int] = frozenset()
+    """Their places on the sheet, counted from 0."""
+
+    leaf: int = 1
+
+    @property
+    def language(self) -> Language:
+        """The visitor's."""
+        return self.sheet.language
+
+    @property
+    def take_home(self) -> TakeHome:
+        """What to bring, as it is taken home."""
+        return TakeHome(self.language, self.procedure, self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class HavingList:
+    """What to bring is being printed, and shown as a code."""
+
+    before: AtTicks | AtProcedure
+    take_home: TakeHome
+    is_printed: bool | None = None
+    """Nothing while that is not known."""
+
+    @property
+    def language(self) -> Language:
+        """The visitor's."""
+        return self.before.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +255,29 @@ class Holding:
 
 
 Choosing = AtOffices | AtServices | AtSheet
+"""The way over the offices."""
+
+Searching = AtEvents | AtProcedures | AtSearch | AtProcedure | AtTicks | HavingList
+"""Finding a procedure beside the offices, and what to bring for it."""
+
+Leafed = Choosing | AtEvents | AtProcedures | AtSearch | AtProcedure | AtTicks
 """Where leaves are turned."""
 
 Waiting = Asking | CheckingIn
 """The controller has been asked."""
 
-Visit = Nobody | AtLanguages | AtCode | Choosing | AtPriority | Waiting | Refused | Holding | Found
+Visit = (
+    Nobody
+    | AtLanguages
+    | AtCode
+    | Choosing
+    | Searching
+    | AtPriority
+    | Waiting
+    | Refused
+    | Holding
+    | Found
+)
 
 
 def language_of(visit: Visit) -> Language | None:

@@ -1,7 +1,9 @@
 """One text in the languages of the hall, with what is shown when a language lacks it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import assert_never
 
 from media.french import with_hard_spaces
@@ -10,6 +12,11 @@ from wire.messages import Language
 
 Parts = tuple[tuple[Language, str], ...]
 """What stands for one text: one line in its language, or a line each in several."""
+
+COLON: Mapping[Language, str] = MappingProxyType(
+    {"ar": ": ", "zgh": ": ", "fr": "\u00a0: ", "en": ": "}
+)
+"""What follows a name before what it says; in French, after a space that cannot break."""
 
 
 class Confidence(StrEnum):

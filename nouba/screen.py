@@ -41,13 +41,10 @@ class Screen:
         """Press a key of the keyboard and let it go; X's name for it, as in `Left`."""
         self._xdotool("key", key)
 
-    def hold(self, key: str) -> None:
-        """Press a key and leave it down until `let_go`."""
-        self._xdotool("keydown", key)
-
-    def let_go(self, key: str) -> None:
-        """Let go of a key that is held."""
-        self._xdotool("keyup", key)
+    def hold(self, x: int, y: int, seconds: float) -> None:
+        """Hold a finger there for so long."""
+        press = ("mousedown", "1", "sleep", str(seconds), "mouseup", "1")
+        self._xdotool("mousemove", str(x), str(y), *press)
 
     def _xdotool(self, *words: str) -> None:
         program = which("xdotool")

@@ -21,6 +21,7 @@ from media.texts import msgid
 NAMES: Mapping[Aid, str] = MappingProxyType(
     {Aid.LOW: msgid("Lower the screen"), Aid.CONTRAST: msgid("High contrast")}
 )
+ON = msgid("Switched on")
 SIGN = 0.62
 """The side of a button's sign, in that of the button."""
 
@@ -58,7 +59,7 @@ def _placed(button: Target, kit: Kit, area: Area, place: int) -> Target:
 def _button(kit: Kit, aid: Aid, *, is_on: bool) -> Target:
     kind = Kind.PRIMARY if is_on else Kind.PLAIN
     button = Target(kit, f"aid:{aid}", "", kind=kind, role=Role.BODY, padding=0)
-    button.spoken = kit.parts(NAMES[aid])
+    button.spoken = (*kit.parts(NAMES[aid]), *(kit.parts(ON) if is_on else ()))
     button.clear_widgets()
     color = PALETTE.plaster if is_on else PALETTE.navy
     size = round(kit.look.px(BUTTON_MM) * SIGN)

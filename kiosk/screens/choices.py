@@ -7,7 +7,15 @@ from kivy.uix.widget import Widget
 from kiosk.closing_words import briefly
 from kiosk.page import OfficeChoice, OfficeTile, ServiceChoice, ServiceTile
 from kiosk.screens.frame import footer, framed
-from kiosk.screens.further import AND_THEN, APPOINTMENT, appointment_bar, bar_height
+from kiosk.screens.further import (
+    AND_THEN,
+    APPOINTMENT,
+    appointment_bar,
+    are_between,
+    ways,
+    ways_bar,
+    wide_middle,
+)
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import TALL_TILE, plan_of
 from kiosk.screens.target import Tile
@@ -20,13 +28,16 @@ from media.words import Parts
 
 def office_screen(kit: Kit, page: OfficeChoice) -> Page:
     """Return the choice of an office."""
-    room = _room_beside_bar(kit, page) if page.takes_appointments else None
+    bars = _bars(kit, page)
+    room = _room_beside(kit, page, bars) if bars else None
     shape = shape_of(kit, len(page.tiles), plan_of(kit.look).office_columns, room)
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(grid_of(kit, [_office(kit, tile, shape) for tile in page.tiles], shape))
-    if page.takes_appointments:
-        body.add_widget(appointment_bar(kit, kit.parts(APPOINTMENT)))
-    return framed(kit, _question(kit, page), body, footer(kit), page.leaf)
+    for bar in bars:
+        body.add_widget(bar)
+    return framed(
+        kit, _question(kit, page), body, footer(kit, middle=_middle(kit, page)), page.leaf
+    )
 
 
 def _question(kit: Kit, page: OfficeChoice) -> Parts:
@@ -37,11 +48,30 @@ def _question(kit: Kit, page: OfficeChoice) -> Parts:
     return listed(kit.texts, kit.look.language, AND_THEN, names)
 
 
-def _room_beside_bar(kit: Kit, page: OfficeChoice) -> float:
+def _bars(kit: Kit, page: OfficeChoice) -> list[Widget]:
+    """Return the other ways from here: who adds a service to a ticket goes over the offices."""
+    if page.chosen or are_between(kit):
+        return []
+    if not kit.look.screen.is_portrait:
+        return [ways_bar(kit, with_appointment=page.takes_appointments)]
+    bars: list[Widget] = [ways_bar(kit)]
+    if page.takes_appointments:
+        bars.append(appointment_bar(kit, kit.parts(APPOINTMENT)))
+    return bars
+
+
+def _middle(kit: Kit, page: OfficeChoice) -> Widget | None:
+    """Return the same where they stand between back and home."""
+    if page.chosen or not are_between(kit):
+        return None
+    return wide_middle(kit, *ways(kit, with_appointment=page.takes_appointments))
+
+
+def _room_beside(kit: Kit, page: OfficeChoice, bars: list[Widget]) -> float:
     """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
     plan, gap = plan_of(kit.look), kit.look.gap
     spare = plan.turning if page.leaf.count == 1 else 0
-    return plan.body + spare - bar_height(kit) - gap
+    return plan.body + spare - sum(float(bar.height) + gap for bar in bars)
 
 
 def service_screen(kit: Kit, page: ServiceChoice) -> Page:

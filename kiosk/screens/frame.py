@@ -1,8 +1,11 @@
 """What is the same on every screen: the commune above, the ways back below."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.widget import Widget
 
-from kiosk.page import Leaf
+from kiosk.leaf import Leaf
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
@@ -27,6 +30,11 @@ from media.texts import msgid
 from media.words import Parts, on_one_line
 from wire.messages import Language
 
+ARROWS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"less": (msgid("Previous"), "previous"), "more": (msgid("Next"), "next")}
+)
+"""What is said of a button that turns a leaf, and its pictogram."""
+
 
 def framed(
     kit: Kit, heading: Parts, body: Widget, footer: Widget, leaf: Leaf | None = None
@@ -42,6 +50,18 @@ def framed(
         _turn_between(kit, footer, leaf)
     page.add_widget(footer)
     page.add_widget(Widget(size_hint_y=None, height=plan.foot))
+    return page
+
+
+def bare(kit: Kit, body: Widget, footer: Widget) -> Page:
+    """Return a whole screen without a heading, for what needs all the room of a low one."""
+    page, gap = Page(kit.look), kit.look.gap
+    page.add_widget(ZelligeBand(kit.look))
+    column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
+    column.add_widget(body)
+    page.add_widget(column)
+    page.add_widget(footer)
+    page.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
     return page
 
 
@@ -87,7 +107,7 @@ def _inside(kit: Kit, heading: Parts | None, body: Widget, leaf: Leaf | None) ->
         column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
-        column.add_widget(_leaves(kit, leaf))
+        column.add_widget(leaves_row(kit, leaf))
     return column
 
 
@@ -105,17 +125,17 @@ def _heading_kind(heading: Parts) -> type[Text]:
 def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
     """Put the arrows that turn the leaves behind the first of the ways of a low screen."""
     count = _count(kit, leaf)
-    less = _arrow(kit, "less", msgid("Previous"), "previous", disabled=leaf.is_first)
-    more = _arrow(kit, "more", msgid("Next"), "next", disabled=leaf.is_last)
+    less = arrow(kit, "less", disabled=leaf.is_first)
+    more = arrow(kit, "more", disabled=leaf.is_last)
     count.size_hint_x, count.width = None, round(kit.look.screen.touch * 1.3)
     at = len(ways.children) - 1
     for part in (less, count, more):
         ways.add_widget(part, at)
 
 
-def _arrow(kit: Kit, target: str, text: str, pictogram: str, *, disabled: bool) -> Target:
+def arrow(kit: Kit, target: str, *, disabled: bool) -> Target:
     """Return a button that says by its arrow alone where it leads, and by ear in words."""
-    touch = kit.look.screen.touch
+    touch, (text, pictogram) = kit.look.screen.touch, ARROWS[target]
     arrow = Target(
         kit,
         target,
@@ -138,7 +158,8 @@ def _count(kit: Kit, leaf: Leaf) -> Body:
     return told
 
 
-def _leaves(kit: Kit, leaf: Leaf) -> Row:
+def leaves_row(kit: Kit, leaf: Leaf) -> Row:
+    """Return the row that turns the leaves of a long list."""
     row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
     previous, following = kit.alike("Previous", "Next")
     less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)

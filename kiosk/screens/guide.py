@@ -191,11 +191,15 @@ class Guide:
     def _keep_place(self, before: Reading) -> None:
         if self._at is None or self._reading is None:
             return
-        self._at = self._reading.place_of(before.controls[self._at].target)
+        was = before.controls[self._at]
+        self._at = self._reading.place_of(was.target)
         if self._at is None:
             self._focus.take_away()
-        else:
-            self._focus.put(self._reading.controls[self._at].target)
+            return
+        self._focus.put(was.target)
+        said = self._reading.controls[self._at].said
+        if said != was.said:  # it has been ticked, say
+            self._narrator.add(self._prose(said))
 
     def _say_all(self, reading: Reading, greeting: Parts = ()) -> None:
         count = number_of_choices(

@@ -11,6 +11,18 @@ _MOST_ROWS = 6
 _GAPS = 6
 """The zellige band and the spaces above, between and below a screen's parts, in gaps."""
 
+LOW = 4
+"""Touch targets: a screen that lies and has no more height of its own is a low one."""
+
+KEY = 1.05
+"""The height of a key, in touch targets."""
+
+KEYBOARD_SHARE = 0.34
+"""What a keyboard takes at least of the screen's own room."""
+
+RESULT_ROW = 3.6
+"""The height of what a search finds, in font sizes of its name."""
+
 TALL_TILE = 7.6
 """The height that a pictogram above a name of two lines takes, in font sizes of the name."""
 
@@ -78,6 +90,49 @@ class Plan:
         return 1 if self.screen.is_portrait else 2
 
     @property
+    def is_low(self) -> bool:
+        """Whether buttons have no room of their own: they stand between back and home."""
+        return not self.screen.is_portrait and self.body < LOW * self.screen.touch
+
+    @property
+    def event_columns(self) -> int:
+        """Life events stand two by two; on a wide screen three by three."""
+        return 2 if self.screen.is_portrait else 3
+
+    @property
+    def search_box(self) -> int:
+        """The height of what is typed in a search."""
+        return round(self.screen.touch * (1.5 if self.screen.is_portrait else 1.15))
+
+    @property
+    def keyboard(self) -> int:
+        """The height of a keyboard: three rows of letters, and on an upright screen the others."""
+        rows = 4 if self.screen.is_portrait else 3
+        least = round(rows * self.screen.touch * KEY) + (rows - 1) * self.screen.apart
+        return max(least, round(self.search_room * KEYBOARD_SHARE))
+
+    @property
+    def search_room(self) -> int:
+        """The height of a search: on a screen that lies it stands alone."""
+        return self.body + self.leaves if self.screen.is_portrait else self.alone
+
+    @property
+    def alone(self) -> int:
+        """The height of what has the room of the header and the heading too."""
+        return self.body + self.leaves + self.header + self.heading
+
+    @property
+    def result_rows(self) -> int:
+        """Rows of what a search finds, the row that turns its leaves left out.
+
+        On a screen that lies they are turned on both sides.
+        """
+        turning = self.leaves if self.screen.is_portrait else 0
+        taken = self.search_box + self.keyboard + turning + 3 * self.screen.gap
+        room = self.search_room - taken
+        return max(1, int(room // (RESULT_ROW * self.screen.text(Role.TITLE))))
+
+    @property
     def tall_tile(self) -> float:
         """The height from which a tile's pictogram stands above its name."""
         return TALL_TILE * self.screen.text(Role.TITLE)
@@ -92,11 +147,27 @@ class Plan:
         """Rows of services that leave room for a name of two lines."""
         return self._rows(4.4)
 
+    @property
+    def tick_rows(self) -> int:
+        """Rows of documents that are ticked, above two buttons and how many are missing."""
+        is_tall = self.screen.is_portrait
+        ways = (2 if is_tall else int(not self.is_low)) * (
+            round(self.screen.touch * 2.1) + self.screen.gap
+        )
+        room = self.body - ways - 4.8 * self.screen.text(Role.BODY)
+        title, body = self.screen.text(Role.TITLE), self.screen.text(Role.BODY)
+        least = 3.4 * title if is_tall else 5.2 * body
+        return max(1, min(_MOST_ROWS, int(room // max(least, self.screen.touch))))
+
     def capacity(self) -> Capacity:
-        """Return how many offices and services one leaf holds."""
+        """Return how many of each kind one leaf holds."""
         return Capacity(
             offices=self.office_rows * self.office_columns,
             services=self.service_rows * self.service_columns,
+            procedures=self.service_rows * self.service_columns,
+            events=self._rows(TALL_TILE * 0.8) * self.event_columns,
+            results=self.result_rows * self.service_columns,
+            ticks=self.tick_rows * self.service_columns,
         )
 
     def _rows(self, titles: float) -> int:

@@ -3,7 +3,6 @@
 from itertools import zip_longest
 
 from kiosk.facts import facts_of
-from kiosk.page import Fact, SheetPart
 from kiosk.paging import packed
 from kiosk.screens.enlarged import leave
 from kiosk.screens.frame import heading_height
@@ -18,7 +17,8 @@ from kiosk.screens.sheet import (
     take_height,
 )
 from kiosk.screens.stack import Stack
-from media.pack import Piece, Service
+from kiosk.sheet_part import Fact, SheetPart
+from media.pack import Piece, Procedure, Service
 from wire.messages import Expected, Language
 
 SQUEEZE = 1.06
@@ -36,32 +36,34 @@ class SheetCutter:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._known: dict[tuple[Language, str, bool], tuple[SheetPart, ...]] = {}
+        self._known: dict[tuple[Language, str, str, bool], tuple[SheetPart, ...]] = {}
 
     def __call__(
-        self, language: Language, service: Service, *, is_further: bool
+        self, language: Language, procedure: Procedure, service: Service | None, *, is_further: bool
     ) -> tuple[SheetPart, ...]:
         """Return what each leaf holds, every text in a legible size."""
-        key = (language, service.id, is_further)
+        key = (language, procedure.id, "" if service is None else service.id, is_further)
         if key not in self._known:
             kit = self._kit.within(language)
             beside = height_above_take(kit, service, is_further=is_further)
-            self._known[key] = _Measure(kit, service, beside).parts()
+            self._known[key] = _Measure(kit, procedure, service, beside).parts()
         return self._known[key]
 
 
 class _Measure:
     """One sheet in one language. Heights and widths are in pixels."""
 
-    def __init__(self, kit: Kit, service: Service, above_take: float) -> None:
+    def __init__(
+        self, kit: Kit, procedure: Procedure, service: Service | None, above_take: float
+    ) -> None:
         self._kit, self._service, self._above_take = kit, service, above_take
-        self._procedure = kit.pack.procedure(service.procedure)
+        self._procedure = procedure
         self._gap, self._is_tall = kit.look.gap, kit.look.screen.is_portrait
         self._width = column_width(kit)
 
     def parts(self) -> tuple[SheetPart, ...]:
         """Return one leaf where all fits, or as many as it takes."""
-        documents, facts = self._procedure.documents, facts_of(self._kit.pack, self._service)
+        documents, facts = self._procedure.documents, self._facts()
         room = self._room()
         without_turning = room + plan_of(self._kit.look).turning
         if self._is_fitting(documents, facts, without_turning):
@@ -69,6 +71,9 @@ class _Measure:
         if self._is_tall:
             return self._one_below_the_other(documents, facts, room)
         return self._side_by_side(documents, facts, room)
+
+    def _facts(self) -> Facts:
+        return facts_of(self._kit.pack, self._procedure, self._service)
 
     def _one_below_the_other(
         self, documents: Documents, facts: Facts, room: float
@@ -98,13 +103,14 @@ class _Measure:
         )
 
     def _is_main_fitting(self, facts: Facts, room: float) -> bool:
-        panel = facts_panel(self._kit, self._service, facts, None)
+        panel = facts_panel(self._kit, self._procedure, self._service, facts, None)
         leave(panel)
         return panel.needed_height(self._width) <= room * SQUEEZE
 
     def _is_fitting(self, documents: Documents, facts: Facts, room: float) -> bool:
+        queue = None if self._service is None else CROWD
         above = documents_panel(self._kit, self._procedure, documents)
-        below = facts_panel(self._kit, self._service, facts, CROWD)
+        below = facts_panel(self._kit, self._procedure, self._service, facts, queue)
         leave(above)
         leave(below)
         beside_take = room - take_height(self._kit) - self._gap - self._above_take

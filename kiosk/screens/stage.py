@@ -11,7 +11,9 @@ from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from kiosk import finding_page as finding
 from kiosk import page as pages
+from kiosk.finding_page import FindingPage
 from kiosk.found import Found
 from kiosk.page import Page
 from kiosk.personal import is_nobodys, is_personal
@@ -19,9 +21,11 @@ from kiosk.screens.attract import AttractScreen, language_screen
 from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
+from kiosk.screens.finding import event_screen, procedure_screen
 from kiosk.screens.fingers import Fingers
 from kiosk.screens.found import found_screen
 from kiosk.screens.kit import Kit
+from kiosk.screens.list_given import list_screen
 from kiosk.screens.notice import (
     checking_in_screen,
     not_taken_screen,
@@ -30,11 +34,13 @@ from kiosk.screens.notice import (
     taking_screen,
 )
 from kiosk.screens.priority import priority_screen
+from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.still_there import StillThere
 from kiosk.screens.target import targets
 from kiosk.screens.technician import technician_screen
 from kiosk.screens.ticket import ticket_screen
+from kiosk.screens.ticks import tick_screen
 from kiosk.technician_page import (
     TechnicianCode,
     TechnicianFacts,
@@ -241,7 +247,7 @@ def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
         case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
-            return _notice(kit, page)
+            return _finding(kit, page) if isinstance(page, FindingPage) else _notice(kit, page)
 
 
 def _of_ticket(
@@ -268,6 +274,20 @@ def _choice(
             return service_screen(kit, page)
         case pages.ServiceSheet():
             return sheet_screen(kit, page)
+
+
+def _finding(kit: Kit, page: FindingPage) -> Widget:
+    match page:
+        case finding.EventChoice():
+            return event_screen(kit, page)
+        case finding.ProcedureChoice():
+            return procedure_screen(kit, page)
+        case finding.SearchEntry():
+            return search_screen(kit, page)
+        case finding.TickList():
+            return tick_screen(kit, page)
+        case finding.ListGiven():
+            return list_screen(kit, page)
 
 
 Notice = pages.CheckingIn | pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach

@@ -31,8 +31,15 @@ class TwoTongued(Target):
         super().__init__(kit, target, parts[0][1], line=line, flow="column", **properties)
 
 
-def action(kit: Kit, target: str, msgid: str, pictogram: str, role: Role = Role.TITLE) -> Target:
-    """Return the one button of a card: what to do next, in one language or two."""
+def action(
+    kit: Kit,
+    target: str,
+    msgid: str,
+    pictogram: str,
+    role: Role = Role.TITLE,
+    kind: Kind = Kind.PRIMARY,
+) -> Target:
+    """Return the button of a card: what to do next, in one language or two."""
     parts = kit.parts(msgid)
     return Target(
         kit,
@@ -40,7 +47,7 @@ def action(kit: Kit, target: str, msgid: str, pictogram: str, role: Role = Role.
         parts[0][1],
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=pictogram,
-        kind=Kind.PRIMARY,
+        kind=kind,
         role=role,
         size_hint_y=None,
         height=action_height(kit, msgid),
@@ -58,6 +65,9 @@ WAITING = (msgid("{n} person is waiting"), msgid("{n} people are waiting"))
 
 CLOSED_SHARE = 0.5
 """The width of what a row says of its being closed, in that of its name."""
+
+LOCK_SHARE = 0.15
+"""The width of the lock alone."""
 
 
 class Tile(Target):
@@ -82,14 +92,17 @@ class Tile(Target):
             self.add_widget(self.standing, 1)
 
     def tell_closed(self, kit: Kit, words: Parts) -> None:
-        """Say in words why no ticket can be had, or from when: above a column, or ending a row."""
+        """Say in words why no ticket can be had, or from when: above a column, or ending a row.
+
+        Without words a row ends in the lock alone.
+        """
         size = self.look.text(Caption.role)
         if self.flow == "row":
             lock = Pictogram(self.look, "lock", self.look.text(self.title.role), DISABLED.title)
             texts = [
                 Caption(self.look, text, DISABLED.title, "center", each) for each, text in words
             ]
-            told = Group(self.look, lock, *texts, size_hint_x=CLOSED_SHARE)
+            told = Group(self.look, lock, *texts, size_hint_x=CLOSED_SHARE if texts else LOCK_SHARE)
             self.children[0].add_widget(told)
             return
         text = kit.set(Caption, words, color=DISABLED.title)

@@ -2,12 +2,10 @@
 
 from types import MappingProxyType
 
-from kivy.graphics.texture import Texture
-from kivy.uix.image import Image
 from kivy.uix.widget import Widget
 
 from kiosk.page import Printing, TicketTaken
-from kiosk.qr import qr_picture
+from kiosk.screens.code_picture import code_picture
 from kiosk.screens.frame import footer, framed
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
@@ -198,12 +196,10 @@ class Beside(Row):
 
 
 def _code(kit: Kit, url: str) -> Widget:
-    picture = qr_picture(url, 8, 10_000).convert("L")
-    texture = Texture.create(size=picture.size, colorfmt="luminance")
-    texture.blit_buffer(picture.tobytes(), colorfmt="luminance", bufferfmt="ubyte")
-    texture.flip_vertical()
-    texture.mag_filter = "nearest"
-    return Image(texture=texture, size_hint=(None, 1), width=_code_side(kit), fit_mode="contain")
+    side = _code_side(kit)
+    picture = code_picture(url, side, "medium")
+    picture.size_hint = (None, 1)
+    return picture
 
 
 def _code_side(kit: Kit) -> int:

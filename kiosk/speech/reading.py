@@ -1,6 +1,7 @@
 """What a screen says to somebody who does not see it."""
 
 from dataclasses import dataclass
+from unicodedata import name
 
 from media.isolation import plain
 from media.voice.letter import letter_name
@@ -74,6 +75,17 @@ def script_language(text: str, language: Language) -> Language:
         if letter.isalpha():
             return "fr" if language in {"ar", "zgh"} else language
     return language
+
+
+def letter_by_ear(letter: str, language: Language) -> tuple[Language, str]:
+    """Return one letter of a keyboard as it is said: a Tamazight one by its name, in French.
+
+    The names of the letters are those of Unicode, which are IRCAM's: `yat` is ⵜ.
+    """
+    own = script_language(letter, language)
+    if own != "zgh":
+        return own, letter
+    return "fr", name(letter).rpartition(" ")[2].lower()
 
 
 def spelled(text: str, language: Language) -> str:

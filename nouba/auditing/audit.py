@@ -12,8 +12,9 @@ from media.look.screen import Screen as Geometry
 from media.pack import load_pack
 from nouba.auditing.desk import AuditDesk
 from nouba.auditing.look_up import LookUpWalk, codes_on
+from nouba.auditing.measured import Audited, Gauge, Measured
 from nouba.auditing.sizes import settings_of
-from nouba.auditing.walk import Audited, AuditWalk, Gauge
+from nouba.auditing.walk import AuditWalk, FindingWalk
 from nouba.demo.claim import claimed
 from nouba.demo.hall import running_hall
 from nouba.demo.place import Place, fresh_place
@@ -24,7 +25,15 @@ from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import Screen, virtual_screen
 from nouba.shots.closed_tour import closed_hall
 from nouba.shots.switch import Stillness
-from nouba.shots.tour import ELSEWHERE, SERVICE, TOGETHER, order_printer, stillness
+from nouba.shots.tour import (
+    ELSEWHERE,
+    SERVICE,
+    TICKED,
+    TOGETHER,
+    Before,
+    order_printer,
+    stillness,
+)
 
 WAITS: Mapping[str, int] = MappingProxyType({"idle": 40, "warning": 20})
 """Who only looks is asked within a tour's patience, and not before a screen is measured."""
@@ -58,42 +67,53 @@ class Audit:
         wishes = Wishes(
             kiosk=self.size, display=DISPLAY, began_at=_now(), rules=rules_of(self.pack)
         )
-        more = {"screen": settings_of(self.geometry), "inspection": str(self.place.inspection)}
-        furnish(self.place, self.pack, wishes, WAITS, more)
+        further = {
+            "screen": settings_of(self.geometry),
+            "inspection": str(self.place.inspection),
+            "waits": dict(WAITS),
+        }
+        furnish(self.place, self.pack, wishes, further)
         with virtual_screen(self.size.width, self.size.height) as screen:
             self._walk(screen)
 
     def _walk(self, screen: Screen) -> None:
         kiosk, content = Kiosk(self.place.touch_map, screen), load_pack(self.pack)
+        before = (kiosk, screen, content, self.folder)
         gauge = Gauge(self.geometry, self.place.inspection, self.tell)
-        walk = LookUpWalk(kiosk, screen, content, self.folder, gauge)
         with running_hall(self.place, {"kiosk": screen.display}) as hall:
             still = stillness(hall.keeper.pid("controller"))
-            walk.wait_for("attract")
+            first = Measured(*before, gauge)
+            first.wait_for("attract")
             with closing(AuditDesk(self.place.address, AGENTS[0])) as desk:
                 for aids in AIDS:
-                    walk.begin_with(aids)
-                    if all(walk.is_offered(aid) for aid in aids):
-                        self._through_all(walk, still, desk)
+                    if all(first.is_offered(aid) for aid in aids):
+                        self._through_all(before, replace(gauge, aids=aids), still, desk)
             self._closed(gauge)
             still.begin()
-            walk.stand_before("out_of_reach")
+            first.stand_before("out_of_reach")
             still.end()
 
-    def _through_all(self, walk: LookUpWalk, still: Stillness, desk: AuditDesk) -> None:
+    def _through_all(self, before: Before, gauge: Gauge, still: Stillness, desk: AuditDesk) -> None:
+        order = partial(order_printer, self.place.printer_control)
+        walk = AuditWalk(*before, gauge)
         taken = [number for _, number in walk.take(SERVICE)]
         walk.ask_whether_there()
         walk.be_refused(SERVICE, still)
-        walk.print_again(ELSEWHERE, partial(order_printer, self.place.printer_control))
+        walk.print_again(ELSEWHERE, order)
         walk.enter_codes()
         walk.take_two(*TOGETHER)
-        walk.look_up(taken, codes_on(self.place.tickets), desk.serve)
+        finding, look_up = FindingWalk(*before, gauge), LookUpWalk(*before, gauge)
+        finding.find(order)
+        finding.tick(TICKED)
+        codes = codes_on(self.place.tickets)
+        look_up.ask_in_vain(codes[taken[0]], still)
+        look_up.look_all_up(taken, codes, desk.serve)
 
     def _closed(self, gauge: Gauge) -> None:
         with closed_hall(self.place, self.pack, self.size) as (kiosk, screen, content):
             inspection = self.place.folder / "closed" / self.place.inspection.name
             there = replace(gauge, inspection=inspection)
-            AuditWalk(kiosk, screen, content, self.folder, there).stand_before("nothing_open")
+            Measured(kiosk, screen, content, self.folder, there).stand_before("nothing_open")
 
 
 def audit(folder: Path, pack: Path, geometry: Geometry, tell: Tell) -> None:

@@ -7,9 +7,9 @@ from rich.console import Console
 
 from controller.settings import DEMONSTRATION_PACK
 from nouba.auditing.audit import audit
+from nouba.auditing.measured import Audited
 from nouba.auditing.sizes import SIZES
 from nouba.auditing.table import print_table
-from nouba.auditing.walk import Audited
 from nouba.demo.hall import HallError
 from nouba.play.kiosk_visitor import GaveUpError
 from nouba.screen import ScreenError

@@ -6,7 +6,8 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from nouba.auditing.walk import AuditWalk
+from nouba.auditing.measured import Measured
+from nouba.shots.look_up_tour import LookUpTour
 from wire.appointment_code import LENGTH, read
 from wire.messages import LANGUAGES, Language
 
@@ -23,10 +24,10 @@ def codes_on(tickets: Path) -> dict[str, str]:
     return found
 
 
-class LookUpWalk(AuditWalk):
+class LookUpWalk(Measured, LookUpTour):
     """A walk on which a visitor types the codes of tickets."""
 
-    def look_up(
+    def look_all_up(
         self, served: Sequence[str], codes: Mapping[str, str], serve: Callable[[str], None]
     ) -> None:
         """In each language look up a ticket that has been served, and another that waits.
@@ -40,23 +41,18 @@ class LookUpWalk(AuditWalk):
             self._give_up(language, code)
 
     def _say_how_it_was(self, language: Language, code: str) -> None:
-        self._find_ticket(language, code)
+        self._type(language, code)
+        self._touch("check_in")
         self._lead("face:2", "found_question")
         self._lead("about:", "found_why")
         self._lead("home", "found_thanks")
 
     def _give_up(self, language: Language, code: str) -> None:
-        self._find_ticket(language, code)
+        self._type(language, code)
+        self._touch("check_in")
         self._lead("give_up", "found")
         self._lead("give_up_now", "found_giving_up")
         self._lead("home", "found_given_up")
-
-    def _find_ticket(self, language: Language, code: str) -> None:
-        for target in ("start", f"language:{language}", "appointment"):
-            self._touch(target)
-        for letter in code:
-            self._touch(f"key:{letter}")
-        self._touch("check_in")
 
     def _lead(self, target: str, scene: str) -> None:
         """Measure the screen that offers a target, and touch that."""

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from nouba.auditing.walk import Audited
+from nouba.auditing.measured import Audited
 
 LONGEST = 60
 """Letters of a text that is quoted."""

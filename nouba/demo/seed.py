@@ -59,16 +59,11 @@ def rules_of(pack: Path) -> Path | None:
 
 
 def furnish(
-    place: Place,
-    pack: Path,
-    wishes: Wishes,
-    waits: Mapping[str, int] | None = None,
-    at_kiosk: Mapping[str, object] | None = None,
+    place: Place, pack: Path, wishes: Wishes, further: Mapping[str, object] | None = None
 ) -> None:
     """Write the database and the settings of all programs into the place.
 
-    `waits` are the kiosk's, in seconds, where they differ from the usual; `at_kiosk` are others
-    of its settings.
+    `further` are settings of the kiosk that the demonstration's has not.
     """
     engine = open_engine(place.database)
     people, devices = People(engine), Devices(engine)
@@ -79,9 +74,8 @@ def furnish(
     display = devices.add(Device(SCREEN, "screen"))
     engine.dispose()
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
-    usual = _kiosk(place, pack, wishes.kiosk, kiosk)
-    patience = {"waits": waits} if waits else {}
-    write_settings(place.settings("kiosk"), usual | patience | dict(at_kiosk or {}))
+    at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
+    write_settings(place.settings("kiosk"), at_kiosk | dict(further or {}))
     manner = f"?control={place.speaker_control}"
     manner += "&pace=real" if wishes.is_speaker_real_time else ""
     at_wall = display_settings(place, pack, wishes.display, display, manner)

@@ -43,6 +43,10 @@ class KioskTour:
         """Wait for a screen that comes by itself, and take its picture."""
         self._keep(self._when(screen, lambda shown: shown.screen == screen))
 
+    def _keep_as(self, screen: str, scene: str) -> None:
+        """Wait for a screen, and let its picture bear another name."""
+        self._keep(self._when(screen, lambda shown: shown.screen == screen), scene)
+
     def ask_whether_there(self) -> None:
         """Stand there in each language until the kiosk asks whether somebody is there."""
         for language in LANGUAGES:

@@ -1,6 +1,6 @@
-"""Every page and every dialog, and the pictures in which the tour shows it."""
+"""Every page, every dialog and every screen of the kiosk, and the pictures that show it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -57,9 +57,56 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By the template of a page, or the id of a dialog."""
 
+KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "attract": ("attract",),
+        "languages": ("languages",),
+        "offices": ("offices", "and_then"),
+        "services": ("services",),
+        "sheet": ("sheet", "further", "sheet_without_ticket"),
+        "priority": ("priority",),
+        "code": ("code", "code_denied"),
+        "checking_in": ("checking_in",),
+        "taking": ("taking",),
+        "ticket": ("ticket", "ticket_several", "ticket_not_printed", "ticket_printed"),
+        "not_taken": ("not_taken",),
+        "nothing_open": ("nothing_open",),
+        "out_of_reach": ("out_of_reach",),
+        "found": ("found", "found_giving_up"),
+        "events": ("events",),
+        "procedures": ("procedures",),
+        "search": ("search", "search_found", "search_in_vain"),
+        "ticks": ("ticks", "ticks_without_ticket"),
+        "list": ("list", "list_not_printed"),
+        "technician_code": ("technician_code",),
+        "technician": ("technician",),
+        "technician_facts": ("technician_network", "technician_printer", "technician_versions"),
+        "technician_target": ("technician_target",),
+    }
+)
+"""By the name of a page of the kiosk."""
+
+AT_ONCE = frozenset({"attract", "languages", "nothing_open", "out_of_reach"})
+"""Those of the kiosk that show all languages at once."""
+
+FIRST_ONLY = frozenset({"technician_code"})
+"""Those that come before a language can be chosen."""
+
+
+def pictures() -> Iterator[str]:
+    """Return the files of all pictures, in the order of the stops."""
+    for name in (name for stops in KIOSK_STOPS.values() for name in stops):
+        yield from (f"kiosk-{name}-{each}.png" for each in _languages(name))
+    for name in (name for stops in STOPS.values() for name in stops):
+        yield from (f"page-{name}-{each}.png" for each in LANGUAGES)
+
 
 def missed(folder: Path) -> list[str]:
     """Return the pictures that the folder lacks, in the order of the stops."""
-    names = (name for stops in STOPS.values() for name in stops)
-    wanted = (f"page-{name}-{language}.png" for name in names for language in LANGUAGES)
-    return [each for each in wanted if not (folder / each).exists()]
+    return [each for each in pictures() if not (folder / each).exists()]
+
+
+def _languages(name: str) -> tuple[str, ...]:
+    if name in AT_ONCE:
+        return ("all",)
+    return LANGUAGES[:1] if name in FIRST_ONLY else LANGUAGES

@@ -17,7 +17,8 @@ from PIL import Image
 from playwright.sync_api import Browser
 from rich.console import Console
 
-from media.pack import load_pack
+from kiosk.technician_code import hash_of
+from media.pack import Pack, load_pack
 from nouba.browser import open_browser
 from nouba.chromium import NoBrowserError
 from nouba.demo.claim import claimed
@@ -27,10 +28,12 @@ from nouba.demo.seed import Wishes, furnish, rules_of
 from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
-from nouba.screen import virtual_screen
+from nouba.screen import Screen, virtual_screen
 from nouba.shots.arrival_tour import ArrivalTour
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
+from nouba.shots.finding_tour import FindingTour
+from nouba.shots.look_up_tour import LookUpTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
 from nouba.shots.public_tour import PublicTour
@@ -38,7 +41,9 @@ from nouba.shots.reception_tour import ReceptionTour
 from nouba.shots.stops import missed
 from nouba.shots.supervision_tour import SupervisionTour
 from nouba.shots.switch import Stillness
+from nouba.shots.technician_tour import CODE, TechnicianTour
 from nouba.shots.wall_tour import WallTour
+from wire.appointment_code import LENGTH, read
 from wire.messages import LANGUAGES, Language
 
 SERVICE = "birth_copy"
@@ -54,6 +59,12 @@ WAITING = ("life_certificate", "legalisation", "family_booklet", "legalisation",
 
 TOGETHER = (SERVICE, "legalisation")
 """What those come for who come for two things."""
+
+TICKED = "family_booklet"
+"""For what documents are ticked before a ticket is taken."""
+
+Before = tuple[Kiosk, Screen, Pack, Path]
+"""A visitor's glass, its screen, what the hall offers, and where the pictures go."""
 
 RECEPTIONIST, OTHERS = AGENTS[1], AGENTS[2:]
 
@@ -81,7 +92,7 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     place = fresh_place(folder / "hall")
     for old in folder.glob("*.png"):
         old.unlink()
-    waits = {"idle": 14, "warning": 9}
+    further = {"waits": {"idle": 14, "warning": 9}, "technician_code": hash_of(CODE)}
     wishes = Wishes(
         kiosk=KIOSK,
         display=DISPLAY,
@@ -90,10 +101,11 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
         rules=rules_of(pack),
         is_speaker_real_time=False,
     )
-    furnish(place, pack, wishes, waits)
+    furnish(place, pack, wishes, further)
     _tour(place, pack, folder, console)
-    for language, ticket in zip(LANGUAGES, sorted(place.tickets.glob("*.png")), strict=False):
-        shutil.copyfile(ticket, folder / f"ticket-{language}.png")
+    for kind, papers in (("ticket", _tickets(place)), ("list", _lists(place))):
+        for language, paper in zip(LANGUAGES, papers, strict=False):
+            shutil.copyfile(paper, folder / f"{kind}-{language}.png")
     pictures = sorted(folder.glob("*.png"))
     contact_sheet(pictures).save(folder / "contact-sheet.png")
     return len(pictures)
@@ -106,9 +118,12 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         controller = hall.keeper.pid("controller")
         still = stillness(controller)
         browser = _browser(stack, console)
-        kiosk = ArrivalTour(Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
+        before = (Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
+        kiosk = ArrivalTour(*before)
         console.print("The kiosk's screens …")
         _visit(kiosk, place, still, console)
+        _look_further(before, place, still)
+        kiosk.bring(WAITING)
         take_closed_hall(place, pack, KIOSK, folder)
         wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
         if browser is None:
@@ -118,6 +133,9 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         console.print("The kiosk without its controller …")
         still.begin()
         kiosk.wait_for("out_of_reach")
+    without = missed(folder)
+    if browser is not None and without:
+        raise GaveUpError(f"no picture was made of {', '.join(without)}")
 
 
 def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console) -> None:
@@ -128,7 +146,17 @@ def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console)
     kiosk.print_again(ELSEWHERE, partial(order_printer, place.printer_control))
     kiosk.enter_codes()
     kiosk.take_two(*TOGETHER)
-    kiosk.bring(WAITING)
+
+
+def _look_further(before: Before, place: Place, still: Stillness) -> None:
+    """Look for a procedure, look a ticket up, and come as a technician."""
+    finding, look_up = FindingTour(*before), LookUpTour(*before)
+    finding.find(partial(order_printer, place.printer_control))
+    finding.tick(TICKED)
+    code = read(_address_on(_tickets(place)[0]))[-LENGTH:]
+    look_up.look_up(code)
+    look_up.ask_in_vain(code, still)
+    TechnicianTour(*before).look_in()
 
 
 def _staff(
@@ -161,7 +189,7 @@ def _staff(
 
 
 def _others(browser: Browser, address: str, folder: Path) -> None:
-    """Take what needs no counter; no page may be left without its picture then."""
+    """Take what needs no counter."""
     reception = ReceptionTour(browser, address, folder, RECEPTIONIST)
     reception.give(SERVICE)
     reception.check_in()
@@ -169,9 +197,6 @@ def _others(browser: Browser, address: str, folder: Path) -> None:
     everybody.order()
     everybody.appointments()
     everybody.rater()
-    without = missed(folder)
-    if without:
-        raise GaveUpError(f"no picture was made of {', '.join(without)}")
 
 
 def _browser(stack: ExitStack, console: Console) -> Browser | None:
@@ -218,11 +243,25 @@ def _token(place: Place, program: str) -> str:
 
 
 def _addresses(place: Place) -> list[str]:
-    return [_address_on(ticket) for ticket in sorted(place.tickets.glob("*.png"))]
+    return [_address_on(ticket) for ticket in _tickets(place)]
 
 
-def _address_on(ticket: Path) -> str:
-    """Read the address in a printed ticket's QR code."""
-    with Image.open(ticket) as picture:
+def _tickets(place: Place) -> list[Path]:
+    """Return the printed tickets, the first one first."""
+    return [each for each in sorted(place.tickets.glob("*.png")) if _is_ticket(each)]
+
+
+def _lists(place: Place) -> list[Path]:
+    """Return the printed lists of what to bring."""
+    return [each for each in sorted(place.tickets.glob("*.png")) if not _is_ticket(each)]
+
+
+def _is_ticket(paper: Path) -> bool:
+    return _address_on(paper).upper().startswith("HTTP")
+
+
+def _address_on(paper: Path) -> str:
+    """Read what stands in the QR code of a printed paper: on a ticket an address."""
+    with Image.open(paper) as picture:
         codes = zxingcpp.read_barcodes(picture.convert("L"))
     return str(codes[0].text)

@@ -35,7 +35,7 @@ def until(is_so, go_on, seconds=20):
 
 
 def desk_of(printer, link=None, picture=None, spool=None, now=None):
-    return LinkedDesk(link, press_of(printer, picture, spool, now))
+    return LinkedDesk(link, press_of(printer, picture, spool, now), draw_list)
 
 
 def press_of(printer, picture=None, spool=None, now=None):
@@ -52,6 +52,11 @@ def present():
 def draw_number(slip, *, is_copy):
     """A picture that tells the ticket, and a copy from its first print."""
     return ticket(int(slip.ticket[1:]) + 50 * is_copy)
+
+
+def draw_list(taken):
+    """A picture that tells how many documents are at hand."""
+    return ticket(900 + len(taken.held))
 
 
 def do_nothing(_tries):

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from kiosk import page as pages
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.paging import Capacity, cut
+from kiosk.sheet_part import Fact, SheetPart
 from kiosk.turning import Turner
 from kiosk.waits import Waits
 from media.pack import load_pack
@@ -36,17 +37,15 @@ def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) 
     return Offer(seq, NOON, tuple(stand.get(each.service, each) for each in opened), **more)
 
 
+CAPACITY = Capacity(offices=4, services=5, procedures=5, events=6, results=3, ticks=5)
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 
-def two_documents_a_leaf(language, service, *, is_further):
+def two_documents_a_leaf(language, procedure, service, *, is_further):
     """The documents two by two, and all there is to know on the last leaf."""
-    procedure = PACK.procedure(service.procedure)
     leaves = cut(procedure.documents, 1, 2)[1].count
     return tuple(
-        pages.SheetPart(
-            cut(procedure.documents, number, 2)[0], tuple(pages.Fact) if number == leaves else ()
-        )
+        SheetPart(cut(procedure.documents, number, 2)[0], tuple(Fact) if number == leaves else ())
         for number in range(1, leaves + 1)
     )
 
@@ -71,6 +70,7 @@ class Desk:
 
     def __init__(self):
         self.asked, self.printed, self.answer = [], [], None
+        self.lists, self.list_told = [], None
 
     def take(self, wish, answer):
         self.asked.append(wish)
@@ -88,6 +88,10 @@ class Desk:
     def print(self, slip, *, is_copy=False):
         self.printed.append((slip.ticket, "copy") if is_copy else slip.ticket)
 
+    def print_list(self, taken, told):
+        self.lists.append(taken)
+        self.list_told = told
+
 
 class Conversation:
     """A flow between a visitor, a window and a ticket desk that tests can ask."""
@@ -98,7 +102,7 @@ class Conversation:
             self.view,
             self.desk,
             Choices(PACK, languages),
-            Turner(languages, Capacity(offices=4, services=5), two_documents_a_leaf),
+            Turner(languages, CAPACITY, two_documents_a_leaf, Search(PACK)),
             Asked((f"request-{number}" for number in count(1)).__next__),
             WAITS,
         )

@@ -32,6 +32,7 @@ class SecretDesk:
 
     def __init__(self, random):
         self._random, self.waiting, self.to_print, self._issued = random, [], [], 0
+        self.lists = []
 
     def take(self, wish, answer):
         self.waiting.append((wish, answer))
@@ -47,6 +48,9 @@ class SecretDesk:
 
     def print(self, slip, *, is_copy=False):
         self.to_print.append(slip.ticket)
+
+    def print_list(self, taken, told):
+        self.lists.append(told)
 
     def answer(self):
         for wish, answer in self.waiting[:]:
@@ -151,6 +155,9 @@ class Journey:
         while self._desk.to_print:
             verdict = self._random.choice((Verdict.PRINTED, Verdict.NOT_PRINTED))
             self._flow.printed(self._desk.to_print.pop(), PrintResult(verdict))
+        while self._desk.lists:
+            verdict = self._random.choice((Verdict.PRINTED, Verdict.NOT_PRINTED))
+            self._desk.lists.pop()(PrintResult(verdict))
 
 
 def seeded(number):

@@ -7,6 +7,8 @@ from pathlib import Path
 from kiosk import page as pages
 from kiosk import visit as visits
 from kiosk.closed import Closed, Opening
+from kiosk.finding.keyboards import KEYBOARDS
+from kiosk.finding.search import Search
 from kiosk.found import Found, Step
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED
@@ -92,8 +94,31 @@ def pages_in(turner, language):
         office = PACK.office(service.office)
         yield from leaves(turner, visits.AtSheet(language, office, service))
     yield from with_others_before(turner, language)
+    yield from findings(turner, language)
     yield from arrivals(language)
     yield from outcomes(language)
+
+
+def findings(turner, language):
+    """The ways to a procedure beside the offices, and the list of what to bring."""
+    yield from leaves(turner, visits.AtEvents(language))
+    for event in PACK.life_events:
+        yield from leaves(turner, visits.AtProcedures(language, event))
+    for script in KEYBOARDS:
+        yield from leaves(turner, visits.AtSearch(language, script))
+    found = visits.AtSearch(language, "latin", "permis de construire")
+    yield from leaves(turner, visits.AtSearch(language, "latin", "zzzzzzzzzzzzzzzzzzzzzzzz"))
+    yield from leaves(turner, found)
+    for sheet in (PACK.procedure("building_permit"), PACK.procedure("lighting")):
+        yield from leaves(turner, visits.AtProcedure(language, sheet, found))
+    for service in (PACK.service("pound"), PACK.service("family_booklet")):
+        office, sheet = PACK.office(service.office), PACK.procedure(service.procedure)
+        at_sheet = visits.AtSheet(language, office, service, found=found)
+        for held in (frozenset(), frozenset({0}), frozenset(range(len(sheet.documents)))):
+            yield from leaves(turner, visits.AtTicks(at_sheet, sheet, held))
+    ticks = visits.AtTicks(at_sheet, sheet, frozenset({1}))
+    for is_printed in (None, True, False):
+        yield turner.page(visits.HavingList(ticks, ticks.take_home, is_printed), offered())
 
 
 def with_others_before(turner, language):
@@ -220,7 +245,8 @@ def kit_on(screen):
 
 
 def turner_on(screen):
-    return Turner(LANGUAGES, Plan(screen).capacity(), SheetCutter(kit_on(screen)))
+    capacity = Plan(screen).capacity()
+    return Turner(LANGUAGES, capacity, SheetCutter(kit_on(screen)), Search(PACK))
 
 
 def stage_on(window, screen):

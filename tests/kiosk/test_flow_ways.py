@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk import page as pages
+from kiosk.leaf import Leaf
+from kiosk.sheet_part import Fact
 from tests.kiosk.conversation import PACK, TO_SHEET, Conversation
 
 
@@ -54,7 +55,7 @@ def test_long_lists_are_turned_leaf_by_leaf(kiosk):
     second = kiosk.touch("more")
     services = PACK.services_of("civil_status")
     assert [tile.service for tile in (*first.tiles, *second.tiles)] == list(services)
-    assert (first.leaf, second.leaf) == (pages.Leaf(1, 2), pages.Leaf(2, 2))
+    assert (first.leaf, second.leaf) == (Leaf(1, 2), Leaf(2, 2))
     assert kiosk.touch("more") == second
     assert kiosk.touch("less") == first
     assert kiosk.touch("less") == first
@@ -63,8 +64,8 @@ def test_long_lists_are_turned_leaf_by_leaf(kiosk):
 def test_a_sheet_of_several_leaves_is_turned(kiosk):
     first = kiosk.touch(*TO_SHEET)
     second = kiosk.touch("more")
-    assert (first.leaf, second.leaf) == (pages.Leaf(1, 2), pages.Leaf(2, 2))
+    assert (first.leaf, second.leaf) == (Leaf(1, 2), Leaf(2, 2))
     documents = PACK.procedure("birth_copy").documents
     assert (*first.part.documents, *second.part.documents) == documents
-    assert (first.part.facts, second.part.facts) == ((), tuple(pages.Fact))
+    assert (first.part.facts, second.part.facts) == ((), tuple(Fact))
     assert kiosk.touch("take").name == "taking"

@@ -13,6 +13,7 @@ from kiosk.screens.sheet import facts_panel
 from kiosk.screens.stack import Lead
 from kiosk.screens.stage import Stage
 from kiosk.screens.target import Target, Tile, targets
+from kiosk.sheet_part import Fact
 from media.isolation import isolate, plain
 from media.look.pictograms import glyph
 from media.look.screen import Role, Screen
@@ -82,7 +83,9 @@ def test_a_countdown_reads_as_a_clock(window):
 def test_a_commune_that_gives_its_phone_shows_it_from_left_to_right_in_arabic(window):
     commune = replace(PACK.commune, phone="05 23 48 00 00")
     kit = replace(kit_on(SCREENS["portrait of 21.5 inches"]), pack=replace(PACK, commune=commune))
-    panel = facts_panel(kit, PACK.services[0], (pages.Fact.PHONE,), None)
+    service = PACK.services[0]
+    procedure = PACK.procedure(service.procedure)
+    panel = facts_panel(kit, procedure, service, (Fact.PHONE,), None)
     (text,) = (each for each in panel.walk() if isinstance(each, Text))
     assert text.text == f"الهاتف: {isolate('05 23 48 00 00')}"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.page import Leaf
+from kiosk.leaf import Leaf
 from kiosk.paging import Capacity, cut, packed
 
 
@@ -31,7 +31,7 @@ def test_every_item_stands_on_exactly_one_leaf(items, size):
 
 def test_a_screen_that_holds_nothing_is_refused():
     with pytest.raises(ValueError, match="one of each"):
-        Capacity(offices=0, services=1)
+        Capacity(offices=1, services=1, procedures=1, events=1, results=1, ticks=0)
 
 
 def test_leaves_are_packed_as_full_as_they_may_be():

@@ -7,11 +7,11 @@ import pytest
 
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.page import Page
-from kiosk.paging import Capacity
 from kiosk.turning import Turner
-from tests.kiosk.conversation import PACK, WAITS, View, offer, two_documents_a_leaf
+from tests.kiosk.conversation import CAPACITY, PACK, WAITS, View, offer, two_documents_a_leaf
 from tests.kiosk.journeys import Journey, SecretDesk, requests, seeded
 from wire.messages import LANGUAGES
 
@@ -24,7 +24,7 @@ def conversation(random):
         view,
         desk,
         Choices(PACK, LANGUAGES),
-        Turner(LANGUAGES, Capacity(offices=4, services=5), two_documents_a_leaf),
+        Turner(LANGUAGES, CAPACITY, two_documents_a_leaf, Search(PACK)),
         Asked(requests(random)),
         WAITS,
     )
@@ -35,7 +35,8 @@ def conversation(random):
 def state(flow):
     """All that a conversation remembers, its helpers' memories too."""
     known = vars(flow) | {"asked": vars(flow._asked)}
-    made_with = {"_view", "_desk", "_choices", "_turner", "_asked", "new_request", "_counsel"}
+    helpers = {"_choices", "_turner", "_asked", "_counsel", "_printouts"}
+    made_with = {"_view", "_desk", "new_request", *helpers}
     return {name: value for name, value in known.items() if name not in made_with} | {
         "asked": {name: held for name, held in known["asked"].items() if name not in made_with}
     }

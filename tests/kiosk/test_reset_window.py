@@ -9,6 +9,7 @@ from kivy.tests.common import UnitTestTouch
 
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
 from kiosk.screens.plan import Plan
 from kiosk.screens.sheet_cutter import SheetCutter
@@ -44,7 +45,7 @@ class Machine:
             self.stage,
             self.desk,
             Choices(PACK, LANGUAGES),
-            Turner(LANGUAGES, Plan(SCREEN).capacity(), SheetCutter(kit)),
+            Turner(LANGUAGES, Plan(SCREEN).capacity(), SheetCutter(kit), Search(PACK)),
             Asked(requests(random)),
             WAITS,
         )

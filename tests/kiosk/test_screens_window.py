@@ -65,7 +65,7 @@ def test_a_sheets_leaves_hold_all_of_it_once_and_each_tells_how_many_wait(window
         visit = visits.AtSheet(language, PACK.office(service.office), service)
         parts = [page.part for page in leaves(turner, visit)]
         assert without_repeats(each.documents for each in parts) == procedure.documents
-        assert without_repeats(each.facts for each in parts) == facts_of(PACK, service)
+        assert without_repeats(each.facts for each in parts) == facts_of(PACK, procedure, service)
         for page in leaves(turner, visit):
             told = {text.text for text in sheet_screen(kit, page).walk() if isinstance(text, Text)}
             assert not page.tile.is_open or how_many_wait(kit, page.tile.waiting) <= told

@@ -28,6 +28,10 @@ class Medallion(AnchorLayout):
         self._star.resize(side)
         self._pictogram.resize(round(side * PICTOGRAM_STARS))
 
+    def show(self, name: str) -> None:
+        """Stand another pictogram on the star."""
+        self._pictogram.show(name)
+
     def paint(self, pictogram: Color, star: Color) -> None:
         """Change the colours."""
         for label, color in ((self._pictogram, pictogram), (self._star, star)):

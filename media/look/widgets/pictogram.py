@@ -26,6 +26,11 @@ class Pictogram(Label):
             **properties,
         )
         self.pictogram = name
+        self._is_rtl = look.is_rtl
+
+    def show(self, name: str) -> None:
+        """Be another pictogram."""
+        self.text, self.pictogram = glyph(name, is_rtl=self._is_rtl), name
 
     def resize(self, size_px: int) -> None:
         """Make it `size_px` high and wide."""

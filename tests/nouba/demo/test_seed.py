@@ -26,7 +26,7 @@ WISHES = Wishes(Size(1080, 1920, is_fullscreen=True), Size(960, 540, 10, 20), NO
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     place = fresh_place(tmp_path_factory.mktemp("seed") / "demo")
-    furnish(place, DEMONSTRATION_PACK, WISHES, {"idle": 9, "warning": 4})
+    furnish(place, DEMONSTRATION_PACK, WISHES, {"waits": {"idle": 9, "warning": 4}})
     return place
 
 

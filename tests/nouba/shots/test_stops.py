@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from controller.web import app
-from nouba.shots.stops import STOPS, missed
-from wire.messages import LANGUAGES
+from kiosk.page import Page
+from kiosk.technician_page import TechnicianPage
+from nouba.shots.stops import KIOSK_STOPS, STOPS, missed, pictures
 
 TEMPLATES = Path(app.__file__).parent / "templates"
 PART = re.compile(r'{% (?:extends|import|include) "([^"]+)"')
@@ -27,11 +29,19 @@ def test_each_page_and_each_dialog_has_its_pictures():
     assert [name for name, pictures in STOPS.items() if not pictures] == []
 
 
+def test_each_screen_of_the_kiosk_has_its_pictures():
+    kinds = (*get_args(Page), *get_args(TechnicianPage))
+
+    assert set(KIOSK_STOPS) == {kind.name for kind in kinds}
+    assert [name for name, scenes in KIOSK_STOPS.items() if not scenes] == []
+
+
 def test_a_picture_that_was_not_made_is_told(tmp_path):
-    for name in (each for pictures in STOPS.values() for each in pictures):
-        for language in LANGUAGES:
-            (tmp_path / f"page-{name}-{language}.png").touch()
+    for name in pictures():
+        (tmp_path / name).touch()
     assert missed(tmp_path) == []
 
-    (tmp_path / "page-give-up-fr.png").unlink()
-    assert missed(tmp_path) == ["page-give-up-fr.png"]
+    left_out = ["kiosk-attract-all.png", "kiosk-search-zgh.png", "page-give-up-fr.png"]
+    for name in left_out:
+        (tmp_path / name).unlink()
+    assert missed(tmp_path) == left_out
