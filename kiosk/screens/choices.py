@@ -90,6 +90,9 @@ WIDE = 2.4
 STAR_HEIGHT, STAR_WIDTH = 0.78, 0.2
 """What a pictogram's star takes at most of a tile in which it stands beside the name."""
 
+STAR_FLAT = 0.13
+"""Its share of the width on a flat screen, where names need the room."""
+
 STAR_ABOVE = 0.5
 """What it takes of a tile in which it stands above the name."""
 
@@ -133,7 +136,8 @@ def shape_of(kit: Kit, tiles: int, columns: int, room: float | None = None) -> S
     if height >= plan.tall_tile and width <= WIDE * height:
         star = round(min(height, width) * STAR_ABOVE)
         return Shape(columns, rows, "column", star, _role_below(kit, width, height))
-    star = round(min(height * STAR_HEIGHT, width * STAR_WIDTH))
+    share = STAR_FLAT if kit.look.screen.is_flat else STAR_WIDTH
+    star = round(min(height * STAR_HEIGHT, width * share))
     role = Role.HEADING if height >= ROOMY * kit.line(Heading) else Role.TITLE
     return Shape(columns, rows, "row", star, role)
 

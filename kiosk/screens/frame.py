@@ -40,7 +40,7 @@ def framed(
     kit: Kit, heading: Parts, body: Widget, footer: Widget, leaf: Leaf | None = None
 ) -> Page:
     """Return a whole screen around its own content; `leaf` where that is part of a list."""
-    plan = plan_of(kit.look)
+    plan, heading = plan_of(kit.look), kit.told(heading)
     page = Page(kit.look)
     is_tall = kit.look.screen.is_portrait
     page.add_widget(header(kit) if is_tall else _heading_bar(kit, heading))
@@ -83,7 +83,8 @@ def header(kit: Kit) -> Bar:
 
 def _heading_bar(kit: Kit, heading: Parts) -> Bar:
     """Return what a low screen has room for above: what it is about, each language at its side."""
-    bar = Bar(kit.look, size_hint_y=None, height=plan_of(kit.look).header)
+    padding = (2 * kit.look.gap, 0)
+    bar = Bar(kit.look, size_hint_y=None, height=plan_of(kit.look).header, padding=padding)
     bar.add_widget(_emblem(kit))
     for language, text in heading:
         kind = Heading if len(heading) == 1 else Title
@@ -127,7 +128,7 @@ def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
     count = _count(kit, leaf)
     less = arrow(kit, "less", disabled=leaf.is_first)
     more = arrow(kit, "more", disabled=leaf.is_last)
-    count.size_hint_x, count.width = None, round(kit.look.screen.touch * 1.3)
+    count.size_hint_x, count.width = None, round(kit.look.screen.touch * 0.9)
     at = len(ways.children) - 1
     for part in (less, count, more):
         ways.add_widget(part, at)
@@ -146,7 +147,7 @@ def arrow(kit: Kit, target: str, *, disabled: bool) -> Target:
         padding=0,
         disabled=disabled,
         size_hint_x=None,
-        width=round(touch * 1.3),
+        width=round(touch * 1.1),
     )
     arrow.spoken = kit.parts(text)
     return arrow
@@ -215,5 +216,8 @@ def _way(kit: Kit, target: str, parts: Parts) -> Target:
         pictogram=target,
         kind=Kind.NAVY,
         role=Role.BODY,
-        padding=(kit.look.gap, kit.look.gap // 2),
+        star=round(kit.look.screen.touch * 0.6) if kit.look.screen.is_flat else None,
+        padding=(kit.look.gap // 2, 0)
+        if kit.look.screen.is_flat
+        else (kit.look.gap, kit.look.gap // 2),
     )

@@ -100,23 +100,40 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=None if is_crowded else pictogram,
         role=Role.BODY,
-        star=round(kit.look.screen.touch * (0.9 if kit.look.screen.is_portrait else 0.7)),
+        star=round(kit.look.screen.touch * _star(kit)),
         padding=(kit.look.gap // 2, 0 if is_crowded else kit.look.gap // 3),
-        size_hint_x=LONGER if target == "appointment" else 1,
+        size_hint_x=_length(kit) if target == "appointment" else 1,
     )
 
 
-LONGER = 1.6
+def _star(kit: Kit) -> float:
+    """Return the side of a way's pictogram, in touch targets."""
+    if kit.look.screen.is_flat:
+        return 0.4
+    return 0.9 if kit.look.screen.is_portrait else 0.7
+
+
+def _length(kit: Kit) -> float:
+    return LONGER_FLAT if kit.look.screen.is_flat else LONGER
+
+
+LONGER, LONGER_FLAT = 1.6, 1.25
 """The width of the way whose name is the longest, in that of the others."""
 
 BETWEEN_WAYS: Mapping[int, float] = MappingProxyType({1: 2.4, 2: 3.8})
 """The width between back and home that several buttons share, in theirs: for two languages more."""
 
 
+BETWEEN_FLAT = 3.0
+"""The same on a flat screen, which shows one language alone."""
+
+
 def wide_middle(kit: Kit, *buttons: Widget) -> Row:
     """Return buttons that stand between back and home, on a screen that lies."""
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    row = Row(kit.look, size_hint_x=BETWEEN_WAYS[lines])
+    row = Row(
+        kit.look, size_hint_x=BETWEEN_FLAT if kit.look.screen.is_flat else BETWEEN_WAYS[lines]
+    )
     for button in buttons:
         button.size_hint_y = 1
         row.add_widget(button)
@@ -176,7 +193,7 @@ def between_ways(kit: Kit, target: str, text: str, pictogram: str, kind: Kind) -
         target,
         parts[0][1],
         line=parts[1][1] if len(parts) > 1 else "",
-        pictogram=pictogram if len(parts) == 1 else None,
+        pictogram=pictogram if len(parts) == 1 and not kit.look.screen.is_flat else None,
         kind=kind,
         role=Role.BODY,
         padding=(kit.look.gap // 2, 0),

@@ -145,7 +145,7 @@ class Plan:
     @property
     def service_rows(self) -> int:
         """Rows of services that leave room for a name of two lines."""
-        return self._rows(4.4)
+        return self._rows(5.6 if self.screen.is_flat else 4.4)
 
     @property
     def tick_rows(self) -> int:

@@ -63,7 +63,7 @@ def action_height(kit: Kit, msgid: str) -> int:
 WAITING = (msgid("{n} person is waiting"), msgid("{n} people are waiting"))
 """What a pictogram and a number say."""
 
-CLOSED_SHARE = 0.5
+CLOSED_SHARE, CLOSED_SHARE_FLAT = 0.7, 0.6
 """The width of what a row says of its being closed, in that of its name."""
 
 LOCK_SHARE = 0.15
@@ -96,13 +96,14 @@ class Tile(Target):
 
         Without words a row ends in the lock alone.
         """
-        size = self.look.text(Caption.role)
+        size, words = self.look.text(Caption.role), kit.told(words)
         if self.flow == "row":
             lock = Pictogram(self.look, "lock", self.look.text(self.title.role), DISABLED.title)
             texts = [
                 Caption(self.look, text, DISABLED.title, "center", each) for each, text in words
             ]
-            told = Group(self.look, lock, *texts, size_hint_x=CLOSED_SHARE if texts else LOCK_SHARE)
+            told = Group(self.look, lock, *texts, size_hint_x=_closed_share(kit, words))
+            told.spoken = words or kit.parts("Closed now")
             self.children[0].add_widget(told)
             return
         text = kit.set(Caption, words, color=DISABLED.title)
@@ -134,6 +135,12 @@ class Tile(Target):
             self.line.color = DISABLED.line.rgba
         if self.medallion is not None:
             self.medallion.paint(DISABLED.pictogram, DISABLED.star)
+
+
+def _closed_share(kit: Kit, words: Parts) -> float:
+    if not words:
+        return LOCK_SHARE
+    return CLOSED_SHARE_FLAT if kit.look.screen.is_flat else CLOSED_SHARE
 
 
 def _standing_height(kit: Kit) -> int:

@@ -139,7 +139,8 @@ def _words(kit: Kit, parts: Parts) -> Widget:
     """Return them one below the other, or on one line where the screen is low."""
     if kit.look.screen.is_portrait:
         return kit.set(Body, parts, color=PALETTE.navy, bold=True)
-    return Body(kit.look, on_one_line(parts), PALETTE.navy, language="own", lines=1, bold=True)
+    told = on_one_line(kit.told(parts))
+    return Body(kit.look, told, PALETTE.navy, language="own", lines=1, bold=True)
 
 
 def _counted(kit: Kit, missing: int) -> Parts:

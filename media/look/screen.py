@@ -9,8 +9,8 @@ from typing import NamedTuple
 CAPITAL_HEIGHT = 0.698
 """Capital height of IBM Plex Sans Arabic, in ems (its OS/2 table)."""
 
-APART_MM = 3.1
-"""Between two touch targets: 3 mm, and a little for the rounding to whole pixels."""
+APART_MM = 3.0
+"""Between two touch targets."""
 
 TOUCH_MM = 20.0
 """The smallest side of a touch target."""
@@ -144,8 +144,11 @@ class Screen:
 
     @property
     def apart(self) -> int:
-        """The least space between two touch targets, in pixels."""
-        return self.px(APART_MM)
+        """The least space between two touch targets, in pixels: one more than it takes.
+
+        Rows of many share their room in whole pixels, and some are a pixel wider then.
+        """
+        return int(APART_MM * self.px_per_mm) + 1
 
     def part(self, width: int, height: int, above: int = 0) -> "Screen":
         """Give a rectangle of it as a screen of its own, so many pixels above its lower edge."""
