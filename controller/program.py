@@ -153,8 +153,19 @@ def build(settings: Settings) -> Flask:
     if kept is not None:
         renew = partial(take_newest, kept, expectations.adopt)
         gevent.spawn(go_on, "waits_model", renew, MODEL_PACE)
+    if settings.news.feeds:
+        visit_feeds(settings, engine, zone)
     app, _ = create_app(parts)
     return behind(settings.proxies, app)
+
+
+def visit_feeds(settings: Settings, engine: Engine, zone: ZoneInfo) -> None:
+    """Let the feeds of the settings be visited for ever, beside the hall's own work."""
+    # Only who has feeds pays for the imports, which take a third of a second.
+    from controller.newsroom import NEWS_PACE, newsroom, tell  # noqa: PLC0415 - see above
+
+    rounds = newsroom(settings, engine, zone, lambda: datetime.now(UTC), in_a_thread)
+    gevent.spawn(go_on, "news", lambda: tell(rounds.go()), NEWS_PACE)
 
 
 def behind(proxies: int, app: Flask) -> Flask:

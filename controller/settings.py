@@ -1,12 +1,13 @@
 """What a controller is told before it starts: one TOML file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
+from controller.news import NewsSettings
 from media.toml import read_toml, within
 
 SQLITE = "sqlite:///"
@@ -67,6 +68,9 @@ class Settings:
     waits_model: Path | None = None
     """Where `nouba waits train` writes what it learned of waits, if it is used."""
 
+    news: NewsSettings = field(default_factory=NewsSettings)
+    """Where the hall's news come from (`docs/news.md`); from nowhere unless told."""
+
     clock: DemonstrationClock | None = None
     """Only for demonstrations; else the machine's clock."""
 
@@ -81,6 +85,7 @@ def read_settings(path: Path) -> Settings:
         pack=folder / settings.pack,
         rules=within(folder, settings.rules),
         waits_model=within(folder, settings.waits_model),
+        news=settings.news.within(folder),
         secret_file=folder / settings.secret_file,
     )
 

@@ -32,21 +32,23 @@ class Announcer:
         is_current: Callable[[Call], bool],
         on_spoken: Callable[[int], None],
         languages: tuple[Language, ...] = ("ar", "fr"),
+        on_ended: Callable[[int], None] | None = None,
     ) -> None:
         """Begin to listen for calls.
 
-        `is_current` tells whether the board still calls this ticket to this counter, and
-        `on_spoken` takes the `seq` of each call whose words were heard; both are called on
-        the announcer's thread.
+        `is_current` tells whether this call may be spoken at its turn, `on_spoken` takes the
+        `seq` of each call whose words were heard, and `on_ended` that of each whose turn is
+        over, heard or not; all are called on the announcer's thread.
         """
         self._speaker = speaker
         self._voices = voices
         self._is_current = is_current
-        self._on_spoken = on_spoken
+        self._on_spoken, self._on_ended = on_spoken, on_ended
         self._languages = languages
         self._pending: dict[str, Call] = {}
         self._changed = Condition()
         self._is_closed = False
+        self._hushed = 0
         self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rendering")
         self._thread = Thread(target=self._work, name="announcer", daemon=True)
         self._thread.start()
@@ -66,6 +68,13 @@ class Announcer:
             if not self._is_closed:
                 self._ahead.submit(self._render_ahead, ticket, counter, language)
 
+    def hush(self) -> None:
+        """Fall silent at once, and forget the calls that wait: what is cut off was not heard."""
+        with self._changed:
+            self._pending.clear()
+            self._hushed += 1
+        self._speaker.stop()
+
     def close(self) -> None:
         """Fall silent, forget the calls that wait, and end the threads."""
         with self._changed:
@@ -81,6 +90,8 @@ class Announcer:
                 self._announce(call)
             except Exception:  # noqa: BLE001  # whatever fails, the next visitor is called
                 _log().exception("announcement_failed", ticket=call.ticket, counter=call.counter)
+            if self._on_ended is not None:
+                self._on_ended(call.seq)
 
     def _next(self) -> Call | None:
         with self._changed:
@@ -90,7 +101,7 @@ class Announcer:
             return self._pending.pop(next(iter(self._pending)))
 
     def _announce(self, call: Call) -> None:
-        rendering = self._rendered(call)
+        rendering, hushed = self._rendered(call), self._hushed
         if not self._is_current(call):
             _log().info("call_dropped", ticket=call.ticket, counter=call.counter)
             return
@@ -99,7 +110,7 @@ class Announcer:
         except DeviceError as error:
             _log().error("call_not_spoken", ticket=call.ticket, why=str(error))
             return
-        if rendering.spoken:
+        if rendering.spoken and hushed == self._hushed:
             self._on_spoken(call.seq)
 
     def _rendered(self, call: Call) -> Rendering:

@@ -53,6 +53,7 @@ class HallScreen:
         self.board = BoardScreen(look, pack.commune, Texts())
         self._moments = moments
         self._spoken: SimpleQueue[int] = SimpleQueue()
+        self._ended: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(settings.controller, "/screens", settings.token))
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._announcer = Announcer(
@@ -61,6 +62,7 @@ class HallScreen:
             self._is_current,
             self._spoken.put,
             settings.spoken,
+            self._ended.put,
         )
         self._presenter = BoardPresenter(
             self.board,
@@ -91,6 +93,8 @@ class HallScreen:
             self._take_in(arrival, moment)
         for seq in _drained(self._spoken):
             self._presenter.on_spoken(seq)
+        for seq in _drained(self._ended):
+            self._presenter.on_call_ended(seq, moment)
         self._renew(moment)
         self._presenter.tick(moment)
 

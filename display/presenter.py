@@ -1,17 +1,33 @@
 """Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
 
 from collections.abc import Callable, Sequence
+from types import MappingProxyType
 from typing import Protocol
 
+from display.arbiter.arbiter import Class, Decision, begun, decision, heard
+from display.arbiter.calls import is_called
+from display.arbiter.claims import Emergency, Standing
+from display.arbiter.facts import (
+    BoardSeen,
+    CallHeard,
+    CallSpoken,
+    DueSeen,
+    EmergenciesSeen,
+    Fact,
+    ShowEnded,
+    TimePassed,
+)
 from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.page import Page
 from display.paging import Item, leaf
+from display.playbill import Playbill, Published
 from display.rhythm import Rhythm
-from display.scene import LargeCall, Line, Scene
+from display.scene import Film, LargeCall, Line, Scene
 from display.spoken_calls import SpokenCalls
-from display.spotlight import Spotlight, Standing, is_called
 from media.pack import Pack
+from media.playlist.content import Content, Video
+from media.playlist.schedule import ClockTrust
 from wire.messages import Board, Call, Language, Ready, Row, Shown, TicketState
 from wire.order import is_older
 
@@ -31,6 +47,9 @@ class BoardView(Protocol):
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
 
+    def draws(self, content: Content) -> bool:
+        """Whether it can draw this: what it cannot is left out of what plays."""
+
 
 class Announcing(Protocol):
     """What the presenter asks of the voice."""
@@ -38,9 +57,12 @@ class Announcing(Protocol):
     def announce(self, call: Call) -> None:
         """Speak the call when its turn comes; return at once."""
 
+    def hush(self) -> None:
+        """Fall silent at once, and forget the calls that wait."""
+
 
 class BoardPresenter:
-    """Keeps a screen up to date, and has each call spoken once.
+    """Keeps a screen up to date, and has each call spoken once: what the arbiter decides is shown.
 
     Moments are seconds of a clock that never jumps; `tick` is called several times a second.
     """
@@ -56,9 +78,12 @@ class BoardPresenter:
     ) -> None:
         self._view, self._announcer, self._acknowledge = view, announcer, acknowledge
         self._carousel, self._clock, self._rhythm = carousel, clock, rhythm
-        self._spotlight = Spotlight(rhythm)
+        self._state = begun(rhythm)
+        self._given = 0
+        self._is_covered = False
+        self._playbill: Playbill | None = None
         self._board: Board | None = None
-        self._standing: Standing = {}
+        self._standing: Standing = MappingProxyType({})
         self._heard = 0
         self._spoken = SpokenCalls()
         self._is_anew = True
@@ -85,25 +110,51 @@ class BoardPresenter:
         if self._board is not None and board.seq < self._board.seq:
             self._heard, self._spoken = 0, SpokenCalls()  # another day, which counts from 1 again
         self._board, self._is_anew = board, False
-        self._standing = {row.ticket: row for row in board.rows}
+        self._standing = MappingProxyType({row.ticket: row for row in board.rows})
         self._spoken.keep(self._standing)
         self._clock.set(board.at, moment, board.pace)
+        self._hear(BoardSeen(self._standing), moment)
         self.tick(moment)
         self._tell()
 
     def on_call(self, call: Call, moment: float) -> None:
         """Call the ticket out, unless this came late or twice."""
-        if call.seq <= self._heard or not self.is_current(call):
+        if call.seq <= self._heard or not is_called(call, self._standing):
             return
         self._heard = call.seq
         self._spoken.expect(call)
-        self._spotlight.add(call, moment)
-        self._announcer.announce(call)
+        self._hear(CallHeard(call), moment)
+        self.tick(moment)
+
+    def on_emergencies(self, emergencies: tuple[Emergency, ...], moment: float) -> None:
+        """Show the emergencies that last now, whole, the newest last; none: the all-clear.
+
+        While one lasts nobody is called; afterwards whoever is still called is called again.
+        """
+        was = self._state.emergencies
+        self._hear(EmergenciesSeen(emergencies), moment)
+        if emergencies and not was:
+            self._announcer.hush()
+        self.tick(moment)
+        self._tell()
+
+    def on_published(self, published: Published, moment: float) -> None:
+        """Play this revision from now on; where nothing of it is due, the pack's own."""
+        self._playbill = Playbill(
+            published, self._carousel.pack, self._carousel.maker, self._view.draws
+        )
+        self.tick(moment)
+
+    def on_show_ended(self, item: str, moment: float) -> None:
+        """Take note that a film has come to its end, or cannot be played."""
+        self._hear(ShowEnded(item), moment)
         self.tick(moment)
 
     def on_pack(self, pack: Pack, moment: float) -> None:
         """Take note that the commune's content has changed."""
         self._carousel.renew(pack, moment)
+        if self._playbill is not None:
+            self._playbill.renew(pack)
         self.tick(moment)
 
     def on_spoken(self, seq: int) -> None:
@@ -111,20 +162,44 @@ class BoardPresenter:
         if self._spoken.note(seq):
             self._tell()
 
+    def on_call_ended(self, seq: int, moment: float) -> None:
+        """Take note that the loudspeaker is done with a call, whatever became of it."""
+        self._hear(CallSpoken(seq), moment)
+        self.tick(moment)
+
     def is_current(self, call: Call) -> bool:
-        """Whether the hall still waits for this call's visitor. Any thread may ask."""
-        return is_called(call, self._standing)
+        """Whether this call may be spoken now. Any thread may ask."""
+        return not self._state.emergencies and is_called(call, self._standing)
 
     def tick(self, moment: float) -> None:
         """Go with the time: show what has changed since the last moment."""
-        was_large = self._spotlight.call
-        self._spotlight.turn(self._standing, moment)
-        if was_large is not None and self._spotlight.call is None:
+        self._renew_due(moment)
+        self._hear(TimePassed(), moment)
+        decided = decision(self._state, moment)
+        was_covered, self._is_covered = self._is_covered, decided.stage is not None
+        if was_covered and not self._is_covered:
             self._carousel.restart(moment)
-        scene = self._scene_at(moment)
+        scene = self._scene_of(decided, moment)
         if scene != self._scene:
             self._scene = scene
             self._view.show(scene)
+
+    def _hear(self, fact: Fact, moment: float) -> None:
+        """Let the arbiter hear of it, and the announcer of what it is to speak."""
+        self._state = heard(self._state, fact, moment)
+        for utterance in self._state.speech:
+            if utterance.number > self._given:
+                self._given = utterance.number
+                self._announcer.announce(utterance.call)
+
+    def _renew_due(self, moment: float) -> None:
+        if self._playbill is None:
+            return
+        now = self._clock.now(moment)
+        trust = ClockTrust.NONE if now is None else ClockTrust.CONTROLLER
+        shows = self._playbill.due(now, trust)
+        if shows is not None:
+            self._hear(DueSeen(shows), moment)
 
     # -- What is shown --
 
@@ -132,18 +207,22 @@ class BoardPresenter:
         return self._board is not None and not self._is_anew and is_older(board, self._board)
 
     def _tell(self) -> None:
-        if self._board is not None:
+        """Say what is shown of the board: nothing of it is while an emergency lasts."""
+        if self._board is not None and not self._state.emergencies:
             self._acknowledge(Shown(self._board.seq, self._spoken.seqs))
 
-    def _scene_at(self, moment: float) -> Scene:
+    def _scene_of(self, decided: Decision, moment: float) -> Scene:
+        newest = decided.emergencies[0].kind if decided.emergencies else None
         return Scene(
-            large=self._large(moment),
-            lines=self._lines(moment),
+            large=_large(decided),
+            lines=self._lines(decided.call, moment),
             waiting=self._board.waiting if self._board else None,
-            page=self._page(moment),
+            page=self._page(decided, moment),
             clock=self._clock.now(moment),
             lost_in=self._lost_in(moment),
             ready=self._ready(moment),
+            film=_film(decided),
+            emergency=newest,
         )
 
     def _lost_in(self, moment: float) -> Language | None:
@@ -154,10 +233,17 @@ class BoardPresenter:
         turns = int((moment - lost - self._rhythm.offline) // self._rhythm.warning)
         return WARNED_IN[turns % len(WARNED_IN)]
 
-    def _page(self, moment: float) -> Page | None:
-        """Return the page to read; while a call is large it has the visitors' whole attention."""
-        if self._spotlight.call is not None:
-            return None
+    def _page(self, decided: Decision, moment: float) -> Page | None:
+        """Return the page to read; what is above it has the visitors' whole attention."""
+        match decided.stage:
+            case None:
+                return self._pack_page(moment)
+            case Class.PLAYLIST | Class.NOTICE if self._playbill and decided.playing:
+                return self._playbill.page(decided.playing)
+            case _:
+                return None
+
+    def _pack_page(self, moment: float) -> Page | None:
         now = self._clock.now(moment)
         if now is None:
             return self._carousel.page(None, moment)
@@ -169,14 +255,7 @@ class BoardPresenter:
         """Whether nobody waits or is served, as far as the screen knows."""
         return self._board is not None and not (self._board.rows or self._board.waiting)
 
-    def _large(self, moment: float) -> LargeCall | None:
-        call = self._spotlight.call
-        if call is None:
-            return None
-        return LargeCall(call.ticket, call.counter, self._spotlight.is_bright(moment))
-
-    def _lines(self, moment: float) -> tuple[Line, ...]:
-        call = self._spotlight.call
+    def _lines(self, call: Call | None, moment: float) -> tuple[Line, ...]:
         rows = self._board.rows if self._board else ()
         others = [row for row in rows if call is None or row.ticket != call.ticket]
         lines = [_line(row) for row in sorted(others, key=_is_at_its_counter)]
@@ -193,6 +272,20 @@ class BoardPresenter:
 
     def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
         return leaf(items, capacity, int(moment // self._rhythm.lines))
+
+
+def _large(decided: Decision) -> LargeCall | None:
+    call = decided.call
+    return None if call is None else LargeCall(call.ticket, call.counter, decided.is_bright)
+
+
+def _film(decided: Decision) -> Film | None:
+    playing = decided.playing
+    if playing is None or not isinstance(playing.show.item.content, Video):
+        return None
+    item = playing.show.item.id
+    asset = playing.show.item.content.asset
+    return Film(item, asset, playing.position, playing.since, decided.sound)
 
 
 def _is_at_its_counter(row: Row) -> bool:

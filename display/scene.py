@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from display.arbiter.arbiter import Sound
+from display.arbiter.claims import EmergencyKind
 from display.page import Page
 from wire.messages import Language, Ready
 
@@ -28,6 +30,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Film:
+    """A film on the stage, or suspended behind what covers it."""
+
+    item: str
+    asset: str
+    """Its file, by its SHA-256."""
+
+    position: float
+    """Seconds into it: where it stands, or stood when it last went on."""
+
+    since: float | None
+    """The moment at which it last went on; nothing while it is suspended."""
+
+    sound: Sound
+    """How loud it may be."""
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether it stands still, on its frame."""
+        return self.since is None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One picture of the screen: what differs from the last one is drawn anew."""
 
@@ -49,3 +74,7 @@ class Scene:
 
     ready: tuple[Ready, ...] = ()
     """Who may get ready, as many as fit at once: told first first."""
+
+    film: Film | None = None
+    emergency: EmergencyKind | None = None
+    """What everybody must do now: it has the whole screen, and calls are suspended."""

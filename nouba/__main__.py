@@ -20,6 +20,7 @@ COMMANDS = MappingProxyType(
         "rules": "Check the hall's own rules, and try them on a past day.",
         "simulate": "Simulate days of the hall: waits, and how many counters it takes.",
         "waits": "Train what expects the visitors' waits, and judge it.",
+        "news": "Try the feeds of news, list what they brought, accept and refuse it.",
         "content": "Check a pack, list what a reviewer should read, export its procedures.",
         "texts": "Compile the texts of the four languages.",
         "voices": "Say what a speaker must read, or make a bank of spoken clips.",

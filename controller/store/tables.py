@@ -134,3 +134,54 @@ sessions = Table(
     Column("ends_at", UtcDateTime, nullable=False),
 )
 """One row for each sign-in that has not ended: at the sign-out, or with the person's right."""
+
+news_feeds = Table(
+    "news_feeds",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("feed", String(40), primary_key=True),
+    Column("next_at", UtcDateTime, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("good_at", UtcDateTime),
+    Column("problem", String(40)),
+    Column("detail", String(200), nullable=False),
+    Column("problem_at", UtcDateTime),
+    Column("url", String(2000), nullable=False),
+    Column("etag", String(200), nullable=False),
+    Column("last_modified", String(200), nullable=False),
+)
+"""How it goes with each feed; `next_at` lets only one of two processes visit it."""
+
+news_items = Table(
+    "news_items",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("hall", String(40), nullable=False),
+    Column("feed", String(40), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("draft", JSON, nullable=False),
+    Column("standing", String(12), nullable=False),
+    Column("first_seen", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
+    Column("decided_by", String(40), nullable=False),
+    Column("decided_at", UtcDateTime),
+    Column("missing_since", UtcDateTime),
+    Column("picture", String(64), nullable=False),
+    Column("picture_tries", Integer, nullable=False),
+    UniqueConstraint("hall", "feed", "key", name="one_for_each_key"),
+    Index("news_items_by_end", "hall", "ends_at"),
+)
+"""One row for each item that a feed ever told while it could still be shown."""
+
+news_decisions = Table(
+    "news_decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("item", Integer, nullable=False, index=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("standing", String(12), nullable=False),
+    Column("decided_by", String(40), nullable=False),
+    Column("decided_at", UtcDateTime, nullable=False),
+)
+"""Who accepted or refused which item, and as it read then. Rows are only added."""

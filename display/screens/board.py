@@ -2,10 +2,12 @@
 
 from kivy.uix.widget import Widget
 
+from display.arbiter.claims import EmergencyKind
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
+from display.screens.emergency import EmergencyScreen
 from display.screens.header import Header
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
@@ -15,6 +17,7 @@ from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
 from media.pack import Commune
+from media.playlist.content import Commitments, Content, TextNotice
 from media.texts import Texts
 
 
@@ -33,6 +36,9 @@ class BoardScreen(Widget):
         self.lines = CallList(look, self.geometry, texts)
         self.ready = ReadyRow(look, self.geometry, texts)
         self.warning = OfflineBar(look, self.geometry, texts)
+        self.emergencies = {
+            kind: EmergencyScreen(look, self.geometry, texts, kind) for kind in EmergencyKind
+        }
         self.scene_name = "welcome"
         """What stands on the stage, for the names of pictures."""
 
@@ -46,9 +52,17 @@ class BoardScreen(Widget):
         """Return how many fit the row of those who get ready."""
         return self.ready.capacity
 
+    def draws(self, content: Content) -> bool:
+        """Whether it can draw this."""
+        return isinstance(content, TextNotice | Commitments)
+
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
+        if scene.emergency:
+            screen = self.emergencies[scene.emergency]
+            self._arrange({screen: screen.box})
+            return
         is_calling = scene.large is not None
         plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), bool(scene.ready)))
         # The warning takes the header's place: nothing below it moves or shrinks.
@@ -86,6 +100,8 @@ class BoardScreen(Widget):
 
 
 def _name(scene: Scene) -> str:
+    if scene.emergency:
+        return f"emergency-{scene.emergency}"
     stage = "welcome"
     if scene.large:
         stage = "call"

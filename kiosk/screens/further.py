@@ -102,7 +102,7 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         role=Role.BODY,
         star=round(kit.look.screen.touch * _star(kit)),
         padding=(kit.look.gap // 2, 0 if is_crowded else kit.look.gap // 3),
-        size_hint_x=_length(kit) if target == "appointment" else 1,
+        size_hint_x=WIDTHS[target],
     )
 
 
@@ -113,27 +113,21 @@ def _star(kit: Kit) -> float:
     return 0.9 if kit.look.screen.is_portrait else 0.7
 
 
-def _length(kit: Kit) -> float:
-    return LONGER_FLAT if kit.look.screen.is_flat else LONGER
-
-
-LONGER, LONGER_FLAT = 1.6, 1.25
-"""The width of the way whose name is the longest, in that of the others."""
+WIDTHS: Mapping[str, float] = MappingProxyType({"events": 1.3, "search": 0.9, "appointment": 1.6})
+"""The widths of the ways beside one another, as their names are long."""
 
 BETWEEN_WAYS: Mapping[int, float] = MappingProxyType({1: 2.4, 2: 3.8})
 """The width between back and home that several buttons share, in theirs: for two languages more."""
 
-
-BETWEEN_FLAT = 3.0
+BETWEEN_FLAT = 2.7
 """The same on a flat screen, which shows one language alone."""
 
 
 def wide_middle(kit: Kit, *buttons: Widget) -> Row:
     """Return buttons that stand between back and home, on a screen that lies."""
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    row = Row(
-        kit.look, size_hint_x=BETWEEN_FLAT if kit.look.screen.is_flat else BETWEEN_WAYS[lines]
-    )
+    width = BETWEEN_FLAT if kit.look.screen.is_flat else BETWEEN_WAYS[lines]
+    row = Row(kit.look, size_hint_x=width)
     for button in buttons:
         button.size_hint_y = 1
         row.add_widget(button)

@@ -55,9 +55,9 @@ class Kit:
         return self.told(words.parts(self.look.language))
 
     def told(self, parts: Parts) -> Parts:
-        """Return what there is room for of what stands for Tamazight: on a flat screen one language.
+        """Return what there is room for of what stands for Tamazight.
 
-        Two would have letters that are too small to be read.
+        On a flat screen that is one language: two would have letters too small to be read.
         """
         is_one = self.look.screen.is_flat and self.look.language == "zgh"
         return parts[:1] if is_one else parts

@@ -20,8 +20,8 @@ KEY = 1.05
 KEYBOARD_SHARE = 0.34
 """What a keyboard takes at least of the screen's own room."""
 
-RESULT_ROW = 3.6
-"""The height of what a search finds, in font sizes of its name."""
+RESULT_ROW, WIDE_RESULT_ROW = 3.6, 5.0
+"""The height of what a search finds, in font sizes of its name: across the screen, or half."""
 
 TALL_TILE = 7.6
 """The height that a pictogram above a name of two lines takes, in font sizes of the name."""
@@ -130,7 +130,13 @@ class Plan:
         turning = self.leaves if self.screen.is_portrait else 0
         taken = self.search_box + self.keyboard + turning + 3 * self.screen.gap
         room = self.search_room - taken
-        return max(1, int(room // (RESULT_ROW * self.screen.text(Role.TITLE))))
+        return max(1, int(room // self.result_row))
+
+    @property
+    def result_row(self) -> float:
+        """The least height of one: two languages share less width on a screen that lies."""
+        lines = RESULT_ROW if self.screen.is_portrait else WIDE_RESULT_ROW
+        return lines * self.screen.text(Role.TITLE)
 
     @property
     def tall_tile(self) -> float:

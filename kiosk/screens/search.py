@@ -14,7 +14,7 @@ from kiosk.screens.finding import procedure_tile
 from kiosk.screens.frame import arrow, bare, footer, framed, leaves_row
 from kiosk.screens.further import wide_middle
 from kiosk.screens.kit import Kit
-from kiosk.screens.plan import RESULT_ROW, plan_of
+from kiosk.screens.plan import plan_of
 from kiosk.screens.stack import Lead
 from kiosk.screens.target import Target, TwoTongued
 from kiosk.searching import SPACE
@@ -41,6 +41,9 @@ LETTERS: Mapping[Script, str] = MappingProxyType(
     }
 )
 """What is said of the buttons that change the keyboard."""
+
+STAR_SHARE = 0.6
+"""The side of a pictogram's star, in the height of its row."""
 
 
 def search_screen(kit: Kit, page: SearchEntry) -> Whole:
@@ -128,7 +131,7 @@ def _found(kit: Kit, page: SearchEntry) -> Widget:
         return _message(kit, NOTHING if page.typed.strip() else HINT)
     plan = plan_of(kit.look)
     rows = plan.result_rows
-    star = round(RESULT_ROW * kit.look.text(Role.TITLE) * 0.6)
+    star = round(plan.result_row * STAR_SHARE)
     shape = Shape(plan.service_columns, rows, "row", star, Role.TITLE)
     is_tall = kit.look.screen.is_portrait
     tiles = [procedure_tile(kit, each, shape, tells_why=is_tall) for each in page.tiles]

@@ -75,6 +75,8 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "wheelchair": "\U000f05a4",  # wheelchair-accessibility
         "check": "\U000f012c",  # check
         "check-circle": "\U000f05e0",  # check-circle
+        "evacuation": "\U000f0a48",  # exit-run
+        "security": "\U000f0ecc",  # shield-alert
         "cross": "\U000f0156",  # close
         "warning": "\U000f0026",  # alert
         "refused": "\U000f0159",  # close-circle

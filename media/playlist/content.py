@@ -122,6 +122,9 @@ class News:
     text: Words | None = None
     picture: Sha256 | None = None
     alternative: Words | None = None
+    only_in: Language | None = None
+    """The one language in which it was written, if it is one: then all its words are of it."""
+
     kind: Literal["news"] = "news"
 
     def __post_init__(self) -> None:
@@ -138,6 +141,9 @@ class CouncilSession:
     start: WallMoment
     place: Words | None = None
     is_cancelled: bool = False
+    only_in: Language | None = None
+    """As of a piece of news."""
+
     kind: Literal["session"] = "session"
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from controller.morning import empty_hall
+from controller.news import NewsSettings
 from controller.program import clock, in_a_thread, secret_in
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK, DemonstrationClock, Settings, read_settings
@@ -25,7 +26,9 @@ def written(folder: Path, text: str) -> Path:
 
 def test_an_empty_file_means_the_defaults(tmp_path):
     here = Settings(
-        database=f"sqlite:///{tmp_path}/var/nouba.db", secret_file=tmp_path / "var/secret.key"
+        database=f"sqlite:///{tmp_path}/var/nouba.db",
+        secret_file=tmp_path / "var/secret.key",
+        news=NewsSettings(tmp_path / "var/news"),
     )
 
     assert read_settings(written(tmp_path, "")) == here

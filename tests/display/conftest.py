@@ -10,6 +10,7 @@ from display.hall_clock import HallClock
 from display.presenter import BoardPresenter
 from display.rhythm import Rhythm
 from display.scene import Scene
+from media.playlist.content import Content
 from tests.display.builders import commitment, everything_fits, notice, pack
 from wire.messages import Call, Shown
 
@@ -23,6 +24,8 @@ class Wall:
     scenes: list[Scene] = field(default_factory=list)
     announced: list[Call] = field(default_factory=list)
     told: list[Shown] = field(default_factory=list)
+    hushed: int = 0
+    cannot_draw: tuple[str, ...] = ()
 
     def show(self, scene: Scene) -> None:
         self.scenes.append(scene)
@@ -35,6 +38,12 @@ class Wall:
 
     def announce(self, call: Call) -> None:
         self.announced.append(call)
+
+    def draws(self, content: Content) -> bool:
+        return content.kind not in self.cannot_draw
+
+    def hush(self) -> None:
+        self.hushed += 1
 
     @property
     def scene(self) -> Scene:

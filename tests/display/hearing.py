@@ -45,7 +45,7 @@ class HeldSpeaker(VirtualSpeaker):
 class Hall:
     """What a screen is to the announcer: its board, and what was told to it."""
 
-    def __init__(self, speaker, folder, languages=("fr",), voices=None):
+    def __init__(self, speaker, folder, languages=("fr",), voices=None, on_ended=None):
         self.speaker = speaker
         self.folder = folder
         self.spoken = []
@@ -56,6 +56,7 @@ class Hall:
             lambda call: call.ticket not in self.gone,
             self.spoken.append,
             languages,
+            on_ended,
         )
 
     def files(self):

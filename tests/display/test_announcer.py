@@ -173,3 +173,32 @@ def test_a_closed_announcer_says_nothing_more(hall):
 
     assert hall.files() == []
     assert not hall.announcer._thread.is_alive()
+
+
+def test_who_is_hushed_falls_silent_at_once_and_was_not_heard(tmp_path):
+    ended: list[int] = []
+    hall = Hall(VirtualSpeaker(tmp_path, is_real_time=True), tmp_path, on_ended=ended.append)
+    hall.announcer.announce(A012)
+    hall.announcer.announce(B001)
+    until(hall.files)
+
+    hall.announcer.hush()
+    until(lambda: ended == [7])
+    hall.announcer.announce(replace(A012, seq=9))
+    until(lambda: len(hall.files()) == 2)
+
+    assert hall.spoken == []
+    hall.announcer.close()
+    assert hall.files() == ["0001-A012-counter-3.wav", "0002-A012-counter-3.wav"]
+
+
+def test_each_turn_is_told_to_be_over_also_that_of_a_dropped_call(tmp_path):
+    ended: list[int] = []
+    hall = Hall(VirtualSpeaker(tmp_path), tmp_path, on_ended=ended.append)
+    hall.gone.add("A012")
+    hall.announcer.announce(A012)
+    hall.announcer.announce(B001)
+
+    until(lambda: ended == [7, 8])
+    assert hall.spoken == [8]
+    hall.announcer.close()

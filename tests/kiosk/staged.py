@@ -102,8 +102,8 @@ def pages_in(turner, language):
 def findings(turner, language):
     """The ways to a procedure beside the offices, and the list of what to bring."""
     yield from leaves(turner, visits.AtEvents(language))
-    for event in PACK.life_events:
-        yield from leaves(turner, visits.AtProcedures(language, event))
+    fullest = max(PACK.life_events, key=lambda each: len(PACK.procedures_at(each.id)))
+    yield from leaves(turner, visits.AtProcedures(language, fullest))
     for script in KEYBOARDS:
         yield from leaves(turner, visits.AtSearch(language, script))
     found = visits.AtSearch(language, "latin", "permis de construire")
@@ -114,8 +114,10 @@ def findings(turner, language):
     for service in (PACK.service("pound"), PACK.service("family_booklet")):
         office, sheet = PACK.office(service.office), PACK.procedure(service.procedure)
         at_sheet = visits.AtSheet(language, office, service, found=found)
-        for held in (frozenset(), frozenset({0}), frozenset(range(len(sheet.documents)))):
-            yield from leaves(turner, visits.AtTicks(at_sheet, sheet, held))
+        yield from leaves(turner, visits.AtTicks(at_sheet, sheet, frozenset({0})))
+    yield turner.page(
+        visits.AtTicks(at_sheet, sheet, frozenset(range(len(sheet.documents)))), offered()
+    )
     ticks = visits.AtTicks(at_sheet, sheet, frozenset({1}))
     for is_printed in (None, True, False):
         yield turner.page(visits.HavingList(ticks, ticks.take_home, is_printed), offered())

@@ -1,0 +1,63 @@
+"""Makes the pages of a text: in each language that it has, in as few parts as can be read."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from display.page import Kind, Page
+from display.paging import Fits, cut_text
+from media.dates import time_range
+from media.pack import Commitment, Shift, Words
+from wire.messages import Language
+
+NOTICE_PICTOGRAM = "megaphone"
+HOURS_PICTOGRAM = "clock"
+
+Pages = tuple[Page, ...]
+
+
+class PageMaker:
+    """Makes the pages of one screen, in its languages."""
+
+    def __init__(self, languages: Sequence[Language], fits: Fits) -> None:
+        self._languages, self._fits = tuple(languages), fits
+
+    def of_notice(self, key: str, title: Words, text: Words | None, dated: date | None) -> Pages:
+        """Return the pages of a notice, with its day."""
+        return tuple(
+            part
+            for language in self._languages
+            for page in _in_language(title, text, language)
+            for part in cut_text(
+                Page(Kind.NOTICE, key, language, NOTICE_PICTOGRAM, *page, dated), self._fits
+            )
+        )
+
+    def of_commitment(self, commitment: Commitment) -> Pages:
+        """Return the pages of a commitment."""
+        return tuple(
+            part
+            for language in self._languages
+            for page in _in_language(commitment.title, commitment.sentence, language)
+            for part in cut_text(
+                Page(Kind.COMMITMENT, commitment.key, language, commitment.pictogram, *page),
+                self._fits,
+            )
+        )
+
+    def of_hours(self, hours: Sequence[Shift]) -> Pages:
+        """Return the page that tells when the hall is open."""
+        ranges = " · ".join(time_range(each.start, each.end) for each in hours)
+        return (Page(Kind.HOURS, "hours", self._languages[0], HOURS_PICTOGRAM, title=ranges),)
+
+
+def _in_language(title: Words, text: Words | None, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield title and text, if both are known in this very language."""
+    found = [_own(each, language) for each in (title, text) if each is not None]
+    if all(found):
+        yield found[0], "".join(found[1:])
+
+
+def _own(words: Words, language: Language) -> str:
+    """Return the text in this language, empty where another language stands for it."""
+    parts = words.parts(language)
+    return parts[0][1] if parts[0][0] == language else ""

@@ -1,0 +1,83 @@
+"""What a published revision plays on one screen: which shows are due, and their pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from display.arbiter.claims import Show
+from display.arbiter.programme import Playing
+from display.page import Page
+from display.pages import PageMaker, Pages
+from media.pack import Pack
+from media.playlist.content import Commitments, Content, TextNotice, Video
+from media.playlist.model import Item, Revision, Spot
+from media.playlist.schedule import ClockTrust, Due, schedule
+
+Draws = Callable[[Content], bool]
+"""Whether a screen can draw it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A revision, and the screen on which it plays."""
+
+    revision: Revision
+    spot: Spot
+
+
+class Playbill:
+    """Tells what is due as the hall's time goes on. What a screen cannot draw is left out."""
+
+    def __init__(self, published: Published, pack: Pack, maker: PageMaker, draws: Draws) -> None:
+        self._published, self._maker, self._draws = published, maker, draws
+        self._pack = pack
+        self._films = {each.sha256: each.seconds for each in published.revision.assets}
+        self._due: Due | None = None
+        self._seen: tuple[datetime | None, ClockTrust] = (None, ClockTrust.NONE)
+        self._pages: dict[str, Pages] = {}
+
+    def renew(self, pack: Pack) -> None:
+        """Go on with this content of the commune's."""
+        self._pack, self._due = pack, None
+
+    def due(self, now: datetime | None, trust: ClockTrust) -> tuple[Show, ...] | None:
+        """Return what may play now, on the hall's clocks; nothing when that has not changed."""
+        if self._due is not None and not self._may_have_changed(self._due, now, trust):
+            return None
+        self._seen = now, trust
+        self._due = schedule(self._published.revision, self._published.spot, now, trust)
+        self._pages = {item.id: self._pages_of(item) for item in self._due.items}
+        return tuple(show for item in self._due.items for show in self._shows(item))
+
+    def page(self, playing: Playing) -> Page | None:
+        """Return the page that is shown; nothing for a film."""
+        pages = self._pages.get(playing.show.item.id)
+        return pages[playing.page] if pages else None
+
+    def _may_have_changed(self, due: Due, now: datetime | None, trust: ClockTrust) -> bool:
+        before, trusted = self._seen
+        if now is None or before is None or trust != trusted:
+            return (now, trust) != self._seen
+        is_set_back = now < before
+        return is_set_back or (due.until is not None and now >= due.until)
+
+    def _shows(self, item: Item) -> tuple[Show, ...]:
+        """Return the show of an item, or nothing where there is nothing to draw."""
+        if not self._draws(item.content):
+            return ()
+        if isinstance(item.content, Video):
+            return (Show(item, (self._films[item.content.asset],)),)
+        pages = self._pages[item.id]
+        lengths = tuple(item.seconds or page.seconds for page in pages)
+        return (Show(item, lengths),) if lengths else ()
+
+    def _pages_of(self, item: Item) -> Pages:
+        match item.content:
+            case TextNotice(title=title, text=text):
+                since = item.validity.since
+                return self._maker.of_notice(item.id, title, text, since.date() if since else None)
+            case Commitments(keys=keys):
+                chosen = (each for each in self._pack.charter if not keys or each.key in keys)
+                return tuple(page for each in chosen for page in self._maker.of_commitment(each))
+            case _:
+                return ()

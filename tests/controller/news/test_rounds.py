@@ -1,0 +1,363 @@
+"""Rounds to a real site that misbehaves, with a real database: what comes in, and what stays."""
+
+import io
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from PIL import Image
+
+from controller.news.album import Album
+from controller.news.feed import Feed
+from controller.news.fetching import Fetcher
+from controller.news.item import MOST_TRIES, Standing
+from controller.news.pace import BREAKS_AFTER, REST
+from controller.news.problem import Problem, told
+from controller.news.reader import Here
+from controller.news.rounds import Rounds, Visit
+from controller.news.shown import NewsItem, Session, shown
+from controller.store.engine import open_engine
+from controller.store.news import SqlShelf
+from media.zone import time_zone
+from tests.controller.news.site import (
+    HOST,
+    Site,
+    answer,
+    bomb,
+    cut_short,
+    endless,
+    redirect,
+    silent,
+    unless_marked,
+)
+from tests.controller.news.test_mojibake import misread
+from tests.controller.news.written import (
+    COUNCIL,
+    NOW,
+    WORKS,
+    a_calendar,
+    a_feed,
+    an_event,
+    an_item,
+    rss,
+)
+
+RABAT = time_zone("Africa/Casablanca")
+QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
+
+
+def a_picture(color: str = "teal") -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (300, 200), color).save(file, "PNG")
+    return file.getvalue()
+
+
+@dataclass
+class Hall:
+    """A hall with one feed, whose time goes on by itself from visit to visit."""
+
+    site: Site
+    rounds: Rounds
+    shelf: SqlShelf
+    time: list[datetime] = field(default_factory=lambda: [NOW])
+
+    def visit(self, wait: timedelta = QUARTER) -> Visit:
+        (visit,) = self.rounds.go()
+        self.time[0] += wait
+        return visit
+
+    def with_feed(self, **fields: object) -> Feed:
+        feed = replace(self.rounds.feeds[0], **fields)
+        self.rounds = replace(self.rounds, feeds=(feed,))
+        return feed
+
+    @property
+    def now(self) -> datetime:
+        return self.time[0]
+
+    def items(self):
+        return self.shelf.items(self.now)
+
+    def told(self) -> list[tuple[str, str]]:
+        """Return the headlines and how they stand."""
+        return [(each.draft.headline, each.standing.value) for each in self.items()]
+
+
+@pytest.fixture(scope="module")
+def empty_database(tmp_path_factory) -> Path:
+    """A database with its tables, which take a third of a second to make."""
+    file = tmp_path_factory.mktemp("empty") / "hall.db"
+    open_engine(f"sqlite:///{file}").dispose()
+    return file
+
+
+@pytest.fixture
+def hall(site: Site, fetcher: Fetcher, tmp_path: Path, empty_database: Path):
+    copy(empty_database, tmp_path / "hall.db")
+    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
+    shelf, time = SqlShelf(engine, "hall"), [NOW]
+    feed = a_feed(url=site.url("/feed"), intranet=(HOST,))
+    album = Album(tmp_path / "pictures")
+    clock, chance = (lambda: time[0]), (lambda: 0.5)
+    rounds = Rounds((feed,), shelf, fetcher, Here(), album, RABAT, clock, chance)
+    site.put("/feed", rss(an_item("1")))
+    yield Hall(site, rounds, shelf, time)
+    engine.dispose()
+
+
+def test_what_is_new_comes_in_once_and_waits(hall: Hall) -> None:
+    assert [hall.visit(), hall.visit()] == [Visit("commune", new=1), Visit("commune")]
+    assert hall.told() == [(COUNCIL, "pending")]
+
+
+def test_a_feed_is_visited_when_it_is_due_and_not_before(hall: Hall) -> None:
+    hall.visit(QUARTER - timedelta(seconds=1))
+
+    assert hall.rounds.go() == ()
+    hall.time[0] += timedelta(seconds=1)
+    assert len(hall.rounds.go()) == 1
+
+
+ITEMS = rss(an_item("1"))
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "problem"),
+    [
+        (answer(200, b""), Problem.EMPTY),
+        (answer(200, b"<!doctype html><title>Maintenance</title>"), Problem.HTML),
+        (answer(200, ITEMS[:-60]), Problem.NOT_WELL_FORMED),
+        (answer(200, rss()), Problem.NO_ENTRIES),
+        (answer(500, b"<rss>"), Problem.STATUS),
+        (cut_short(ITEMS, 9000), Problem.CUT_SHORT),
+        (redirect("/feed"), Problem.TOO_MANY_REDIRECTS),
+        (redirect("http://127.0.0.1/"), Problem.FORBIDDEN_ADDRESS),
+        (silent, Problem.TOO_SLOW),
+        (endless(b"HTTP/1.1 200 OK\r\n\r\n", bytes(100_000)), Problem.TOO_LARGE),
+        (answer(200, bomb(100_000_000), {"Content-Encoding": "gzip"}), Problem.TOO_LARGE),
+    ],
+    ids=[
+        *("empty", "page", "cut off", "no items", "500", "cut short", "loop", "redirect"),
+        *("silent", "endless", "bomb"),
+    ],
+)
+def test_nothing_that_a_site_answers_removes_anything(hall: Hall, behaviour, problem) -> None:
+    hall.visit()
+    (item,) = hall.items()
+    hall.shelf.decide(item.number, Standing.ACCEPTED, "amina", NOW)
+    before = hall.items()
+
+    hall.site.behaviours["/feed"] = behaviour
+    for _ in range(BREAKS_AFTER + 1):
+        hall.visit(REST + timedelta(hours=1))
+
+    state = hall.shelf.state("commune")
+    assert hall.items() == before
+    assert len(shown(hall.items(), hall.now)) == 1
+    assert (state.problem, state.good_at) == (problem, NOW)
+
+
+def test_a_feed_that_fails_again_and_again_rests_and_one_good_visit_ends_it(hall: Hall) -> None:
+    hall.site.behaviours["/feed"] = answer(500)
+    for _ in range(BREAKS_AFTER):
+        visit = hall.visit(timedelta(hours=5))
+
+    assert visit.failures == BREAKS_AFTER
+    assert hall.rounds.go() == ()  # five hours later it still rests
+    hall.time[0] += timedelta(hours=2)
+    hall.site.put("/feed", ITEMS)
+    assert (hall.visit(), hall.shelf.state("commune").failures) == (Visit("commune", new=1), 0)
+    assert len(hall.rounds.go()) == 1
+
+
+def test_a_site_that_asks_for_it_is_left_alone(hall: Hall) -> None:
+    hall.site.behaviours["/feed"] = answer(503, headers={"Retry-After": "7200"})
+
+    hall.visit()
+
+    assert hall.shelf.state("commune").next_at == NOW + timedelta(hours=2)
+
+
+def test_what_has_not_changed_is_asked_for_by_its_mark(hall: Hall) -> None:
+    hall.site.behaviours["/feed"] = unless_marked('"7"', ITEMS)
+    hall.visit()
+    hall.visit()
+
+    assert [headers.get("If-None-Match") for _, headers in hall.site.asked] == [None, '"7"']
+    assert hall.shelf.state("commune").good_at == NOW + QUARTER
+    assert len(hall.items()) == 1
+
+
+def test_a_part_of_a_feed_has_no_mark_and_is_asked_for_again(hall: Hall) -> None:
+    hall.site.behaviours["/feed"] = unless_marked('"7"', rss(an_item("1"), an_item("2"))[:-60])
+    hall.visit()
+    hall.visit()
+
+    assert [headers.get("If-None-Match") for _, headers in hall.site.asked] == [None, None]
+    assert hall.told() == [(COUNCIL, "pending")]
+
+
+def test_an_edit_is_seen_and_waits_again(hall: Hall) -> None:
+    hall.visit()
+    hall.shelf.decide(1, Standing.ACCEPTED, "amina", NOW)
+    hall.site.put("/feed", rss(an_item("1", WORKS)))
+
+    assert hall.visit() == Visit("commune", edited=1)
+    assert hall.told() == [(WORKS, "pending")]
+    assert [each.by for each in hall.shelf.decisions(1)] == ["amina"]
+
+
+def test_a_trusted_source_is_shown_at_once(hall: Hall) -> None:
+    hall.with_feed(trusted=True)
+    hall.visit()
+
+    (item,) = shown(hall.items(), hall.now)
+    assert isinstance(item, NewsItem)
+    assert (item.headline, item.language) == (COUNCIL, "ar")
+
+
+def test_misread_letters_are_set_right_and_lost_ones_held_back_even_of_trusted_sources(
+    hall: Hall,
+) -> None:
+    hall.with_feed(trusted=True)
+    hall.site.put(
+        "/feed", rss(an_item("1", misread(COUNCIL, "cp1256")), an_item("2", "??? ?? ???"))
+    )
+
+    visit = hall.visit()
+
+    assert hall.told() == [(COUNCIL, "accepted"), ("??? ?? ???", "pending")]
+    assert (visit.problem, hall.shelf.state("commune").problem) == (
+        "letters were lost on the way; these items wait for an editor (1)",
+        Problem.DAMAGED,
+    )
+
+
+@pytest.mark.parametrize("label", ["windows-1256", "iso-8859-1"])
+def test_a_wrong_charset_does_no_harm(hall: Hall, label: str) -> None:
+    head = f'<?xml version="1.0" encoding="{label}"?>'
+    hall.site.put("/feed", rss(an_item("1"), head=head), f"text/xml; charset={label}")
+
+    hall.visit()
+
+    assert hall.told() == [(COUNCIL, "pending")]
+
+
+def test_arabic_in_the_encoding_of_windows_is_read_as_it_is_labelled(hall: Hall) -> None:
+    body = rss(an_item("1"), head='<?xml version="1.0" encoding="windows-1256"?>')
+    hall.site.put("/feed", body.decode().encode("cp1256"))
+
+    hall.visit()
+
+    assert hall.told() == [(COUNCIL, "pending")]
+
+
+def test_what_its_source_withdrew_is_told_to_the_editor_and_stays(hall: Hall) -> None:
+    older = an_item("0", WORKS, at=NOW - 2 * DAY)
+    hall.site.put("/feed", rss(older, an_item("1")))
+    hall.visit()
+    hall.site.put("/feed", rss(older))
+    hall.visit(DAY - QUARTER)
+
+    gone, other = hall.items()
+    assert (gone.draft.headline, gone.is_long_gone(hall.now)) == (COUNCIL, False)
+    hall.time[0] += QUARTER
+    assert (gone.is_long_gone(hall.now), other.missing_since) == (True, None)
+
+    hall.site.put("/feed", rss(older, an_item("1")))
+    hall.visit()
+    assert [each.missing_since for each in hall.items()] == [None, None]
+
+
+class TestPictures:
+    def test_a_picture_is_fetched_once_and_encoded_anew(self, hall: Hall) -> None:
+        picture = f'<enclosure url="{hall.site.url("/a.png")}" type="image/png" length="1"/>'
+        hall.site.put("/feed", rss(an_item("1", more=picture)))
+        hall.site.put("/a.png", a_picture(), "image/png")
+
+        hall.visit()
+        hall.visit()
+
+        (item,) = hall.items()
+        with Image.open(hall.rounds.album.file(item.picture)) as kept:
+            assert (kept.format, kept.size) == ("JPEG", (300, 200))
+        assert hall.site.times("/a.png") == 1
+
+    def test_the_next_picture_is_taken_where_the_first_one_is_none(self, hall: Hall) -> None:
+        more = (
+            f'<media:content medium="image" url="{hall.site.url("/gone.png")}"/>'
+            '<media:thumbnail url="http://localhost/secret.png"/>'
+            f'<description>&lt;img src="{hall.site.url("/b.png")}"&gt;</description>'
+        )
+        hall.site.put("/feed", rss(an_item("1", more=more)))
+        hall.site.put("/b.png", a_picture(), "image/png")
+
+        hall.visit()
+
+        assert hall.items()[0].picture != ""
+
+    def test_after_some_tries_the_category_has_a_picture(self, hall: Hall, tmp_path: Path) -> None:
+        (tmp_path / "works.png").write_bytes(a_picture("orange"))
+        hall.with_feed(pictures={"Travaux": tmp_path / "works.png"})
+        more = f'<category>travaux</category><media:thumbnail url="{hall.site.url("/x.png")}"/>'
+        hall.site.put("/feed", rss(an_item("1", more=more)))
+
+        pictures = []
+        for _ in range(MOST_TRIES + 1):
+            hall.visit()
+            pictures.append(bool(hall.items()[0].picture))
+
+        assert (pictures, hall.site.times("/x.png")) == ([False, False, True, True], MOST_TRIES)
+
+    def test_an_item_without_any_has_the_feeds_picture_at_once(self, hall: Hall, tmp_path) -> None:
+        (tmp_path / "all.png").write_bytes(a_picture())
+        hall.with_feed(pictures={"*": tmp_path / "all.png"})
+
+        hall.visit()
+
+        assert hall.items()[0].picture != ""
+
+    def test_a_picture_of_the_settings_that_is_not_there_is_told(self, hall, tmp_path) -> None:
+        hall.with_feed(pictures={"*": tmp_path / "none.png"})
+
+        why = f"{tmp_path}/none.png: No such file or directory"
+        assert hall.visit().pictures == (told(Problem.NO_SPARE_PICTURE, why),)
+
+    def test_nothing_is_put_beside_what_a_person_accepted_without_it(self, hall: Hall) -> None:
+        more = f'<media:thumbnail url="{hall.site.url("/late.png")}"/>'
+        hall.site.put("/feed", rss(an_item("1", more=more)))
+        hall.visit()
+        hall.shelf.decide(1, Standing.ACCEPTED, "amina", NOW)
+        hall.site.put("/late.png", a_picture(), "image/png")
+
+        hall.visit()
+
+        assert hall.items()[0].picture == ""
+
+
+def test_sessions_of_the_council_come_in_and_what_was_cancelled_is_told(hall: Hall) -> None:
+    url = hall.site.url("/council.ics")
+    hall.with_feed(kind="calendar", url=url, trusted=True)
+    one = an_event("1", ";TZID=Africa/Casablanca:20261124T100000", "DURATION:PT2H")
+    hall.site.put("/council.ics", a_calendar(one), "text/calendar", ETag='"1"')
+    hall.visit()
+    off = one.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT")
+    hall.site.put("/council.ics", a_calendar(off), "text/calendar", ETag='"1"')
+
+    assert hall.visit() == Visit("commune", edited=1)
+
+    (session,) = shown(hall.items(), hall.now)
+    assert isinstance(session, Session)
+    assert (session.starts.astimezone(RABAT).hour, session.is_cancelled) == (10, True)
+
+
+def test_one_bad_feed_is_no_matter_to_the_others(hall: Hall) -> None:
+    good = hall.rounds.feeds[0]
+    bad = replace(good, name="bad", url=f"http://{HOST}:1/feed")
+    hall.rounds = replace(hall.rounds, feeds=(bad, good))
+
+    first, second = hall.rounds.go()
+
+    assert (first.failures, second.new) == (1, 1)
