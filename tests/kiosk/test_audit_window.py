@@ -94,8 +94,9 @@ def make_small(glass, button):
 
 
 def make_near(glass, button):
-    button.size_hint_x, button.width = None, button.width + 2 * glass.screen.gap
-    button.parent.spacing = 0
+    row = button.parent
+    row.remove_widget(row.children[1])  # between it and the way back
+    row.spacing = 0
 
 
 def raise_all(glass, button):
@@ -103,7 +104,7 @@ def raise_all(glass, button):
 
 
 def sink_all(glass, button):
-    glass.stage.y -= glass.screen.px(300)
+    glass.stage.y -= glass.screen.px(350)
 
 
 def make_pale(glass, button):
