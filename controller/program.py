@@ -30,9 +30,11 @@ from controller.listening import address_of, listen
 from controller.morning import appointments_of, empty_hall, rulebook_of
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
+from controller.publishing import publisher_of
 from controller.reception import Reception
 from controller.settings import DemonstrationClock, Settings
 from controller.store.appointments import SqlBook
+from controller.store.asset_folder import AssetFolder
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.journal import SqlJournal
@@ -41,6 +43,7 @@ from controller.store.people import People
 from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
+from controller.store.signage import SqlArchive
 from controller.waits import Waits
 from controller.waits.history import relive
 from controller.waits.trained import Trained
@@ -52,7 +55,8 @@ from controller.web.follow_code import FollowCodes
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.server import Server
-from media.pack import load_pack
+from controller.web.signage import Signage
+from media.pack import Pack, load_pack
 from media.texts import Texts
 
 LOOK_BACK = timedelta(days=MEMORY + 21)
@@ -146,6 +150,7 @@ def build(settings: Settings) -> Flask:
         secret=secret,
         now=now,
         zone=zone,
+        signage=_signage(settings, engine, pack, now),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
@@ -157,6 +162,11 @@ def build(settings: Settings) -> Flask:
         visit_feeds(settings, engine, zone)
     app, _ = create_app(parts)
     return behind(settings.proxies, app)
+
+
+def _signage(settings: Settings, engine: Engine, pack: Pack, now: Clock) -> Signage:
+    archive, files = SqlArchive(engine, settings.hall), AssetFolder(settings.signage)
+    return Signage(publisher_of(archive, files.has, pack, settings, now), archive, files, now)
 
 
 def visit_feeds(settings: Settings, engine: Engine, zone: ZoneInfo) -> None:

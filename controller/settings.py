@@ -68,6 +68,12 @@ class Settings:
     waits_model: Path | None = None
     """Where `nouba waits train` writes what it learned of waits, if it is used."""
 
+    signage: Path = Path("var/signage")
+    """The folder of the screens' pictures and films; a hall's controllers share one."""
+
+    notices_need_approval: bool = False
+    """Whether a notice goes out only when another person than its author approved it."""
+
     news: NewsSettings = field(default_factory=NewsSettings)
     """Where the hall's news come from (`docs/news.md`); from nowhere unless told."""
 
@@ -87,6 +93,7 @@ def read_settings(path: Path) -> Settings:
         waits_model=within(folder, settings.waits_model),
         news=settings.news.within(folder),
         secret_file=folder / settings.secret_file,
+        signage=folder / settings.signage,
     )
 
 

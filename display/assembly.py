@@ -4,6 +4,7 @@ Import it after `media.look.window.prepare`.
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -15,7 +16,9 @@ from display.announcer import Announcer
 from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
+from display.playbill import Published
 from display.presenter import BoardPresenter
+from display.publishing import PublishedContent
 from display.rhythm import Rhythm
 from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
@@ -26,6 +29,8 @@ from media.look.main_loop import save_picture
 from media.look.window import opened
 from media.pack import load_pack
 from media.pack.watching import PackWatch
+from media.playlist.model import Spot
+from media.playlist.schedule import ClockTrust
 from media.texts import Texts
 from media.toml import TomlError
 from media.voice.voices import Voices, open_voices
@@ -72,6 +77,10 @@ class HallScreen:
             HallClock(pack.hall.zone),
             Rhythm(),
         )
+        self._content = PublishedContent(
+            settings.home, settings.controller, settings.token, self._link
+        )
+        self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
 
     def start(self) -> None:
@@ -79,11 +88,13 @@ class HallScreen:
         self._presenter.on_offline(self._moments())
         self._announcer.prepare(*self._first, "ar")
         Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
+        self._content.start()
         self._link.start()
 
     def stop(self) -> None:
         """Hang up and fall silent."""
         self._link.stop()
+        self._content.stop()
         self._announcer.close()
 
     def pulse(self) -> None:
@@ -96,6 +107,7 @@ class HallScreen:
         for seq in _drained(self._ended):
             self._presenter.on_call_ended(seq, moment)
         self._renew(moment)
+        self._play(moment)
         self._presenter.tick(moment)
 
     def save_picture(self) -> Path | None:
@@ -119,6 +131,18 @@ class HallScreen:
             self.board.header.name(pack.commune.name)
             self._presenter.on_pack(pack, moment)
 
+    def _play(self, moment: float) -> None:
+        """Play what is whole on the disk, and let it be known what is shown of it."""
+        trust = self._content.trust(moment, has_heard=self._has_heard)
+        if not self._has_heard and trust is not ClockTrust.NONE:
+            self._presenter.on_own_time(datetime.now(UTC), trust, moment)
+        playable = self._content.pulse(self._presenter.playing, moment, trust)
+        if playable is not None:
+            spot = Spot(self._settings.name)
+            revision = playable.revision
+            published = None if revision is None else Published(revision, spot)
+            self._presenter.on_published(published, moment)
+
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:
             case Online():
@@ -137,8 +161,11 @@ class HallScreen:
             match message.event:
                 case "board":
                     self._presenter.on_board(decode(Board, message.data), moment)
+                    self._has_heard = True
                 case "call":
                     self._presenter.on_call(decode(Call, message.data), moment)
+                case "published":
+                    self._content.hear(message.data)
                 case _:
                     _log().debug("unknown_event", event_name=message.event)
         except BadMessage as problem:

@@ -1,8 +1,8 @@
 """Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from types import MappingProxyType
-from typing import Protocol
 
 from display.arbiter.arbiter import Class, Decision, begun, decision, heard
 from display.arbiter.calls import is_called
@@ -17,16 +17,18 @@ from display.arbiter.facts import (
     ShowEnded,
     TimePassed,
 )
+from display.arbiter.programme import Playing
 from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.page import Page
 from display.paging import Item, leaf
 from display.playbill import Playbill, Published
+from display.ports import Announcing, BoardView
 from display.rhythm import Rhythm
 from display.scene import Film, LargeCall, Line, Scene
 from display.spoken_calls import SpokenCalls
 from media.pack import Pack
-from media.playlist.content import Content, Video
+from media.playlist.content import Video
 from media.playlist.schedule import ClockTrust
 from wire.messages import Board, Call, Language, Ready, Row, Shown, TicketState
 from wire.order import is_older
@@ -35,30 +37,8 @@ WARNED_IN: tuple[Language, ...] = ("ar", "fr")
 """The languages of the warning that the hall is lost."""
 
 
-class BoardView(Protocol):
-    """What the presenter asks of the screen."""
-
-    def show(self, scene: Scene) -> None:
-        """Show this, in place of what was there."""
-
-    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
-        """Return how many lines fit the list, beside a large call and over those who get ready."""
-
-    def ready_capacity(self) -> int:
-        """Return how many fit the row of those who get ready."""
-
-    def draws(self, content: Content) -> bool:
-        """Whether it can draw this: what it cannot is left out of what plays."""
-
-
-class Announcing(Protocol):
-    """What the presenter asks of the voice."""
-
-    def announce(self, call: Call) -> None:
-        """Speak the call when its turn comes; return at once."""
-
-    def hush(self) -> None:
-        """Fall silent at once, and forget the calls that wait."""
+_PLAYED = (Class.PLAYLIST, Class.NOTICE)
+"""What has the stage when an item of a revision is to be seen."""
 
 
 class BoardPresenter:
@@ -89,6 +69,9 @@ class BoardPresenter:
         self._is_anew = True
         self._lost_since: float | None = None
         self._scene: Scene | None = None
+        self._trust = ClockTrust.NONE
+        self.playing: Playing | None = None
+        """What is to be seen of a published revision; nothing while it is covered."""
 
     # -- What arrives --
 
@@ -113,6 +96,7 @@ class BoardPresenter:
         self._standing = MappingProxyType({row.ticket: row for row in board.rows})
         self._spoken.keep(self._standing)
         self._clock.set(board.at, moment, board.pace)
+        self._trust = ClockTrust.CONTROLLER
         self._hear(BoardSeen(self._standing), moment)
         self.tick(moment)
         self._tell()
@@ -138,12 +122,21 @@ class BoardPresenter:
         self.tick(moment)
         self._tell()
 
-    def on_published(self, published: Published, moment: float) -> None:
-        """Play this revision from now on; where nothing of it is due, the pack's own."""
-        self._playbill = Playbill(
-            published, self._carousel.pack, self._carousel.maker, self._view.draws
-        )
+    def on_published(self, published: Published | None, moment: float) -> None:
+        """Play this revision from now on; where nothing of it is due, or is there, the pack's."""
+        self._playbill = None
+        if published is None:
+            self._hear(DueSeen(()), moment)
+        else:
+            content, maker = self._carousel.pack, self._carousel.maker
+            self._playbill = Playbill(published, content, maker, self._view.draws)
         self.tick(moment)
+
+    def on_own_time(self, at: datetime, trust: ClockTrust, moment: float) -> None:
+        """Go by the machine's own time, as long as the controller has not told the hall's."""
+        if self._board is None:
+            self._clock.set(at, moment, 1.0)
+            self._trust = trust
 
     def on_show_ended(self, item: str, moment: float) -> None:
         """Take note that a film has come to its end, or cannot be played."""
@@ -176,6 +169,7 @@ class BoardPresenter:
         self._renew_due(moment)
         self._hear(TimePassed(), moment)
         decided = decision(self._state, moment)
+        self.playing = decided.playing if decided.stage in _PLAYED else None
         was_covered, self._is_covered = self._is_covered, decided.stage is not None
         if was_covered and not self._is_covered:
             self._carousel.restart(moment)
@@ -196,8 +190,7 @@ class BoardPresenter:
         if self._playbill is None:
             return
         now = self._clock.now(moment)
-        trust = ClockTrust.NONE if now is None else ClockTrust.CONTROLLER
-        shows = self._playbill.due(now, trust)
+        shows = self._playbill.due(now, self._trust)
         if shows is not None:
             self._hear(DueSeen(shows), moment)
 

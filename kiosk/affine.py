@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 from math import hypot
 from pathlib import Path
 
-from kiosk.atomic import write_atomically
+from media.durable import write_durably
 
 Point = tuple[float, float]
 """In shares of the screen's width and height, from its lower left corner."""
@@ -64,7 +64,7 @@ def read_affine(path: Path) -> Affine:
 
 def keep_affine(path: Path, correct: Affine) -> None:
     """Keep the correction at the path."""
-    write_atomically(path, json.dumps(astuple(correct)).encode())
+    write_durably(path, json.dumps(astuple(correct)).encode())
 
 
 def _solved(lines: list[list[float]]) -> list[float]:

@@ -4,8 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.atomic import write_atomically
 from kiosk.touch_map import Rectangle
+from media.durable import write_atomically
 from wire.messages import Language
 
 

@@ -17,6 +17,7 @@ from typing import Self
 import structlog
 
 from kiosk.job import Job, JobState
+from media.kept_table import opened_table
 from wire.codec import BadMessage, decode, encode
 from wire.messages import TicketSlip
 
@@ -51,8 +52,7 @@ class Spool:
         self._kept = kept
         self._lock = Lock()
         with _told():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._base = _opened(path)
+            self._base = opened_table(path, _TABLE, "sheets")
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -109,31 +109,6 @@ class Spool:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with _told(), self._lock, self._base:
             yield self._base
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    try:
-        return _connected(path)
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise  # no disk, no right: another file would fare no better
-        aside = path.with_name(f"{path.name}.broken")
-        structlog.get_logger().exception("spool_broken", put_aside=str(aside))
-        path.replace(aside)
-        return _connected(path)
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    base = sqlite3.connect(path, check_same_thread=False, isolation_level="IMMEDIATE")
-    try:
-        base.execute("PRAGMA synchronous = EXTRA")  # on disk, the folder's entry too
-        base.execute(_TABLE)
-        base.execute("SELECT count(*) FROM sheets")
-        base.commit()
-    except sqlite3.Error:
-        base.close()
-        raise
-    return base
 
 
 def _changing(job: Job) -> tuple[str, int, str, str]:

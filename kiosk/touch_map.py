@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.atomic import write_atomically
+from media.durable import write_atomically
 from wire.messages import Language
 
 

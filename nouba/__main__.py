@@ -15,6 +15,7 @@ COMMANDS = MappingProxyType(
         "people": "Name the people who may sign in.",
         "devices": "Name the kiosks, the screens and the tablets on counters that may connect.",
         "appointments": "Book appointments, cancel them, and see who came.",
+        "signage": "Write notices for the screens, publish them, and take them down.",
         "audit": "Prove a day: whether its journal was changed, and why each ticket was called.",
         "report": "Report a day: figures, calls out of turn, seals; to print, and as tables.",
         "rules": "Check the hall's own rules, and try them on a past day.",

@@ -9,8 +9,10 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -134,6 +136,42 @@ sessions = Table(
     Column("ends_at", UtcDateTime, nullable=False),
 )
 """One row for each sign-in that has not ended: at the sign-out, or with the person's right."""
+
+signage_steps = Table(
+    "signage_steps",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("who", String(80), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("step", JSON, nullable=False),
+)
+"""What happened to the hall's notices: the truth of them, and the record of who did it. The key
+lets only one of two editors take a place in it."""
+
+signage_revisions = Table(
+    "signage_revisions",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("manifest", LargeBinary, nullable=False),
+)
+"""The manifests as the screens fetch them, byte for byte."""
+
+signage_plays = Table(
+    "signage_plays",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("screen", String(40), primary_key=True),
+    Column("began_at", UtcDateTime, primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("seconds", Float, nullable=False),
+    Column("was_whole", Boolean, nullable=False),
+)
+"""Proof of play: one row for each turn of an item on a screen, however often it is told."""
 
 news_feeds = Table(
     "news_feeds",

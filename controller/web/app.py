@@ -31,6 +31,7 @@ from controller.web import (
     rater,
     reports,
     sign_in,
+    signage,
     stamps,
 )
 from controller.web.agents import AgentsDoor
@@ -54,6 +55,7 @@ from controller.web.presence import Presence
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
+from controller.web.signage import Signage
 from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
@@ -105,6 +107,9 @@ class Parts:
     zone: ZoneInfo
     """Tells which day it is in the hall."""
 
+    signage: Signage
+    """What screens play between calls."""
+
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
 
@@ -154,6 +159,8 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     _show_pages(app, parts)
     _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
+    tokens = Attempts(parts.attempts)
+    signage.register(app, signage.Fetching(parts.signage, parts.devices, tokens))
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio
@@ -206,7 +213,7 @@ def _open_doors(
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
-        ScreensDoor(parts.devices, presence, states),
+        ScreensDoor(parts.devices, presence, states, parts.signage),
         KiosksDoor(parts.devices, presence, states, issuing, looking_up),
         agents,
         supervisors,
@@ -224,6 +231,7 @@ def _open_doors(
     presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
+    signage.Telling(socketio, parts.signage.publisher).start()
     if parts.neighbours is not None:
         together = Together(parts.neighbours, presence, broadcast.catch_up)
         parts.reception.listen(together)

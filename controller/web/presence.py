@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from controller.identity import Device, Devices
-from wire.messages import DeviceKind, DeviceState, PrinterState, Receipt, Shown
+from controller.signage.tally import Said, heard
+from wire.messages import DeviceKind, DeviceState, Playing, PrinterState, Receipt, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Link:
     device: Device
     shown: Shown | None = None
     printer: PrinterState | None = None
+    said: Said | None = None
+    """What a screen says that it plays."""
 
 
 class Presence:
@@ -26,6 +30,7 @@ class Presence:
         self._expected: dict[str, Device] = {}
         self._listeners: list[Callable[[], None]] = []
         self._hurried: list[Callable[[], None]] = []
+        self._watching: list[Callable[[], None]] = []
         self.refresh()
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -35,6 +40,10 @@ class Presence:
     def listen_to_printers(self, listener: Callable[[], None]) -> None:
         """Tell the listener when a printer is no longer as it was: that has no time."""
         self._hurried.append(listener)
+
+    def listen_to_players(self, listener: Callable[[], None]) -> None:
+        """Tell the listener when a screen here is further with what was published, or is not."""
+        self._watching.append(listener)
 
     def _tell(self) -> None:
         for listener in self._listeners:
@@ -71,6 +80,22 @@ class Presence:
             self._links[sid] = replace(link, printer=printer)
             self._tell()
             self._hurry()
+
+    def plays(self, sid: str, playing: Playing, at: datetime) -> None:
+        """Note what a screen says that it plays; the same again only shows that it is there."""
+        link = self._links.get(sid)
+        if link is None:
+            return
+        self._links[sid] = replace(link, said=heard(link.said, playing, at))
+        if link.said is None or link.said.playing != playing:
+            for listener in self._watching:
+                listener()
+
+    def said(self) -> tuple[tuple[str, Said | None], ...]:
+        """Return every screen that is expected or connected, and what it said last."""
+        known = {each.name: None for each in self._expected.values() if each.kind == "screen"}
+        told = {link.device.name: link.said for link in self._of("screen")}
+        return tuple((known | told).items())
 
     def _hurry(self) -> None:
         for listener in self._hurried:

@@ -10,6 +10,9 @@ from controller.identity import StoreError
 from controller.reception import JournalError
 from media.texts import msgid
 
+FOR_PROGRAMS = ("/api/", "/signage/")
+"""Addresses that no person ever opens."""
+
 LARGEST_BODY = 100_000
 """Bytes. No honest request comes near."""
 
@@ -50,7 +53,7 @@ def _problem(error: HTTPException) -> ResponseReturnValue:
 
 
 def _told(status: int, code: str, why: str = "") -> ResponseReturnValue:
-    is_program = request.path.startswith("/api/") or request.is_json
+    is_program = request.path.startswith(FOR_PROGRAMS) or request.is_json
     if is_program:
         return refusal(status, code, why)
     return render_template("problem.html", problem=_sentence(status)), status

@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
-from wire.messages import Language, PrinterTrouble, Priority
+from wire.messages import (
+    MOST_QUARANTINED,
+    MOST_ROWS,
+    ClockTrust,
+    Language,
+    PlayedItem,
+    PlayerProblem,
+    PlayerState,
+    PrinterTrouble,
+    Priority,
+)
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 """A client's name for one wish; a UUID will do."""
@@ -189,3 +199,41 @@ class PrinterNow:
     """What troubles a kiosk's printer."""
 
     troubles: Annotated[tuple[PrinterTrouble, ...], Field(max_length=8)]
+
+
+ItemName = Annotated[str, Field(min_length=1, max_length=64)]
+"""An item of a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayingNow:
+    """How far a screen is with what was published."""
+
+    number: Seq
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
+    state: PlayerState
+    since: AwareDatetime
+    clock_trust: ClockTrust
+    fetched: Seq = 0
+    wanted: Seq = 0
+    problem: PlayerProblem | None = None
+    item: ItemName | None = None
+    quarantined: Annotated[tuple[ItemName, ...], Field(max_length=MOST_QUARANTINED)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedRow(PlayedItem):
+    """A turn of an item, within what a day and the tables have room for."""
+
+    item: ItemName
+    revision: Seq
+    began_at: AwareDatetime
+    seconds: Annotated[float, Field(ge=0, le=86_400, allow_inf_nan=False)]
+    was_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedNow:
+    """Proof of play."""
+
+    rows: Annotated[tuple[PlayedRow, ...], Field(max_length=MOST_ROWS)]

@@ -4,31 +4,61 @@ from controller.identity import Device, Devices
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.presence import Presence
-from controller.web.requests import ShownNow
+from controller.web.requests import PlayedNow, PlayingNow, ShownNow
+from controller.web.signage import Signage
 from controller.web.states import States
 from wire.codec import decode, encode
-from wire.messages import Shown
+from wire.messages import Kept, Playing, Shown
 
 
 class ScreensDoor(DeviceDoor):
     """The namespace `/screens`."""
 
-    def __init__(self, devices: Devices, presence: Presence, states: States) -> None:
+    def __init__(
+        self, devices: Devices, presence: Presence, states: States, signage: Signage
+    ) -> None:
         # Three hundred screens acknowledge each call, and change nothing by it.
         super().__init__("screen", devices, presence, is_looked_up_at_each_event=False)
-        self._states = states
-        self._answers: dict[str, Answer[Device]] = {"shown": self._shown}
+        self._states, self._signage = states, signage
+        self._answers: dict[str, Answer[Device]] = {
+            "shown": self._shown,
+            "playing": self._playing,
+            "played": self._played,
+        }
 
     def answers(self) -> dict[str, Answer[Device]]:
         """Screens only say what they show."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:
-        """Send the board."""
+        """Send the board, and what is published."""
         super().welcome(sid, guest)
         self.emit("board", encode(self._states.board()), room=sid)
+        self.emit("published", encode(self._signage.publisher.published), room=sid)
 
     def _shown(self, guest: Device, sid: str, data: object) -> None:
         del guest
         now = decode(ShownNow, data)
         self._presence.showed(sid, Shown(now.seq, now.spoken))
+
+    def _playing(self, guest: Device, sid: str, data: object) -> None:
+        del guest
+        now = decode(PlayingNow, data)
+        told = Playing(
+            number=now.number,
+            sha256=now.sha256,
+            state=now.state,
+            since=now.since,
+            clock_trust=now.clock_trust,
+            fetched=now.fetched,
+            wanted=now.wanted,
+            problem=now.problem,
+            item=now.item,
+            quarantined=now.quarantined,
+        )
+        self._presence.plays(sid, told, self._signage.now())
+
+    def _played(self, guest: Device, sid: str, data: object) -> Kept:
+        del sid
+        rows = decode(PlayedNow, data).rows
+        return Kept(self._signage.archive.keep(guest.name, rows))

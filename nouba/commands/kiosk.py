@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from kiosk.atomic import write_atomically
 from kiosk.settings import read_settings
 from kiosk.technician_code import hash_of
+from media.durable import write_durably
 from nouba.auditing.sizes import SIZES
 from nouba.program import become, checked, refused, settings_option
 
@@ -43,7 +43,7 @@ def code(settings: Path, code: str) -> None:
     except ValueError as error:
         raise refused(str(error)) from None
     text = settings.read_text(encoding="utf-8")
-    write_atomically(settings, _with(text, line).encode())
+    write_durably(settings, _with(text, line).encode())
     checked(settings, read_settings)
     click.echo(
         f"The hash of the code stands in {settings} from the next start on: "

@@ -1,7 +1,8 @@
 """A controller's side of the screens' namespace, in a process of its own, to be killed.
 
 python -m tests.display.small_hall PORT: what is posted to `/say` it says to all screens; a
-board is said again to each that connects. `/shown` tells what the screens acknowledged.
+board, and what is published, is said again to each that connects. `/told` tells what the screens
+said. What is put under `/signage/` is served there.
 """
 
 import json
@@ -14,7 +15,7 @@ from urllib.request import Request, urlopen
 from bench.ports import free_port
 from tests.killing import kill
 from wire.codec import encode
-from wire.messages import Board, Call
+from wire.messages import Board, Call, Published
 
 TOKEN = "token-of-a-screen"
 START = 15.0
@@ -37,8 +38,19 @@ class SmallHall:
 
     @property
     def shown(self) -> list[dict[str, object]]:
-        with urlopen(f"{self.address}/shown", timeout=5) as answer:
+        return self.told("shown")
+
+    def told(self, event: str) -> list[dict[str, object]]:
+        """What the screens said of that kind, oldest first."""
+        with urlopen(f"{self.address}/told/{event}", timeout=5) as answer:
             return json.load(answer)
+
+    def publish(self, name: Published, files: dict[str, bytes]) -> None:
+        """Serve these bytes by the ends of their addresses, then tell the screens to play them."""
+        for path, data in files.items():
+            wish = Request(f"{self.address}/signage{path}", data, method="PUT")
+            urlopen(wish, timeout=5).close()
+        self.say("published", encode(name))
 
     def show(self, board: Board) -> None:
         self.say("board", encode(board))
@@ -67,6 +79,22 @@ class SmallHall:
                 return
 
 
+def serve_files(app):
+    from flask import request
+
+    files = {}
+
+    @app.put("/signage/<path:path>")
+    def put(path):
+        files[path] = request.get_data()
+        return ""
+
+    @app.get("/signage/<path:path>")
+    def get(path):
+        has_right = request.headers.get("Authorization") == f"Bearer {TOKEN}"
+        return files.get(path, ("", 404)) if has_right else ("", 401)
+
+
 def main(port: int) -> None:
     from flask import Flask, request
     from flask_socketio import ConnectionRefusedError as Refused
@@ -74,27 +102,34 @@ def main(port: int) -> None:
 
     app = Flask(__name__)
     hall = SocketIO(app, async_mode="gevent", ping_interval=1, ping_timeout=1)
-    last_board, shown = {}, []
+    last, told = {}, {"shown": [], "playing": [], "played": []}
+    serve_files(app)
 
     @app.post("/say")
     def say():
-        if request.json["event"] == "board":
-            last_board.update(request.json)
+        if request.json["event"] != "call":
+            last[request.json["event"]] = request.json["data"]
         hall.emit(request.json["event"], request.json["data"], namespace="/screens")
         return ""
 
-    @app.get("/shown")
-    def tell():
-        return json.dumps(shown)
+    @app.get("/told/<event>")
+    def tell(event):
+        return json.dumps(told[event])
 
     @hall.on("connect", namespace="/screens")
     def connect(auth):
         if (auth or {}).get("token") != TOKEN:
             raise Refused("unknown_device")
-        if last_board:
-            emit("board", last_board["data"])
+        for event, data in last.items():
+            emit(event, data)
 
-    hall.on_event("shown", shown.append, namespace="/screens")
+    def keep(message):
+        told["played"].append(message)
+        return {"rows": len(message["rows"])}
+
+    hall.on_event("shown", told["shown"].append, namespace="/screens")
+    hall.on_event("playing", told["playing"].append, namespace="/screens")
+    hall.on_event("played", keep, namespace="/screens")
     hall.run(app, host="127.0.0.1", port=port)
 
 

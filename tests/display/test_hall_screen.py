@@ -4,14 +4,21 @@ import shutil
 import time
 import wave
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from display.assembly import HallScreen
 from display.settings import DisplaySettings, WallScreenSettings
 from media.look.widgets import Text
-from tests.display.builders import DEMO, board, call, row
+from media.playlist.content import TextNotice
+from media.playlist.model import Item
+from media.playlist.validity import Validity
+from media.words import Words
+from tests.display.builders import AT, DEMO, board, call, row
+from tests.display.player.publishing import published
 from tests.display.small_hall import TOKEN, SmallHall
+from tests.media.playlist.building import CASABLANCA, revision
 from tests.window.harness import LANDSCAPE
 
 pytestmark = pytest.mark.window
@@ -45,6 +52,7 @@ def settings(address, folder, token=TOKEN):
         screen=WallScreenSettings(*LANDSCAPE, diagonal_mm=1397),
         speaker=f"virtual:{folder}/spoken",
         name="screen-1",
+        home=folder / "home",
         screenshots=folder / "pictures",
     )
 
@@ -173,6 +181,30 @@ def test_a_call_is_shown_when_the_speaker_fails(hall, screen, until, tmp_path, c
 
     until(is_told)
     assert hall.shown[-1] == {"seq": 5, "spoken": []}
+
+
+def test_what_is_published_is_on_the_glass_and_told_and_leaves_when_it_is_taken_down(
+    hall, screen, until
+):
+    until(lambda: tickets(screen) == ["B007"])
+    words = Words(ar="إغلاق المصلحة غدا", fr="Fermeture demain")
+    now = AT.astimezone(CASABLANCA).replace(tzinfo=None, second=0)
+    lasting = Validity(now - timedelta(hours=1), now + timedelta(hours=1))
+    notice = published(revision(Item("closing", TextNotice(words), validity=lasting), number=7))
+    hall.publish(notice.name, notice.served)
+
+    def is_read():
+        stage = screen.board.notice_stage
+        return stage.parent is not None and words.ar in [text.text for text in stage.words]
+
+    until(is_read)
+    until(lambda: hall.told("playing")[-1]["state"] == "playing")
+    assert hall.told("playing")[-1]["item"] == "closing"
+
+    bare = published(revision(number=8))
+    hall.publish(bare.name, bare.served)
+    until(lambda: not is_read())
+    until(lambda: hall.told("playing")[-1]["number"] == 8)
 
 
 def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(

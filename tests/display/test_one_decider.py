@@ -9,6 +9,7 @@ from display.playbill import Published
 from display.scene import Film, LargeCall
 from media.playlist.content import Commitments, Picture, TextNotice, Video
 from media.playlist.model import Asset, Item, Placement, Playlist, Revision, Spot
+from media.playlist.schedule import ClockTrust
 from media.playlist.validity import Validity
 from media.words import Words
 from tests.display.builders import AT, board, call, commitment, notice, pack, row
@@ -96,6 +97,37 @@ def test_a_notice_whose_time_is_a_guess_is_not_shown(wall, presenter):
 
     presenter.on_board(board(4), 30.0)
     assert "closing" in shown_keys(wall, presenter, 30.0, 20)
+
+
+def test_a_machine_with_a_clock_of_its_own_need_not_wait_for_the_controller(wall, presenter):
+    presenter.on_published(published(closing()), 0.0)
+    presenter.on_own_time(AT, ClockTrust.RTC, 1.0)
+    presenter.tick(1.0)
+    assert wall.scene.page.key == "closing"
+
+    an_hour_on = AT + timedelta(hours=2)
+    presenter.on_board(board(4, at=an_hour_on), 2.0)
+    presenter.on_own_time(AT, ClockTrust.RTC, 3.0)
+    presenter.tick(3.0)
+    assert wall.scene.page.key == "access"  # the controller's word counts from now on
+
+
+def test_when_nothing_is_published_any_more_the_pack_is_shown(wall, presenter):
+    presenter.on_board(board(4), 0.0)
+    presenter.on_published(published(closing()), 1.0)
+    assert presenter.playing.show.item.id == "closing"
+
+    presenter.on_published(None, 2.0)
+    assert (wall.scene.page.key, presenter.playing) == ("access", None)
+
+
+def test_what_a_call_covers_is_not_told_as_shown(wall, presenter):
+    presenter.on_board(board(4), 0.0)
+    presenter.on_published(published(closing()), 1.0)
+    presenter.on_board(board(5, row()), 2.0)
+    presenter.on_call(call(5), 2.0)
+
+    assert presenter.playing is None
 
 
 def test_what_a_screen_cannot_draw_leaves_no_hole(wall, presenter):

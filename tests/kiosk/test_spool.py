@@ -52,7 +52,7 @@ def test_a_broken_file_is_put_aside_and_told(tmp_path):
 
     assert spool.add(SLIP, NOON, is_copy=False).id == 1
     assert (tmp_path / "spool.db.broken").exists()
-    assert [log["event"] for log in logs] == ["spool_broken"]
+    assert [log["event"] for log in logs] == ["kept_table_broken"]
 
 
 def test_a_sheet_of_another_version_is_told_and_the_others_are_read(tmp_path):

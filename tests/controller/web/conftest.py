@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import gevent
@@ -18,10 +19,12 @@ from controller.expectations import Expectations
 from controller.identity import Device, Person
 from controller.morning import appointments_of, empty_hall
 from controller.order import OrderKept
+from controller.publishing import publisher_of
 from controller.reception import Reception
 from controller.rulebook import Rulebook
-from controller.settings import DEMONSTRATION_PACK
+from controller.settings import DEMONSTRATION_PACK, Settings
 from controller.store.appointments import SqlBook
+from controller.store.asset_folder import AssetFolder
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
@@ -29,11 +32,13 @@ from controller.store.people import People
 from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
+from controller.store.signage import SqlArchive
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.reports import Reports
+from controller.web.signage import Signage
 from media.pack import Pack, load_pack
 from media.texts import Texts
 
@@ -53,6 +58,7 @@ class House:
     people: People
     devices: Devices
     appointments: Appointments
+    signage: Signage
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -105,6 +111,12 @@ def rulebook() -> Rulebook:
 
 
 @pytest.fixture
+def settings() -> Settings:
+    """The controller's settings; tests that need some give others."""
+    return Settings()
+
+
+@pytest.fixture
 def greenlets(monkeypatch: pytest.MonkeyPatch) -> list[gevent.Greenlet]:
     """What the house goes on doing: it has to end with it, or it keeps the database open."""
     started: list[gevent.Greenlet] = []
@@ -134,6 +146,8 @@ def house(
     clock: list[datetime],
     rulebook: Rulebook,
     greenlets: list[gevent.Greenlet],
+    settings: Settings,
+    tmp_path: Path,
 ) -> Iterator[House]:
     engine = open_engine(url)
     people, devices = _staff(engine), Devices(engine)
@@ -143,6 +157,9 @@ def house(
     reception = Reception(journal, morning, now, zone, (expectations, order))
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     appointments = appointments_of(SqlBook(engine, "hall"), reception, pack, rulebook, now)
+    archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
+    publisher = publisher_of(archive, files.has, pack, settings, now)
+    signage = Signage(publisher, archive, files, now)
     app, socketio = create_app(
         Parts(
             reception,
@@ -162,11 +179,14 @@ def house(
             ),
             now,
             zone,
+            signage,
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
-    yield House(app, socketio, reception, journal, codes, people, devices, appointments, tokens)
+    yield House(
+        app, socketio, reception, journal, codes, people, devices, appointments, signage, tokens
+    )
     gevent.killall(greenlets)
     engine.dispose()
 

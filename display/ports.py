@@ -1,0 +1,33 @@
+"""What the presenter asks of the board and of the voice."""
+
+from typing import Protocol
+
+from display.scene import Scene
+from media.playlist.content import Content
+from wire.messages import Call
+
+
+class BoardView(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show(self, scene: Scene) -> None:
+        """Show this, in place of what was there."""
+
+    def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
+        """Return how many lines fit the list, beside a large call and over those who get ready."""
+
+    def ready_capacity(self) -> int:
+        """Return how many fit the row of those who get ready."""
+
+    def draws(self, content: Content) -> bool:
+        """Whether it can draw this: what it cannot is left out of what plays."""
+
+
+class Announcing(Protocol):
+    """What the presenter asks of the voice."""
+
+    def announce(self, call: Call) -> None:
+        """Speak the call when its turn comes; return at once."""
+
+    def hush(self) -> None:
+        """Fall silent at once, and forget the calls that wait."""
