@@ -25,6 +25,9 @@ AHEAD = timedelta(days=120)
 BEFORE = timedelta(days=1)
 """How long a session is told after it began, if it lasts."""
 
+UNTOLD = timedelta(hours=2)
+"""How long a session is taken to last of which the calendar tells only the beginning."""
+
 MOST_EVENTS = 2000
 MOST_SERIES = 100
 OLDEST_SERIES = 30
@@ -115,6 +118,8 @@ def _entry(event: Any, series: frozenset[str], zone: ZoneInfo) -> Entry | None: 
     starts, ends = _moment(event.start, zone), _moment(event.end, zone)
     if ends < starts:
         return None
+    if ends == starts:
+        ends = starts + UNTOLD
     sitting = Sitting(
         starts,
         ends,

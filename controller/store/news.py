@@ -31,6 +31,9 @@ class SqlShelf:
 
     def claim(self, feed: str, now: datetime, until: datetime) -> bool:
         """Return whether this process is the one to visit the feed now."""
+        state = self.state(feed)
+        if state is not None and state.next_at > now:
+            return False  # asked every few seconds, and hardly ever worth a transaction
         is_due = self._feed(feed) & (news_feeds.c.next_at <= now)
         with writing(self._engine) as connection:
             changed = connection.execute(update(news_feeds).where(is_due).values(next_at=until))

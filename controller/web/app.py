@@ -24,6 +24,7 @@ from controller.web import (
     headers,
     health,
     language,
+    notices,
     order,
     packets,
     pages,
@@ -161,6 +162,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     _take_bookings(app, parts)
     tokens = Attempts(parts.attempts)
     signage.register(app, signage.Fetching(parts.signage, parts.devices, tokens))
+    notices.register(app, parts.signage, presence, parts.zone)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio

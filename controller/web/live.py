@@ -33,8 +33,12 @@ class Changes:
         self._next = Event()
 
     def __call__(self, fact: Fact) -> None:
-        """Wake them."""
+        """Wake them: something has happened in the hall."""
         del fact
+        self.wake()
+
+    def wake(self) -> None:
+        """Wake them."""
         told, self._next = self._next, Event()
         told.set()
 

@@ -39,6 +39,7 @@ class Store:
         self._reserve = reserve
         self._blobs, self._revisions = folder / "blobs", folder / "revisions"
         self._known: dict[Published, Revision] = {}
+        self._unkept: dict[Published, bytes] = {}
 
     @property
     def current(self) -> Published | None:
@@ -65,7 +66,8 @@ class Store:
         Of one that the disk does not take, `revision` knows until the program ends.
         """
         revision = self._known[name] = _read(name, data)
-        write_durably(self._manifest(name), data)
+        self._unkept[name] = data
+        self._keep(name)
         return revision
 
     def strikes(self, name: Published) -> Path:
@@ -119,6 +121,7 @@ class Store:
 
     def swap(self, name: Published) -> None:
         """From now on that revision plays, whatever happens. Raises `OSError`."""
+        self._keep(name)
         before = self.current
         if before == name:
             return
@@ -133,6 +136,7 @@ class Store:
         """
         named = [name for name in (self.current, self.previous, *wanted) if name is not None]
         self._known = {name: each for name, each in self._known.items() if name in named}
+        self._unkept = {name: data for name, data in self._unkept.items() if name in named}
         manifests = {self._manifest(name).stem for name in named}
         revisions = (self.revision(name) for name in named)
         needed = {asset.sha256 for each in revisions if each for asset in each.assets}
@@ -141,6 +145,12 @@ class Store:
         for path in taken:
             path.unlink()
         return len(taken)
+
+    def _keep(self, name: Published) -> None:
+        """Write a manifest down that the disk has not taken yet."""
+        if name in self._unkept:
+            write_durably(self._manifest(name), self._unkept[name])
+            del self._unkept[name]
 
     def _part(self, asset: Asset) -> Path:
         return self._blobs / f"{asset.sha256}.part"

@@ -36,6 +36,8 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "release-dialog": ("supervisor-release",),
         "report.html": ("report",),
         "said_in.html": ("said",),
+        "notices/index.html": ("notices",),
+        "notices/new.html": ("notice-new",),
         "follow.html": (
             "follow-waiting",
             "follow-called",

@@ -1,6 +1,8 @@
 """Look at what a supervisor has: the day as it happens, interventions, the report."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from playwright.sync_api import Browser
 
@@ -11,6 +13,14 @@ from wire.messages import LANGUAGES
 
 PAUSED = "tnb"
 """The service that is paused for the pictures."""
+
+CLOSED: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "تغلق مصلحة الحالة المدنية اليوم على الساعة الثانية بعد الزوال",
+        "fr": "L’état civil ferme aujourd’hui à 14 heures",
+    }
+)
+"""A notice for the pictures."""
 
 
 class SupervisionTour:
@@ -43,6 +53,23 @@ class SupervisionTour:
         looker.keep_question("supervisor-reasons", _intervene("pause_service"), PAUSED)
         choose(self._page, _intervene("pause_service"), PAUSED, "computers_down")
         looker.keep("supervisor-paused", "#paused > *")
+
+    def notices(self) -> None:
+        """Take the form of a notice, and the notices with one that is published."""
+        for language in LANGUAGES:
+            self._page.goto(f"{self._address}/language/{language}?next=/notices/new/closure")
+            self._page.wait_for_selector(f"html[lang={language}] textarea")
+            self._looker.take("notice-new", language, is_whole=True)
+        for code, title in CLOSED.items():
+            self._page.fill(f"#title_{code}", title)
+        self._page.tap("button[value=publish]")
+        self._page.wait_for_selector(".take-down")
+        for language in LANGUAGES:
+            self._page.goto(f"{self._address}/language/{language}?next=/notices")
+            self._page.wait_for_selector(f"html[lang={language}] .take-down")
+            self._looker.take("notices", language)
+        self._page.tap(".take-down")
+        self._page.wait_for_selector(".take-down", state="detached")
 
     def report(self) -> None:
         """Take the whole report of the day, and what visitors said in a month."""

@@ -184,6 +184,7 @@ def _staff(
         supervision.day()
         supervision.release()
         supervision.interventions()
+        supervision.notices()
         supervision.report()
         _others(browser, place.address, folder)
 

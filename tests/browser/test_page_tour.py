@@ -80,6 +80,7 @@ def test_each_picture_shows_the_state_that_it_is_called_after(hall, browser, tmp
     supervision = SupervisionTour(browser, hall.url, tmp_path, SALMA)
     supervision.day()
     supervision.release()
+    supervision.notices()
 
     states = {
         "agent-choose": "desk-page",
@@ -95,6 +96,8 @@ def test_each_picture_shows_the_state_that_it_is_called_after(hall, browser, tmp
         "follow-finished": "follow-finished",
         "follow-unknown": "sign-in",
         "supervisor-counters": "overview-page",
+        "notice-new": "notices",
+        "notices": "notices",
     }
     for name, state in states.items():
         shown = of(seen, name, "seen")

@@ -47,16 +47,16 @@ def test_news_come_in_beside_the_halls_own_work(tmp_path, site: Site) -> None:
     site.put("/page", b"<html>Maintenance</html>")
     is_asked = silence(site)
     process = start(tmp_path, settings(site))
-    deadline = Timer(60, process.kill)
+    deadline = Timer(150, process.kill)
     deadline.start()
 
     at = until(process, "listening").split("listening on ")[1].split()[0]
-    is_asked.wait(60)
-    health = requests.get(f"{at}/health", timeout=5).status_code
+    is_asked.wait(120)
+    health = requests.get(f"{at}/health", timeout=30).status_code
 
     deadline.cancel()
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
     engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
     (item,) = SqlShelf(engine, "hall").items(datetime.now(UTC))
     engine.dispose()

@@ -29,6 +29,7 @@ def test_an_empty_file_means_the_defaults(tmp_path):
         database=f"sqlite:///{tmp_path}/var/nouba.db",
         secret_file=tmp_path / "var/secret.key",
         news=NewsSettings(tmp_path / "var/news"),
+        signage=tmp_path / "var/signage",
     )
 
     assert read_settings(written(tmp_path, "")) == here

@@ -1,6 +1,6 @@
 """Isolates among Arabic words: what somebody else wrote keeps its order."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from media.isolation import isolate_runs, plain
@@ -15,6 +15,7 @@ def test_figures_and_latin_words_are_isolated_among_arabic_ones() -> None:
     )
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("ابت ث،5:A é.(")))
 def test_isolating_changes_nothing_that_is_read(text) -> None:
     got = isolate_runs(text)

@@ -1,7 +1,7 @@
 """Strangers' HTML becomes text: nothing of it runs, turns around or runs over."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from controller.news.cleaning import (
@@ -75,6 +75,7 @@ def test_a_title_is_cut_at_a_word() -> None:
     assert len(headline("x" * 200)) == LONGEST_HEADLINE
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("ab ،.«"), max_size=300), st.integers(2, 120))
 def test_what_is_cut_is_never_longer(text, length) -> None:
     got = cut(text, length)
@@ -83,6 +84,7 @@ def test_what_is_cut_is_never_longer(text, length) -> None:
     assert got == text or got.endswith("…")
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=30).map("".join))
 def test_whatever_is_written_comes_out_as_tidy_lines(markup) -> None:
     for each in paragraphs(markup):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from controller.news.council import AHEAD, MOST_EVENTS
+from controller.news.council import AHEAD, MOST_EVENTS, UNTOLD
 from controller.news.problem import FeedProblem, Problem
 from controller.news.reading import read
 from media.zone import time_zone
@@ -103,6 +103,12 @@ def test_where_and_how_long_are_told_and_a_day_is_the_halls() -> None:
         datetime(2026, 2, 20, tzinfo=UTC),
         datetime(2026, 2, 21, tzinfo=UTC),
     )
+
+
+def test_a_session_without_an_end_is_held_for_some_time() -> None:
+    (entry,) = reading(a_calendar(an_event("a", f"{HERE}20260203T100000"))).entries
+
+    assert entry.sitting.ends - entry.sitting.starts == UNTOLD
 
 
 def test_sessions_are_told_from_now_on_and_some_time_ahead() -> None:

@@ -1,12 +1,15 @@
 """What a site may do to whoever asks it, and what is taken from it: all of an answer or nothing."""
 
 import gzip
-import time
+import subprocess
+import sys
+import tracemalloc
 from dataclasses import replace
 from ipaddress import ip_address
 
 import pytest
 
+from controller.news.connection import Patience
 from controller.news.fetching import Busy, Fetcher
 from controller.news.network import LARGEST_FEED, Answer, Request
 from controller.news.place import place_of
@@ -63,7 +66,6 @@ def test_nothing_is_unchanged_for_who_has_nothing(site: Site, fetcher: Fetcher) 
     [
         (answer(500, b"<h1>error</h1>"), Problem.STATUS),
         (answer(404), Problem.STATUS),
-        (silent, Problem.TOO_SLOW),
         (cut_short(FEED, 5000), Problem.CUT_SHORT),
         (chunks(FEED, is_ended=False), Problem.CUT_SHORT),
         (answer(200, gzip.compress(FEED)[:-9], {"Content-Encoding": "gzip"}), Problem.CUT_SHORT),
@@ -76,7 +78,7 @@ def test_nothing_is_unchanged_for_who_has_nothing(site: Site, fetcher: Fetcher) 
         (answer(200, bomb(200_000_000), {"Content-Encoding": "gzip"}), Problem.TOO_LARGE),
     ],
     ids=[
-        *("refused", "not there", "silent", "cut", "cut chunks", "cut gzip", "no gzip", "brotli"),
+        *("refused", "not there", "cut", "cut chunks", "cut gzip", "no gzip", "brotli"),
         *("no http", "endless", "chunks", "large", "bomb"),
     ],
 )
@@ -86,13 +88,56 @@ def test_what_is_not_a_whole_answer_is_none(site, fetcher, behaviour, problem) -
     assert problem_of(fetcher, asked(site)) is problem
 
 
+def test_a_bomb_fills_no_memory(site: Site, fetcher: Fetcher) -> None:
+    site.put("/feed", bomb(200_000_000), Content_Encoding="gzip")
+    tracemalloc.start()
+
+    problem = problem_of(fetcher, asked(site))
+
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (problem, peak < 10_000_000) == (Problem.TOO_LARGE, True)
+
+
+def test_who_says_nothing_is_not_waited_for(site: Site, impatient: Fetcher) -> None:
+    site.behaviours["/feed"] = silent
+
+    assert problem_of(impatient, asked(site)) is Problem.TOO_SLOW
+
+
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n", HEAD], ids=["header", "body"])
 def test_a_byte_now_and_then_does_not_outlast_the_patience(site, fetcher, head) -> None:
+    """Nobody is silent here for long: it is the patience for all of it that ends."""
     site.behaviours["/feed"] = endless(head, b"x", pause=0.02)
-    began = time.monotonic()
+    patience = Patience(connect=20, silence=20, total=0.8)
 
-    assert problem_of(fetcher, asked(site)) is Problem.TOO_SLOW
-    assert time.monotonic() - began < 5
+    assert problem_of(replace(fetcher, patience=patience), asked(site)) is Problem.TOO_SLOW
+
+
+def test_the_patience_is_the_same_among_the_greenlets_of_a_controller(site: Site) -> None:
+    """In a process of its own: gevent patches sockets and threads of the whole process."""
+    site.behaviours["/feed"] = endless(HEAD, b"x", pause=0.02)
+    program = f"""
+from gevent import monkey
+monkey.patch_all()
+from ipaddress import ip_address
+import gevent
+from controller.news.connection import Patience
+from controller.news.fetching import Fetcher
+from controller.news.network import Request
+turns = []
+gevent.spawn(lambda: [turns.append(gevent.sleep(0.01)) for _ in range(5)])
+fetcher = Fetcher(Patience(20, 20, 2), lambda host: (ip_address("127.0.0.1"),))
+try:
+    fetcher.get(Request("{site.url("/feed")}", intranet=("{HOST}",)))
+except Exception as error:
+    print(error, len(turns))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True
+    )
+
+    assert ended.stdout == "the answer took too long 5\n"
 
 
 def test_what_is_packed_comes_unpacked(site: Site, fetcher: Fetcher) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from controller.news.draft import Draft
@@ -127,6 +127,7 @@ DRAFTS = st.builds(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(DRAFTS, max_size=3, unique_by=lambda each: each.key),
     st.lists(DRAFTS, max_size=3, unique_by=lambda each: each.key),

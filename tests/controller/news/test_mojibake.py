@@ -1,7 +1,7 @@
 """Letters that were misread are set right where that is certain; else they are told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from controller.news.mojibake import Letters, mended
@@ -44,6 +44,7 @@ def test_what_was_read_right_stays_as_it_is(text) -> None:
     assert mended(text) == (text, Letters.SOUND)
 
 
+@settings(max_examples=60, deadline=None)
 @given(WORDS, SIGNS)
 def test_any_arabic_stays_as_it_is_and_comes_back_when_it_was_misread(words, sign) -> None:
     text = sign.join(words)
@@ -53,6 +54,7 @@ def test_any_arabic_stays_as_it_is_and_comes_back_when_it_was_misread(words, sig
     assert mended(misread(text, "cp1252")) == (text, Letters.REPAIRED)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("aeiouéèàùçêîôûëïœÉÀ bcdt’«»…€ "), max_size=60))
 def test_any_french_stays_as_it_is(text) -> None:
     assert mended(text).text == text

@@ -23,6 +23,7 @@ from controller.store.news import SqlShelf
 from media.zone import time_zone
 from tests.controller.news.site import (
     HOST,
+    Behaviour,
     Site,
     answer,
     bomb,
@@ -134,22 +135,33 @@ ITEMS = rss(an_item("1"))
         (cut_short(ITEMS, 9000), Problem.CUT_SHORT),
         (redirect("/feed"), Problem.TOO_MANY_REDIRECTS),
         (redirect("http://127.0.0.1/"), Problem.FORBIDDEN_ADDRESS),
-        (silent, Problem.TOO_SLOW),
         (endless(b"HTTP/1.1 200 OK\r\n\r\n", bytes(100_000)), Problem.TOO_LARGE),
         (answer(200, bomb(100_000_000), {"Content-Encoding": "gzip"}), Problem.TOO_LARGE),
     ],
     ids=[
         *("empty", "page", "cut off", "no items", "500", "cut short", "loop", "redirect"),
-        *("silent", "endless", "bomb"),
+        *("endless", "bomb"),
     ],
 )
 def test_nothing_that_a_site_answers_removes_anything(hall: Hall, behaviour, problem) -> None:
+    assert_nothing_is_removed(hall, behaviour, problem)
+
+
+def test_a_site_that_answers_nothing_removes_nothing(hall: Hall, impatient: Fetcher) -> None:
+    assert_nothing_is_removed(hall, silent, Problem.TOO_SLOW, impatient)
+
+
+def assert_nothing_is_removed(
+    hall: Hall, behaviour: Behaviour, problem: Problem, network: Fetcher | None = None
+) -> None:
+    """Let the site do this for days, after an item was accepted."""
     hall.visit()
     (item,) = hall.items()
     hall.shelf.decide(item.number, Standing.ACCEPTED, "amina", NOW)
     before = hall.items()
 
     hall.site.behaviours["/feed"] = behaviour
+    hall.rounds = replace(hall.rounds, network=network or hall.rounds.network)
     for _ in range(BREAKS_AFTER + 1):
         hall.visit(REST + timedelta(hours=1))
 
@@ -347,6 +359,7 @@ def test_sessions_of_the_council_come_in_and_what_was_cancelled_is_told(hall: Ha
     hall.site.put("/council.ics", a_calendar(off), "text/calendar", ETag='"1"')
 
     assert hall.visit() == Visit("commune", edited=1)
+    assert [headers.get("If-None-Match") for _, headers in hall.site.asked] == [None, None]
 
     (session,) = shown(hall.items(), hall.now)
     assert isinstance(session, Session)

@@ -85,6 +85,22 @@ def test_from_a_disk_that_takes_nothing_more_what_was_taken_down_leaves_all_the_
     assert [item.id for item in held.value.playable.revision.items] == ["p0"]
 
 
+def test_what_the_disk_did_not_take_is_written_once_it_does(bringing, server, first, tmp_path):
+    less = publishing(2, RED)
+    server.have(less)
+    courier = bringing.courier()
+    revisions, aside = bringing.folder / "revisions", tmp_path / "aside"
+    revisions.rename(aside)
+    revisions.touch()
+    with pytest.raises(Held):
+        courier.bring(less.name, lambda: True)
+    revisions.unlink()
+    aside.rename(revisions)
+    courier.bring(less.name, lambda: True)
+
+    assert bringing.plays() == (2, ("p0",))
+
+
 def test_a_file_that_the_disk_spoiled_is_left_out_until_it_is_fetched_again(
     bringing, server, first
 ):

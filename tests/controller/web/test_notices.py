@@ -1,0 +1,195 @@
+"""The editors' page: what is written there is on the screens, and leaves them again."""
+
+import re
+
+import pytest
+
+from controller.settings import Settings
+from controller.signage.wishes import Approve
+from media.playlist.manifest import read_manifest
+from tests.controller.web.browsing import browser, submit
+
+CLOSURE = {
+    "title_ar": "مكتب الحالة المدنية مغلق",
+    "title_fr": "L’état civil est fermé",
+    "text_ar": "",
+    "text_fr": "",
+    "until": "2026-03-03T16:30",
+    "strength": "first",
+}
+
+
+@pytest.fixture
+def editor(house):
+    return browser(house, "salma")
+
+
+def write(editor, template="closure", do="publish", **fields):
+    return submit(editor, f"/notices/new/{template}", **(CLOSURE | {"do": do} | fields))
+
+
+def on_screens(house):
+    found = house.signage.archive.manifest(house.signage.publisher.published.sha256)
+    return read_manifest(found).items[1:]
+
+
+def name_in(page):
+    return re.search(r'action="/notices/([\w-]+)/', page).group(1)
+
+
+def do(editor, what, **fields):
+    """Press the button of the only notice."""
+    page = editor.get("/notices").text
+    seen = re.search(r'name="seen" value="(\d+)"', page.partition('class="all"')[2])
+    seen = {"seen": seen.group(1)} if seen else {}
+    return submit(editor, f"/notices/{name_in(page)}/{what}", **seen, **fields)
+
+
+def play(screen, published):
+    about = {"number": published.number, "sha256": published.sha256, "state": "playing"}
+    about |= {"since": "2026-03-02T08:41:00Z", "clock_trust": "ntp"}
+    screen.emit("playing", about, namespace="/screens", callback=True)
+
+
+def test_the_form_has_its_end_filled_in(editor):
+    page = editor.get("/notices/new/closure").text
+
+    assert 'name="until" type="datetime-local" dir="ltr" value="2026-03-03T09:00" required' in page
+
+
+def test_a_notice_is_published_with_one_form_and_taken_down_with_one_button(house, editor):
+    assert write(editor).status_code == 303
+    [item] = on_screens(house)
+    assert (item.content.title.fr, item.rank) == ("L’état civil est fermé", "urgent")
+    assert str(item.validity.until) == "2026-03-03 16:30:00"
+
+    assert do(editor, "take-down").status_code == 303
+    assert on_screens(house) == ()
+    assert house.signage.publisher.drafts().current.who == "salma"
+
+
+def test_the_page_tells_how_many_screens_show_it_and_since_when(house, editor):
+    write(editor)
+    play(house.device("north"), house.signage.publisher.published)
+
+    page = editor.get("/notices").text
+    assert '<b dir="ltr">1 / 2</b>' in page
+    assert re.sub("[\u2066-\u2069]", "", page).count("screens show it since 08:41") == 1
+
+
+def test_a_draft_waits_until_everything_that_is_ready_is_published(house, editor):
+    write(editor, do="draft")
+    assert house.signage.publisher.published.number == 0
+    do(editor, "stage")
+
+    submit(editor, "/notices/publish", seen="0")
+
+    assert len(on_screens(house)) == 1
+
+
+def test_who_publishes_after_somebody_else_is_told(house, editor):
+    write(editor)
+    write(editor, "tender", do="draft", until="2026-03-20T12:00")
+    do(editor, "stage")
+
+    answer = submit(editor, "/notices/publish", seen="0")
+
+    assert (answer.status_code, len(on_screens(house))) == (409, 1)
+    assert "Somebody has published meanwhile. Look again, then publish." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("template", "fields", "label"),
+    [
+        ("closure", {"title_ar": ""}, "Title"),
+        ("closure", {"text_fr": "demain"}, "Text"),
+        ("closure", {"until": ""}, None),
+        ("closure", {"until": "tomorrow"}, "Shown until"),
+        ("closure", {"since": "2026-03-04T10:00"}, "Shown until"),
+        ("closure", {"from": "10:00", "to": "10:00"}, "Hours of the day"),
+        ("weather", {}, "Text"),
+        ("session", {}, "The session begins"),
+    ],
+)
+def test_what_is_wrong_is_named_and_what_was_written_stays(house, editor, template, fields, label):
+    answer = write(editor, template, **fields)
+
+    if label is None:
+        assert answer.status_code == 303
+        return
+    assert (answer.status_code, house.signage.publisher.drafts().seq) == (400, 0)
+    told = re.search(r'role="alert">([^<]*)', answer.text).group(1)
+    assert told == f"Please look at this again: {label}"
+    assert CLOSURE["title_fr"] in answer.text
+
+
+def test_days_hours_and_screens_are_chosen(house, editor):
+    write(editor, days=["monday", "friday"], screens=["north"], **{"from": "22:00", "to": "02:00"})
+
+    [item] = on_screens(house)
+    [window] = item.validity.windows
+    assert (window.days, str(window.start), str(window.end)) == (
+        ("monday", "friday"),
+        "22:00:00",
+        "02:00:00",
+    )
+    [_, north] = read_manifest(
+        house.signage.archive.manifest(house.signage.publisher.published.sha256)
+    ).placements
+    assert north.screens == ("north",)
+
+
+def test_whole_days_are_chosen_without_hours(house, editor):
+    write(editor, days=["monday"])
+
+    [item] = on_screens(house)
+    assert [(str(each.start), str(each.end)) for each in item.validity.windows] == [
+        ("00:00:00", "12:00:00"),
+        ("12:00:00", "00:00:00"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "amina"])
+def test_only_supervisors_write_notices(house, name):
+    somebody = browser(house, name)
+
+    answers = [somebody.get("/notices"), write(somebody), submit(somebody, "/notices/x/take-down")]
+
+    expected = 403 if name else 302
+    assert [each.status_code for each in answers] == [expected] * 3
+    assert house.signage.publisher.drafts().seq == 0
+
+
+@pytest.mark.parametrize("address", ["/notices/new/nonsense", "/notices/new/.."])
+def test_there_is_no_form_for_another_template(editor, address):
+    assert editor.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "zgh", "en"])
+def test_the_pages_are_there_in_every_language(house, language):
+    editor = browser(house, "salma", language)
+    write(editor)
+
+    for address in ("/notices", "/notices/new/weather", "/notices/new/session"):
+        assert editor.get(address).status_code == 200
+
+
+class TestWithApproval:
+    @pytest.fixture
+    def settings(self):
+        return Settings(notices_need_approval=True)
+
+    def test_nobody_publishes_what_nobody_else_has_read(self, house, editor):
+        write(editor)
+
+        assert house.signage.publisher.published.number == 0
+        assert "Approve it" not in editor.get("/notices").text
+        assert do(editor, "approve").status_code == 409
+        seen = next(iter(house.signage.publisher.drafts().drafts.values())).seq
+        house.signage.publisher.carry_out(Approve(name_of(house), seen), "karim")
+        submit(editor, "/notices/publish", seen="0")
+        assert len(on_screens(house)) == 1
+
+
+def name_of(house):
+    return next(iter(house.signage.publisher.drafts().drafts))
