@@ -97,8 +97,8 @@ class OrderKept:
 
     def _take(self, event: Event) -> None:
         match event:
-            case events.TicketIssued(at, number, service=service):
-                waiting = Waiting(service, event.due_at, event.priority, at)
+            case events.TicketIssued(_, number, service=service):
+                waiting = Waiting(service, event.due_at, event.priority, event.issued_at)
                 self._tickets[number] = waiting
             case events.WalkInStarted():
                 self._walk_in(event)

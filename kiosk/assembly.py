@@ -7,12 +7,15 @@ import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import structlog
 
 from hardware.ports import PrintResult
 from kiosk.affine import Affine, read_affine
 from kiosk.aids import Aid, Aids
+from kiosk.alone.alone import Alone
+from kiosk.alone.handing_over import HandingOver
 from kiosk.areas import Areas
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
@@ -66,7 +69,11 @@ class Kiosk:
         self._watch = PrinterWatch(settings.printer.address)
         press = press_of(settings, pack, texts, self._watch, _now)
         lists = list_print_of(settings, pack, texts)
-        self._desk = LinkedDesk(self._link, press, lists.picture)
+        self._alone = Alone(settings.home / "alone", pack, _now, monotonic)
+        self._desk = LinkedDesk(
+            self._link, press, lists.picture, self._alone, settings.waits.outage
+        )
+        self._handing_over = HandingOver(self._link, self._alone, _new_request)
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
@@ -146,6 +153,8 @@ class Kiosk:
         """Let a second pass."""
         self._seconds += 1
         self._renew_notices()
+        self._desk.second()
+        self._handing_over.second()
         self.flow.tick()
         self._tools.tick()
         self.technician.tick()
@@ -175,10 +184,12 @@ class Kiosk:
             case Online():
                 structlog.get_logger().info("connected", controller=self._settings.controller)
                 self._news.online()
+                self._handing_over.online()
                 self._tools.connected = 0
                 self.flow.on_online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
+                self._handing_over.offline(why)
                 self._tools.connected = None
                 self.flow.on_offline()
             case Message("offer", data):
@@ -188,9 +199,12 @@ class Kiosk:
 
     def _offer(self, data: object) -> None:
         try:
-            self.flow.on_offer(decode(Offer, data))
+            offer = decode(Offer, data)
         except BadMessage as error:
             structlog.get_logger().error("offer_not_understood", problem=str(error))
+            return
+        self._alone.heard(offer)
+        self.flow.on_offer(offer)
 
     def _touch(self, target: str) -> None:
         action, _, where = target.partition(":")

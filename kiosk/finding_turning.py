@@ -43,7 +43,7 @@ def _tile(offered: Offered, procedure: Procedure) -> ProcedureTile:
     if not services:
         return ProcedureTile(procedure)
     tile = offered.service_tile(services[0])
-    return ProcedureTile(procedure, tile.closed, tile.waiting)
+    return ProcedureTile(procedure, tile.closed, tile.waiting or 0)
 
 
 def _ticks(visit: visits.AtTicks, offered: Offered, capacity: Capacity) -> FindingPage:

@@ -10,6 +10,7 @@ from kiosk import page as pages
 from kiosk.answered import after_answer, log_unclaimed, stopped_at
 from kiosk.asked import Asked
 from kiosk.choices import Choices
+from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
 from kiosk.entry import Entry
 from kiosk.found import Found
@@ -61,7 +62,8 @@ class KioskFlow:
         self._offered = self._told = Offered(choices.pack)
         self._visit: Visit = Nobody()
         self._quiet = 0
-        self._is_online, self._outage = False, self._waits.outage
+        outage = self._waits.outage
+        self._contact = Contact(outage, away=outage)  # it was not heard yet
         self._shown: Page | None = None
         self._render()
 
@@ -215,25 +217,30 @@ class KioskFlow:
         The screen changes at once when a service opens or closes; numbers of waiting visitors
         are told anew at the next touch, lest the screen change under a finger.
         """
-        self._offered = self._offered.after(offer)
-        if not (self._told.is_known and self._offered.is_as_open_as(self._told)):
-            self._told = self._offered
+        self._offer(self._offered.after(offer))
         self._render()
+
+    def _offer(self, offered: Offered) -> None:
+        self._offered = offered
+        if not (self._told.is_known and offered.is_as_open_as(self._told)):
+            self._told = offered
 
     def on_online(self) -> None:
         """Take note that the controller is there; its next offer holds, whatever its number."""
         self._offered = self._offered.again()
-        self._is_online, self._outage = True, 0
+        self._contact = self._contact.found()
 
     def on_offline(self) -> None:
         """Take note that the controller is away, for a moment perhaps."""
-        self._is_online = False
+        self._contact = self._contact.lost()
 
     # -- Time --
 
     def tick(self) -> None:
         """Let a second pass."""
-        self._outage += not self._is_online
+        self._contact = self._contact.second_later()
+        if self._contact.is_cut_off:
+            self._offer(self._offered.alone(self._desk.own_offer()))
         match self._visit:
             case Nobody():
                 self._quiet += 1
@@ -264,7 +271,8 @@ class KioskFlow:
         visit, told = self._visit, self._told
         if is_answer(visit):
             return self._turner.page(visit, told)
-        if self._outage >= self._waits.outage or not told.is_known:
+        is_lost = self._contact.is_cut_off and not self._offered.is_alone
+        if is_lost or not told.is_known:
             return pages.OutOfReach(language_of(visit))
         if not told.is_any_open and visit in (Nobody(), AtLanguages()):
             may_come = told.takes_appointments
@@ -272,3 +280,8 @@ class KioskFlow:
         if isinstance(visit, Nobody):
             return self._turner.invitation(self._offered, self._quiet)
         return self._turner.page(visit, told)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it offers what the kiosk can give without the controller."""
+        return self._offered.is_alone

@@ -21,6 +21,9 @@ class Offered:
     is_old: bool = False
     """Whether the connection was lost since: the next offer holds, whatever its number."""
 
+    is_alone: bool = False
+    """Whether this is what the kiosk can give by itself: nobody knows who waits."""
+
     def after(self, offer: Offer) -> "Offered":
         """Return the newer of the two; states may overtake one another."""
         if self.offer is not None and not self.is_old and is_older(offer, self.offer):
@@ -31,6 +34,12 @@ class Offered:
         """Return the same, to be replaced by whatever offer comes next."""
         return replace(self, is_old=True)
 
+    def alone(self, offer: Offer | None) -> "Offered":
+        """Return what the kiosk can give by itself; the same as before when that is nothing."""
+        if offer is None:
+            return replace(self, is_alone=False)
+        return Offered(self.pack, offer, is_old=True, is_alone=True)
+
     def is_as_open_as(self, other: "Offered") -> bool:
         """Whether the same services issue tickets or say why not, however many visitors wait."""
         return self.openness == other.openness
@@ -40,7 +49,7 @@ class Offered:
         """What tells whether tickets may be taken: two that are equal look alike."""
         closed = {each.service: closed_of(each, None) for each in self._services}
         hours = self.offer and self.offer.opens_at, self.has_timetable
-        return closed, self.priorities, hours, self.takes_appointments
+        return closed, self.priorities, hours, self.takes_appointments, self.is_alone
 
     @property
     def _services(self) -> tuple[OfferedService, ...]:
@@ -99,7 +108,8 @@ class Offered:
         """Return a service as it stands now; the hall may not know it, then it is closed."""
         for each in self._services:
             if each.service == service.id:
-                return ServiceTile(service, self._closed(each), each.waiting, each.wait)
+                waiting = None if self.is_alone else each.waiting
+                return ServiceTile(service, self._closed(each), waiting, each.wait)
         return ServiceTile(service, Closed(), waiting=0)
 
     def _closed(self, offered: OfferedService) -> Closed | None:
@@ -116,5 +126,5 @@ class Offered:
 def _office_tile(office: Office, tiles: tuple[ServiceTile, ...]) -> OfficeTile:
     closed = tuple(tile.closed for tile in tiles if tile.closed is not None)
     is_open = len(closed) < len(tiles)
-    waiting = sum(tile.waiting for tile in tiles)
+    waiting = sum(tile.waiting or 0 for tile in tiles)
     return OfficeTile(office, None if is_open else together(closed), waiting)

@@ -55,7 +55,9 @@ class ServiceTile:
     closed: Closed | None
     """Why no ticket may be taken now; nothing where one may."""
 
-    waiting: int
+    waiting: int | None
+    """Nothing when nobody knows: the kiosk is alone."""
+
     wait: Expected | None = None
     """What who takes a ticket now may expect."""
 

@@ -10,6 +10,7 @@ from wire.messages import (
     CheckIn,
     GiveUpTicket,
     NotYet,
+    Offer,
     RateTicket,
     Refusal,
     TakeTicket,
@@ -36,6 +37,9 @@ class TicketDesk(Protocol):
 
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
         """Ask the controller for a ticket, then answer once."""
+
+    def own_offer(self) -> Offer | None:
+        """Return what can be given while the controller is away; nothing when that is nothing."""
 
     def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
         """Ask the controller for an appointment's ticket, or after a ticket; then answer once."""

@@ -8,13 +8,14 @@ from enum import StrEnum
 from kiosk.service_words import THEN, counted, listed
 from media.dates import clock_time, short_date
 from media.isolation import plain
-from media.texts import Texts
+from media.texts import Texts, msgid
 from media.texts.waiting import expected_parts
 from media.words import Parts, Words
 from wire.appointment_code import LENGTH, is_whole, read, shown
 from wire.messages import DECLARED, Expected, Language, TicketSlip
 
 BOX = "☐"
+ISSUED_ALONE = msgid("Issued without connection. Your number will be called as usual.")
 
 
 class Role(StrEnum):
@@ -35,6 +36,9 @@ class Role(StrEnum):
 
     WAIT = "wait"
     """How long it may last, where that is known."""
+
+    ALONE = "alone"
+    """That it was issued without the hall: nobody knew who was ahead."""
 
     FOLLOW = "follow"
     """What the code is for."""
@@ -118,7 +122,7 @@ def slip(
     def told(role: Role, msgid: str) -> tuple[Line, ...]:
         return lines(role, *(texts.parts(language, msgid) for language in languages))
 
-    ahead = (_ahead(ticket.ahead, language, texts) for language in languages)
+    ahead = () if ticket.is_alone else (_ahead(ticket.ahead, each, texts) for each in languages)
     service = (counted(names.service.parts(each), ticket.quantity) for each in languages)
     then = (_then(names.then, language, texts) for language in languages)
     wait = (_wait(ticket.wait, language, texts) for language in languages)
@@ -132,6 +136,7 @@ def slip(
             Line(Role.NUMBER, "en", ticket.ticket),
             *lines(Role.AHEAD, *ahead),
             *lines(Role.WAIT, *wait),
+            *(told(Role.ALONE, ISSUED_ALONE) if ticket.is_alone else ()),
             *told(Role.FOLLOW, "Scan the code to follow your ticket"),
             *_code(ticket),
             _moment(ticket, zone),

@@ -1,21 +1,28 @@
-"""Where the kiosk gets its tickets: numbers from the controller, paper from the printer."""
+"""Where the kiosk gets its tickets: numbers from the controller, paper from the printer.
 
+Without the controller the numbers are the kiosk's own.
+"""
+
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
 import structlog
 from PIL.Image import Image
 
+from kiosk.alone.alone import Alone
+from kiosk.contact import Contact
 from kiosk.loose_sheets import Told
 from kiosk.ports import Taken
 from kiosk.press import Press, Printed
 from kiosk.take_home import TakeHome
 from wire.codec import BadMessage, decode
-from wire.link import Link
+from wire.link import Link, Patience
 from wire.messages import (
     CheckIn,
     GiveUpTicket,
     NotYet,
+    Offer,
     RateTicket,
     Refusal,
     TakeTicket,
@@ -23,6 +30,11 @@ from wire.messages import (
     TicketSlip,
 )
 
+HURRIED = Patience(answer=1.5, asks=2)
+"""Three seconds, after which a visitor has a number of the kiosk's own."""
+
+UNWRITTEN = "try_again"
+"""The refusal of a controller that is there, and cannot write down what it is asked."""
 DrawList = Callable[[TakeHome], Image]
 """Draws a list of what to bring."""
 
@@ -30,8 +42,18 @@ DrawList = Callable[[TakeHome], Image]
 class LinkedDesk:
     """A `TicketDesk` that asks over the link and prints on a press."""
 
-    def __init__(self, link: Link, press: Press, draw_list: DrawList) -> None:
+    def __init__(
+        self,
+        link: Link,
+        press: Press,
+        draw_list: DrawList,
+        alone: Alone | None = None,
+        outage: int = 0,
+    ) -> None:
+        """`outage` is how many seconds the controller is away before it is no longer asked."""
         self._link, self._press, self._draw_list = link, press, draw_list
+        self._alone, self._contact = alone, Contact(outage, away=0)
+        self._given: deque[Callable[[], None]] = deque()
 
     def start(self) -> None:
         """Begin to print. To be called once."""
@@ -42,8 +64,44 @@ class LinkedDesk:
         self._press.stop()
 
     def take(self, wish: TakeTicket, answer: Callable[[Taken], None]) -> None:
-        """Ask the controller; the answer is given when the link is drained."""
-        self._link.request("take_ticket", wish, lambda data: answer(_taken(data)))
+        """Ask the controller; the answer is given when the link is drained.
+
+        When none comes, or is to be hoped for, the ticket is one of the kiosk's own.
+        """
+        if self._is_cut_off:
+            self._given.append(lambda: answer(self._own(wish)))
+            return
+
+        def answered(data: object | None) -> None:
+            taken = _taken(data)
+            if isinstance(taken, TicketSlip) and self._alone is not None:
+                self._alone.answered(taken)
+            answer((self._own(wish) or taken) if _is_none(taken) else taken)
+
+        self._link.request("take_ticket", wish, answered, self._patience(wish))
+
+    def _patience(self, wish: TakeTicket) -> Patience | None:
+        """Return for how long the controller is asked: less where it can be done without."""
+        is_short = self._alone is not None and self._alone.can_issue(wish)
+        return HURRIED if is_short else None
+
+    def own_offer(self) -> Offer | None:
+        """Return what can be given without the controller; nothing when that is nothing."""
+        return None if self._alone is None else self._alone.offer()
+
+    def second(self) -> None:
+        """Let a second pass."""
+        is_there = self._link.is_online
+        contact = self._contact.found() if is_there else self._contact.lost()
+        self._contact = contact.second_later()
+
+    @property
+    def _is_cut_off(self) -> bool:
+        is_away = self._contact.is_cut_off and not self._link.is_online
+        return self._alone is not None and is_away
+
+    def _own(self, wish: TakeTicket) -> TicketSlip | None:
+        return None if self._alone is None else self._alone.issue(wish)
 
     def check_in(self, wish: CheckIn, answer: Callable[[Taken], None]) -> None:
         """Tell the controller who is here; the answer is given when the link is drained."""
@@ -75,7 +133,9 @@ class LinkedDesk:
         return self._press.is_ready
 
     def drain(self, printed: Printed) -> None:
-        """Tell what the printer did with tickets since the last time."""
+        """Tell what was given without the controller, and what the printer did with tickets."""
+        while self._given:
+            self._given.popleft()()
         self._press.drain(printed)
 
     def drain_lists(self) -> None:
@@ -92,3 +152,8 @@ def _taken(data: object | None) -> Taken:
         structlog.get_logger().error("answer_not_understood", problem=str(error))
         return None
     return taken
+
+
+def _is_none(taken: Taken) -> bool:
+    """Whether this is no answer to a wish: its ticket may be written down, or not."""
+    return taken is None or (isinstance(taken, Refusal) and taken.refused == UNWRITTEN)

@@ -125,13 +125,17 @@ class Link:
             else:
                 arrivals.append(arrived)
 
-    def request(self, event: str, message: object, answer: Answer) -> None:
+    def request(
+        self, event: str, message: object, answer: Answer, patience: Patience | None = None
+    ) -> None:
         """Ask the controller, again and again with the same message until it answers.
 
         The message bears its request id, so asking twice does nothing twice.
-        Several requests may be under way; each is answered once, by `drain`.
+        Several requests may be under way; each is answered once, by `drain`. `patience` is
+        that of the link unless told.
         """
-        Thread(target=self._ask, args=(event, encode(message), answer), daemon=True).start()
+        asked = (event, encode(message), answer, patience or self._patience)
+        Thread(target=self._ask, args=asked, daemon=True).start()
 
     def tell(self, event: str, message: object) -> None:
         """Tell the controller something that needs no answer; dropped while offline."""
@@ -140,22 +144,22 @@ class Link:
 
     # -- Asking --
 
-    def _ask(self, event: str, data: dict[str, Any], answer: Answer) -> None:
+    def _ask(self, event: str, data: dict[str, Any], answer: Answer, patience: Patience) -> None:
         reply = None
-        for _ in range(self._patience.asks):
-            reply = self._ask_once(event, data)
+        for _ in range(patience.asks):
+            reply = self._ask_once(event, data, patience.answer)
             if reply is not None or self._stopping.is_set():
                 break
         self._arrived.put(_Answered(answer, reply))
 
-    def _ask_once(self, event: str, data: dict[str, Any]) -> object | None:
-        if not self._online.wait(self._patience.answer):
+    def _ask_once(self, event: str, data: dict[str, Any], seconds: float) -> object | None:
+        if not self._online.wait(seconds):
             return None
         reply: SimpleQueue[object | None] = SimpleQueue()
         self._awaited.add(reply)
         try:
             self._send(event, data, lambda *given: reply.put(given[0] if given else None))
-            return reply.get(timeout=self._patience.answer)
+            return reply.get(timeout=seconds)
         except Empty:
             return None
         finally:

@@ -111,7 +111,7 @@ class Measures:
     ) -> None:
         """Take the event into account; the tickets are as they were before it."""
         match event:
-            case events.TicketIssued(at, service=service, then=then):
+            case events.TicketIssued(issued_at=at, service=service, then=then):
                 self._issued(service, at)
                 self._promised(service, *then)
                 self._quarter(at).waiting_change += 1

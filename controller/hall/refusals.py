@@ -190,6 +190,18 @@ class BadQuantity(Refused):
     code = "bad_quantity"
 
 
+class NotReserved(Refused):
+    """The number is not one that this kiosk may give out."""
+
+    code = "not_reserved"
+
+
+class NumberUsed(Refused):
+    """Another ticket of today has this number."""
+
+    code = "number_used"
+
+
 class BadAnswer(Refused):
     """No such face, or nothing that an answer can be about."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from controller.hall.automation import Rule
+from controller.hall.blocks import Reserve
 from controller.hall.hours import Timetable
 from controller.hall.ids import AgentName
 from controller.hall.policy import PolicyName
@@ -48,6 +49,9 @@ class Rules:
 
     late: timedelta = timedelta(minutes=10)
     """How long after the appointed moment an appointment still counts as one."""
+
+    reserve: Reserve = field(default_factory=Reserve)
+    """What kiosks keep for when they are alone."""
 
     automation: tuple[Rule, ...] = ()
     """What the hall watches for by itself."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from controller.hall import refusals
 from controller.hall.ahead import Order, Spot, ahead
 from controller.hall.automation import Case
+from controller.hall.blocks import Blocks
 from controller.hall.counter import Counter
 from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
 from controller.hall.measures import Measures
@@ -52,7 +53,10 @@ class State:
     def _without_tickets(self) -> None:
         self.tickets: dict[TicketNumber, Ticket] = {}
         self.issued: Count[str] = Count()
-        """How many tickets each prefix has had."""
+        """The latest number that each prefix has given in the hall's own row."""
+
+        self.blocks = Blocks()
+        """The numbers that kiosks keep for when they are alone."""
 
         self.checked_in: dict[AppointmentCode, TicketNumber] = {}
         """The tickets of those who came with an appointment."""

@@ -34,6 +34,7 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.CounterPaused()
             | events.CounterResumed()
             | events.CounterServicesChanged()
+            | events.NumbersReserved()
             | events.RuleTriggered()
             | events.RuleSettled()
             | events.ServicePaused()
@@ -53,7 +54,7 @@ def _new(event: events.TicketIssued | events.WalkInStarted) -> dict[str, Any]:
     visit = {"ticket": event.ticket, "service": event.service, "language": event.language}
     match event:
         case events.TicketIssued():
-            times = {"issued_at": event.at, "due_at": event.due_at}
+            times = {"issued_at": event.issued_at, "due_at": event.due_at}
             return visit | times | {"priority": event.priority, "quantity": event.quantity}
         case events.WalkInStarted():
             moments = ("issued_at", "due_at", "called_at", "started_at")

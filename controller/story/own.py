@@ -71,6 +71,12 @@ def _walk_in(event: events.WalkInStarted) -> Iterator[Line]:
 def _issued(event: events.TicketIssued) -> Iterator[Line]:
     values: Values = {"service": event.service, "ahead": event.ahead, "due": event.due_at}
     text = msgid("Issued for {service}; {ahead} waited before it. Due at {due}.")
+    if event.alone_at is not None:
+        values = {**values, "time": event.alone_at}
+        text = msgid(
+            "Issued for {service} at {time} by a kiosk without connection, and taken in now; "
+            "{ahead} waited before it. Due at {due}."
+        )
     yield Line(event.at, text, values)
     if event.appointed_at is not None:
         yield Line(event.at, _appointed(event), {"time": event.appointed_at})

@@ -1,6 +1,6 @@
 """What the kiosks may offer, and the ticket that they print."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from controller.hall import Hall
 from controller.hall.events import TicketIssued
@@ -23,6 +23,14 @@ def offer(hall: Hall, at: datetime) -> messages.Offer:
         opens_on_a_later_day_at=tomorrow,
         takes_appointments=takes_appointments(hall),
     )
+
+
+def ticket_hours(hall: Hall, day: date) -> tuple[messages.TicketHours, ...] | None:
+    """Return when tickets may be taken on the day; nothing when the hall has no hours."""
+    hours, last = hall.rules.hours, hall.rules.last_ticket
+    if hours is None:
+        return None
+    return tuple(messages.TicketHours(start, end - last) for start, end in hours.sessions(day))
 
 
 def declarable(hall: Hall) -> tuple[messages.Priority, ...]:
@@ -54,11 +62,12 @@ def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
         ticket=issued.ticket,
         service=issued.service,
         language=issued.language,
-        issued_at=issued.at,
+        issued_at=issued.issued_at,
         ahead=issued.ahead,
         url=url,
         priority=issued.priority,
         then=issued.then,
         quantity=issued.quantity,
         sheets=issued.sheets,
+        is_alone=issued.alone_at is not None,
     )

@@ -8,7 +8,7 @@ from controller.hall.events import Event
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.waits.moment import Moment
 from controller.waits.range import Range
-from controller.waits.step import Step
+from controller.waits.step import Deed, Step
 from controller.waits.waits import Waits
 
 Local = Callable[[datetime], datetime]
@@ -52,7 +52,9 @@ class Steps:
         match event:
             case events.TicketIssued(service=service, ahead=ahead, priority=kind):
                 self._services[ticket], self._kinds[ticket] = service, kind
-                yield Step(at, "issued", ticket, service, ahead, kind)
+                # Who got it from a kiosk that was alone was told nothing.
+                deed: Deed = "issued" if event.alone_at is None else "joined"
+                yield Step(at, deed, ticket, service, ahead, kind)
             case events.WalkInStarted(service=service):
                 self._services[ticket], self._kinds[ticket] = service, "normal"
             case events.TicketReprioritised(priority=kind):

@@ -37,6 +37,7 @@ from controller.web import (
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
+from controller.web.alone import OwnNumbers
 from controller.web.answers import Answers
 from controller.web.attempts import Attempts
 from controller.web.bodies import Bodies
@@ -209,6 +210,7 @@ def _open_doors(
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
+    own = OwnNumbers(parts.reception, parts.codes, parts.zone)
     looking_up = LookingUp(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
@@ -216,7 +218,7 @@ def _open_doors(
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states, parts.signage),
-        KiosksDoor(parts.devices, presence, states, issuing, looking_up),
+        KiosksDoor(parts.devices, presence, states, issuing, looking_up, own),
         agents,
         supervisors,
     )

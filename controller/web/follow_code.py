@@ -34,7 +34,12 @@ class FollowCodes:
 
     def url(self, ticket: TicketNumber, day: date) -> str:
         """Return the address of the page that follows the ticket."""
-        return f"{self.public_url}/T/{self.code(ticket, day)}".upper()
+        return self.beginning + self.code(ticket, day)
+
+    @property
+    def beginning(self) -> str:
+        """What stands before a ticket's code in the address of its page."""
+        return f"{self.public_url}/T/".upper()
 
     def address(self, appointment: AppointmentCode) -> str:
         """Return the address of the page of an appointment."""

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import structlog
 
 from controller.identity import Device, Devices
+from controller.web.alone import OwnNumbers
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
+from controller.web.kiosk_requests import NotTakenInNow
 from controller.web.looking_up import LookingUp
 from controller.web.presence import Presence
 from controller.web.requests import PrinterNow
@@ -26,19 +28,23 @@ class KiosksDoor(DeviceDoor):
         states: States,
         issuing: Issuing,
         looking_up: LookingUp,
+        own: OwnNumbers,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
-        self._answers = {
+        self._answers: dict[str, Answer[Device]] = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
             "check_in": _as_kiosk(looking_up.check_in),
             "give_up": _as_kiosk(looking_up.give_up),
             "rate": _as_kiosk(looking_up.rate),
             "printer": self._printer,
+            "reserve": own.reserve,
+            "hand_over": own.hand_over,
+            "not_taken_in": self._not_taken_in,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, check in, look a ticket up, and tell of their printers."""
+        """Kiosks take tickets, look them up, tell of their printers, prepare to be alone."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:
@@ -50,6 +56,10 @@ class KiosksDoor(DeviceDoor):
         troubles = decode(PrinterNow, data).troubles
         self._presence.printed(sid, PrinterState(troubles))
         structlog.get_logger().info("kiosk_printer", kiosk=guest.name, troubles=list(troubles))
+
+    def _not_taken_in(self, guest: Device, sid: str, data: object) -> None:
+        del guest
+        self._presence.gave_in_vain(sid, decode(NotTakenInNow, data).tickets)
 
 
 def _as_kiosk(answer: Callable[[Asker, object], object]) -> Answer[Device]:

@@ -16,6 +16,8 @@ class Link:
     device: Device
     shown: Shown | None = None
     printer: PrinterState | None = None
+    not_taken_in: tuple[str, ...] = ()
+    """Numbers that a kiosk gave while it was alone, and that are no tickets of the hall."""
     said: Said | None = None
     """What a screen says that it plays."""
 
@@ -80,6 +82,13 @@ class Presence:
             self._links[sid] = replace(link, printer=printer)
             self._tell()
             self._hurry()
+
+    def gave_in_vain(self, sid: str, tickets: tuple[str, ...]) -> None:
+        """Note what a kiosk gave while it was alone, and the hall could not take in."""
+        link = self._links.get(sid)
+        if link is not None and link.not_taken_in != tickets:
+            self._links[sid] = replace(link, not_taken_in=tickets)
+            self._tell()
 
     def plays(self, sid: str, playing: Playing, at: datetime) -> None:
         """Note what a screen says that it plays; the same again only shows that it is there."""
@@ -150,6 +159,13 @@ def _printers(links: tuple[Link, ...]) -> list[tuple[str, PrinterState | None]]:
 
 
 def _state(device: Device, link: Link | None) -> DeviceState:
-    seq = link.shown.seq if link and link.shown else None
-    printer = link.printer.troubles if link and link.printer else None
-    return DeviceState(device.name, device.kind, link is not None, seq, printer)
+    if link is None:
+        return DeviceState(device.name, device.kind, is_connected=False, seq=None)
+    return DeviceState(
+        device.name,
+        device.kind,
+        is_connected=True,
+        seq=link.shown.seq if link.shown else None,
+        printer=link.printer.troubles if link.printer else None,
+        not_taken_in=link.not_taken_in,
+    )

@@ -126,6 +126,7 @@ def overview_wording() -> Wording:
 def _printer_wording() -> Wording:
     """Return how a kiosk's printer is, by `wire.messages.PrinterTrouble`."""
     return {
+        "not_taken_in": msgid("Given without connection, and not taken in:"),
         "printer_ready": msgid("The printer is ready"),
         "printer_paper_low": msgid("The printer’s paper is running low"),
         "printer_paper_out": msgid("The printer has no paper"),

@@ -25,15 +25,9 @@ def code_texture(text: str, correction: Correction) -> Texture:
     return texture
 
 
-class CodeRow(Row):
-    """Codes side by side, as large as the room that they have."""
-
-    def __init__(self, look: Look, texts: tuple[str, ...]) -> None:
-        super().__init__(look)
-        for text in texts:
-            self.add_widget(Image(texture=code_texture(text, "low"), fit_mode="contain"))
-
-    def needed_height(self, width: float) -> float:
-        """Return that of squares: a code is as high as wide."""
-        count = len(self.children)
-        return (width - float(self.spacing) * (count - 1)) / count
+def code_row(look: Look, texts: tuple[str, ...]) -> Row:
+    """Return codes side by side, as large as the room that they have."""
+    row = Row(look)
+    for text in texts:
+        row.add_widget(Image(texture=code_texture(text, "low"), fit_mode="contain"))
+    return row

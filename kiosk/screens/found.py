@@ -27,6 +27,7 @@ from media.look.widgets import (
     Kind,
     Medallion,
     Page,
+    Panel,
     Row,
     Title,
 )
@@ -120,7 +121,7 @@ def _number(kit: Kit, page: Found) -> Sheet:
     return Sheet(look, number, growing=number)
 
 
-def _standing(kit: Kit, page: Found) -> Sheet:
+def _standing(kit: Kit, page: Found) -> Panel:
     look, slip = kit.look, page.found.slip
     told = standing(kit.texts, look.language, page.found, kit.pack.hall.zone)
     is_long = len(told) > 1 or page.found.state is TicketState.NO_SHOW
@@ -129,12 +130,12 @@ def _standing(kit: Kit, page: Found) -> Sheet:
     is_told = page.found.state is TicketState.WAITING and page.found.counter is None
     wait = slip.wait if slip.ahead and is_told else None
     expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
-    return Sheet(
-        look,
-        kit.set(kind, told, color=PALETTE.navy, align="center", bold=True),
-        *(kit.set(Body, parts, color=PALETTE.slate, align="center") for parts in expected),
-        ground=PALETTE.green_tint if page.found.state in CALLED else PALETTE.plaster,
-    )
+    panel = Panel(look, PALETTE.green_tint if page.found.state in CALLED else PALETTE.plaster)
+    texts = [kind(look, text, PALETTE.navy, "center", each, bold=True) for each, text in told]
+    for parts in expected:
+        texts += [Body(look, text, PALETTE.slate, "center", each) for each, text in parts]
+    panel.add_widget(Group(look, None, *texts))
+    return panel
 
 
 def _is_crowded(kit: Kit, words: Parts) -> bool:

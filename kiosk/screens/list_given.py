@@ -4,7 +4,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.finding_page import ListGiven
 from kiosk.qr import codes_beside
-from kiosk.screens.code_picture import CodeRow
+from kiosk.screens.code_picture import code_row
 from kiosk.screens.frame import bare, footer, framed
 from kiosk.screens.further import between_ways
 from kiosk.screens.kit import Kit
@@ -13,7 +13,7 @@ from kiosk.screens.sheet import column_width
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.take_home import SCAN, ListWords
 from media.look.theme import PALETTE, Color
-from media.look.widgets import Body, Column, Kind, Page, Row, Title
+from media.look.widgets import Body, Column, Kind, Page, Panel, Row, Title
 from media.texts import msgid
 from media.words import Parts
 
@@ -57,12 +57,14 @@ def _scan(kit: Kit) -> Sheet:
     return Sheet(kit.look, Lead(kit.look, "qr", kit.look.text(Title.role), words, PALETTE.navy))
 
 
-def _codes(kit: Kit, page: ListGiven, height: float) -> Sheet:
+def _codes(kit: Kit, page: ListGiven, height: float) -> Panel:
     """Return the codes in which the list stands, on as high a panel at least, in pixels."""
     lines = ListWords(kit.texts, kit.pack).plain_lines(page.take_home)
     width, around = column_width(kit), 3 * kit.look.gap
     texts = codes_beside(lines, round(width) - around, round(height) - around)
-    return Sheet(kit.look, CodeRow(kit.look, texts))
+    panel = Panel(kit.look)
+    panel.add_widget(code_row(kit.look, texts))
+    return panel
 
 
 def _paper(kit: Kit, page: ListGiven) -> Sheet:

@@ -99,8 +99,9 @@ def _is_facts_only(page: ServiceSheet) -> bool:
 
 def _queue(page: ServiceSheet) -> Queue | None:
     tile = page.tile
-    is_open = tile is not None and tile.is_open
-    return Queue(tile.waiting, tile.wait) if tile is not None and is_open else None
+    if tile is None or not tile.is_open or tile.waiting is None:
+        return None
+    return Queue(tile.waiting, tile.wait)
 
 
 def _documents(kit: Kit, page: ServiceSheet) -> Sheet:

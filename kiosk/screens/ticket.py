@@ -11,6 +11,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target, action
 from kiosk.service_words import THEN, counted, listed
+from kiosk.slip import ISSUED_ALONE
 from kiosk.speech.reading import spelled
 from media.look.look import Look
 from media.look.screen import Role
@@ -69,8 +70,8 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     service = counted(kit.words(page.service.name), page.slip.quantity)
     is_wide = not look.screen.is_portrait
     kind = Title if is_wide or len(service) > 1 else Heading
-    ahead = _ahead(kit, page.slip.ahead)
-    ahead_kind = Body if len(ahead) > 1 else kind
+    ahead = kit.parts(ISSUED_ALONE) if page.slip.is_alone else _ahead(kit, page.slip.ahead)
+    ahead_kind = Body if len(ahead) > 1 or page.slip.is_alone else kind
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )

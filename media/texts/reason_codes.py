@@ -35,6 +35,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "chosen_by_mistake": msgid("Was chosen by mistake"),
         "closed_by_mistake": msgid("The day was closed by mistake"),
         "visitors_still_here": msgid("Visitors are still here"),
+        "issued_alone": msgid("The kiosk had no connection and gave another number"),
         "place_hall": msgid("In the hall"),
         "place_other_office": msgid("At another office"),
         "place_cash_desk": msgid("At the cash desk"),

@@ -23,6 +23,7 @@ from nouba.demo.show import DISPLAY
 from nouba.demo.staff import AGENTS
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import Screen, virtual_screen
+from nouba.shots.alone_tour import broken_disk
 from nouba.shots.closed_tour import closed_hall
 from nouba.shots.switch import Stillness
 from nouba.shots.tour import (
@@ -88,17 +89,15 @@ class Audit:
                 for aids in AIDS:
                     if all(first.is_offered(aid) for aid in aids):
                         self._through_all(before, replace(gauge, aids=aids), still, desk)
-            self._closed(gauge)
-            still.begin()
-            first.stand_before("out_of_reach")
-            still.end()
+            self._closed(gauge, still)
 
     def _through_all(self, before: Before, gauge: Gauge, still: Stillness, desk: AuditDesk) -> None:
         order = partial(order_printer, self.place.printer_control)
         walk = AuditWalk(*before, gauge)
         taken = [number for _, number in walk.take(SERVICE)]
         walk.ask_whether_there()
-        walk.be_refused(SERVICE, still)
+        with broken_disk(self.place):
+            walk.be_refused(SERVICE, still)
         walk.print_again(ELSEWHERE, order)
         walk.enter_codes()
         walk.take_two(*TOGETHER)
@@ -109,11 +108,15 @@ class Audit:
         look_up.ask_in_vain(codes[taken[0]], still)
         look_up.look_all_up(taken, codes, desk.serve)
 
-    def _closed(self, gauge: Gauge) -> None:
+    def _closed(self, gauge: Gauge, still: Stillness) -> None:
+        still.begin()
         with closed_hall(self.place, self.pack, self.size) as (kiosk, screen, content):
             inspection = self.place.folder / "closed" / self.place.inspection.name
             there = replace(gauge, inspection=inspection)
-            Measured(kiosk, screen, content, self.folder, there).stand_before("nothing_open")
+            tour = Measured(kiosk, screen, content, self.folder, there)
+            tour.stand_before("out_of_reach")
+            still.end()
+            tour.stand_before("nothing_open")
 
 
 def audit(folder: Path, pack: Path, geometry: Geometry, tell: Tell) -> None:

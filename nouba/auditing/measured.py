@@ -66,6 +66,7 @@ class Measured(KioskTour):
 
     def stand_before(self, screen: str) -> None:
         """Measure a screen that comes by itself, with each of its aids after the other."""
+        self._gauge = replace(self._gauge, aids=())
         self.wait_for(screen)
         for aid in filter(self.is_offered, Aid):
             self._gauge = replace(self._gauge, aids=(aid,))

@@ -51,6 +51,11 @@ class Place:
         return self.folder / "screenshots"
 
     @property
+    def kiosk_home(self) -> Path:
+        """What the kiosk keeps."""
+        return self.folder / "kiosk-home"
+
+    @property
     def touch_map(self) -> Path:
         """What can be touched on the kiosk now."""
         return self.folder / "touch-map.json"

@@ -107,7 +107,7 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
         "controller": place.address,
         "token": token,
         "pack": str(pack),
-        "home": str(place.folder / "kiosk-home"),
+        "home": str(place.kiosk_home),
         "touch_map": str(place.touch_map),
         "screenshots": str(place.pictures),
         "speaker": f"virtual:{place.folder / 'kiosk-heard'}",

@@ -66,7 +66,7 @@ def read(facts: Iterable[Event]) -> Story:
 def _go_on(story: Story, fact: Event) -> None:
     match fact:
         case events.TicketIssued():
-            story.issued[fact.ticket] = fact.at
+            story.issued[fact.ticket] = fact.issued_at
         case events.TicketCalled():
             _called(story, fact)
         case events.TicketRecalled():

@@ -14,12 +14,20 @@ from nouba.keeper import Keeper, Program
 from nouba.play.kiosk_visitor import Kiosk
 from nouba.screen import Screen, virtual_screen
 from nouba.shots.kiosk_tour import KioskTour
+from nouba.shots.switch import Stillness
 
 
-def take_closed_hall(place: Place, pack: Path, size: Size, folder: Path) -> None:
-    """Take the picture of a kiosk that has nothing to offer; raise `GaveUpError`."""
+def take_closed_hall(place: Place, pack: Path, size: Size, folder: Path, still: Stillness) -> None:
+    """Take the pictures of a kiosk that has nothing to offer; raise `GaveUpError`.
+
+    It never was in a hall: as long as it reaches none, it can give nothing.
+    """
+    still.begin()
     with closed_hall(place, pack, size) as (kiosk, screen, other):
-        KioskTour(kiosk, screen, other, folder).wait_for("nothing_open")
+        tour = KioskTour(kiosk, screen, other, folder)
+        tour.wait_for("out_of_reach")
+        still.end()
+        tour.wait_for("nothing_open")
 
 
 @contextmanager
@@ -37,6 +45,7 @@ def closed_hall(place: Place, pack: Path, size: Size) -> Iterator[tuple[Kiosk, S
     text = text.replace(f'pack = "{pack}"', f'pack = "{other}"')
     for written in (place.touch_map, place.inspection):
         text = text.replace(str(written), str(closed / written.name))
+    text = text.replace(str(place.kiosk_home), str(place.folder / "kiosk-closed-home"))
     settings.write_text(text, encoding="utf-8")
     settings.chmod(0o600)
     keeper = Keeper(place.log, lambda _: None)

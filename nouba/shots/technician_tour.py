@@ -1,5 +1,6 @@
 """Pictures of what a technician sees at the kiosk, in each language."""
 
+from nouba.play.kiosk_visitor import CHANGE
 from nouba.shots.kiosk_tour import KioskTour
 from wire.messages import LANGUAGES, Language
 
@@ -11,6 +12,8 @@ CORNER = 20
 
 HELD = 3.5
 """Seconds: a little longer than it takes."""
+
+TRIES = 5
 
 TOLD = ("network", "printer", "versions")
 """The tools that are looked at."""
@@ -31,9 +34,17 @@ class TechnicianTour(KioskTour):
             self.wait_for("technician_target")
             self._touch("home")
 
+    def _come(self) -> None:
+        """Hold the corner until the code is asked for: a notice that changes lets go of it."""
+        for _ in range(TRIES):
+            invited = self._when("the invitation", lambda shown: shown.screen == "attract")
+            self._screen.hold(CORNER, CORNER, HELD)
+            shown = self._kiosk.wait_for_change(invited.turn, CHANGE)
+            if shown is not None and shown.screen == "technician_code":
+                return
+
     def _enter(self, language: Language) -> None:
-        self._when("the invitation", lambda shown: shown.screen == "attract")
-        self._screen.hold(CORNER, CORNER, HELD)
+        self._come()
         self.wait_for("technician_code")
         for digit in CODE:
             self._touch(f"digit:{digit}")

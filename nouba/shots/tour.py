@@ -29,7 +29,7 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import Screen, virtual_screen
-from nouba.shots.arrival_tour import ArrivalTour
+from nouba.shots.alone_tour import AloneTour, broken_disk
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.finding_tour import FindingTour
@@ -103,7 +103,9 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     )
     furnish(place, pack, wishes, further)
     _tour(place, pack, folder, console)
-    for kind, papers in (("ticket", _tickets(place)), ("list", _lists(place))):
+    tickets = _tickets(place)
+    alone = tickets[-len(LANGUAGES) :]
+    for kind, papers in (("ticket", tickets), ("ticket-alone", alone), ("list", _lists(place))):
         for language, paper in zip(LANGUAGES, papers, strict=False):
             shutil.copyfile(paper, folder / f"{kind}-{language}.png")
     pictures = sorted(folder.glob("*.png"))
@@ -119,12 +121,12 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         still = stillness(controller)
         browser = _browser(stack, console)
         before = (Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
-        kiosk = ArrivalTour(*before)
+        kiosk = AloneTour(*before)
         console.print("The kiosk's screens …")
         _visit(kiosk, place, still, console)
         _look_further(before, place, still)
         kiosk.bring(WAITING)
-        take_closed_hall(place, pack, KIOSK, folder)
+        take_closed_hall(place, pack, KIOSK, folder, still)
         wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
         if browser is None:
             _hall_screens(wall, pack, console)
@@ -132,17 +134,18 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
             _staff(place, browser, wall, folder, pack, console)
         console.print("The kiosk without its controller …")
         still.begin()
-        kiosk.wait_for("out_of_reach")
+        kiosk.take_alone(SERVICE, place.log / "kiosk.log")
     without = missed(folder)
     if browser is not None and without:
         raise GaveUpError(f"no picture was made of {', '.join(without)}")
 
 
-def _visit(kiosk: ArrivalTour, place: Place, still: Stillness, console: Console) -> None:
+def _visit(kiosk: AloneTour, place: Place, still: Stillness, console: Console) -> None:
     for language, ticket in kiosk.take(SERVICE):
         console.print(f"  {ticket} ({language})")
     kiosk.ask_whether_there()
-    kiosk.be_refused(SERVICE, still)
+    with broken_disk(place):
+        kiosk.be_refused(SERVICE, still)
     kiosk.print_again(ELSEWHERE, partial(order_printer, place.printer_control))
     kiosk.enter_codes()
     kiosk.take_two(*TOGETHER)

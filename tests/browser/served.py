@@ -47,13 +47,13 @@ then = [{ tell = "supervisor" }]
 class ServedHall:
     """A hall with two agents, a supervisor, a kiosk and a screen."""
 
-    def __init__(self, folder: Path, rules: str = RULES) -> None:
+    def __init__(self, folder: Path, rules: str = RULES, host: str = "127.0.0.1") -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._settings = folder / "controller.toml"
         self._database = database_in(folder)
         self._settings.write_text(
-            f'database = "{self._database}"\nport = {self.port}\n'
+            f'database = "{self._database}"\nhost = "{host}"\nport = {self.port}\n'
             f'secret_file = "{folder}/secret.key"\npublic_url = "{self.url}"\n'
             f'rules = "{folder}/rules.toml"\n'
         )

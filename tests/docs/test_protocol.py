@@ -37,7 +37,14 @@ ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown, Playing, Played)
 AS_A_KIOSK = {"take_ticket", "check_in"}
 """What agents ask for with a kiosk's messages."""
 
-NOT_THE_HALLS = {"bad_request", "not_allowed", "sign_in_first", "unknown_device", "try_again"}
+NOT_THE_HALLS = {
+    "bad_request",
+    "not_allowed",
+    "seal_broken",
+    "sign_in_first",
+    "unknown_device",
+    "try_again",
+}
 """Refusals by whoever stands before the hall."""
 
 

@@ -70,11 +70,16 @@ class Desk:
 
     def __init__(self):
         self.asked, self.printed, self.answer = [], [], None
+        self.own = None
+        """What could be given without the controller."""
         self.lists, self.list_told = [], None
 
     def take(self, wish, answer):
         self.asked.append(wish)
         self.answer = answer
+
+    def own_offer(self):
+        return self.own
 
     def check_in(self, wish, answer):
         self.take(wish, answer)

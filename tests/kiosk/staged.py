@@ -196,6 +196,13 @@ def outcomes(language):
     )
     late = replace(slip, wait=WAIT)
     yield pages.TicketTaken(language, service, late, pages.Printing.UNDER_WAY, is_late=True)
+    alone = replace(several, wait=None, is_alone=True)
+    yield pages.TicketTaken(
+        language, service, alone, pages.Printing.PRINTED, is_copy_offered=True, then=tuple(then)
+    )
+    yield pages.TicketTaken(
+        language, service, replace(slip, is_alone=True), pages.Printing.NUMBER_ONLY
+    )
     family = replace(slip, wait=WAIT, priority="pregnant")
     yield pages.TicketTaken(language, service, family, pages.Printing.UNDER_WAY)
     yield pages.TicketTaken(language, service, family, pages.Printing.PRINTED, is_copy_offered=True)

@@ -48,6 +48,29 @@ def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
     assert len(printer.pages()) == 1
 
 
+def test_a_kiosk_whose_controller_is_gone_gives_a_number_of_its_own_and_hands_it_over(
+    visit, served, printer, tmp_path
+):
+    alone = tmp_path / "home/alone"
+    visitor = visit(PORTRAIT, served.url, served.tokens["entrance"])
+    visitor.until_sees("attract")
+    visitor.lets_seconds_pass_until((alone / "grant.json").exists)
+    served.kill()
+    visitor.lets_seconds_pass_until(lambda: visitor.kiosk.flow.is_alone)
+    visitor.goes(*TO_TICKET)
+    visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+    slip = visitor.kiosk.stage.page.slip
+    served.start()
+    visitor.lets_seconds_pass_until(lambda: list(alone.glob("*.answers")))
+
+    assert (slip.ticket, slip.is_alone) == ("A501", True)
+    assert issued(served) == ["A501"]
+    assert [path.read_text().split()[1:] for path in alone.glob("*.answers")] == [
+        ["A501", "taken_in"]
+    ]
+    assert len(printer.pages()) == 1
+
+
 def test_a_controller_killed_before_it_could_write_gives_one_ticket_when_it_is_back(
     visit, served, printer
 ):

@@ -239,3 +239,14 @@ def test_where_french_stands_in_for_tamazight_nothing_is_listed_twice(texts):
 
     assert [line.language for line in ticket.having(Role.DOCUMENT)] == ["ar", "ar", "fr", "fr"]
     assert len(ticket.having(Role.BRING)) == 2
+
+
+def test_a_ticket_of_a_kiosk_alone_says_so_in_place_of_who_is_ahead(texts):
+    ticket = made(texts, replace(issued("fr"), is_alone=True))
+
+    assert told(ticket.having(Role.ALONE)) == [
+        ("ar", "سُلّمت هذه التذكرة بلا اتصال. سيُنادى على رقمكم كالمعتاد."),
+        ("fr", "Délivré sans connexion. Votre numéro sera appelé comme d’habitude."),
+    ]
+    assert ticket.having(Role.AHEAD) == ticket.having(Role.WAIT) == ()
+    assert made(texts, issued("fr")).having(Role.ALONE) == ()

@@ -37,6 +37,10 @@ class Visitor:
 
         self.window.until(go_on, seconds)
 
+    def lets_seconds_pass_until(self, is_so, seconds=30):
+        """As `until`, while each frame counts as a second."""
+        self.until(lambda: (self.kiosk.second(), is_so())[1], seconds)
+
     def until_sees(self, screen):
         self.until(lambda: self.sees().screen == screen)
         return self.sees()

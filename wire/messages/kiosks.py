@@ -114,6 +114,9 @@ class TicketSlip:
     wait: Expected | None = None
     """What was expected when it was issued."""
 
+    is_alone: bool = False
+    """Whether a kiosk issued it without the hall: nobody knew who was ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketFound:

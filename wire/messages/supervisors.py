@@ -96,6 +96,9 @@ class DeviceState:
     printer: tuple[PrinterTrouble, ...] | None = None
     """What troubles a kiosk's printer; nothing while it has not said how it is."""
 
+    not_taken_in: tuple[str, ...] = ()
+    """Numbers that a kiosk gave while it was alone, and of which the hall knows no ticket."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alert:

@@ -6,6 +6,7 @@ from typing import assert_never
 from controller.hall import events
 from controller.hall.applying import at_counters, counters, queues
 from controller.hall.automation import Case
+from controller.hall.blocks import Block
 from controller.hall.events import Event
 from controller.hall.state import State
 
@@ -21,6 +22,9 @@ def apply(hall: State, event: Event) -> None:
     if isinstance(event, events.CounterEvent):
         counters.apply(hall, event)
         return
+    if isinstance(event, events.DayEvent):
+        _of_the_day(hall, event)
+        return
     match event:
         case events.VisitRated():
             _rated(hall, event)
@@ -30,6 +34,14 @@ def apply(hall: State, event: Event) -> None:
             hall.paused.pop(service, None)
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
+        case _:
+            assert_never(event)
+
+
+def _of_the_day(hall: State, event: events.DayEvent) -> None:
+    match event:
+        case events.NumbersReserved(_, kiosk, prefix, first, last):
+            hall.blocks.granted.append(Block(kiosk, prefix, first, last))
         case events.DayClosed() | events.DayReopened():
             hall.is_over = isinstance(event, events.DayClosed)
             hall.was_reopened = not hall.is_over

@@ -40,16 +40,16 @@ def apply(hall: State, event: WaitingEvent) -> None:
 
 
 def _issued(hall: State, event: events.TicketIssued) -> None:
-    hall.issued[event.prefix] = event.serial
+    _numbered(hall, event)
     ticket = Ticket(
         number=event.ticket,
         serial=event.serial,
         service=event.service,
         language=event.language,
-        issued_at=event.at,
+        issued_at=event.issued_at,
         due_at=event.due_at,
         promised_at=event.promised_at,
-        waits_from=event.waits_from or event.at,
+        waits_from=event.waits_from or event.issued_at,
         priority=event.priority,
         then=event.then,
         quantity=event.quantity,
@@ -60,6 +60,15 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
     if event.appointment is not None:
         hall.checked_in[event.appointment] = ticket.number
     enqueue(hall, ticket)
+
+
+def _numbered(hall: State, event: events.TicketIssued) -> None:
+    """Let its number be given: the next of the hall's row, or one of a kiosk's own."""
+    block = hall.blocks.holding(event.prefix, event.serial)
+    if block is None:
+        hall.issued[event.prefix] = event.serial
+    else:
+        hall.blocks.use(block, event.serial, event.issued_at)
 
 
 def _moved_on(hall: State, event: events.TicketMovedOn) -> None:

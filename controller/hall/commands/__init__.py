@@ -4,6 +4,7 @@ An agent's commands name the agent: where the agent sits is the hall's to know, 
 when it decides.
 """
 
+from controller.hall.commands.alone import KioskCommand, ReserveNumbers, TakeIn
 from controller.hall.commands.appointments import (
     CheckIn,
 )
@@ -63,6 +64,7 @@ Command = (
     | ServingCommand
     | SupervisingCommand
     | CheckIn
+    | KioskCommand
     | DayCommand
 )
 
@@ -81,6 +83,7 @@ __all__ = [
     "FinishService",
     "GiveUp",
     "IssueTicket",
+    "KioskCommand",
     "LeaveCounter",
     "LetTimePass",
     "MarkNoShow",
@@ -96,6 +99,7 @@ __all__ = [
     "ReleaseCounter",
     "ReopenDay",
     "Reprioritise",
+    "ReserveNumbers",
     "Resume",
     "ResumeCounter",
     "ResumeService",
@@ -103,6 +107,7 @@ __all__ = [
     "ServingCommand",
     "StartService",
     "SupervisingCommand",
+    "TakeIn",
     "Transfer",
     "VisitorCommand",
 ]

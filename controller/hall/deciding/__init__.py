@@ -6,6 +6,7 @@ from typing import assert_never
 from controller.hall import commands
 from controller.hall.commands import Command
 from controller.hall.deciding import (
+    alone,
     appointments,
     calling,
     counters,
@@ -34,6 +35,8 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
         return serving.decide(hall, command, at)
     if isinstance(command, commands.CheckIn):
         return (appointments.check_in(hall, command, at),)
+    if isinstance(command, commands.KioskCommand):
+        return alone.decide(hall, command, at)
     if isinstance(command, commands.DayCommand):
         return day.decide(hall, command, at)
     assert_never(command)

@@ -1,5 +1,6 @@
 """What visitors ask for: a ticket, to give it up, to be called after all, to say how it was."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
@@ -15,9 +16,20 @@ from controller.hall.service import Service
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import MOST_AT_ONCE, MOST_SERVICES, TicketState
+from wire.numbering import ticket_number
 
 GONE = frozenset({TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED})
 """Who may come back for a while: a tap may have been wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a kiosk that was alone had given to a visitor."""
+
+    prefix: str
+    serial: int
+    at: datetime
+    """When it did."""
 
 
 def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, ...]:
@@ -38,42 +50,62 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
 
 
 def issue(
-    hall: State, wish: IssueTicket, at: datetime, appointed_at: datetime | None = None
+    hall: State,
+    wish: IssueTicket,
+    at: datetime,
+    appointed_at: datetime | None = None,
+    own: Own | None = None,
 ) -> TicketIssued:
     """Return the ticket of the wish; due at its appointed moment, if it has one."""
     service = hall.service(wish.service)
-    number, serial = next_number(hall, service)
+    given = own or Own(service.prefix, next_serial(hall, service), at)
+    number = TicketNumber(ticket_number(given.prefix, given.serial))
     head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
-    due_at = appointed_at or at + service.target - head_start
+    due_at = appointed_at or given.at + service.target - head_start
     waits_from = None if appointed_at is None else appointed_at - service.target
-    place = (due_at, at, serial, number)
-    spot = Spot(place, wish.priority, waits_from or at, appointed_at is not None)
+    place = (due_at, given.at, given.serial, number)
+    spot = Spot(place, wish.priority, waits_from or given.at, appointed_at is not None)
     return TicketIssued(
         at=at,
         ticket=number,
-        prefix=service.prefix,
-        serial=serial,
+        prefix=given.prefix,
+        serial=given.serial,
         service=service.id,
         language=wish.language,
         due_at=due_at,
         ahead=hall.ahead_of(spot, service.id, at),
-        promised_at=appointed_at or at + service.target,
+        promised_at=appointed_at or given.at + service.target,
         waits_from=waits_from,
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,
         sheets=wish.sheets,
+        alone_at=None if own is None else own.at,
     )
 
 
 def next_number(hall: State, service: Service) -> tuple[TicketNumber, int]:
     """Return the next number of the service's prefix, and its serial."""
-    serial = hall.issued[service.prefix] + 1
-    return TicketNumber(f"{service.prefix}{serial:03}"), serial
+    serial = next_serial(hall, service)
+    return TicketNumber(ticket_number(service.prefix, serial)), serial
+
+
+def next_serial(hall: State, service: Service) -> int:
+    """Return the next serial of the hall's own row for the service's prefix."""
+    return hall.blocks.next_in_row(service.prefix, hall.issued[service.prefix])
 
 
 def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
     """Refuse a wish that the hall does not grant now."""
+    check_wish(hall, wish)
+    for service in (wish.service, *wish.then):
+        refusal = closed_because(hall, hall.service(service), at)
+        if refusal is not None:
+            raise refusal
+
+
+def check_wish(hall: State, wish: IssueTicket) -> None:
+    """Refuse a wish that the hall never grants."""
     if not 1 <= wish.quantity <= MOST_AT_ONCE or not 1 <= wish.sheets <= MOST_AT_ONCE:
         raise refusals.BadQuantity
     if 1 + len(wish.then) > MOST_SERVICES:
@@ -81,9 +113,7 @@ def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
     if wish.service in wish.then or len(set(wish.then)) < len(wish.then):
         raise refusals.SameService
     for service in (wish.service, *wish.then):
-        refusal = closed_because(hall, hall.service(service), at)
-        if refusal is not None:
-            raise refusal
+        hall.service(service)
 
 
 def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refused | None:

@@ -24,6 +24,7 @@ from controller.hall.events.counters import (
 from controller.hall.events.day import (
     DayClosed,
     DayReopened,
+    NumbersReserved,
     RuleSettled,
     RuleTriggered,
     ServicePaused,
@@ -31,6 +32,7 @@ from controller.hall.events.day import (
 )
 from controller.hall.events.tickets import (
     CLOSING,
+    ISSUED_ALONE,
     Place,
     TicketCancelled,
     TicketIssued,
@@ -79,10 +81,13 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayClosed | DayReopened
+DayEvent = NumbersReserved | DayClosed | DayReopened
+
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayEvent
 
 __all__ = [
     "CLOSING",
+    "ISSUED_ALONE",
     "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",
@@ -91,9 +96,11 @@ __all__ = [
     "CounterResumed",
     "CounterServicesChanged",
     "DayClosed",
+    "DayEvent",
     "DayReopened",
     "Event",
     "NoShowRecorded",
+    "NumbersReserved",
     "Place",
     "RuleEvent",
     "RuleSettled",

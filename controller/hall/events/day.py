@@ -5,9 +5,22 @@ from datetime import datetime
 
 from controller.hall.ids import (
     CounterId,
+    KioskName,
     PersonName,
     ServiceId,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersReserved:
+    """A kiosk alone gives out these numbers on this day."""
+
+    at: datetime
+    kiosk: KioskName
+    prefix: str
+    first: int
+    last: int
+    """This one too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from wire.messages import About, Face, Language, Priority
 CLOSING = "closing"
 """Why a ticket is decided that was still open when the hall closed."""
 
+ISSUED_ALONE = "issued_alone"
+"""Why a ticket is cancelled of which its kiosk never heard: the visitor has another one."""
+
 Place = Literal["first", "due", "last"]
 """Where in a line a ticket is put: before all others, where its due moment says, after them."""
 
@@ -49,6 +52,14 @@ class TicketIssued:
 
     waits_from: datetime | None = None
     """Since when its wait counts; nothing when since the issue."""
+
+    alone_at: datetime | None = None
+    """When a kiosk that was alone issued it; nothing when the hall did."""
+
+    @property
+    def issued_at(self) -> datetime:
+        """When its visitor got it."""
+        return self.alone_at or self.at
 
 
 @dataclass(frozen=True, slots=True)

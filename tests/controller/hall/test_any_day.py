@@ -23,6 +23,7 @@ from tests.controller.builders import entries
 from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.answering import Answering
+from tests.controller.hall.any_day.at_kiosks import AtKiosks
 from tests.controller.hall.any_day.book import Book, Seat, alone
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.passing import Passing
@@ -68,7 +69,17 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "issued": +hall.issued,
         "is over": hall.is_over,
         "seq": hall.seq,
+        "numbers": reserved(hall),
     }
+
+
+def reserved(hall: Hall | Book) -> dict[tuple[str, int], str]:
+    """Return the numbers that kiosks have for when they are alone."""
+    if isinstance(hall, Book):
+        every = hall.reserved.owners.items()
+        return {(prefix, n): owner for prefix, owners in every for n, owner in owners.items()}
+    granted = hall.blocks.granted
+    return {(b.prefix, n): b.kiosk for b in granted for n in range(b.first, b.last + 1)}
 
 
 def wait(ticket: Ticket) -> tuple:
@@ -81,7 +92,7 @@ def kind(ticket: Ticket) -> tuple:
     return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
-class AnyDay(People, Passing, Answering):
+class AnyDay(People, AtKiosks, Passing, Answering):
     """A day in which anybody may do anything at any time."""
 
     @initialize(

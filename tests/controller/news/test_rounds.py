@@ -1,30 +1,21 @@
 """Rounds to a real site that misbehaves, with a real database: what comes in, and what stays."""
 
-import io
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from pathlib import Path
-from shutil import copy
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PIL import Image
 
-from controller.news.album import Album
-from controller.news.feed import Feed
 from controller.news.fetching import Fetcher
-from controller.news.item import MOST_TRIES, Standing
+from controller.news.item import Standing
 from controller.news.pace import BREAKS_AFTER, REST
-from controller.news.problem import Problem, told
-from controller.news.reader import Here
-from controller.news.rounds import Rounds, Visit
+from controller.news.problem import Problem
+from controller.news.rounds import Visit
 from controller.news.shown import NewsItem, Session, shown
-from controller.store.engine import open_engine
-from controller.store.news import SqlShelf
 from media.zone import time_zone
+from tests.controller.news.hall import QUARTER, Hall
 from tests.controller.news.site import (
     HOST,
     Behaviour,
-    Site,
     answer,
     bomb,
     cut_short,
@@ -39,73 +30,13 @@ from tests.controller.news.written import (
     NOW,
     WORKS,
     a_calendar,
-    a_feed,
     an_event,
     an_item,
     rss,
 )
 
 RABAT = time_zone("Africa/Casablanca")
-QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
-
-
-def a_picture(color: str = "teal") -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (300, 200), color).save(file, "PNG")
-    return file.getvalue()
-
-
-@dataclass
-class Hall:
-    """A hall with one feed, whose time goes on by itself from visit to visit."""
-
-    site: Site
-    rounds: Rounds
-    shelf: SqlShelf
-    time: list[datetime] = field(default_factory=lambda: [NOW])
-
-    def visit(self, wait: timedelta = QUARTER) -> Visit:
-        (visit,) = self.rounds.go()
-        self.time[0] += wait
-        return visit
-
-    def with_feed(self, **fields: object) -> Feed:
-        feed = replace(self.rounds.feeds[0], **fields)
-        self.rounds = replace(self.rounds, feeds=(feed,))
-        return feed
-
-    @property
-    def now(self) -> datetime:
-        return self.time[0]
-
-    def items(self):
-        return self.shelf.items(self.now)
-
-    def told(self) -> list[tuple[str, str]]:
-        """Return the headlines and how they stand."""
-        return [(each.draft.headline, each.standing.value) for each in self.items()]
-
-
-@pytest.fixture(scope="module")
-def empty_database(tmp_path_factory) -> Path:
-    """A database with its tables, which take a third of a second to make."""
-    file = tmp_path_factory.mktemp("empty") / "hall.db"
-    open_engine(f"sqlite:///{file}").dispose()
-    return file
-
-
-@pytest.fixture
-def hall(site: Site, fetcher: Fetcher, tmp_path: Path, empty_database: Path):
-    copy(empty_database, tmp_path / "hall.db")
-    engine = open_engine(f"sqlite:///{tmp_path}/hall.db")
-    shelf, time = SqlShelf(engine, "hall"), [NOW]
-    feed = a_feed(url=site.url("/feed"), intranet=(HOST,))
-    album = Album(tmp_path / "pictures")
-    clock, chance = (lambda: time[0]), (lambda: 0.5)
-    rounds = Rounds((feed,), shelf, fetcher, Here(), album, RABAT, clock, chance)
-    site.put("/feed", rss(an_item("1")))
-    yield Hall(site, rounds, shelf, time)
-    engine.dispose()
+DAY = timedelta(days=1)
 
 
 def test_what_is_new_comes_in_once_and_waits(hall: Hall) -> None:
@@ -281,72 +212,6 @@ def test_what_its_source_withdrew_is_told_to_the_editor_and_stays(hall: Hall) ->
     hall.site.put("/feed", rss(older, an_item("1")))
     hall.visit()
     assert [each.missing_since for each in hall.items()] == [None, None]
-
-
-class TestPictures:
-    def test_a_picture_is_fetched_once_and_encoded_anew(self, hall: Hall) -> None:
-        picture = f'<enclosure url="{hall.site.url("/a.png")}" type="image/png" length="1"/>'
-        hall.site.put("/feed", rss(an_item("1", more=picture)))
-        hall.site.put("/a.png", a_picture(), "image/png")
-
-        hall.visit()
-        hall.visit()
-
-        (item,) = hall.items()
-        with Image.open(hall.rounds.album.file(item.picture)) as kept:
-            assert (kept.format, kept.size) == ("JPEG", (300, 200))
-        assert hall.site.times("/a.png") == 1
-
-    def test_the_next_picture_is_taken_where_the_first_one_is_none(self, hall: Hall) -> None:
-        more = (
-            f'<media:content medium="image" url="{hall.site.url("/gone.png")}"/>'
-            '<media:thumbnail url="http://localhost/secret.png"/>'
-            f'<description>&lt;img src="{hall.site.url("/b.png")}"&gt;</description>'
-        )
-        hall.site.put("/feed", rss(an_item("1", more=more)))
-        hall.site.put("/b.png", a_picture(), "image/png")
-
-        hall.visit()
-
-        assert hall.items()[0].picture != ""
-
-    def test_after_some_tries_the_category_has_a_picture(self, hall: Hall, tmp_path: Path) -> None:
-        (tmp_path / "works.png").write_bytes(a_picture("orange"))
-        hall.with_feed(pictures={"Travaux": tmp_path / "works.png"})
-        more = f'<category>travaux</category><media:thumbnail url="{hall.site.url("/x.png")}"/>'
-        hall.site.put("/feed", rss(an_item("1", more=more)))
-
-        pictures = []
-        for _ in range(MOST_TRIES + 1):
-            hall.visit()
-            pictures.append(bool(hall.items()[0].picture))
-
-        assert (pictures, hall.site.times("/x.png")) == ([False, False, True, True], MOST_TRIES)
-
-    def test_an_item_without_any_has_the_feeds_picture_at_once(self, hall: Hall, tmp_path) -> None:
-        (tmp_path / "all.png").write_bytes(a_picture())
-        hall.with_feed(pictures={"*": tmp_path / "all.png"})
-
-        hall.visit()
-
-        assert hall.items()[0].picture != ""
-
-    def test_a_picture_of_the_settings_that_is_not_there_is_told(self, hall, tmp_path) -> None:
-        hall.with_feed(pictures={"*": tmp_path / "none.png"})
-
-        why = f"{tmp_path}/none.png: No such file or directory"
-        assert hall.visit().pictures == (told(Problem.NO_SPARE_PICTURE, why),)
-
-    def test_nothing_is_put_beside_what_a_person_accepted_without_it(self, hall: Hall) -> None:
-        more = f'<media:thumbnail url="{hall.site.url("/late.png")}"/>'
-        hall.site.put("/feed", rss(an_item("1", more=more)))
-        hall.visit()
-        hall.shelf.decide(1, Standing.ACCEPTED, "amina", NOW)
-        hall.site.put("/late.png", a_picture(), "image/png")
-
-        hall.visit()
-
-        assert hall.items()[0].picture == ""
 
 
 def test_sessions_of_the_council_come_in_and_what_was_cancelled_is_told(hall: Hall) -> None:

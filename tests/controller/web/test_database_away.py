@@ -14,8 +14,8 @@ from tests.postgres import new_database
 
 pytestmark = pytest.mark.postgres
 
-READERS = 3
-"""One reads the journal, one who may be here, one which devices are expected."""
+READERS = 4
+"""One reads the journal, one who may be here, one which devices are expected, one the notices."""
 
 
 @dataclass

@@ -43,6 +43,7 @@ def test_a_kiosk_gets_a_slip_for_its_visitor(house):
         "quantity": 1,
         "sheets": 1,
         "wait": {"low": 1, "likely": 4, "high": 16},
+        "is_alone": False,
     }
     assert re.fullmatch(rf"HTTP://HALL\.EXAMPLE/T/B002[{ALPHABET}]{{8}}", url)
 

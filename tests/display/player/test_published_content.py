@@ -6,43 +6,12 @@ import pytest
 
 from display.arbiter.claims import Show
 from display.arbiter.programme import Playing
-from display.publishing import PublishedContent
 from tests.display.builders import board
 from tests.display.player.publishing import png, publishing
+from tests.display.player.screen_loop import Screen
 from tests.display.small_hall import TOKEN, SmallHall
-from wire.link import Link, Message, Place
 
 RED, GREEN = png(1), png(2)
-
-
-class Screen:
-    """The loop of a screen, without its window."""
-
-    def __init__(self, address, home) -> None:
-        self.link = Link(Place(address, "/screens", TOKEN))
-        self.content = PublishedContent(home, address, TOKEN, self.link)
-        self.playing, self.plays = None, None
-        self.content.start()
-        self.link.start()
-
-    def pulse(self):
-        for arrival in self.link.drain():
-            if isinstance(arrival, Message) and arrival.event == "published":
-                self.content.hear(arrival.data)
-        moment = time.monotonic()
-        trust = self.content.trust(moment, has_heard=True)
-        self.plays = self.content.pulse(self.playing, moment, trust) or self.plays
-
-    def until(self, condition, seconds=15.0):
-        end = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < end
-            self.pulse()
-            time.sleep(0.02)
-
-    def stop(self):
-        self.link.stop()
-        self.content.stop()
 
 
 @pytest.fixture
@@ -54,7 +23,7 @@ def hall():
 
 @pytest.fixture
 def screen(hall, tmp_path):
-    screen = Screen(hall.address, tmp_path)
+    screen = Screen(hall.address, tmp_path, TOKEN)
     yield screen
     screen.stop()
 
@@ -90,7 +59,7 @@ def test_what_is_published_is_fetched_played_told_and_proved(hall, screen, tmp_p
 
     hall.kill()
     screen.stop()
-    alone = Screen(hall.address, tmp_path)
+    alone = Screen(hall.address, tmp_path, TOKEN)
     alone.until(lambda: alone.plays is not None)
     alone.stop()
     assert (alone.plays.name, [item.id for item in alone.plays.revision.items]) == (

@@ -134,7 +134,7 @@ function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
   return element("button", { class: "button-quiet", ...attributes }, ...words(what), which);
 }
 
-function device({ name, kind, is_connected: isOn, printer }) {
+function device({ name, kind, is_connected: isOn, printer, not_taken_in: numbers }) {
   return element(
     "li",
     { class: isOn ? "is-on" : "is-off" },
@@ -143,7 +143,15 @@ function device({ name, kind, is_connected: isOn, printer }) {
     element("span", { class: "device-kind side-by-side" }, ...words(kind)),
     element("span", { class: "device-state side-by-side" }, ...words(isOn ? "on" : "off")),
     printer && element("ul", { class: "device-printer" }, ...(printer.length ? worst(printer).map(trouble) : [wellPrinter()])),
+    numbers.length > 0 && element("ul", { class: "device-printer" }, notTakenIn(numbers)),
   );
+}
+
+/** The numbers that a kiosk gave while it was alone, and that the hall could not take in. */
+function notTakenIn(numbers) {
+  const line = printerLine("not_taken_in", "warning", "printer-down");
+  line.append(element("bdi", {}, numbers.join(" ")));
+  return line;
 }
 
 /** Return the troubles without those that another of them says already. */

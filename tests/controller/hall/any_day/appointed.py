@@ -19,6 +19,15 @@ EARLY, LATE = 30 * MINUTE, 10 * MINUTE
 
 def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type[Refused]]:
     """Yield why no ticket is issued for all that the visitor wants."""
+    yield from no_such_wish(wish)
+    services = (wish.service, *wish.then)
+    if len(services) <= 3:
+        for each in set(services):
+            yield from no_ticket(book, each, at)
+
+
+def no_such_wish(wish: IssueTicket) -> Iterator[type[Refused]]:
+    """Yield why there never is such a ticket."""
     services = (wish.service, *wish.then)
     if wish.quantity not in range(1, 21) or wish.sheets not in range(1, 21):
         yield refusals.BadQuantity
@@ -29,8 +38,6 @@ def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type
         yield refusals.UnknownService
     if len(set(services)) < len(services):
         yield refusals.SameService
-    for each in set(services):
-        yield from no_ticket(book, each, at)
 
 
 def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
@@ -82,21 +89,32 @@ def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
 
 
 def issued(
-    book: Book, wish: IssueTicket, at: datetime, promised_at: datetime | None = None
+    book: Book,
+    wish: IssueTicket,
+    at: datetime,
+    promised_at: datetime | None = None,
+    own: tuple[str, int, datetime] | None = None,
 ) -> TicketIssued:
-    """Return the ticket that the wish leads to; no class is sooner than an appointment."""
+    """Return the ticket that the wish leads to; no class is sooner than an appointment.
+
+    `own` is the prefix, the serial and the moment of one that a kiosk alone had issued.
+    """
     service = book.setting.services[wish.service]
-    serial = book.issued[service.prefix] + 1
+    prefix, serial, since = own or (
+        service.prefix,
+        book.reserved.next_in_row(service.prefix, book.issued),
+        at,
+    )
     start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
-    due_at = promised_at or at + service.target - start
+    due_at = promised_at or since + service.target - start
     waits_from = None if promised_at is None else promised_at - service.target
-    number = f"{service.prefix}{serial:03}"
-    new = Ticket(number, serial, service.id, wish.language, at, due_at, waits_from or at)
+    number = f"{prefix}{serial:03}"
+    new = Ticket(number, serial, service.id, wish.language, since, due_at, waits_from or since)
     new.priority, new.appointed_at = wish.priority, promised_at
     return TicketIssued(
         at,
         number,
-        service.prefix,
+        prefix,
         serial,
         service.id,
         wish.language,
@@ -106,6 +124,6 @@ def issued(
         wish.then,
         wish.quantity,
         wish.sheets,
-        promised_at=promised_at or at + service.target,
+        promised_at=promised_at or since + service.target,
         waits_from=waits_from,
     )

@@ -10,11 +10,12 @@ from controller.hall import events
 from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.ticket import Given, Ticket
+from tests.controller.hall.any_day.reserved import Reserved
 from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.DayClosed | events.DayReopened
+HallEvent = events.ServiceEvent | events.RuleEvent | events.DayEvent
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -52,6 +53,7 @@ class Book:
         self.parked: list[str] = []
         self.missed: list[str] = []
         self.issued: Count[str] = Count()
+        self.reserved = Reserved()
         self.promised: Count[str] = Count()
         """How many tickets had each service as a stop when they were issued."""
 
@@ -153,6 +155,8 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+            case events.NumbersReserved():
+                self.reserved.note(event)
             case events.DayClosed():
                 self.is_over = True
             case events.DayReopened():
@@ -161,8 +165,10 @@ class Book:
                 assert_never(event)
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
-        self.issued[event.prefix] += 1
-        at = event.at
+        assert event.ticket not in self.tickets
+        if self.reserved.owner(event.prefix, event.serial) is None:
+            self.issued[event.prefix] = event.serial
+        at = getattr(event, "alone_at", None) or event.at
         ticket = Ticket(event.ticket, event.serial, event.service, event.language, at, at, at)
         self.tickets[ticket.number] = ticket
         self.promised[event.service] += 1

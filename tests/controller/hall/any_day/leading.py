@@ -6,7 +6,7 @@ from controller.hall import commands, events
 from controller.hall.commands import Command
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, order, watched
+from tests.controller.hall.any_day import appointed, kiosks, order, watched
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there, waits_there
 from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS, able
@@ -219,5 +219,6 @@ TELLERS = (
     (commands.ServingCommand, _serving),
     (commands.SupervisingCommand, _supervising),
     (commands.CheckIn, appointed.events_of),
+    (commands.KioskCommand, kiosks.events_of),
     (commands.DayCommand, _day),
 )

@@ -7,7 +7,7 @@ from controller.hall import commands, refusals
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, order
+from tests.controller.hall.any_day import appointed, kiosks, order
 from tests.controller.hall.any_day.book import Book, alone
 from tests.controller.hall.any_day.places import due_there
 from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
@@ -248,6 +248,7 @@ JUDGES = (
     (commands.ServingCommand, _serving),
     (commands.SupervisingCommand, _supervising),
     (commands.CheckIn, appointed.reasons),
+    (commands.KioskCommand, kiosks.reasons),
     (commands.DayCommand, _day),
 )
 

@@ -15,6 +15,7 @@ from controller.hall.automation import (
     TellSupervisor,
     WaitOver,
 )
+from controller.hall.blocks import Reserve
 from controller.hall.hours import Period, Session, Timetable
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
@@ -24,6 +25,7 @@ from tests.controller.builders import AMINA, BIRTHS, BRAHIM, DEATHS, ONE, TAXES,
 from wire.messages import Priority
 
 MINUTE = timedelta(minutes=1)
+KIOSKS = ("entrance", "stairs")
 COUNTERS, AGENTS, SERVICES = (ONE, TWO), (AMINA, BRAHIM), (BIRTHS, DEATHS, TAXES)
 POLICIES = ("due", "strict", "interleave", "accumulate")
 OFFERS = {ONE: SERVICES, TWO: (BIRTHS, TAXES)}
@@ -124,6 +126,7 @@ class Setting:
             outcomes=("resolved",),
             skills=SKILLS,
             automation=AUTOMATION,
+            reserve=Reserve(first=4, size=3, few=2),
         )
 
     def hall(self) -> Hall:

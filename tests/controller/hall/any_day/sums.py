@@ -52,8 +52,13 @@ def rows(journal: Iterable[Event], setting: Setting) -> list[Row]:
         before = len(book.waiting())
         book.note(event)
         more = len(book.waiting()) - before
-        found.append(Row("waiting", "", None, event.at, times=more))
+        found.append(Row("waiting", "", None, _since(event), times=more))
     return found
+
+
+def _since(event: Event) -> datetime:
+    """Return when it began to count: of who had it from a kiosk alone, then."""
+    return getattr(event, "alone_at", None) or event.at
 
 
 def _was_served(event: events.TicketReinstated, book: Book) -> bool:
@@ -65,7 +70,7 @@ def _rows(  # noqa: C901, PLR0911, PLR0912 - one flat match
 ) -> list[Row]:
     at, ticket = event.at, book.tickets.get(getattr(event, "ticket", None))
     if isinstance(event, events.TicketIssued | events.WalkInStarted):
-        return [Row("issued", event.service, None, at)]
+        return [Row("issued", event.service, None, _since(event))]
     if ticket is None:
         return []
     service, counter = ticket.service, getattr(event, "counter", None)

@@ -1,0 +1,1 @@
+"""Issues tickets while the controller is out of reach, and hands them over afterwards."""
