@@ -6,9 +6,9 @@ from kivy.uix.widget import Widget
 
 from kiosk.inspection import ControlSeen, Inspection, TextSeen
 from kiosk.screens.reading import reading_of
-from kiosk.screens.stage import Stage, place_of
+from kiosk.screens.stage import Stage
 from kiosk.screens.surround import Surround
-from kiosk.screens.target import targets
+from kiosk.screens.target import place_of, targets
 from kiosk.speech.reading import Reading, spoken
 from media.isolation import plain
 from media.look.widgets import BigButton, Text

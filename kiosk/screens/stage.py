@@ -6,7 +6,6 @@ from typing import Any, assert_never
 
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
-from kivy.core.window import Window
 from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
@@ -37,7 +36,7 @@ from kiosk.screens.priority import priority_screen
 from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.still_there import StillThere
-from kiosk.screens.target import targets
+from kiosk.screens.target import place_of, targets
 from kiosk.screens.technician import technician_screen
 from kiosk.screens.ticket import ticket_screen
 from kiosk.screens.ticks import tick_screen
@@ -48,7 +47,7 @@ from kiosk.technician_page import (
     TechnicianPage,
     TechnicianTarget,
 )
-from kiosk.touch_map import Rectangle, TouchMap
+from kiosk.touch_map import TouchMap
 from wire.messages import Language
 
 SETTLING = 0.35
@@ -73,8 +72,7 @@ class Stage(FloatLayout):
         super().__init__(**properties)
         self._hold = Clock.create_trigger(lambda _: held and held(), HOLD)
         self._kit, self._settled = kit, settled
-        # Makes room for a page, and tells with what it is drawn there.
-        self.room: Callable[[Page | TechnicianPage], Kit] | None = None
+        self.room: Callable[[Page | TechnicianPage], Kit] | None = None  # what a page is drawn with
         self._fingers = Fingers(kit.look.screen)
         self._turn = 0
         self._question: StillThere | None = None
@@ -224,13 +222,6 @@ class Stage(FloatLayout):
         places = {each: place_of(widget) for each, widget in targets(top).items()}
         ticket = self.page.slip.ticket if isinstance(self.page, pages.TicketTaken) else None
         return TouchMap(name, self.language, self._turn, places, ticket)
-
-
-def place_of(widget: Widget) -> Rectangle:
-    """Return where a widget is in the window."""
-    left, bottom = widget.to_window(widget.x, widget.y)
-    top = Window.height - bottom - widget.height
-    return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
 
 
 def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:

@@ -13,8 +13,8 @@ from kiosk.screens.aids_bar import AidsBar
 from kiosk.screens.contrast import be_stark, coloured_canvas
 from kiosk.screens.kit import Kit
 from kiosk.screens.reading import reading_of
-from kiosk.screens.stage import Stage, place_of
-from kiosk.screens.target import targets
+from kiosk.screens.stage import Stage
+from kiosk.screens.target import place_of, targets
 from kiosk.speech.reading import Control
 from kiosk.technician_page import TechnicianPage
 from kiosk.touch_map import Rectangle

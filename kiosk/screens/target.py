@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from kivy.core.window import Window
 from kivy.uix.widget import Widget
 
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
+from kiosk.touch_map import Rectangle
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import BigButton, Body, Caption, Group, Kind, Pictogram, Row
@@ -152,3 +154,10 @@ def targets(root: Widget) -> dict[str, Widget]:
     """Return everything below `root` that can be touched now, by its name."""
     found = (widget for widget in root.walk() if getattr(widget, "target", None))
     return {widget.target: widget for widget in found if not widget.disabled}
+
+
+def place_of(widget: Widget) -> Rectangle:
+    """Return where a widget is in the window."""
+    left, bottom = widget.to_window(widget.x, widget.y)
+    top = Window.height - bottom - widget.height
+    return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
