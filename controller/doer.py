@@ -70,7 +70,13 @@ def _named(event: Event, hall: Hall) -> Doer | None:
     match event:
         case events.TicketCalled() | events.WalkInStarted() | events.CounterOpened():
             return Doer("agent", event.agent, event.counter)
-        case events.TicketRedirected() | events.TicketReprioritised() | events.DayReopened():
+        case (
+            events.TicketRedirected()
+            | events.TicketReprioritised()
+            | events.DayReopened()
+            | events.EmergencyRaised()
+            | events.EmergencyLifted()
+        ):
             return Doer("supervisor", event.by)
         case events.TicketCancelled(by=str(name)):
             seated = _agent(name, hall)

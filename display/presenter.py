@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from display.arbiter.arbiter import Class, Decision, begun, decision, heard
 from display.arbiter.calls import is_called
-from display.arbiter.claims import Emergency, Standing
+from display.arbiter.claims import Standing
 from display.arbiter.facts import (
     BoardSeen,
     CallHeard,
@@ -30,7 +30,7 @@ from display.spoken_calls import SpokenCalls
 from media.pack import Pack
 from media.playlist.content import Video
 from media.playlist.schedule import ClockTrust
-from wire.messages import Board, Call, Language, Ready, Row, Shown, TicketState
+from wire.messages import Board, Call, Emergency, Language, Ready, Row, Shown, TicketState
 from wire.order import is_older
 
 WARNED_IN: tuple[Language, ...] = ("ar", "fr")
@@ -98,6 +98,7 @@ class BoardPresenter:
         self._clock.set(board.at, moment, board.pace)
         self._trust = ClockTrust.CONTROLLER
         self._hear(BoardSeen(self._standing), moment)
+        self._alarm(board.emergencies, moment)
         self.tick(moment)
         self._tell()
 
@@ -109,18 +110,6 @@ class BoardPresenter:
         self._spoken.expect(call)
         self._hear(CallHeard(call), moment)
         self.tick(moment)
-
-    def on_emergencies(self, emergencies: tuple[Emergency, ...], moment: float) -> None:
-        """Show the emergencies that last now, whole, the newest last; none: the all-clear.
-
-        While one lasts nobody is called; afterwards whoever is still called is called again.
-        """
-        was = self._state.emergencies
-        self._hear(EmergenciesSeen(emergencies), moment)
-        if emergencies and not was:
-            self._announcer.hush()
-        self.tick(moment)
-        self._tell()
 
     def on_published(self, published: Published | None, moment: float) -> None:
         """Play this revision from now on; where nothing of it is due, or is there, the pack's."""
@@ -185,6 +174,18 @@ class BoardPresenter:
             if utterance.number > self._given:
                 self._given = utterance.number
                 self._announcer.announce(utterance.call)
+
+    def _alarm(self, emergencies: tuple[Emergency, ...], moment: float) -> None:
+        """Go by the emergencies that last now. While one does, nobody is called.
+
+        Afterwards whoever is still called is called again.
+        """
+        was = self._state.emergencies
+        if emergencies == was:
+            return
+        self._hear(EmergenciesSeen(emergencies), moment)
+        if emergencies and not was:
+            self._announcer.hush()
 
     def _renew_due(self, moment: float) -> None:
         if self._playbill is None:

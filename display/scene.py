@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from display.arbiter.arbiter import Sound
-from display.arbiter.claims import EmergencyKind
 from display.page import Page
-from wire.messages import Language, Ready
+from wire.messages import EmergencyKind, Language, Ready
 
 
 @dataclass(frozen=True, slots=True)

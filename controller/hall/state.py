@@ -16,7 +16,7 @@ from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.hall.skills import ALL
 from controller.hall.ticket import Ticket
-from wire.messages import TicketState
+from wire.messages import EmergencyKind, TicketState
 
 A_TURN = timedelta(minutes=4)
 """How long a service takes of which nobody has had an end today; the waits' prior is as long."""
@@ -45,6 +45,9 @@ class State:
 
         self.paused: dict[ServiceId, str] = {}
         """Why no tickets are issued for these services for now."""
+
+        self.emergencies: dict[EmergencyKind, datetime] = {}
+        """What everybody in the hall must do until it is lifted, and since when; newest last."""
 
         self.measures = Measures()
         self._without_tickets()

@@ -4,11 +4,12 @@ from controller.hall import events
 from controller.hall.events import Event
 from controller.story import Line
 from media.texts import msgid
+from wire.messages import EmergencyKind
 
 
 def change_in(event: Event) -> Line | None:
     """Return what the event changed; nothing for what a hall does all day."""
-    return _of_day(event) or _of_counter(event) or _of_rule(event)
+    return _of_day(event) or _of_counter(event) or _of_rule(event) or _of_emergency(event)
 
 
 def _of_day(event: Event) -> Line | None:
@@ -36,6 +37,20 @@ def _of_counter(event: Event) -> Line | None:
         case events.CounterServicesChanged(at, counter, services):
             text = msgid("Counter {counter} calls from now on for: {services}.")
             return Line(at, text, {"counter": counter, "services": services})
+        case _:
+            return None
+
+
+def _of_emergency(event: Event) -> Line | None:
+    match event:
+        case events.EmergencyRaised(at, EmergencyKind.EVACUATION):
+            return Line(at, msgid("Evacuation was ordered on every screen."))
+        case events.EmergencyRaised(at, EmergencyKind.SECURITY):
+            return Line(at, msgid("A security alert was raised on every screen."))
+        case events.EmergencyLifted(at, EmergencyKind.EVACUATION):
+            return Line(at, msgid("The evacuation was lifted."))
+        case events.EmergencyLifted(at, EmergencyKind.SECURITY):
+            return Line(at, msgid("The security alert was lifted."))
         case _:
             return None
 

@@ -41,6 +41,8 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.ServiceResumed()
             | events.DayClosed()
             | events.DayReopened()
+            | events.EmergencyRaised()
+            | events.EmergencyLifted()
             | events.TicketPreCalled()
             | events.TicketResumed()
         ):

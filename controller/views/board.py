@@ -16,7 +16,8 @@ def board(hall: Hall, at: datetime) -> messages.Board:
     latest = islice(reversed(hall.at_counters), ROWS)
     rows = tuple(_row(hall.tickets[number]) for number in latest)
     ready = tuple(messages.Ready(number, counter) for counter, number in hall.ready.items())
-    return messages.Board(hall.seq, at, rows, hall.waiting, ready=ready)
+    lasting = tuple(messages.Emergency(kind, since) for kind, since in hall.emergencies.items())
+    return messages.Board(hall.seq, at, rows, hall.waiting, ready=ready, emergencies=lasting)
 
 
 def _row(ticket: Ticket) -> messages.Row:

@@ -110,6 +110,12 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
             shapes.Because, lambda wish, name: commands.ReopenDay(wish.reason, PersonName(name))
         ),
         "close_day": Ask(shapes.Plain, lambda *_: commands.CloseDay()),
+        "raise_emergency": Ask(
+            shapes.OfEmergency, lambda wish, by: commands.RaiseEmergency(wish.kind, PersonName(by))
+        ),
+        "lift_emergency": Ask(
+            shapes.OfEmergency, lambda wish, by: commands.LiftEmergency(wish.kind, PersonName(by))
+        ),
     }
 
 

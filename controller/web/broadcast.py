@@ -8,7 +8,7 @@ from gevent.event import Event
 
 from controller.hall import Hall
 from controller.hall.commands import LetTimePass
-from controller.hall.events import TicketCalled, TicketRecalled
+from controller.hall.events import EmergencyEvent, TicketCalled, TicketRecalled
 from controller.hall.ids import AgentName, CounterId
 from controller.identity import Person
 from controller.reception import Fact, Reception
@@ -80,7 +80,7 @@ class Broadcast:
     def _tell_calls(self) -> None:
         facts = tuple(self._facts)
         calls = [fact for fact in facts if isinstance(fact.event, TicketCalled | TicketRecalled)]
-        if calls:
+        if calls or any(isinstance(fact.event, EmergencyEvent) for fact in facts):
             self._send_board()
         for fact in calls:
             self._send_call(fact)

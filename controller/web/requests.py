@@ -9,6 +9,7 @@ from wire.messages import (
     MOST_QUARANTINED,
     MOST_ROWS,
     ClockTrust,
+    EmergencyKind,
     Language,
     PlayedItem,
     PlayerProblem,
@@ -184,6 +185,14 @@ class ThisServiceBecause:
     request: RequestId
     reason: Reason
     service: ServiceName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfEmergency:
+    """Raise an emergency of this kind, or lift it."""
+
+    request: RequestId
+    kind: EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from display.arbiter.announcements import Announcements
 from display.arbiter.calls import Calls
-from display.arbiter.claims import Announcement, Emergency, Utterance
+from display.arbiter.claims import Announcement, Utterance
 from display.arbiter.facts import (
     AnnouncementAsked,
     AnnouncementWithdrawn,
@@ -24,7 +24,7 @@ from display.arbiter.facts import (
 from display.arbiter.programme import Playing, Programme
 from display.rhythm import Rhythm
 from media.playlist.model import Strength
-from wire.messages import Call
+from wire.messages import Call, Emergency
 
 LONGEST_SPEECH = 120.0
 """Seconds after which a call that was given to the loudspeaker is over, whatever it says."""

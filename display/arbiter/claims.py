@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from media.playlist.content import Video
 from media.playlist.model import Item
@@ -11,24 +10,6 @@ from wire.messages import Call, Row
 
 Standing = Mapping[str, Row]
 """The board's rows by their tickets."""
-
-
-class EmergencyKind(StrEnum):
-    """What everybody in the hall must do."""
-
-    EVACUATION = "evacuation"
-    """Leave the building."""
-
-    SECURITY = "security"
-    """Stay away from the doors and follow the staff."""
-
-
-@dataclass(frozen=True, slots=True)
-class Emergency:
-    """A danger to everybody in the hall. It lasts until it is lifted, not until a time."""
-
-    key: str
-    kind: EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)

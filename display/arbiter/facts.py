@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from display.arbiter.claims import Announcement, Emergency, Show, Standing
-from wire.messages import Call
+from display.arbiter.claims import Announcement, Show, Standing
+from wire.messages import Call, Emergency
 
 
 @dataclass(frozen=True, slots=True)

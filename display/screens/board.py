@@ -2,7 +2,6 @@
 
 from kivy.uix.widget import Widget
 
-from display.arbiter.claims import EmergencyKind
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
 from display.screens.call_list import CallList
@@ -19,6 +18,7 @@ from media.look.widgets import Page
 from media.pack import Commune
 from media.playlist.content import Commitments, Content, TextNotice
 from media.texts import Texts
+from wire.messages import EmergencyKind
 
 
 class BoardScreen(Widget):

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from display.arbiter.claims import EmergencyKind
 from display.plan import Box, Geometry
 from display.screens.afar import AfarText
 from display.screens.caption import Between, Captions
@@ -20,7 +19,7 @@ from media.look.theme import PALETTE, Color
 from media.look.widgets import Bar, Column, Page, Panel, Pictogram, Row
 from media.look.widgets.text import Text, even_out
 from media.texts import Texts
-from wire.messages import LANGUAGES, Language
+from wire.messages import LANGUAGES, EmergencyKind, Language
 
 SUSPENDED = "Calls are suspended. Your ticket keeps its place."
 

@@ -32,7 +32,7 @@ class TechnicianTour(KioskTour):
                 self._touch("back")
             self._touch("tool:touch")
             self.wait_for("technician_target")
-            self._touch("home")
+            self._leave()
 
     def _come(self) -> None:
         """Hold the corner until the code is asked for: a notice that changes lets go of it."""
@@ -41,6 +41,14 @@ class TechnicianTour(KioskTour):
             self._screen.hold(CORNER, CORNER, HELD)
             shown = self._kiosk.wait_for_change(invited.turn, CHANGE)
             if shown is not None and shown.screen == "technician_code":
+                return
+
+    def _leave(self) -> None:
+        """Touch the way home until it is taken."""
+        for _ in range(TRIES):
+            self._touch("home")
+            shown = self._kiosk.look()
+            if shown is not None and shown.screen != "technician_target":
                 return
 
     def _enter(self, language: Language) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from display.arbiter.claims import EmergencyKind
 from display.page import Kind, Page
 from display.scene import LargeCall, Line, Scene
 from display.screens.board import BoardScreen
@@ -16,6 +15,7 @@ from media.texts import Texts
 from tests.display.builders import demo_pack
 from tests.media.look.test_theme import contrast
 from tests.window.harness import LANDSCAPE, PORTRAIT
+from wire.messages import EmergencyKind
 
 pytestmark = pytest.mark.window
 

@@ -1,10 +1,10 @@
 """What is published, what is called and what endangers everybody, on one screen."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from display.arbiter.arbiter import Sound
-from display.arbiter.claims import Emergency, EmergencyKind
 from display.playbill import Published
 from display.scene import Film, LargeCall
 from media.playlist.content import Commitments, Picture, TextNotice, Video
@@ -13,12 +13,13 @@ from media.playlist.schedule import ClockTrust
 from media.playlist.validity import Validity
 from media.words import Words
 from tests.display.builders import AT, board, call, commitment, notice, pack, row
-from wire.messages import Shown
+from wire.messages import Board, Emergency, EmergencyKind, Shown
 
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 TITLE = Words(ar="إغلاق المصلحة", fr="Fermeture du service")
 FILM = "f" * 64
-FIRE = Emergency("fire", EmergencyKind.EVACUATION)
+FIRE = Emergency(EmergencyKind.EVACUATION, AT)
+THREAT = Emergency(EmergencyKind.SECURITY, AT)
 NOW = AT.astimezone(CASABLANCA).replace(tzinfo=None, second=0)
 
 
@@ -37,6 +38,10 @@ def published(*items: Item) -> Published:
     assets = (Asset(FILM, "video/mp4", 9_000, 1920, 1080, 42.5),)
     revision = Revision(1, AT, items, (Playlist("all", "All", ids),), (Placement("all"),), assets)
     return Published(revision, Spot("hall-1"))
+
+
+def alarmed(seq, *rows) -> Board:
+    return replace(board(seq, *rows), emergencies=(FIRE,))
 
 
 def shown_keys(wall, presenter, start: float, seconds: int) -> list[str]:
@@ -152,7 +157,7 @@ def test_what_the_pack_changes_is_shown_in_what_was_published(wall, presenter):
 def test_in_an_emergency_the_calls_fall_silent_and_nothing_else_is_shown(wall, presenter):
     presenter.on_board(board(4, row()), 0.0)
     presenter.on_call(call(4), 0.0)
-    presenter.on_emergencies((FIRE,), 2.0)
+    presenter.on_board(alarmed(5, row()), 2.0)
 
     assert wall.scene.emergency is EmergencyKind.EVACUATION
     assert (wall.scene.large, wall.scene.page) == (None, None)
@@ -164,39 +169,45 @@ def test_a_call_in_an_emergency_is_not_said_to_be_shown_and_is_made_after_it(wal
     presenter.on_board(board(4, row()), 0.0)
     presenter.on_call(call(4), 0.0)
     told = list(wall.told)
-    presenter.on_emergencies((FIRE,), 2.0)
-    presenter.on_board(board(5, row(), row("B001", 1)), 3.0)
-    presenter.on_call(call(5, "B001", 1), 3.0)
+    presenter.on_board(alarmed(5, row()), 2.0)
+    presenter.on_board(alarmed(6, row(), row("B001", 1)), 3.0)
+    presenter.on_call(call(6, "B001", 1), 3.0)
     presenter.tick(600.0)
     assert (wall.told, wall.announced) == (told, [call(4)])
 
-    presenter.on_emergencies((), 601.0)
+    presenter.on_board(board(7, row(), row("B001", 1)), 601.0)
     assert wall.scene.emergency is None
     assert wall.large == "A012"
-    assert wall.announced == [call(4), call(4), call(5, "B001", 1)]
-    assert wall.told[-1] == Shown(5)
+    assert wall.announced == [call(4), call(4), call(6, "B001", 1)]
+    assert wall.told[-1] == Shown(7)
     presenter.tick(611.0)
     assert wall.large == "B001"
 
 
-def test_the_same_state_told_again_at_a_reconnection_changes_nothing(wall, presenter):
-    presenter.on_board(board(4, row()), 0.0)
-    presenter.on_emergencies((FIRE,), 2.0)
+def test_an_emergency_outlasts_a_lost_controller_and_is_told_again_with_the_board(wall, presenter):
+    presenter.on_board(alarmed(4, row()), 0.0)
     presenter.on_offline(3.0)
     presenter.tick(60.0)
     assert wall.scene.emergency is EmergencyKind.EVACUATION
     presenter.on_online(61.0)
-    presenter.on_emergencies((FIRE,), 61.0)
+    presenter.on_board(alarmed(4, row()), 61.0)
 
     assert wall.hushed == 1
+    assert wall.scene.emergency is EmergencyKind.EVACUATION
+
+
+def test_a_screen_that_is_switched_on_during_an_emergency_shows_it(wall, presenter):
+    presenter.on_board(replace(alarmed(4), emergencies=(FIRE, THREAT)), 0.0)
+    assert wall.scene.emergency is EmergencyKind.SECURITY
+    presenter.on_board(alarmed(5), 1.0)
     assert wall.scene.emergency is EmergencyKind.EVACUATION
 
 
 def test_a_page_that_an_emergency_has_covered_gets_its_full_time(wall, presenter):
     presenter.on_board(board(4), 0.0)
     before = wall.scene.page
-    presenter.on_emergencies((FIRE,), 7.0)
-    presenter.on_emergencies((), 20.0)
+    presenter.on_board(alarmed(5), 7.0)
+    presenter.on_board(board(6), 20.0)
     presenter.tick(27.9)
     assert wall.scene.page == before
     presenter.tick(28.0)

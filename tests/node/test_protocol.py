@@ -34,7 +34,15 @@ def test_a_client_in_another_language_joins_from_the_protocol_alone(hall):
     told = json.loads(run.stdout)
 
     assert told.pop("slip") == told.pop("slipAgain")
-    assert told.pop("board").keys() == {"seq", "at", "pace", "rows", "waiting", "ready"}
+    assert told.pop("board").keys() == {
+        "seq",
+        "at",
+        "pace",
+        "rows",
+        "waiting",
+        "ready",
+        "emergencies",
+    }
     assert told.pop("desk")["counter"] is None
     assert told.pop("malformed")["refused"] == "bad_request"
     assert told == {

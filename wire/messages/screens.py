@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wire.messages.terms import Language, TicketState
+from wire.messages.terms import EmergencyKind, Language, TicketState
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,14 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Emergency:
+    """A danger to everybody in the hall; it lasts until a supervisor lifts it."""
+
+    kind: EmergencyKind
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """All that the hall's screens show of the queue."""
 
@@ -42,6 +50,8 @@ class Board:
     """How many of the hall's seconds pass in a real one: 1, except in a demonstration."""
 
     ready: tuple[Ready, ...] = ()
+    emergencies: tuple[Emergency, ...] = ()
+    """Those that last, the newest last. While there is one, nobody is called on the screens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,17 @@ PrinterTrouble = Literal[
 ]
 """What keeps a kiosk's printer from printing; with `paper_low` it soon will."""
 
+
+class EmergencyKind(StrEnum):
+    """What everybody in the hall must do."""
+
+    EVACUATION = "evacuation"
+    """Leave the building."""
+
+    SECURITY = "security"
+    """Stay away from the doors and follow the staff."""
+
+
 Priority = Literal["normal", "appointment", "disability", "elderly", "pregnant", "abroad"]
 """The classes of visitors that a hall may call sooner; a visitor says so, no reason is kept."""
 

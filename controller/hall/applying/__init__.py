@@ -28,12 +28,12 @@ def apply(hall: State, event: Event) -> None:
     match event:
         case events.VisitRated():
             _rated(hall, event)
-        case events.ServicePaused(_, service, reason):
-            hall.paused[service] = reason
-        case events.ServiceResumed(_, service):
-            hall.paused.pop(service, None)
+        case events.ServicePaused() | events.ServiceResumed():
+            _paused(hall, event)
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
+        case events.EmergencyRaised() | events.EmergencyLifted():
+            _alarmed(hall, event)
         case _:
             assert_never(event)
 
@@ -53,6 +53,22 @@ def _rated(hall: State, event: events.VisitRated) -> None:
     ticket = hall.tickets[event.ticket]
     assert ticket.given is not None
     ticket.given = replace(ticket.given, face=event.face, about=event.about)
+
+
+def _paused(hall: State, event: events.ServiceEvent) -> None:
+    match event:
+        case events.ServicePaused(_, service, reason):
+            hall.paused[service] = reason
+        case events.ServiceResumed(_, service):
+            hall.paused.pop(service, None)
+
+
+def _alarmed(hall: State, event: events.EmergencyEvent) -> None:
+    match event:
+        case events.EmergencyRaised(at, kind):
+            hall.emergencies[kind] = at
+        case events.EmergencyLifted(_, kind):
+            hall.emergencies.pop(kind, None)
 
 
 def _watched(hall: State, event: events.RuleEvent) -> None:

@@ -29,8 +29,11 @@ from controller.hall.commands.counters import (
 from controller.hall.commands.day import (
     CloseDay,
     DayCommand,
+    EmergencyCommand,
     LetTimePass,
+    LiftEmergency,
     PauseService,
+    RaiseEmergency,
     ReopenDay,
     ResumeService,
 )
@@ -66,6 +69,7 @@ Command = (
     | CheckIn
     | KioskCommand
     | DayCommand
+    | EmergencyCommand
 )
 
 __all__ = [
@@ -80,18 +84,21 @@ __all__ = [
     "Command",
     "CounterCommand",
     "DayCommand",
+    "EmergencyCommand",
     "FinishService",
     "GiveUp",
     "IssueTicket",
     "KioskCommand",
     "LeaveCounter",
     "LetTimePass",
+    "LiftEmergency",
     "MarkNoShow",
     "OpenCounter",
     "Park",
     "PauseCounter",
     "PauseService",
     "PreCall",
+    "RaiseEmergency",
     "RateVisit",
     "Recall",
     "Redirect",

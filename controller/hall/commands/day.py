@@ -6,6 +6,7 @@ from controller.hall.ids import (
     PersonName,
     ServiceId,
 )
+from wire.messages import EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,21 @@ class ReopenDay:
     by: PersonName
 
 
+@dataclass(frozen=True, slots=True)
+class RaiseEmergency:
+    """Everybody in the hall must do this now; it lasts until it is lifted."""
+
+    kind: EmergencyKind
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class LiftEmergency:
+    """The danger is over; whoever is still called is called again."""
+
+    kind: EmergencyKind
+    by: PersonName
+
+
+EmergencyCommand = RaiseEmergency | LiftEmergency
 DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | ReopenDay

@@ -11,6 +11,7 @@ from controller.hall.deciding import (
     calling,
     counters,
     day,
+    emergency,
     serving,
     supervising,
     visitors,
@@ -19,7 +20,7 @@ from controller.hall.events import Event
 from controller.hall.state import State
 
 
-def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
+def decide(  # noqa: C901, PLR0911 - one flat choice, kept whole by assert_never
     hall: State, command: Command, at: datetime
 ) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
@@ -39,4 +40,6 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
         return alone.decide(hall, command, at)
     if isinstance(command, commands.DayCommand):
         return day.decide(hall, command, at)
+    if isinstance(command, commands.EmergencyCommand):
+        return (emergency.decide(hall, command, at),)
     assert_never(command)

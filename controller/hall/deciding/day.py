@@ -29,6 +29,8 @@ def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
             return _closed(hall, at)
         case commands.LetTimePass():
             return (*_what_is_due(hall, at), *rules.watch(hall, at))
+        case commands.CloseDay() if hall.emergencies:
+            raise refusals.WrongMoment
         case commands.CloseDay():
             return _closed(hall, at)
         case commands.ReopenDay():
@@ -48,7 +50,7 @@ def _some(hall: State, service: ServiceId | None, among: set[ServiceId]) -> list
 def _is_night(hall: State, at: datetime) -> bool:
     """Return whether the hall's rules close the day now, on which something has happened."""
     hours, after = hall.rules.hours, hall.rules.closes_after
-    if hours is None or after is None or hall.was_reopened or not hall.seq:
+    if hours is None or after is None or hall.was_reopened or not hall.seq or hall.emergencies:
         return False
     stretches = hours.sessions(hours.day(at))
     return bool(stretches) and at >= stretches[-1][1] + after

@@ -24,6 +24,8 @@ from controller.hall.events.counters import (
 from controller.hall.events.day import (
     DayClosed,
     DayReopened,
+    EmergencyLifted,
+    EmergencyRaised,
     NumbersReserved,
     RuleSettled,
     RuleTriggered,
@@ -81,9 +83,10 @@ CounterEvent = (
 ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
+EmergencyEvent = EmergencyRaised | EmergencyLifted
 DayEvent = NumbersReserved | DayClosed | DayReopened
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | DayEvent
+Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayEvent
 
 __all__ = [
     "CLOSING",
@@ -98,6 +101,9 @@ __all__ = [
     "DayClosed",
     "DayEvent",
     "DayReopened",
+    "EmergencyEvent",
+    "EmergencyLifted",
+    "EmergencyRaised",
     "Event",
     "NoShowRecorded",
     "NumbersReserved",

@@ -9,6 +9,7 @@ from controller.hall.ids import (
     PersonName,
     ServiceId,
 )
+from wire.messages import EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,22 @@ class DayReopened:
 
     at: datetime
     reason: str
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyRaised:
+    """A supervisor told everybody in the hall what to do now; nobody is called on the screens."""
+
+    at: datetime
+    kind: EmergencyKind
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyLifted:
+    """The danger is over."""
+
+    at: datetime
+    kind: EmergencyKind
     by: PersonName

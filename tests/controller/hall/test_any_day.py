@@ -63,6 +63,7 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "parked": list(hall.parked),
         "missed": list(hall.missed),
         "ready": hall.ready,
+        "emergencies": list(hall.emergencies.items()),
         "checked in": hall.checked_in,
         "paused": hall.paused,
         "holding": hall.holding,
@@ -245,6 +246,8 @@ class AnyDay(People, AtKiosks, Passing, Answering):
         """The evening decides everything, and the journal tells it all."""
         if not hasattr(self, "hall"):
             return
+        for kind in tuple(self.book.emergencies):
+            self.attempt(commands.LiftEmergency(kind, "salma"))
         self.attempt(commands.CloseDay())
         assert {ticket.state for ticket in self.hall.tickets.values()} <= DECIDED
         for command in (commands.IssueTicket(SERVICES[0]), commands.LetTimePass()):

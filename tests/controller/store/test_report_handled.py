@@ -12,9 +12,11 @@ from controller.hall.commands import (
     CancelTicket,
     GiveUp,
     IssueTicket,
+    LiftEmergency,
     OpenCounter,
     Park,
     PauseService,
+    RaiseEmergency,
     Reinstate,
 )
 from controller.hall.events import CLOSING
@@ -22,6 +24,7 @@ from controller.reception import Fact
 from controller.store.journal import SqlJournal
 from tests.controller.builders import AMINA, BIRTHS, ONE, TAXES, do
 from tests.controller.store.lived import DAY, a_morning, report_of, rows_of, write_day
+from wire.messages import EmergencyKind
 
 HANDLED = {
     "TicketTransferred": "Sent on to {service}; due at {due}.",
@@ -118,6 +121,26 @@ CHANGES = {
     "DayClosed": "The hall closed for the day.",
     "DayReopened": "The day was opened again: {reason}.",
 }
+
+
+def test_it_is_told_who_raised_an_emergency_and_who_lifted_it(engine: Engine) -> None:
+    book, hall, seq = SqlJournal(engine, "hall"), a_morning(), 0
+    for request, wish in (
+        ("s:salma:0f", RaiseEmergency(EmergencyKind.EVACUATION, "salma")),
+        (None, RaiseEmergency(EmergencyKind.SECURITY, "karim")),
+        ("s:karim:1e", LiftEmergency(EmergencyKind.EVACUATION, "karim")),
+        ("s:salma:2d", LiftEmergency(EmergencyKind.SECURITY, "salma")),
+    ):
+        facts = [Fact(seq := seq + 1, event) for event in do(hall, wish)]
+        book.append(DAY, facts, request)
+
+    assert [(each.text, each.doer.name) for each in report_of(engine).changes] == [
+        ("Evacuation was ordered on every screen.", "salma"),
+        ("A security alert was raised on every screen.", "karim"),
+        ("The evacuation was lifted.", "karim"),
+        ("The security alert was lifted.", "salma"),
+    ]
+
 
 WATCHED = {
     "RuleTriggered": ("Its condition began to hold.", "Its condition began to hold: {service}."),

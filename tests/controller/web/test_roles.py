@@ -6,7 +6,14 @@ from tests.controller.web.asking import ask, take
 
 COMMANDS = {
     "/agents": ("open", "call_next", "transfer", "finish", "walk_in", "pause"),
-    "/supervisors": ("release", "redirect", "change_services", "pause_service", "close_day"),
+    "/supervisors": (
+        "release",
+        "redirect",
+        "change_services",
+        "pause_service",
+        "close_day",
+        "raise_emergency",
+    ),
     "/kiosks": ("check_in",),
 }
 GUESTS = {"amina": "/agents", "salma": "/supervisors", "entrance": "/kiosks", "north": "/screens"}

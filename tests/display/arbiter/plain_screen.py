@@ -6,9 +6,9 @@ It is stepped by quarters of a second, and says of each decision whether it may 
 from dataclasses import dataclass, field
 
 from display.arbiter.arbiter import LONGEST_SPEECH, Class, Decision, Sound
-from display.arbiter.claims import Announcement, Emergency, Show
+from display.arbiter.claims import Announcement, Show
 from display.rhythm import Rhythm
-from wire.messages import Call, Row, TicketState
+from wire.messages import Call, Emergency, Row, TicketState
 
 QUARTER = 0.25
 RHYTHM = Rhythm()

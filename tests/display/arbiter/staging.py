@@ -1,20 +1,21 @@
 """Claims for the tests of the arbiter, and one that remembers what it was told."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from display.arbiter.arbiter import Decision, State, begun, decision, heard
-from display.arbiter.claims import Announcement, Emergency, EmergencyKind, Show
+from display.arbiter.claims import Announcement, Show
 from display.arbiter.facts import BoardSeen, CallHeard, Fact, TimePassed
 from display.rhythm import Rhythm
 from media.playlist.content import Commitments, Video
 from media.playlist.model import Item, Strength
 from media.playlist.validity import Validity
 from media.words import Words
-from wire.messages import Call, Row, TicketState
+from wire.messages import Call, Emergency, EmergencyKind, Row, TicketState
 
-FIRE = Emergency("fire", EmergencyKind.EVACUATION)
-THREAT = Emergency("threat", EmergencyKind.SECURITY)
+AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+FIRE = Emergency(EmergencyKind.EVACUATION, AT)
+THREAT = Emergency(EmergencyKind.SECURITY, AT)
 WORDS = Words(ar="تغلق القاعة بعد قليل", fr="La salle ferme bientôt")
 DATED = Validity(
     datetime.fromisoformat("2026-11-23 08:00"), datetime.fromisoformat("2026-11-23 16:00")

@@ -15,7 +15,7 @@ from tests.controller.hall.any_day.sending import sent
 from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.DayEvent
+HallEvent = events.ServiceEvent | events.RuleEvent | events.EmergencyEvent | events.DayEvent
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -47,6 +47,7 @@ class Book:
         self.seats = {number: Seat() for number in COUNTERS}
         self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
+        self.emergencies: dict[str, datetime] = {}
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
         self.called: list[str] = []
@@ -155,6 +156,8 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
+            case events.EmergencyRaised() | events.EmergencyLifted():
+                self._in_danger(event)
             case events.NumbersReserved():
                 self.reserved.note(event)
             case events.DayClosed():
@@ -163,6 +166,13 @@ class Book:
                 self.is_over, self.was_reopened = False, True
             case _:
                 assert_never(event)
+
+    def _in_danger(self, event: events.EmergencyEvent) -> None:
+        match event:
+            case events.EmergencyRaised(at, kind):
+                self.emergencies[kind] = at
+            case events.EmergencyLifted(_, kind):
+                del self.emergencies[kind]
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
         assert event.ticket not in self.tickets

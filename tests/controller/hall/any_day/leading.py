@@ -189,9 +189,17 @@ def _day(  # noqa: PLR0911 - one flat match
             return [events.DayReopened(at, reason.strip(), by), *again]
 
 
+def _emergency(_: Book, command: commands.EmergencyCommand, at: datetime) -> list[Event]:
+    match command:
+        case commands.RaiseEmergency(kind, by):
+            return [events.EmergencyRaised(at, kind, by)]
+        case commands.LiftEmergency(kind, by):
+            return [events.EmergencyLifted(at, kind, by)]
+
+
 def _is_night(book: Book, at: datetime) -> bool:
     """Return whether the clock closes the day: an hour after its last closing."""
-    if not book.setting.has_limits or book.was_reopened or not book.seq:
+    if not book.setting.has_limits or book.was_reopened or not book.seq or book.emergencies:
         return False
     return at >= book.setting.open.stretches[-1][1] + timedelta(hours=1)
 
@@ -221,4 +229,5 @@ TELLERS = (
     (commands.CheckIn, appointed.events_of),
     (commands.KioskCommand, kiosks.events_of),
     (commands.DayCommand, _day),
+    (commands.EmergencyCommand, _emergency),
 )

@@ -10,7 +10,7 @@ from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
-from wire.messages import PRIORITIES, Priority, TicketState
+from wire.messages import PRIORITIES, EmergencyKind, Priority, TicketState
 
 UNKNOWN_SERVICE, UNKNOWN_COUNTER = "no_service", 9
 counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
@@ -253,6 +253,13 @@ class People(Asking):
     def reprioritises(self, data: st.DataObject, priority: Priority, reason: str) -> None:
         number = self.ticket(data, TicketState.WAITING)
         self.attempt(commands.Reprioritise(number, priority, reason, "salma"))
+
+    @rule(kind=st.sampled_from(EmergencyKind), is_lifted=st.sampled_from((True, True, False)))
+    def raises_an_emergency(self, kind: EmergencyKind, *, is_lifted: bool) -> None:
+        self.attempt(commands.RaiseEmergency(kind, "salma"))
+        self.attempt(commands.CloseDay())
+        if is_lifted:
+            self.attempt(commands.LiftEmergency(kind, "salma"))
 
     @rule(reason=reasons, is_closed=st.booleans())
     def reopens_the_day(self, reason: str, *, is_closed: bool) -> None:

@@ -222,6 +222,12 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         yield refusals.SameService
 
 
+def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> Reasons:
+    is_raised = isinstance(command, commands.RaiseEmergency)
+    if is_raised is (command.kind in book.emergencies):
+        yield refusals.WrongMoment
+
+
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
@@ -233,6 +239,8 @@ def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
             yield from _unknown(service or SERVICES[0])
             if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
+        case commands.CloseDay() if book.emergencies:
+            yield refusals.WrongMoment
         case commands.ReopenDay(reason):
             yield from _blank(reason)
             if not book.is_over:
@@ -250,6 +258,7 @@ JUDGES = (
     (commands.CheckIn, appointed.reasons),
     (commands.KioskCommand, kiosks.reasons),
     (commands.DayCommand, _day),
+    (commands.EmergencyCommand, _emergency),
 )
 
 # -- What several ask --

@@ -1,0 +1,71 @@
+"""What everybody in the hall must do now: raised by somebody, and lasting until it is lifted."""
+
+from datetime import timedelta
+
+import pytest
+
+from controller.hall import Hall, events, refusals
+from controller.hall.commands import (
+    CloseDay,
+    IssueTicket,
+    LetTimePass,
+    LiftEmergency,
+    OpenCounter,
+    RaiseEmergency,
+)
+from controller.hall.hours import Session, Timetable
+from controller.hall.service import Service
+from controller.views.board import board
+from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, do
+from tests.controller.hall.fair_hall import MINUTE, a_hall, after
+from wire.messages import Emergency, EmergencyKind
+
+SALMA, KARIM = "salma", "karim"
+FIRE, THREAT = EmergencyKind.EVACUATION, EmergencyKind.SECURITY
+LATER = NINE + timedelta(minutes=3)
+
+
+@pytest.fixture
+def hall() -> Hall:
+    hall = Hall([Service(BIRTHS, "A", timedelta(minutes=15))], {ONE: [BIRTHS]})
+    do(hall, OpenCounter(ONE, AMINA), IssueTicket(BIRTHS))
+    return hall
+
+
+def test_it_stands_on_the_board_until_it_is_lifted(hall: Hall) -> None:
+    assert do(hall, RaiseEmergency(FIRE, SALMA)) == (events.EmergencyRaised(NINE, FIRE, SALMA),)
+    do(hall, RaiseEmergency(THREAT, KARIM), at=LATER)
+    assert board(hall, LATER).emergencies == (Emergency(FIRE, NINE), Emergency(THREAT, LATER))
+
+    lifted = do(hall, LiftEmergency(FIRE, KARIM), at=LATER)
+    assert lifted == (events.EmergencyLifted(LATER, FIRE, KARIM),)
+    assert board(hall, LATER).emergencies == (Emergency(THREAT, LATER),)
+
+
+def test_what_lasts_is_not_raised_again_and_what_does_not_is_not_lifted(hall: Hall) -> None:
+    do(hall, RaiseEmergency(FIRE, SALMA))
+
+    for wish in (RaiseEmergency(FIRE, KARIM), LiftEmergency(THREAT, SALMA)):
+        with pytest.raises(refusals.WrongMoment):
+            hall.decide(wish, LATER)
+
+
+def test_nobody_closes_the_day_while_one_lasts(hall: Hall) -> None:
+    do(hall, RaiseEmergency(FIRE, SALMA))
+    with pytest.raises(refusals.WrongMoment):
+        hall.decide(CloseDay(), NINE)
+
+    do(hall, LiftEmergency(FIRE, SALMA), CloseDay())
+    assert hall.is_over
+    with pytest.raises(refusals.DayOver):
+        hall.decide(RaiseEmergency(FIRE, SALMA), LATER)
+
+
+def test_the_clock_does_not_close_the_day_either() -> None:
+    hours = Timetable(NINE.tzinfo, {0: (Session(NINE.time(), after(60).time()),)})
+    hall = a_hall(hours=hours, closes_after=30 * MINUTE)
+    do(hall, RaiseEmergency(FIRE, SALMA))
+    assert hall.decide(LetTimePass(), after(90)) == ()
+
+    do(hall, LiftEmergency(FIRE, SALMA), at=after(90))
+    assert hall.decide(LetTimePass(), after(90))[-1] == events.DayClosed(after(90))
