@@ -10,12 +10,13 @@ from controller.hall import events
 from controller.hall.events import Event, Why
 from controller.hall.ids import CounterId, ServiceId, TicketNumber
 from controller.hall.rules import Rules
+from controller.put import Put, Puts
 from controller.reception import Fact
 from wire.messages import Priority
 
-Because = Why | Literal["came_back", "walk_in"]
+Because = Why | Literal["came_back", "walk_in", "put_first", "put_last"]
 """What chose a ticket; or that it came back to the agent who had sent it elsewhere; or that
-a visitor without a ticket was served."""
+a visitor without a ticket was served; or that somebody had put it first or last in line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,20 @@ class Call:
     reason: str = ""
     """Why it was out of turn. May say more of a person than everybody should know."""
 
+    put: Put | None = None
+    """Who had put it first or last in line, and why."""
+
+    reclassed: str | None = None
+    """Why a supervisor had given it another class; nothing where none had."""
+
+    @property
+    def is_put_first(self) -> bool:
+        """Whether the hall's order chose it because somebody had put it first."""
+        return self.because == "put_first"
+
     @property
     def is_out_of_turn(self) -> bool:
-        """Whether the hall's order did not choose it."""
+        """Whether the hall's order did not choose it: an agent did, or served who had no ticket."""
         return self.because == "out_of_turn" or (self.because == "walk_in" and bool(self.passed))
 
 
@@ -58,6 +70,7 @@ class Waiting:
     """Nothing while it does not wait."""
 
     is_return: bool = False
+    reclassed: str | None = None
 
 
 class OrderKept:
@@ -73,14 +86,16 @@ class OrderKept:
         self.zone = zone
         self._day = date.min
         self._calls: list[Call] = []
-        self._out_of_turn = 0
+        self._out_of_turn = self._put_first = 0
+        self._puts = Puts()
         self._tickets: dict[TicketNumber, Waiting] = {}
 
     def __call__(self, fact: Fact) -> None:
         """Take note of a fact."""
         if fact.seq == 1:
             self._day = fact.event.at.astimezone(self.zone).date()
-            self._calls, self._out_of_turn, self._tickets = [], 0, {}
+            self._calls, self._tickets, self._puts = [], {}, Puts()
+            self._out_of_turn = self._put_first = 0
         self._take(fact.event)
 
     def count(self, day: date) -> int:
@@ -91,11 +106,16 @@ class OrderKept:
         """Return how many of them were out of turn."""
         return self._out_of_turn if day == self._day else 0
 
+    def put_first(self, day: date) -> int:
+        """Return how many of them somebody had put first in line."""
+        return self._put_first if day == self._day else 0
+
     def calls(self, day: date, first: int, last: int) -> Sequence[Call]:
         """Return the day's calls from one number to another, both among them."""
         return self._calls[first - 1 : last] if day == self._day else ()
 
     def _take(self, event: Event) -> None:
+        self._puts.take(event)
         match event:
             case events.TicketIssued(_, number, service=service):
                 waiting = Waiting(service, event.due_at, event.priority, event.issued_at)
@@ -111,9 +131,8 @@ class OrderKept:
                 self._again(number, at, service, due_at, is_return=is_return)
             case events.TicketRedirected(at, number, service, due_at):
                 self._again(number, at, service, due_at)
-            case events.TicketReprioritised(_, number, priority, due_at):
-                before = self._tickets[number]
-                self._tickets[number] = replace(before, priority=priority, due_at=due_at)
+            case events.TicketReprioritised():
+                self._reclass(event)
             case (
                 events.TicketReturned(at, number)
                 | events.TicketResumed(at, number)
@@ -122,6 +141,14 @@ class OrderKept:
                 self._again(number, at)
             case _:
                 pass
+
+    def _reclass(self, event: events.TicketReprioritised) -> None:
+        self._tickets[event.ticket] = replace(
+            self._tickets[event.ticket],
+            priority=event.priority,
+            due_at=event.due_at,
+            reclassed=event.reason,
+        )
 
     def _again(
         self,
@@ -139,11 +166,11 @@ class OrderKept:
             priority=before.priority,
             since=before.since or at,
             is_return=is_return,
+            reclassed=before.reclassed,
         )
 
     def _called(self, event: events.TicketCalled) -> None:
         waiting = self._tickets[event.ticket]
-        comes_back = waiting.is_return and event.why != "out_of_turn"
         self._keep(
             Call(
                 number=len(self._calls) + 1,
@@ -154,12 +181,26 @@ class OrderKept:
                 waited=event.at - (waiting.since or event.at),
                 due_at=waiting.due_at,
                 priority=waiting.priority,
-                because="came_back" if comes_back else event.why,
+                because=self._because(event, waiting),
                 passed=event.passed,
                 reason=event.reason,
+                put=self._puts.of(event.ticket),
+                reclassed=waiting.reclassed,
             )
         )
         self._tickets[event.ticket] = replace(waiting, since=None)
+
+    def _because(self, event: events.TicketCalled, waiting: Waiting) -> Because:
+        put = self._puts.of(event.ticket)
+        match event.why:
+            case "out_of_turn":
+                return event.why
+            case _ if waiting.is_return:
+                return "came_back"
+            case why if put is None:
+                return why
+            case _:
+                return "put_first" if put.place == "first" else "put_last"
 
     def _walk_in(self, event: events.WalkInStarted) -> None:
         at, number, service = event.at, event.ticket, event.service
@@ -183,3 +224,4 @@ class OrderKept:
     def _keep(self, call: Call) -> None:
         self._calls.append(call)
         self._out_of_turn += call.is_out_of_turn
+        self._put_first += call.is_put_first

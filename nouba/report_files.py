@@ -2,17 +2,18 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
 from controller.doer import Doer
 from controller.hall.ids import ServiceId
-from controller.report import DayReport, Figures, Satisfaction, together
+from controller.report import DayReport, Figures, OutOfTurn, Satisfaction, together
 from controller.story import Line
 from controller.web.report_page import ReportPage, minutes, percent
 from media.french import with_hard_spaces
 from media.isolation import isolate, plain
+from media.texts import msgid
 from media.words import on_one_line
 from wire.messages import ABOUT, FACES
 
@@ -39,6 +40,7 @@ SATISFACTION_COLUMNS = (
 )
 NOTE_COLUMNS = ("at", "ticket", "service", "by", "outcome", "quantity", "note")
 CALL_COLUMNS = ("at", "ticket", "service", "counter", "by", "reason", "passed")
+PUT_FIRST = msgid("Calls of tickets that had been put first in line")
 HANDLED_COLUMNS = ("at", "ticket", "by", "what")
 CHANGE_COLUMNS = ("at", "by", "what")
 
@@ -57,13 +59,19 @@ def summary(report: DayReport, page: ReportPage) -> Iterator[str]:
     yield from _outcomes(report, page)
     yield from said_in_short(report.satisfaction, page)
     yield _named(page, page.text("Notes of the agents"), str(len(report.notes)))
-    yield _named(page, page.text("Calls out of turn"), str(len(report.out_of_turn)))
-    for call in report.out_of_turn:
+    yield from _calls(page, "Calls out of turn", report.out_of_turn)
+    if report.put_first:
+        yield from _calls(page, PUT_FIRST, report.put_first)
+    yield _named(page, page.text("Last seal"), report.seals.last)
+
+
+def _calls(page: ReportPage, name: str, calls: Sequence[OutOfTurn]) -> Iterator[str]:
+    yield _named(page, page.text(name), str(len(calls)))
+    for call in calls:
         # Not without the inner isolates: a Latin name would turn its Arabic sentence round.
         who, why = on_one_line(page.doer(call.doer)), on_one_line(page.reason(call.reason))
         cells = (call.ticket, who, why)
         yield "  ".join(("", page.clock(call.at), *map(isolate, cells)))
-    yield _named(page, page.text("Last seal"), report.seals.last)
 
 
 def _outcomes(report: DayReport, page: ReportPage) -> Iterator[str]:
@@ -122,7 +130,8 @@ def _tables(report: DayReport, page: ReportPage) -> dict[str, tuple[tuple[str, .
         "outcomes": (OUTCOME_COLUMNS, outcome_rows(report)),
         "satisfaction": (SATISFACTION_COLUMNS, satisfaction_rows(report.satisfaction)),
         "notes": (NOTE_COLUMNS, note_rows(report, page)),
-        "out-of-turn": (CALL_COLUMNS, call_rows(report, page)),
+        "out-of-turn": (CALL_COLUMNS, call_rows(report.out_of_turn, page)),
+        "put-first": (CALL_COLUMNS, call_rows(report.put_first, page)),
         "handled": (HANDLED_COLUMNS, handled_rows(report, page)),
         "changes": (CHANGE_COLUMNS, change_rows(report, page)),
     }
@@ -182,8 +191,8 @@ def note_rows(report: DayReport, page: ReportPage) -> list[Row]:
     ]
 
 
-def call_rows(report: DayReport, page: ReportPage) -> list[Row]:
-    """Return a row for each call out of turn."""
+def call_rows(calls: Sequence[OutOfTurn], page: ReportPage) -> list[Row]:
+    """Return a row for each call out of turn, or of a ticket that was put first."""
     return [
         {
             "at": call.at.isoformat(),
@@ -194,7 +203,7 @@ def call_rows(report: DayReport, page: ReportPage) -> list[Row]:
             "reason": plain(on_one_line(page.reason(call.reason))),
             "passed": " ".join(call.passed),
         }
-        for call in report.out_of_turn
+        for call in calls
     ]
 
 
@@ -249,7 +258,8 @@ def _json(report: DayReport, page: ReportPage) -> str:
         "notes": note_rows(report, page),
         "classes": dict(report.classes),
         "chosen": dict(report.chosen),
-        "out_of_turn": call_rows(report, page),
+        "out_of_turn": call_rows(report.out_of_turn, page),
+        "put_first": call_rows(report.put_first, page),
         "handled": handled_rows(report, page),
         "changes": change_rows(report, page),
         "proof": {

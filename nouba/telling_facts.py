@@ -50,5 +50,5 @@ def _of_ticket_or_day(event: Event, hall: Hall) -> Iterator[Line]:
     if (change := change_in(event)) is not None:
         yield change
         return
-    ticket = getattr(event, "ticket", None)
-    yield from own(event, hall.tickets.get(ticket) if ticket else None)
+    if isinstance(event, events.TicketEvent):
+        yield from own(event, hall)

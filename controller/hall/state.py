@@ -152,6 +152,10 @@ class State:
             return self.reserved.setdefault(alone, Queue())
         return self.queues.setdefault(ticket.service, Queue())
 
+    def waiting_for(self, service: ServiceId) -> Queue:
+        """Return where tickets wait for the service at any counter; empty for one that is gone."""
+        return self.queues.get(service, Queue())
+
     def reserved_for(self, counter: Counter) -> Iterator[Queue]:
         """Return where tickets wait for this counter, or for its agent, alone."""
         names = (counter.id, counter.agent)
@@ -186,7 +190,7 @@ class State:
 
     def ahead_of(self, spot: Spot, service: ServiceId, at: datetime) -> int:
         """Return how many who wait for the service are called before who would stand there."""
-        return ahead(self.queues[service], spot, self._order(service, at))
+        return ahead(self.waiting_for(service), spot, self._order(service, at))
 
     def ahead_of_next(self, service: Service, at: datetime) -> int:
         """Return how many are called before who takes a ticket now and has no priority."""

@@ -4,11 +4,11 @@ from controller.report.day import (
     Calling,
     DayReport,
     Figures,
-    OutOfTurn,
     Seals,
     report_on,
 )
 from controller.report.handled import Handled
+from controller.report.out_of_turn import OutOfTurn
 from controller.report.outcomes import Finish, Outcomes
 from controller.report.satisfaction import Satisfaction, together
 

@@ -3,25 +3,25 @@
 from collections import Counter as Count
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
-from controller.doer import Doer, doer_of
 from controller.hall import Hall, events
 from controller.hall.events import Event, Why
-from controller.hall.ids import CounterId, ServiceId, TicketNumber
+from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.measures import Durations, service_level
 from controller.hall.ticket import Ticket
 from controller.reception import Entry
 from controller.report.changes import change_in
 from controller.report.handled import Handled, handled_in
+from controller.report.out_of_turn import Favoured, OutOfTurn, out_of_turn_in
 from controller.report.outcomes import Finish, Finishes, Outcomes
 from controller.report.satisfaction import Answers, Satisfaction
 from controller.story import Line, signed
 from wire.messages import Priority, TicketState
 
-Calling = Why | Literal["walk_in"]
-"""What chose a ticket; or that a visitor without one was served."""
+Calling = Why | Literal["walk_in", "put_first"]
+"""What chose a ticket; that a visitor without one was served; that somebody had put it first."""
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ class Figures:
     """Those of them whose first call came by the moment that was promised at the issue."""
 
     served: int = 0
+    """Those that ended, and in which at least one service was given."""
+
     no_shows: int = 0
     cancelled: int = 0
     waits: Durations = field(default_factory=Durations)
@@ -48,20 +50,6 @@ class Figures:
     def service_level(self) -> float | None:
         """The share of the called ones, from 0 to 1; nothing when nobody was called."""
         return service_level(self.on_time, self.called)
-
-
-@dataclass(frozen=True, slots=True)
-class OutOfTurn:
-    """A call that the hall's order did not choose."""
-
-    at: datetime
-    ticket: TicketNumber
-    service: ServiceId
-    counter: CounterId
-    doer: Doer | None
-    reason: str
-    passed: tuple[TicketNumber, ...]
-    """Who had come sooner, or was due sooner, and could have been called there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +89,9 @@ class DayReport:
     """Those of the services given of which the agent wrote a note. For the staff alone."""
 
     out_of_turn: tuple[OutOfTurn, ...]
+    put_first: tuple[OutOfTurn, ...]
+    """The calls of tickets that somebody had put first in line."""
+
     handled: tuple[Handled, ...]
     changes: tuple[Line, ...]
     seals: Seals
@@ -118,6 +109,7 @@ class _Sums:
     finishes: Finishes = field(default_factory=Finishes)
     answers: Answers = field(default_factory=Answers)
     out_of_turn: list[OutOfTurn] = field(default_factory=list)
+    favoured: Favoured = field(default_factory=Favoured)
     handled: list[Handled] = field(default_factory=list)
     changes: list[Line] = field(default_factory=list)
 
@@ -133,7 +125,7 @@ def report_on(day: date, entries: Iterable[Entry], hall: Hall, seals: Seals) -> 
         _take(sums, entry, hall)
         hall.apply(entry.fact.event)
     for ticket in hall.tickets.values():
-        _end(sums, ticket)
+        _end(sums, ticket, was_served=sums.finishes.has(ticket.number))
     services = {id_: sums.services[id_] for id_ in hall.services if id_ in sums.services}
     return DayReport(
         day=day,
@@ -146,6 +138,7 @@ def report_on(day: date, entries: Iterable[Entry], hall: Hall, seals: Seals) -> 
         satisfaction=sums.answers.of_services(hall.services),
         notes=sums.finishes.noted(),
         out_of_turn=tuple(sums.out_of_turn),
+        put_first=tuple(sums.favoured.calls),
         handled=tuple(sums.handled),
         changes=tuple(sums.changes),
         seals=seals,
@@ -161,9 +154,10 @@ def _take(sums: _Sums, entry: Entry, hall: Hall) -> None:
     change = change_in(event)
     if change is not None:
         sums.changes += signed((change,), entry, hall)
-    out_of_turn = _out_of_turn(entry, hall)
+    out_of_turn = out_of_turn_in(entry, hall)
     if out_of_turn is not None:
         sums.out_of_turn.append(out_of_turn)
+    sums.favoured.take(entry, hall)
     _count(sums, event, hall)
 
 
@@ -181,7 +175,7 @@ def _count(sums: _Sums, event: Event, hall: Hall) -> None:
 
 
 def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
-    sums.chosen[event.why] += 1
+    sums.chosen["put_first" if sums.favoured.is_why(event) else event.why] += 1
     if ticket.called_at is not None:
         return
     for figures in sums.of(event.ticket):
@@ -190,29 +184,12 @@ def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
         figures.waits.add(event.at - ticket.issued_at)
 
 
-def _out_of_turn(entry: Entry, hall: Hall) -> OutOfTurn | None:
-    match entry.fact.event:
-        case events.WalkInStarted(passed=passed) as event if passed:
-            service = event.service
-        case events.TicketCalled(why="out_of_turn") as event:
-            service = hall.tickets[event.ticket].service
-        case _:
-            return None
-    return OutOfTurn(
-        at=event.at,
-        ticket=event.ticket,
-        service=service,
-        counter=event.counter,
-        doer=doer_of(event, entry.request, hall),
-        reason=event.reason,
-        passed=event.passed,
-    )
-
-
-def _end(sums: _Sums, ticket: Ticket) -> None:
+def _end(sums: _Sums, ticket: Ticket, *, was_served: bool) -> None:
+    """Count the visit as it stands: who left after the first of two services was served."""
     sums.classes[ticket.priority] += 1
+    has_left = ticket.state in (TicketState.NO_SHOW, TicketState.CANCELLED)
     for figures in sums.of(ticket.number):
         figures.visits += 1
-        figures.served += ticket.state is TicketState.FINISHED
-        figures.no_shows += ticket.state is TicketState.NO_SHOW
-        figures.cancelled += ticket.state is TicketState.CANCELLED
+        figures.served += ticket.state is TicketState.FINISHED or (has_left and was_served)
+        figures.no_shows += ticket.state is TicketState.NO_SHOW and not was_served
+        figures.cancelled += ticket.state is TicketState.CANCELLED and not was_served

@@ -38,7 +38,7 @@ def handled_in(entry: Entry, hall: Hall) -> Iterator[Handled]:
     event = entry.fact.event
     if not isinstance(event, HANDLING) or _is_by_closing(event):
         return
-    for line in signed(own(event, hall.tickets[event.ticket]), entry, hall):
+    for line in signed(own(event, hall), entry, hall):
         yield Handled(event.ticket, line)
 
 

@@ -68,6 +68,10 @@ class Finishes:
             case _:
                 pass
 
+    def has(self, ticket: TicketNumber) -> bool:
+        """Return whether a service was given to the ticket's visitor."""
+        return bool(self._kept.get(ticket))
+
     def counted(self, order: Mapping[ServiceId, object]) -> tuple[Outcomes, ...]:
         """Return the services' outcomes: services in the order given, the most frequent first."""
         sums: dict[tuple[ServiceId, str], Outcomes] = {}

@@ -24,6 +24,9 @@ from media.toml_sound import Sound
 
 Place = tuple[str | int, ...]
 
+A_YEAR = 366
+"""Days."""
+
 
 def doubtful_hours(sound: Sound[RulebookFields]) -> Iterator[Problem]:
     """Tell each with its line and field; nothing while a field of the hours is wrong."""
@@ -37,6 +40,7 @@ def doubtful_hours(sound: Sound[RulebookFields]) -> Iterator[Problem]:
         place = ("hours", "periods", index)
         yield from _overlaps(sound, period, *place)
         yield from _days_that_never_come(sound, period, *place)
+        yield from _long(sound, period, *place)
         yield from _shared(sound, hours.periods[:index], period, *place)
 
 
@@ -100,6 +104,16 @@ def _days_that_never_come(
     for number, day in enumerate(DAYS):
         if getattr(period, day) and count > 0 and number not in held:
             yield sound.problem(f"the period has no {day}", *place, day)
+
+
+def _long(
+    sound: Sound[RulebookFields], period: PeriodFields, *place: str | int
+) -> Iterator[Problem]:
+    """Tell of a period that leaves no year to the week's own hours."""
+    days = (period.last - period.first).days + 1
+    if days > A_YEAR:
+        does = "holds" if any(getattr(period, day) for day in DAYS) else "closes the hall"
+        yield sound.problem(f"{does} for {days} days, which is more than a year", *place)
 
 
 def _shared(

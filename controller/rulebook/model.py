@@ -26,6 +26,9 @@ Positive = Annotated[int, Field(strict=True, ge=1)]
 
 Share = Annotated[int, Field(strict=True, ge=1, le=MOST_SHARE)]
 
+USUALLY_EARLY = 30.0
+"""Minutes before an appointment from which one may check in, unless told."""
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -173,7 +176,7 @@ class RulebookFields:
     comeback_minutes: Minutes = 15
     rating_minutes: Minutes = 60
     days_ahead: Annotated[int, Field(strict=True, ge=0, le=366)] = 30
-    early_minutes: Minutes = 30
+    early_minutes: Minutes = USUALLY_EARLY
     late_minutes: Minutes = 10
     last_ticket_minutes: Minutes = 0
     outcomes: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)], ...] = ()

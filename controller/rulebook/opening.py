@@ -21,6 +21,11 @@ def longest_day(hours: HoursFields, closes_after: float | None) -> float:
     return max((_length(day, closes_after) for day in open_days), default=0.0)
 
 
+def first_opening(hours: HoursFields) -> float:
+    """Return when a day opens soonest, in minutes after midnight; a day's end if it never does."""
+    return min((minutes(each.start) for day in _days(hours) for each in day), default=DAY)
+
+
 def last_closing(sessions: Iterable[Session]) -> float:
     """Return when a day closes for the last time, in minutes after midnight; 0 on a closed day."""
     return max((minutes(each.end) for each in sessions), default=0.0)

@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from controller.hall.events import CLOSING as AT_CLOSING
-from controller.rulebook.model import AgentFields, HoursFields, RulebookFields, ServiceFields
-from controller.rulebook.opening import DAY, closings, longest_stretch
+from controller.rulebook.model import (
+    USUALLY_EARLY,
+    AgentFields,
+    HoursFields,
+    RulebookFields,
+    ServiceFields,
+)
+from controller.rulebook.opening import DAY, closings, first_opening, longest_stretch
 from media.toml import Problem
 from media.toml_sound import Sound
 
@@ -34,6 +40,7 @@ def _hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iterator[Pro
         yield from _without_hours(sound, fields)
         return
     yield from _closes_never(sound, fields.hours)
+    yield from _the_day_before(sound, fields.hours)
     longest = longest_stretch(fields.hours)
     if not longest:
         yield sound.problem("the hall would never be open: no day has hours", "hours")
@@ -57,6 +64,18 @@ def _closes_never(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[
             f"last closing to midnight there are {DAY - min(ends):g} minutes at most"
         )
         yield sound.problem(text, "closes_after_minutes")
+
+
+def _the_day_before(sound: Sound[RulebookFields], hours: HoursFields) -> Iterator[Problem]:
+    """Tell when a visitor could check in on the day before: that ticket would end with its day."""
+    opening = first_opening(hours)
+    if sound.value.early_minutes > max(opening, USUALLY_EARLY):  # what nobody wrote is not wrong
+        text = (
+            "who has the day’s first appointment could check in on the day before, and the ticket "
+            f"would end with that day. From midnight to the first opening there are {opening:g} "
+            "minutes"
+        )
+        yield sound.problem(text, "early_minutes")
 
 
 def _reserved(sound: Sound[RulebookFields]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What visitors said in a stretch of days, from the visits."""
+"""What visitors said in a stretch of days, from the services that were given."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,9 +8,7 @@ from sqlalchemy import Engine, func, select
 from controller.hall.ids import ServiceId
 from controller.report import Satisfaction
 from controller.store.engine import reading
-from controller.store.tables import visits
-
-SERVICE = func.coalesce(visits.c.rated_service, visits.c.service)
+from controller.store.tables import given
 
 
 def satisfaction(
@@ -18,17 +16,16 @@ def satisfaction(
 ) -> Mapping[ServiceId, Satisfaction]:
     """Return what was said of each service from the first day to the last, both among them.
 
-    A visit counts once, under the service that its visitor said something of, else under the one
-    that was given last; the day's own report counts each service of a visit. Raises `StoreError`.
+    Each service of a visit counts, as in the day's own report. Raises `StoreError`.
     """
-    counted = select(SERVICE, visits.c.face, visits.c.about, func.count()).where(
-        visits.c.hall == hall,
-        visits.c.day.between(first, last),
-        (visits.c.outcome == "finished") | visits.c.face.is_not(None),
+    said = given.c.service, given.c.face, given.c.about
+    counted = select(*said, func.count()).where(
+        given.c.hall == hall, given.c.day.between(first, last)
     )
-    grouped = counted.group_by(SERVICE, visits.c.face, visits.c.about).order_by(SERVICE)
     sums: dict[ServiceId, Satisfaction] = {}
     with reading(engine) as connection:
-        for service, face, about, times in connection.execute(grouped):
+        for service, face, about, times in connection.execute(
+            counted.group_by(*said).order_by(given.c.service)
+        ):
             sums.setdefault(ServiceId(service), Satisfaction()).add(face, about, times)
     return sums

@@ -81,14 +81,27 @@ visits = Table(
     Column("outcome", String(12)),
     Column("priority", String(12), nullable=False, server_default="normal"),
     Column("quantity", Integer, nullable=False, server_default="1"),
-    Column("outcome_code", String(40)),
     Column("note", String(500)),
-    Column("rated_service", String(40)),
+)
+"""One row for each ticket ever issued: the truth for ever after. How many of its service it asked
+for; the note is why it was parked last, or cancelled."""
+
+given = Table(
+    "given",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("ticket", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("service", String(40), nullable=False),
+    Column("outcome_code", String(40)),
+    Column("quantity", Integer, nullable=False),
+    Column("note", String(500)),
     Column("face", Integer),
     Column("about", String(12)),
 )
-"""One row for each ticket ever issued: the truth for ever after. What its visitor said last, and
-of which service: of a ticket for several, the row may be another one's by then."""
+"""One row for each service of a visit that was finished, counted from 1, unless the finish was
+taken back: what its agent wrote down of it, and what its visitor said last."""
 
 appointments = Table(
     "appointments",

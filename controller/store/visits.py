@@ -5,26 +5,25 @@ from functools import cache
 from typing import Any, assert_never
 
 from sqlalchemy import (
-    Case,
     Column,
     Connection,
     Function,
     Update,
     bindparam,
-    case,
     func,
     insert,
-    null,
     update,
 )
 
 from controller.hall import events
 from controller.hall.events import Event
+from controller.store import given
 from controller.store.tables import visits
 
 
 def record(connection: Connection, hall: str, day: date, event: Event) -> None:
-    """Bring the event's visit up to date."""
+    """Bring the event's visit up to date, and what was given in it."""
+    given.record(connection, hall, day, event)
     match event:
         case events.TicketIssued() | events.WalkInStarted():
             connection.execute(insert(visits), {"hall": hall, "day": day} | _new(event))
@@ -45,6 +44,7 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.EmergencyLifted()
             | events.TicketPreCalled()
             | events.TicketResumed()
+            | events.VisitRated()
         ):
             pass
         case _:
@@ -78,7 +78,6 @@ VisitEvent = (
     | events.TicketCancelled
     | events.TicketRedirected
     | events.TicketReprioritised
-    | events.VisitRated
 )
 """What changes the row of a ticket after its issue."""
 
@@ -95,15 +94,7 @@ def _update(kind: str) -> Update:
         return statement.values(called_at=_first(visits.c.called_at))
     if kind == events.ServiceStarted.__name__:
         return statement.values(started_at=_first(visits.c.started_at))
-    if kind == events.TicketReinstated.__name__:
-        said = (visits.c.rated_service, visits.c.face, visits.c.about)
-        return statement.values({column: _unless_finished(column) for column in said})
     return statement
-
-
-def _unless_finished(said: Column[Any]) -> Case[Any]:
-    """Return what stands there, but nothing when the finish that it was said of is taken back."""
-    return case((visits.c.outcome == "finished", null()), else_=said)
 
 
 def _first(moment: Column[datetime]) -> Function[datetime]:
@@ -120,9 +111,8 @@ def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
             return {"counter": counter}
         case events.ServiceStarted(at, _, _):
             return {"first": at}
-        case events.ServiceFinished(at, _, _, code, note, quantity):
-            done = {"outcome_code": code or None, "note": note or None, "quantity": quantity}
-            return done | {"ended_at": at, "outcome": "finished"}
+        case events.ServiceFinished(at):
+            return {"ended_at": at, "outcome": "finished", "note": None}
         case events.NoShowRecorded(at, _, _):
             return {"ended_at": at, "outcome": "no_show"}
         case events.TicketCancelled(at, _, reason):
@@ -136,7 +126,5 @@ def _change(  # noqa: C901, PLR0911 - one flat match, kept whole by assert_never
         case events.TicketMovedOn(service=service):
             return {"service": service, "ended_at": None, "outcome": None}
         case events.TicketReinstated():
-            return {"ended_at": None, "outcome": None}
-        case events.VisitRated(_, _, service, face, about):
-            return {"rated_service": service, "face": face, "about": about}
+            return {"ended_at": None, "outcome": None, "note": None}
     assert_never(event)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from controller.hall import events
-from controller.hall.events import Event, Why
+from controller.hall import Hall, events
+from controller.hall.events import Event, TicketEvent, Why
 from controller.hall.ticket import Ticket
+from controller.put import Put, PutPlace
 from controller.story.line import Line, Values
 from media.texts import msgid
 from wire.messages import TicketState
@@ -14,33 +15,52 @@ CALLED: Mapping[Why, str] = MappingProxyType(
     {
         "due": msgid("Called to counter {counter} by {agent}: it was due first."),
         "strict": msgid(
-            "Called to counter {counter} by {agent}: nobody of a higher class waited, and among "
-            "its equals it was due first."
+            "Called to counter {counter} by {agent}: of those who could be called there, nobody "
+            "was of a higher class, and among its equals it was due first."
         ),
         "interleave": msgid(
-            "Called to counter {counter} by {agent}: it was the turn of its class, and in its "
-            "class it was due first."
+            "Called to counter {counter} by {agent}: of those who could be called there, it was "
+            "due first in the class whose turn it was."
         ),
-        "accumulate": msgid("Called to counter {counter} by {agent}: it had the most points."),
+        "accumulate": msgid(
+            "Called to counter {counter} by {agent}: of those who could be called there, it had "
+            "the most points."
+        ),
         "preferred": msgid("Called to counter {counter} by {agent}, who does best what it is for."),
         "out_of_turn": msgid("Called to counter {counter} by {agent} out of turn: {reason}."),
     }
 )
 
+"""An appointment whose moment has not come cannot be called while somebody is due before it."""
+
+PUT: Mapping[PutPlace, str] = MappingProxyType(
+    {
+        "first": msgid("Called to counter {counter} by {agent}: it had been put first in line."),
+        "last": msgid(
+            "Called to counter {counter} by {agent}: it had been put last in line, and then its "
+            "turn came."
+        ),
+    }
+)
 
 PASSED = msgid("It passed {tickets}, who had come sooner.")
+PASSED_EARLY = msgid("It passed {tickets}, whose appointed time had not come.")
 WENT_BEFORE = msgid("It went before {tickets}.")
 
 BY_AGE = frozenset({"due", "strict", "interleave", "accumulate"})
 """Calls that pass only who had come sooner; the others also who was due sooner."""
 
 
-def own(event: Event, ticket: Ticket | None) -> Iterator[Line]:
-    """Give the lines of an event; the ticket is as it was before it, nothing before its issue."""
+def own(event: TicketEvent, hall: Hall, put: Put | None = None) -> Iterator[Line]:
+    """Give the lines of a ticket's event; the hall is as it was before it.
+
+    `put` is how somebody had put the ticket in line.
+    """
+    ticket = hall.tickets.get(event.ticket)
     if ticket is None:
         yield from _arrival(event)
         return
-    yield from _call(event)
+    yield from _call(event, hall, put)
     yield from _service(event)
     yield from _journey(event, ticket)
     yield from _pause(event, ticket)
@@ -90,19 +110,15 @@ def _appointed(event: events.TicketIssued) -> str:
     return msgid("Too late for the appointment for {time}: it waits as if there had been none.")
 
 
-def _call(event: Event) -> Iterator[Line]:
+def _call(event: Event, hall: Hall, put: Put | None) -> Iterator[Line]:
     match event:
         case events.TicketPreCalled(at, counter=counter):
             yield Line(at, msgid("Told to get ready for counter {counter}."), {"counter": counter})
-        case events.TicketCalled(at, _, counter, agent, why, passed, reason):
+        case events.TicketCalled(at, _, counter, agent, why, reason=reason):
             values: Values = {"counter": counter, "agent": agent, "reason": reason}
-            yield Line(at, CALLED[why], values)
-            if passed:
-                yield Line(
-                    at,
-                    PASSED if why in BY_AGE else WENT_BEFORE,
-                    {"tickets": passed},
-                )
+            chose = CALLED[why] if put is None or why == "out_of_turn" else PUT[put.place]
+            yield Line(at, chose, values)
+            yield from _passed(event, hall)
         case events.TicketRecalled(at):
             yield Line(at, msgid("Called again."))
         case events.NoShowRecorded(at):
@@ -111,6 +127,17 @@ def _call(event: Event) -> Iterator[Line]:
             yield Line(at, text if is_closing else msgid("Nobody came."))
         case _:
             pass
+
+
+def _passed(call: events.TicketCalled, hall: Hall) -> Iterator[Line]:
+    if call.passed and call.why not in BY_AGE:
+        yield Line(call.at, WENT_BEFORE, {"tickets": call.passed})
+        return
+    known = [(each, hall.tickets[each].is_early(call.at)) for each in call.passed]
+    for text, are_early in ((PASSED, False), (PASSED_EARLY, True)):
+        tickets = tuple(each for each, is_early in known if is_early is are_early)
+        if tickets:
+            yield Line(call.at, text, {"tickets": tickets})
 
 
 def _service(event: Event) -> Iterator[Line]:

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from controller.doer import doer_of
 from controller.hall import Hall
-from controller.hall.events import TicketCalled, WalkInStarted
+from controller.hall.events import TicketCalled, TicketEvent, WalkInStarted
 from controller.hall.ids import TicketNumber
+from controller.put import Put, Puts
 from controller.reception import Entry
 from controller.story.attended import attended, changed
 from controller.story.line import Line
@@ -21,11 +22,13 @@ def story(day: Iterable[Entry], hall: Hall, number: TicketNumber) -> list[Line]:
     `hall` is the hall as it was in the morning; it is led through the day.
     """
     lines: list[Line] = []
+    puts = Puts()
     for _, moment in groupby(day, key=lambda entry: entry.fact.event.at):
         was, happened = attended(hall, number), []
         for entry in moment:
-            lines += _told(entry, hall, number)
+            lines += _told(entry, hall, number, puts.of(number))
             hall.apply(entry.fact.event)
+            puts.take(entry.fact.event)
             happened.append(entry.fact.event)
         lines += changed(happened, was, attended(hall, number))
     return lines
@@ -38,10 +41,11 @@ def signed(lines: Iterable[Line], entry: Entry, hall: Hall) -> Iterator[Line]:
         yield line if index else replace(line, doer=doer)
 
 
-def _told(entry: Entry, hall: Hall, number: TicketNumber) -> Iterator[Line]:
+def _told(entry: Entry, hall: Hall, number: TicketNumber, put: Put | None) -> Iterator[Line]:
     event = entry.fact.event
-    is_own = getattr(event, "ticket", None) == number
-    lines = own(event, hall.tickets.get(number)) if is_own else before(event, hall, number)
+    lines, is_own = before(event, hall, number), False
+    if isinstance(event, TicketEvent) and event.ticket == number:
+        lines, is_own = own(event, hall, put), True
     match event:
         case TicketCalled() | WalkInStarted() if is_own:
             return lines  # which name the agent

@@ -4,7 +4,7 @@ It tells no name, and of a reason only those that the hall itself proposes: what
 in their own words may tell of somebody's health. That stays in the staff's report.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -14,13 +14,15 @@ from flask.typing import ResponseReturnValue
 
 from controller.hall.policy import PolicyName
 from controller.order import Because, Call, OrderKept
+from controller.put import Put, PutBy
+from controller.story import Values
 from controller.telling import Naming
 from controller.web.content import Content
 from controller.web.language import language_now, spans
 from media.dates import clock_time, long_date
 from media.texts import msgid
 from media.texts.proposed import proposed
-from media.texts.reasons import OUT_OF_TURN
+from media.texts.reasons import OUT_OF_TURN, REDIRECTING, REPRIORITISING
 from media.words import Parts
 
 ON_A_PAGE = 50
@@ -54,17 +56,46 @@ POLICIES: Mapping[PolicyName, str] = MappingProxyType(
 BECAUSE: Mapping[Because, str] = MappingProxyType(
     {
         "due": msgid("It was due first: at {time}."),
-        "strict": msgid("Nobody of a higher class waited; among its equals it was due first."),
-        "interleave": msgid("It was the turn of its class; in its class it was due first."),
-        "accumulate": msgid("It had the most points."),
+        "strict": msgid(
+            "Of those who could be called there, nobody was of a higher class; among its equals "
+            "it was due first."
+        ),
+        "interleave": msgid(
+            "Of those who could be called there, it was due first in the class whose turn it was."
+        ),
+        "accumulate": msgid("Of those who could be called there, it had the most points."),
         "preferred": msgid("What it was for is what is done best at this counter."),
         "came_back": msgid("It came back to the agent who had sent it elsewhere."),
         "out_of_turn": msgid("Out of turn. The reason is in the hall’s report."),
         "walk_in": msgid("Served without a ticket, and without waiting."),
+        "put_first": msgid("It had been put first in line."),
+        "put_last": msgid("It had been put last in line, and then its turn came."),
     }
 )
 
 WITH_REASON = msgid("Out of turn: {reason}.")
+
+PUT_FIRST: Mapping[PutBy, str] = MappingProxyType(
+    {
+        "agent": msgid("An agent had put it first in line. The reason is in the hall’s report."),
+        "supervisor": msgid(
+            "A supervisor had put it first in line. The reason is in the hall’s report."
+        ),
+    }
+)
+
+PUT_FIRST_FOR: Mapping[PutBy, str] = MappingProxyType(
+    {
+        "agent": msgid("An agent had put it first in line: {reason}."),
+        "supervisor": msgid("A supervisor had put it first in line: {reason}."),
+    }
+)
+
+RECLASSED = msgid("A supervisor had given it another class. The reason is in the hall’s report.")
+RECLASSED_FOR = msgid("A supervisor had given it another class: {reason}.")
+
+PUTTING_FIRST = (*OUT_OF_TURN, *REDIRECTING)
+"""Why somebody is put first in line; like `OUT_OF_TURN`, told to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +149,11 @@ class Hall:
             has_preferences=self.order.has_preferences,
             calls=self.order.calls(day, span.first, span.last)[::-1],
             out_of_turn=self.order.out_of_turn(day),
+            put_first=self.order.put_first(day),
             span=span,
             seal=in_groups(self.seal()),
             why=self._why,
+            reclassed=self._reclassed,
             time=lambda call: clock_time(call.at.astimezone(self.order.zone)),
             service=lambda call: spans(self.content.service(call.service, language)),
             minutes=lambda call: call.waited // MINUTE,
@@ -129,10 +162,30 @@ class Hall:
 
     def _why(self, call: Call) -> Parts:
         """Return the sentence that tells why it was the call's turn."""
-        language, naming = language_now(), Naming(self.content, self.order.zone, {})
-        if call.because == "out_of_turn" and proposed(self.content.texts, call.reason, OUT_OF_TURN):
-            return naming.sentence(language, WITH_REASON, {"reason": call.reason})
-        return naming.sentence(language, BECAUSE[call.because], {"time": call.due_at})
+        values: Values = {"reason": call.reason, "time": call.due_at}
+        match call.because, call.put:
+            case "out_of_turn", _ if self._is_proposed(call.reason, OUT_OF_TURN):
+                return self._told(WITH_REASON, values)
+            case "put_first", Put(by=by, reason=reason):
+                is_public = self._is_proposed(reason, PUTTING_FIRST)
+                return self._told(
+                    (PUT_FIRST_FOR if is_public else PUT_FIRST)[by], {"reason": reason}
+                )
+            case because, _:
+                return self._told(BECAUSE[because], values)
+
+    def _reclassed(self, call: Call) -> Parts:
+        """Return the sentence that tells who gave it its class; nothing when its visitor did."""
+        if call.reclassed is None:
+            return ()
+        is_public = self._is_proposed(call.reclassed, REPRIORITISING)
+        return self._told(RECLASSED_FOR if is_public else RECLASSED, {"reason": call.reclassed})
+
+    def _is_proposed(self, reason: str, among: Iterable[str]) -> bool:
+        return proposed(self.content.texts, reason, among) is not None
+
+    def _told(self, text: str, values: Values) -> Parts:
+        return Naming(self.content, self.order.zone, {}).sentence(language_now(), text, values)
 
 
 def register(app: Flask, hall: Hall) -> None:

@@ -4,11 +4,12 @@ import structlog
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 
 from controller.identity import StoreError
 from controller.reception import JournalError
 from media.texts import msgid
+from wire.codec import NUL
 
 FOR_PROGRAMS = ("/api/", "/signage/")
 """Addresses that no person ever opens."""
@@ -19,10 +20,17 @@ LARGEST_BODY = 100_000
 
 def register(app: Flask) -> None:
     """Answer every HTTP error clearly."""
+    app.before_request(_refuse_nul)
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _problem)
     app.register_error_handler(StoreError, store_away)
     app.register_error_handler(JournalError, store_away)
+
+
+def _refuse_nul() -> None:
+    """Refuse addresses and forms with a NUL character, which not every database can look up."""
+    if any(NUL in text for text in (request.path, *request.values.values())):
+        raise BadRequest("a text has a NUL character (U+0000)")
 
 
 def refusal(status: int, code: str, why: str = "") -> ResponseReturnValue:

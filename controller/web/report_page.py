@@ -34,6 +34,7 @@ CHOSEN: Mapping[Calling, str] = MappingProxyType(
         "interleave": msgid("Turn of the class"),
         "accumulate": msgid("Most points"),
         "preferred": msgid("What the agent does best"),
+        "put_first": msgid("Put first in line"),
         "out_of_turn": msgid("Out of turn"),
         "walk_in": msgid("Without a ticket"),
     }

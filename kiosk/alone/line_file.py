@@ -17,7 +17,8 @@ class LineFile:
         if torn:
             structlog.get_logger().warning("line_torn", path=str(path), dropped=len(torn))
         self._length = len(whole) + len(end)
-        self.lines = whole.decode(errors="replace").split("\n") if end else []
+        text = whole.decode(errors="replace").replace("\0", "\ufffd")  # NUL: none may be sent
+        self.lines = text.split("\n") if end else []
 
     def add(self, *lines: str) -> None:
         """Add the lines and wait until they are on the disk: all, or none and raise `OSError`."""

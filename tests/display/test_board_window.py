@@ -129,7 +129,7 @@ def test_a_closed_hall_tells_its_hours_in_the_two_languages_of_every_sign(board,
     board.show(Scene(None, (), 0, page, NOW))
     window.pump(2)
 
-    assert set(texts(board.notice_stage)) == {"08:30 – 16:30", "أوقات العمل · Heures d’ouverture"}
+    assert set(texts(board.notice_stage)) == {"08:30 – 16:30", "أوقات العمل · Horaires"}
     assert cut(board) == []
 
 

@@ -37,14 +37,24 @@ def problems(window, stage, screen, page):
     ]
 
 
+CUT_IN_TAMAZIGHT = pytest.mark.xfail(
+    reason="names in two languages are cut on the offices and on the ticket", strict=True
+)
+
+
 @pytest.mark.parametrize(
     ("name", "language"),
     [
         *(("portrait of 21.5 inches", language) for language in (*LANGUAGES, None)),
-        *(("old square of 19 inches", language) for language in (*LANGUAGES, None)),
+        *(
+            ("old square of 19 inches", language)
+            for language in (*LANGUAGES, None)
+            if language != "zgh"
+        ),
+        pytest.param("old square of 19 inches", "zgh", marks=CUT_IN_TAMAZIGHT),
         ("portrait of 27 inches", "fr"),
         ("portrait of 32 inches", "ar"),
-        ("hung high", "zgh"),
+        pytest.param("hung high", "zgh", marks=CUT_IN_TAMAZIGHT),
         ("standing low", "ar"),
     ],
 )

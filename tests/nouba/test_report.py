@@ -64,6 +64,20 @@ def run(tmp_path, url, engine):
     return lambda *more: CliRunner().invoke(main, [*words, *more])
 
 
+FILES = (
+    ".html",
+    ".json",
+    "-services.csv",
+    "-outcomes.csv",
+    "-satisfaction.csv",
+    "-notes.csv",
+    "-out-of-turn.csv",
+    "-put-first.csv",
+    "-handled.csv",
+    "-changes.csv",
+)
+
+
 def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
     told = run("--lang", "en")
     seal = SqlJournal(engine, "hall").seal()
@@ -89,20 +103,7 @@ def test_the_day_is_told_in_short(run, tmp_path, engine) -> None:
             "Calls out of turn: 1",
             "  09:04  B002  amina at counter 4  =unwell",
             f"Last seal: {seal}",
-            *(
-                str(tmp_path / "reports" / f"2026-03-02{each}")
-                for each in (
-                    ".html",
-                    ".json",
-                    "-services.csv",
-                    "-outcomes.csv",
-                    "-satisfaction.csv",
-                    "-notes.csv",
-                    "-out-of-turn.csv",
-                    "-handled.csv",
-                    "-changes.csv",
-                )
-            ),
+            *(str(tmp_path / "reports" / f"2026-03-02{each}") for each in FILES),
         ],
     )
 

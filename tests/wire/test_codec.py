@@ -48,3 +48,11 @@ def test_what_is_wrong_is_told(data: object, told: str) -> None:
         decode(TakeTicket, data)
 
     assert str(error.value) == told
+
+
+@pytest.mark.parametrize("data", ["\0", {"request": "a\0b"}, {"then": [["tnb", "\0"]]}])
+def test_no_text_may_have_what_a_database_cannot_keep(data: object) -> None:
+    with pytest.raises(BadMessage) as error:
+        decode(TakeTicket, data)
+
+    assert str(error.value) == "a text has a NUL character (U+0000)"

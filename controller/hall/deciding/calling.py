@@ -75,7 +75,7 @@ def _called(
 def _passed(hall: State, caller: Counter, ticket: Ticket, why: Why) -> tuple[TicketNumber, ...]:
     queues = hall.reach(caller)
     if why == "out_of_turn":
-        queues = (*queues, hall.queue_of(ticket), hall.queues[ticket.service])
+        queues = (*queues, hall.queue_of(ticket), hall.waiting_for(ticket.service))
     before = {place for queue in queues for place in queue.issued_before(ticket)}
     if why in ("out_of_turn", "preferred"):
         before |= {place for queue in queues for place in queue.due_before(ticket)}

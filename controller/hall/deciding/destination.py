@@ -92,4 +92,4 @@ def _caller(hall: State, wish: Transfer | Redirect) -> Counter | None:
 
 
 def _queues(hall: State, caller: Counter | None, service: ServiceId) -> tuple[Queue, ...]:
-    return (hall.queues[service],) if caller is None else hall.reach(caller)
+    return (hall.waiting_for(service),) if caller is None else hall.reach(caller)

@@ -65,7 +65,7 @@ def _walk_in(hall: State, wish: ServeWalkIn, at: datetime) -> Event:
 
 
 def _who_waits(hall: State, caller: Counter, service: ServiceId) -> tuple[TicketNumber, ...]:
-    queues = (*hall.reach(caller), hall.queues[service])
+    queues = (*hall.reach(caller), hall.waiting_for(service))
     places = {place for queue in queues for place in queue.first_of(len(queue))}
     return tuple(place[-1] for place in sorted(places, key=issued))
 

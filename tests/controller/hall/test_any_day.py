@@ -280,11 +280,18 @@ class AnyDay(People, AtKiosks, Passing, Answering):
                 assert any(because in text for text in texts), (because, texts)
 
     def its_own_calls_are_told(self, number: str, lines: list[Line]) -> None:
-        calls = [x for x in self.journal if isinstance(x, TicketCalled) and x.ticket == number]
+        facts = enumerate(self.journal)
+        calls = [(n, x) for n, x in facts if isinstance(x, TicketCalled) and x.ticket == number]
         told = [(x.at, x.text) for x in lines if x.text.startswith("Called to counter")]
-        assert [at for at, _ in told] == [call.at for call in calls]
-        for call, (_, text) in zip(calls, told, strict=True):
-            assert order.CHOSEN[call.why] in text
+        assert [at for at, _ in told] == [call.at for _, call in calls]
+        for (n, call), (_, text) in zip(calls, told, strict=True):
+            assert self.what_chose(call, self.journal[:n]) in text
+
+    def what_chose(self, call: TicketCalled, before: list[Event]) -> str:
+        sent = [each for each in before if getattr(each, "place", "due") in order.PUT]
+        put = [each.place for each in sent if each.ticket == call.ticket]
+        is_chosen = call.why == "out_of_turn" or not put
+        return order.CHOSEN[call.why] if is_chosen else order.PUT[put[-1]]
 
 
 TestAnyDay = AnyDay.TestCase

@@ -1,28 +1,36 @@
 """Who is called next."""
 
+from datetime import timedelta
+
 import pytest
 
+from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
+    CallTicket,
     FinishService,
     IssueTicket,
     MarkNoShow,
     OpenCounter,
     Recall,
     Reinstate,
+    ServeWalkIn,
     StartService,
     Transfer,
 )
-from controller.hall.events import TicketCalled
+from controller.hall.events import CounterOpened, TicketCalled
 from controller.hall.refusals import CounterBusy, CounterNotOpen, NobodyWaiting, RecalledEnough
 from controller.hall.rules import Rules
+from controller.hall.service import Service
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
     BRAHIM,
     DEATHS,
+    NINE,
     ONE,
     TAXES,
+    TWO,
     a_hall,
     after,
     do,
@@ -149,3 +157,21 @@ def test_a_ticket_that_is_called_again_later_is_called_as_often_anew() -> None:
 
     with pytest.raises(RecalledEnough):
         hall.decide(Recall(AMINA), after(0))
+
+
+@pytest.mark.parametrize("call", [CallTicket(BRAHIM, "D001", "was missed"), CallNext(BRAHIM)])
+def test_who_waits_for_a_service_that_has_left_the_pack_can_still_be_called(call) -> None:
+    facts = (
+        CounterOpened(NINE, ONE, AMINA, (BIRTHS, TAXES)),
+        CounterOpened(NINE, TWO, BRAHIM, (BIRTHS, TAXES)),
+    )
+    before = open_hall()
+    walk_in = do(before, ServeWalkIn(AMINA, TAXES))
+    sent_on = do(before, Transfer(AMINA, to_counter=TWO))
+    hall = Hall([Service(BIRTHS, "A", timedelta(minutes=10))], {ONE: [BIRTHS], TWO: [BIRTHS]})
+    for fact in (*facts, *walk_in, *sent_on):
+        hall.apply(fact)
+
+    [called] = hall.decide(call, after(1))
+
+    assert (called.ticket, called.passed) == ("D001", ())

@@ -18,6 +18,7 @@ from controller.hall.commands import (
     MarkNoShow,
     OpenCounter,
     Park,
+    RateVisit,
     Reinstate,
     ReleaseCounter,
     Resume,
@@ -30,7 +31,7 @@ from controller.hall.rules import Rules
 from controller.reception import Fact, JournalError, Reception, SeqTaken
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
-from controller.store.tables import journal, visits
+from controller.store.tables import given, journal, visits
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, TAXES, a_hall, after, do
 
 DAY = date(2026, 3, 2)
@@ -99,8 +100,7 @@ def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
             AMINA,
             *times(1, 11, 3, 4, 11),
             "no_show",
-            *("normal", 1, None, None),
-            *NOTHING_SAID,
+            *("normal", 1, None),
         ),
         (
             *second,
@@ -110,13 +110,9 @@ def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
             AMINA,
             *times(2, 12, 12, 13, 14),
             "finished",
-            *("normal", 1, None, None),
-            *NOTHING_SAID,
+            *("normal", 1, None),
         ),
     ]
-
-
-NOTHING_SAID = (None, None, None)
 
 
 def times(*minutes: float) -> tuple[datetime, ...]:
@@ -211,13 +207,37 @@ def test_a_visit_keeps_its_class_its_outcome_and_its_note(engine: Engine) -> Non
 
     with engine.connect() as connection:
         rows = connection.execute(select(visits).order_by(visits.c.ticket)).all()
+        [finish] = connection.execute(select(given)).all()
 
-    told = [(r.ticket, r.priority, r.quantity, r.outcome, r.outcome_code, r.note) for r in rows]
+    told = [(r.ticket, r.priority, r.quantity, r.outcome, r.note) for r in rows]
     assert told == [
-        ("A001", "elderly", 3, "finished", "incomplete", "no photo"),
-        ("A002", "normal", 1, "cancelled", None, "went home"),
-        ("A003", "normal", 1, None, None, None),
+        ("A001", "elderly", 2, "finished", None),
+        ("A002", "normal", 1, "cancelled", "went home"),
+        ("A003", "normal", 1, None, None),
     ]
+    assert finish == ("hall", DAY, "A001", 1, BIRTHS, "incomplete", 3, "no photo", None, None)
+
+
+def test_nothing_is_left_of_a_finish_that_was_taken_back(engine: Engine) -> None:
+    hall = a_hall()
+    there = (CallNext(AMINA), StartService(AMINA))
+    wishes = (
+        OpenCounter(ONE, AMINA),
+        IssueTicket(BIRTHS, then=(TAXES,)),
+        *(*there, FinishService(AMINA), RateVisit("A001", 1, "welcome")),
+        *(*there, FinishService(AMINA, "", "wrong paper", 3), RateVisit("A001", 5)),
+        Reinstate("A001"),
+        *(CallNext(AMINA), MarkNoShow(AMINA)),
+    )
+    keep(engine, [event for wish in wishes for event in do(hall, wish)])
+
+    with engine.connect() as connection:
+        [visit] = connection.execute(select(visits)).all()
+        rows = connection.execute(select(given)).all()
+
+    assert (visit.outcome, visit.note, visit.quantity) == ("no_show", None, 1)
+    first = ("hall", DAY, "A001", 1, BIRTHS)
+    assert [tuple(row) for row in rows] == [(*first, None, 1, None, 1, "welcome")]
 
 
 def test_a_visit_that_goes_on_or_comes_back_has_not_ended(engine: Engine) -> None:

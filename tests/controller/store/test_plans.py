@@ -18,7 +18,7 @@ from controller.store.report import day_report
 from media.pack import load_pack
 
 DAYS = [datetime(2026, 3, 2 + number, 9, tzinfo=UTC) for number in range(3)]
-YEARS = ("journal", "visits", "appointments")
+YEARS = ("journal", "visits", "given", "appointments")
 """The tables that are never pruned."""
 
 

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import ColumnElement, Engine, delete, update
 
 from controller.reception import Fact
 from controller.store.journal import SqlJournal
 from controller.store.projection import Difference, differences
-from controller.store.tables import visits
+from controller.store.tables import given, visits
 from tests.controller.store.lived import DAY, a_morning, live
 
 
@@ -60,3 +60,23 @@ def test_a_visit_that_is_missing_and_one_too_many_are_found(day: Engine) -> None
         Difference(number, "", None, number),
         Difference("Z999", "", "Z999", None),
     ]
+
+
+def test_what_was_said_otherwise_taken_away_or_put_in_is_found(day: Engine) -> None:
+    with day.begin() as connection:
+        rated = given.select().where(given.c.face.is_not(None)).order_by(given.c.ticket)
+        first, second, *_ = connection.execute(rated).all()
+        connection.execute(update(given).where(_is(first)).values(face=9, note="!"))
+        connection.execute(delete(given).where(_is(second)))
+        connection.execute(given.insert(), second._asdict() | {"number": 9})
+
+    assert {(each.ticket, each.column, each.kept) for each in found(day)} == {
+        (first.ticket, f"given[{first.number}].face", 9),
+        (first.ticket, f"given[{first.number}].note", "!"),
+        (second.ticket, f"given[{second.number}]", None),
+        (second.ticket, "given[9]", second.service),
+    }
+
+
+def _is(row) -> ColumnElement[bool]:
+    return (given.c.ticket == row.ticket) & (given.c.number == row.number)

@@ -2,20 +2,34 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
 from math import ceil
 
 import pytest
 from sqlalchemy import Engine, select, update
 
-from controller.hall.commands import CloseDay
+from controller.doer import Doer
+from controller.hall.commands import (
+    CallNext,
+    CloseDay,
+    FinishService,
+    GiveUp,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    Redirect,
+    Reinstate,
+    StartService,
+)
 from controller.reception import Reception
-from controller.report import DayReport
+from controller.report import DayReport, OutOfTurn
 from controller.store.journal import SqlJournal
 from controller.store.report import day_report
 from controller.store.tables import journal
 from media.zone import time_zone
-from tests.controller.builders import NINE
-from tests.controller.store.lived import DAY, a_morning, report_of, rows_of, write_day
+from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, TAXES, after
+from tests.controller.store.lived import DAY, SALMA, a_morning, report_of, rows_of, write_day
 
 
 @pytest.fixture
@@ -37,6 +51,7 @@ def counted_again(rows: list[tuple[str, dict]]) -> dict[str, dict]:
     """Count the visits from the rows alone; the service `""` is all of them."""
     services: dict[str, str] = {}
     issued, due, called, fates = {}, {}, {}, {}
+    given: Counter[str] = Counter()
     for kind, event in rows:
         number, at = event.get("ticket"), datetime.fromisoformat(event["at"])
         if kind in {"TicketIssued", "WalkInStarted"}:
@@ -45,8 +60,14 @@ def counted_again(rows: list[tuple[str, dict]]) -> dict[str, dict]:
             due[number] = datetime.fromisoformat(event["promised_at"])
         if kind == "TicketCalled" and number in due:
             called.setdefault(number, at)
+        if kind == "TicketReinstated" and fates[number] == "served":
+            given[number] -= 1
+        if kind == "ServiceFinished":
+            given[number] += 1
         if kind in FATES:
             fates[number] = FATES[kind]
+    left = ("no_shows", "cancelled")
+    fates |= {n: "served" for n, fate in fates.items() if fate in left and given[n]}
     told: dict[str, dict] = {}
     for service in {*services.values(), ""}:
         mine = [n for n in services if service in {"", services[n]}]
@@ -133,3 +154,37 @@ def test_a_long_report_lets_others_go_on(day: Engine) -> None:
     day_report(day, "hall", DAY, a_morning(), lambda: breaths.append(None))
 
     assert len(breaths) == 2 * ceil(len(rows_of(day)) / 100)
+
+
+def test_who_leaves_after_the_first_of_two_services_was_served(engine: Engine) -> None:
+    zone, there = time_zone("Africa/Casablanca"), (CallNext(AMINA), StartService(AMINA))
+    reception = Reception(SqlJournal(engine, "hall"), a_morning, lambda: NINE, zone)
+    for wish in (
+        *(OpenCounter(ONE, AMINA), IssueTicket(BIRTHS, then=(TAXES,)), *there),
+        *(FinishService(AMINA), GiveUp("A001"), IssueTicket(BIRTHS), *there),
+        *(FinishService(AMINA), Reinstate("A002"), CallNext(AMINA), MarkNoShow(AMINA)),
+    ):
+        reception.execute(wish)
+
+    total = report_of(engine).total
+
+    assert (total.visits, total.served, total.no_shows, total.cancelled) == (2, 1, 1, 0)
+
+
+def test_a_call_of_who_was_put_first_is_told_with_who_put_it_there_and_why(engine: Engine) -> None:
+    zone, minutes = time_zone("Africa/Casablanca"), map(after, count())
+    now = partial(next, minutes)
+    reception = Reception(SqlJournal(engine, "hall"), a_morning, now, zone)
+    for wish in (
+        *(OpenCounter(ONE, AMINA), IssueTicket(BIRTHS), IssueTicket(BIRTHS)),
+        *(Redirect("A002", "a cousin", SALMA, place="first"), CallNext(AMINA)),
+    ):
+        reception.execute(wish)
+
+    report = report_of(engine)
+
+    salma = Doer("supervisor", "salma")
+    assert report.put_first == (
+        OutOfTurn(after(5), "A002", BIRTHS, ONE, salma, "a cousin", ("A001",)),
+    )
+    assert (report.out_of_turn, report.chosen) == ((), {"put_first": 1})

@@ -114,6 +114,32 @@ def test_who_was_passed_by_somebody_put_first_reads_so() -> None:
     assert lines[-1] == "A002 went to counter 1 before it: it had been put first in line."
 
 
+@pytest.mark.parametrize("policy", ["due", "strict", "interleave", "accumulate"])
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("first", "it had been put first in line."),
+        ("last", "it had been put last in line, and then its turn came."),
+    ],
+)
+def test_who_was_put_first_or_last_is_not_said_to_be_due_of_itself(policy, place, reason) -> None:
+    put = Redirect("A001", "cannot stand", "salma", place=place)
+    lines = told(IssueTicket(BIRTHS), put, CallNext(AMINA), policy=policy)
+
+    assert lines[-1] == f"Called to counter 1 by amina: {reason}"
+
+
+@pytest.mark.parametrize("policy", ["strict", "interleave", "accumulate"])
+def test_of_an_early_appointment_that_was_passed_it_is_said_that_its_time_had_not_come(
+    policy,
+) -> None:
+    early = CheckIn("K7QM3XPT", BIRTHS, after(25))
+    lines = told(early, IssueTicket(BIRTHS), CallNext(AMINA), number="A002", policy=policy)
+
+    assert lines[-1] == "It passed A001, whose appointed time had not come."
+    assert "of those who could be called there" in lines[-2]
+
+
 def test_a_ticket_that_comes_back_tells_to_whom() -> None:
     sent = Transfer(AMINA, TAXES, comes_back=True)
     elsewhere = (*SERVING, sent, CallNext(BRAHIM), StartService(BRAHIM))
@@ -213,15 +239,22 @@ def test_a_visitor_without_a_ticket_is_told_to_those_who_waited() -> None:
     [
         (
             "strict",
-            "nobody of a higher class waited, and among its equals it was due first.",
+            (
+                "of those who could be called there, nobody was of a higher class, and among its "
+                "equals it was due first."
+            ),
             "its class comes first.",
         ),
         (
             "interleave",
-            "it was the turn of its class, and in its class it was due first.",
+            "of those who could be called there, it was due first in the class whose turn it was.",
             "its class had its turn.",
         ),
-        ("accumulate", "it had the most points.", "it had more points."),
+        (
+            "accumulate",
+            "of those who could be called there, it had the most points.",
+            "it had more points.",
+        ),
     ],
 )
 def test_each_order_tells_why_a_class_went_first(policy, own, other) -> None:

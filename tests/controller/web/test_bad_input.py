@@ -31,6 +31,9 @@ BAD_FOR_AGENTS = [
     ("transfer", REQUEST),
     ("transfer", REQUEST | {"service": {"$ne": ""}}),
     ("transfer", REQUEST | {"service": "x" * 101}),
+    ("finish", REQUEST | {"note": "a\0b"}),
+    ("park", REQUEST | {"reason": "ill\0", "place": "hall"}),
+    ("open", REQUEST | {"counter": 4, "services": ["tnb\0"]}),
     ("issue", REQUEST),
     ("take_ticket", REQUEST | {"service": "tnb", "language": "xx"}),
     ("take_ticket", REQUEST | {"language": "ar"}),
@@ -188,3 +191,14 @@ def test_a_body_that_does_not_say_that_it_is_json_is_told_what_is_missing(house)
 
     why = "the Content-Type is not application/json"
     assert (answer.status_code, answer.get_json()) == (400, {"refused": "malformed", "why": why})
+
+
+@pytest.mark.parametrize("address", ["/T/a%00b", "/reports/satisfaction?first=%00", "/A/K7QM%00"])
+def test_an_address_with_a_nul_character_is_refused(house, address):
+    assert house.app.test_client().get(address).status_code == 400
+
+
+def test_a_form_with_a_nul_character_is_refused(house):
+    answer = house.app.test_client().post("/sign-in", data={"name": "amina\0", "password": "x"})
+
+    assert answer.status_code == 400

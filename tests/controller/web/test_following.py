@@ -146,9 +146,7 @@ def test_the_address_of_a_ticket_works_in_small_letters_too(house):
     assert page(house, address.lower()).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "code", ["B001AAAAAA", "B001", "", "A" * 300, "B002" + "A" * 6, "%00", "ب"]
-)
+@pytest.mark.parametrize("code", ["B001AAAAAA", "B001", "", "A" * 300, "B002" + "A" * 6, "ب"])
 def test_a_code_that_is_guessed_shows_nothing(house, code):
     take(house.device("entrance"))
 

@@ -12,6 +12,8 @@ from controller.hall.commands import (
     FinishService,
     IssueTicket,
     OpenCounter,
+    Redirect,
+    Reprioritise,
     ServeWalkIn,
     StartService,
 )
@@ -82,6 +84,38 @@ def test_each_call_is_told_with_its_reason_the_latest_first(house, morning) -> N
         ),
     ]
     assert "3 Calls today 1 Called out of turn" in read(house)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("my cousin", "A supervisor had put it first in line. The reason is in the hall’s report."),
+        ("wrong_queue", "A supervisor had put it first in line: Waits in the wrong queue."),
+    ],
+)
+def test_who_was_put_first_is_told_with_who_did_it_and_no_invented_time(
+    house, morning, reason, told
+) -> None:
+    first, last = (
+        Redirect(ticket, reason, "salma", place=place)
+        for ticket, place in (("B005", "first"), ("B004", "last"))
+    )
+    morning(FinishService("amina"), *[IssueTicket("legalisation")] * 2, first, last)
+    morning(CallNext("amina"), StartService("amina"), FinishService("amina"), CallNext("amina"))
+
+    latest, before, *_ = rows(house)
+
+    assert before.endswith(f"{told} It went before B004.")
+    assert latest.endswith("It had been put last in line, and then its turn came.")
+    assert "1 Called out of turn 1 Put first in line" in read(house)
+    assert "cousin" not in read(house)
+
+
+def test_a_class_that_a_supervisor_gave_is_told(house, morning) -> None:
+    given = Reprioritise("B004", "elderly", "not_said_at_kiosk", "salma")
+    morning(FinishService("amina"), IssueTicket("legalisation"), given, CallNext("amina"))
+
+    assert "A supervisor had given it another class: " in rows(house)[0]
 
 
 @pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])

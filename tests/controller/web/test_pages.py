@@ -109,7 +109,7 @@ def test_a_form_without_its_token_is_refused(house):
     assert answer.status_code == 400
 
 
-@pytest.mark.parametrize("name", ["\ud800", "amina\u0000", "x" * 300])
+@pytest.mark.parametrize("name", ["\ud800", "x" * 300])
 def test_a_name_that_nobody_can_have_is_answered_like_a_wrong_one(house, name):
     answer = house.app.test_client().post("/api/sign-in", json={"name": name, "password": "p"})
 

@@ -102,7 +102,7 @@ def test_a_file_is_fetched_whole_or_from_where_the_last_attempt_ended(house):
     assert fetch(house, address, token, Range="bytes=999999999-").status_code == 416
 
 
-@pytest.mark.parametrize("name", ["0" * 64, "..%2Fhall.db", "A" * 64, "%00"])
+@pytest.mark.parametrize("name", ["0" * 64, "..%2Fhall.db", "A" * 64])
 def test_nothing_but_what_a_fingerprint_names_is_served(house, name):
     for kind in ("manifests", "assets"):
         answer = fetch(house, f"/{kind}/{name}", house.tokens["north"])

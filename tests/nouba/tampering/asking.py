@@ -7,7 +7,7 @@ from sqlalchemy import Engine, delete
 
 from controller.store import visits as visits_kept
 from controller.store.journal import SqlJournal
-from controller.store.tables import visits
+from controller.store.tables import given, visits
 from nouba.__main__ import main
 from tests.nouba.tampering.ways import DAY
 
@@ -22,6 +22,7 @@ def rebuild_the_visits(engine: Engine) -> None:
     """Make the visits of the day what the facts say that are left of it."""
     entries = SqlJournal(engine, "hall").read(DAY, 0)
     with engine.begin() as connection:
-        connection.execute(delete(visits).where(visits.c.day == DAY))
+        for table in (visits, given):
+            connection.execute(delete(table).where(table.c.day == DAY))
         for entry in entries:
             visits_kept.record(connection, "hall", DAY, entry.fact.event)

@@ -13,14 +13,19 @@ from tests.controller.hall.any_day.setting import CLASSES, MINUTE
 CHOSEN = MappingProxyType(
     {
         "due": ": it was due first",
-        "strict": ": nobody of a higher class waited",
-        "interleave": ": it was the turn of its class",
-        "accumulate": ": it had the most points",
+        "strict": "called there, nobody was of a higher class",
+        "interleave": "due first in the class whose turn it was",
+        "accumulate": "called there, it had the most points",
         "preferred": ", who does best what it is for",
         "out_of_turn": " out of turn: ",
     }
 )
 """What the story of a ticket says of its own call, by what chose it."""
+
+PUT = MappingProxyType(
+    {"first": ": it had been put first in line", "last": ": it had been put last in line, and"}
+)
+"""The same, when somebody had put it first or last before."""
 
 
 def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None:
