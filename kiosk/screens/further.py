@@ -180,14 +180,15 @@ def another_button(kit: Kit) -> Target:
 
 
 def between_ways(kit: Kit, target: str, text: str, pictogram: str, kind: Kind) -> Target:
-    """Return a button for the footer's middle; two languages need the pictogram's room."""
+    """Return a button for the footer's middle; words that fill it need the pictogram's room."""
     parts = kit.parts(text)
+    has_room = len(parts) == 1 and not kit.look.screen.is_cramped
     return Target(
         kit,
         target,
         parts[0][1],
         line=parts[1][1] if len(parts) > 1 else "",
-        pictogram=pictogram if len(parts) == 1 and not kit.look.screen.is_flat else None,
+        pictogram=pictogram if has_room else None,
         kind=kind,
         role=Role.BODY,
         padding=(kit.look.gap // 2, 0),

@@ -57,9 +57,9 @@ class Kit:
     def told(self, parts: Parts) -> Parts:
         """Return what there is room for of what stands for Tamazight.
 
-        On a flat screen that is one language: two would have letters too small to be read.
+        On a cramped screen that is one language: two would have letters too small to be read.
         """
-        is_one = self.look.screen.is_flat and self.look.language == "zgh"
+        is_one = self.look.screen.is_cramped and self.look.language == "zgh"
         return parts[:1] if is_one else parts
 
     def line(self, kind: type[Text], lines: float = 1) -> int:

@@ -25,6 +25,9 @@ STANDING_CONTROL_MM = 1370.0
 FLAT_DEGREES = 30.0
 """A screen that lies and is lower than this to the eye has no height for large letters."""
 
+WIDE_TOUCHES = 20
+"""A screen that lies close by and is narrower, in touch targets, has no room for two languages."""
+
 NEAR_MM = 1500.0
 """A screen seen from less is touched or read close by; from more, across a hall."""
 
@@ -108,6 +111,12 @@ class Screen:
         height = self.height_px / self.px_per_mm
         lies = self.is_near and not self.is_portrait
         return lies and height < self.subtending(FLAT_DEGREES)
+
+    @property
+    def is_cramped(self) -> bool:
+        """Whether it lies close by and is too low or too narrow for texts in two languages."""
+        lies = self.is_near and not self.is_portrait
+        return self.is_flat or (lies and self.width_px < WIDE_TOUCHES * self.touch)
 
     def px(self, millimetres: float) -> int:
         """Give a length in pixels, one at least."""

@@ -58,6 +58,9 @@ class Audit:
     tell: Tell
     """Hears of each screen, with what is wrong with it."""
 
+    keeps_all: bool = False
+    """Whether the pictures of the others are kept too."""
+
     @property
     def size(self) -> Size:
         """The size of its window."""
@@ -80,7 +83,7 @@ class Audit:
     def _walk(self, screen: Screen) -> None:
         kiosk, content = Kiosk(self.place.touch_map, screen), load_pack(self.pack)
         before = (kiosk, screen, content, self.folder)
-        gauge = Gauge(self.geometry, self.place.inspection, self.tell)
+        gauge = Gauge(self.geometry, self.place.inspection, self.tell, keeps_all=self.keeps_all)
         with running_hall(self.place, {"kiosk": screen.display}) as hall:
             still = stillness(hall.keeper.pid("controller"))
             first = Measured(*before, gauge)
@@ -119,14 +122,17 @@ class Audit:
             tour.stand_before("nothing_open")
 
 
-def audit(folder: Path, pack: Path, geometry: Geometry, tell: Tell) -> None:
+def audit(
+    folder: Path, pack: Path, geometry: Geometry, tell: Tell, *, keeps_all: bool = False
+) -> None:
     """Walk through every screen of a kiosk of that size, and tell each with what is wrong with it.
 
-    The folder keeps the pictures of screens with faults. Raises `ClaimedError`, `HallError`,
-    `ScreenError` or `GaveUpError`.
+    The folder keeps the pictures of screens with faults, or of all. Raises `ClaimedError`,
+    `HallError`, `ScreenError` or `GaveUpError`.
     """
     with claimed(folder / "hall"):
-        Audit(fresh_place(folder / "hall"), pack, geometry, folder, tell).run()
+        place = fresh_place(folder / "hall")
+        Audit(place, pack, geometry, folder, tell, keeps_all).run()
 
 
 def _now() -> datetime:

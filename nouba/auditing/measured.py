@@ -49,9 +49,12 @@ class Gauge:
     aids: tuple[str, ...] = ()
     """Those that each visitor asks for at once, as in `("low",)`."""
 
+    keeps_all: bool = False
+    """Whether the pictures of faultless screens are kept too."""
+
 
 class Measured(KioskTour):
-    """Measures all that the tour beside it comes to; of what is wrong it keeps the picture."""
+    """Measures all that the tour beside it comes to, and keeps the picture of what is wrong."""
 
     def __init__(
         self, kiosk: Kiosk, screen: Screen, pack: Pack, folder: Path, gauge: Gauge
@@ -87,12 +90,14 @@ class Measured(KioskTour):
         found = tuple(findings(inspection, picture, self._gauge.geometry))
         name = scene or shown.screen
         self._gauge.tell(Audited(name, shown.language, self._gauge.aids, found))
-        if found:
-            self._keep_picture(picture, name, shown.language)
+        if found or self._gauge.keeps_all:
+            self._keep_picture(picture, shown, name)
 
-    def _keep_picture(self, picture: Image.Image, name: str, language: Language | None) -> None:
+    def _keep_picture(self, picture: Image.Image, shown: TouchMap, name: str) -> None:
+        """Keep it in the order of the walk: a list has several leaves of one name."""
         aids = "".join(f"-{aid}" for aid in self._gauge.aids)
-        picture.save(self._folder / f"audit-{name}-{language or 'all'}{aids}.png")
+        file = f"audit-{shown.turn:04}-{name}-{shown.language or 'all'}{aids}.png"
+        picture.save(self._folder / file)
 
     def _inspected(self) -> Inspection:
         """Read what the kiosk wrote of the screen that it shows now."""

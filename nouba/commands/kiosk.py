@@ -62,7 +62,8 @@ def code(settings: Path, code: str) -> None:
 @click.option(
     "--size", type=click.Choice(list(SIZES)), multiple=True, help="In inches; without it, all."
 )
-def audit(folder: Path, size: tuple[str, ...]) -> None:
+@click.option("--all-pictures", is_flag=True, help="Keep those of faultless screens too.")
+def audit(folder: Path, size: tuple[str, ...], *, all_pictures: bool) -> None:
     """Walk through every screen of a running kiosk, and measure it on its pixels and its parts.
 
     It measures the size of targets and the gaps between them in millimetres, how high they
@@ -73,7 +74,7 @@ def audit(folder: Path, size: tuple[str, ...]) -> None:
     from nouba.auditing.audited_sizes import AuditError, audit_sizes  # noqa: PLC0415  # see above
 
     try:
-        faults = audit_sizes(folder, size or tuple(SIZES))
+        faults = audit_sizes(folder, size or tuple(SIZES), keeps_all=all_pictures)
     except AuditError as error:
         raise click.ClickException(str(error)) from None
     if faults:

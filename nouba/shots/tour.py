@@ -29,6 +29,7 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import Screen, virtual_screen
+from nouba.shots.aids_tour import AidsTour
 from nouba.shots.alone_tour import AloneTour, broken_disk
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
@@ -66,6 +67,17 @@ TICKED = "family_booklet"
 Before = tuple[Kiosk, Screen, Pack, Path]
 """A visitor's glass, its screen, what the hall offers, and where the pictures go."""
 
+HANGING: Mapping[str, object] = MappingProxyType(
+    {
+        "width_px": KIOSK.width,
+        "height_px": KIOSK.height,
+        "diagonal_mm": 686.0,
+        "bottom_mm": 760.0,
+        "is_fullscreen": KIOSK.is_fullscreen,
+    }
+)
+"""The kiosk's screen: so high that it can be lowered for who sits."""
+
 RECEPTIONIST, OTHERS = AGENTS[1], AGENTS[2:]
 
 SIDES: tuple[Language, ...] = ("ar", "fr")
@@ -92,7 +104,11 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     place = fresh_place(folder / "hall")
     for old in folder.glob("*.png"):
         old.unlink()
-    further = {"waits": {"idle": 14, "warning": 9}, "technician_code": hash_of(CODE)}
+    further = {
+        "screen": dict(HANGING),
+        "waits": {"idle": 14, "warning": 9},
+        "technician_code": hash_of(CODE),
+    }
     wishes = Wishes(
         kiosk=KIOSK,
         display=DISPLAY,
@@ -152,13 +168,14 @@ def _visit(kiosk: AloneTour, place: Place, still: Stillness, console: Console) -
 
 
 def _look_further(before: Before, place: Place, still: Stillness) -> None:
-    """Look for a procedure, look a ticket up, and come as a technician."""
+    """Look for a procedure, look a ticket up, need an aid, and come as a technician."""
     finding, look_up = FindingTour(*before), LookUpTour(*before)
     finding.find(partial(order_printer, place.printer_control))
     finding.tick(TICKED)
     code = read(_address_on(_tickets(place)[0]))[-LENGTH:]
     look_up.look_up(code)
     look_up.ask_in_vain(code, still)
+    AidsTour(*before).be_helped(SERVICE)
     TechnicianTour(*before).look_in()
 
 
