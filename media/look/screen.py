@@ -28,6 +28,9 @@ FLAT_DEGREES = 30.0
 WIDE_TOUCHES = 20
 """A screen that lies close by and is narrower, in touch targets, has no room for two languages."""
 
+HIGH_DEGREES = 48.0
+"""An upright screen close by that is lower than this to the eye has none either."""
+
 NEAR_MM = 1500.0
 """A screen seen from less is touched or read close by; from more, across a hall."""
 
@@ -114,9 +117,12 @@ class Screen:
 
     @property
     def is_cramped(self) -> bool:
-        """Whether it lies close by and is too low or too narrow for texts in two languages."""
-        lies = self.is_near and not self.is_portrait
-        return self.is_flat or (lies and self.width_px < WIDE_TOUCHES * self.touch)
+        """Whether it is close by, and too low or too narrow for texts in two languages."""
+        if not self.is_near:
+            return False
+        if self.is_portrait:
+            return self.height_px / self.px_per_mm < self.subtending(HIGH_DEGREES)
+        return self.is_flat or self.width_px < WIDE_TOUCHES * self.touch
 
     def px(self, millimetres: float) -> int:
         """Give a length in pixels, one at least."""

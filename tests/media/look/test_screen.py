@@ -56,12 +56,14 @@ def test_a_screen_that_stands_on_the_floor_has_no_control_at_the_skirting():
     [
         (Screen(1920, 1080, 396, 450), True),  # too low
         (Screen(1195, 1024, 463, 450), True),  # too narrow
+        (Screen(1080, 1395, 549, 550), True),  # too low, though it stands
+        (Screen(1080, 1500, 696, 550), False),
         (Screen(1820, 1080, 525, 450), False),
         (KIOSK, False),
         (HALL, False),
     ],
 )
-def test_two_languages_have_no_room_on_a_small_screen_that_lies(screen, is_cramped):
+def test_two_languages_have_no_room_on_a_small_screen(screen, is_cramped):
     assert screen.is_cramped is is_cramped
 
 
