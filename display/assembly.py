@@ -20,10 +20,11 @@ from display.playbill import Published
 from display.presenter import BoardPresenter
 from display.publishing import PublishedContent
 from display.rhythm import Rhythm
+from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
 from hardware.devices import open_speaker
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -55,15 +56,20 @@ class HallScreen:
         self._pack = PackWatch(settings.pack)
         pack = load_pack(settings.pack)
         look = Look(opened(settings.screen.geometry()), settings.written[0])
-        self.board = BoardScreen(look, pack.commune, Texts())
         self._moments = moments
         self._spoken: SimpleQueue[int] = SimpleQueue()
         self._ended: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(settings.controller, "/screens", settings.token))
+        self._content = PublishedContent(
+            settings.home, settings.controller, settings.token, self._link
+        )
+        backstage = Backstage(self._content.file, self._fail)
+        self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
+        self._clips = SoundReader()
         self._announcer = Announcer(
             self._speaker,
-            _voices(settings),
+            _voices(settings, self._clips),
             self._is_current,
             self._spoken.put,
             settings.spoken,
@@ -76,9 +82,6 @@ class HallScreen:
             Carousel(pack, settings.written, self.board.notice_stage.fits),
             HallClock(pack.hall.zone),
             Rhythm(),
-        )
-        self._content = PublishedContent(
-            settings.home, settings.controller, settings.token, self._link
         )
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
@@ -96,6 +99,8 @@ class HallScreen:
         self._link.stop()
         self._content.stop()
         self._announcer.close()
+        self.board.close()
+        self._clips.close()
 
     def pulse(self) -> None:
         """Take in what has arrived, and go with the time."""
@@ -171,6 +176,12 @@ class HallScreen:
         except BadMessage as problem:
             _log().error("bad_message", event_name=message.event, why=str(problem))
 
+    def _fail(self, item: str) -> None:
+        """Leave out what cannot be shown, for now; the third time for good."""
+        _log().error("item_not_shown", item=item)
+        self._content.failed(item)
+        self._presenter.on_show_ended(item, self._moments())
+
     def _is_current(self, call: Call) -> bool:
         return self._presenter.is_current(call)
 
@@ -178,10 +189,10 @@ class HallScreen:
         self._link.tell("shown", shown)
 
 
-def _voices(settings: DisplaySettings) -> Voices:
+def _voices(settings: DisplaySettings, reader: SoundReader) -> Voices:
     clips = settings.pack / VOICES
     return open_voices(
-        read_sound,
+        reader.read,
         recordings=settings.voice.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.voice.hts_voice,

@@ -33,8 +33,13 @@ class AgentsDoor(StaffDoor):
 
     def welcome(self, sid: str, guest: Person) -> None:
         """Send the desk; later ones come to all the tablets of this agent."""
-        self.socketio.server.enter_room(sid, guest.name, namespace=self.namespace)
+        self.socketio.server.enter_room(sid, room_of(guest.name), namespace=self.namespace)
         self.emit("desk", encode(self._states.desk(AgentName(guest.name))), room=sid)
+
+
+def room_of(agent: str) -> str:
+    """Return the room of all the tablets of one agent; no agent's name makes it `INSIDE`."""
+    return f"agent {agent}"
 
 
 def _as_agent(answer: Callable[[Asker, object], object]) -> Answer[Person]:

@@ -12,7 +12,8 @@ from controller.hall.events import EmergencyEvent, TicketCalled, TicketRecalled
 from controller.hall.ids import AgentName, CounterId
 from controller.identity import Person
 from controller.reception import Fact, Reception
-from controller.web.door import Door
+from controller.web.agents import room_of
+from controller.web.door import INSIDE, Door
 from controller.web.rounds import go_on
 from controller.web.states import States
 from wire.codec import encode
@@ -142,9 +143,9 @@ class Broadcast:
         if before is not None and replace(before, at=desk.at) == desk:
             return
         self._desks[agent] = desk
-        self._emit("desk", desk, "/agents", to=agent)
+        self._emit("desk", desk, "/agents", to=room_of(agent))
 
-    def _emit(self, event: str, message: object, namespace: str, to: str | None = None) -> None:
+    def _emit(self, event: str, message: object, namespace: str, to: str = INSIDE) -> None:
         self._socketio.emit(event, encode(message), namespace=namespace, to=to)
 
 

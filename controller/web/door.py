@@ -17,6 +17,10 @@ from controller.reception import JournalError
 from wire.codec import BadMessage, encode
 from wire.messages import Refusal
 
+INSIDE = "inside"
+"""The room of a namespace's guests. Socket.IO counts a connection to the namespace before it is
+known who it is: what goes to the whole namespace goes to strangers too."""
+
 Guest = TypeVar("Guest")
 Answer = Callable[[Guest, str, object], object | None]
 """Gets the guest, the guest's connection and the data; returns the acknowledgement's message."""
@@ -114,6 +118,7 @@ class Door(Namespace, Generic[Guest]):
         guest = self.guests.get(sid)
         if guest is None:
             return
+        self.socketio.server.enter_room(sid, INSIDE, namespace=self.namespace)
         try:
             self.welcome(sid, guest)
         except JournalError as error:
@@ -175,4 +180,13 @@ def token_of(auth: object) -> str:
     return token if isinstance(token, str) else ""
 
 
-__all__ = ["Admission", "Answer", "Door", "Register", "StrangeDoor", "Unwelcome", "token_of"]
+__all__ = [
+    "INSIDE",
+    "Admission",
+    "Answer",
+    "Door",
+    "Register",
+    "StrangeDoor",
+    "Unwelcome",
+    "token_of",
+]

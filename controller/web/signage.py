@@ -16,6 +16,7 @@ from controller.identity import Device, Devices
 from controller.signage import Archive, Publisher
 from controller.web.attempts import Attempts, TooManyAttempts
 from controller.web.device_door import UNKNOWN
+from controller.web.door import INSIDE
 from controller.web.problems import refusal
 from controller.web.rounds import go_on
 from wire.codec import encode
@@ -77,7 +78,7 @@ class Telling:
     def _tell(self) -> None:
         published = self._publisher.published
         if published != self._sent:
-            self._socketio.emit("published", encode(published), namespace="/screens")
+            self._socketio.emit("published", encode(published), namespace="/screens", to=INSIDE)
             self._sent = published
 
 

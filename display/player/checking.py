@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from media.playlist.model import Asset
 
@@ -18,15 +19,20 @@ class Undecodable(Exception):  # noqa: N818 - it is what is found, not what this
 
 
 class Checker:
-    """Starts the child when there is something to decode, and anew when a file ended it."""
+    """Starts the child when there is something to decode, and anew when a file ended it.
+
+    Threads may share one: the child is asked for one file at a time.
+    """
 
     def __init__(self, patience: float = PATIENCE) -> None:
         self._patience = patience
         self._child: subprocess.Popen[bytes] | None = None
+        self._is_asked = Lock()
 
     def check(self, path: Path, asset: Asset) -> None:
         """Decode the file. Raises `Undecodable`, `OSError` where no process can be started."""
-        told = self._told(path, asset)
+        with self._is_asked:
+            told = self._told(path, asset)
         if told != "fine":
             raise Undecodable(told)
 

@@ -19,6 +19,12 @@ class Story:
     issued: dict[str, datetime] = field(default_factory=dict)
     """The tickets, and when each was issued."""
 
+    services: dict[str, str] = field(default_factory=dict)
+    """For which service each was."""
+
+    alone: dict[str, datetime] = field(default_factory=dict)
+    """The tickets that a kiosk issued which was alone, and when."""
+
     calls: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     """The tickets that each counter called, in order."""
 
@@ -66,7 +72,9 @@ def read(facts: Iterable[Event]) -> Story:
 def _go_on(story: Story, fact: Event) -> None:
     match fact:
         case events.TicketIssued():
-            story.issued[fact.ticket] = fact.issued_at
+            _issued(story, fact)
+        case events.TicketCancelled(reason=events.ISSUED_ALONE):
+            del story.issued[fact.ticket]
         case events.TicketCalled():
             _called(story, fact)
         case events.TicketRecalled():
@@ -84,6 +92,13 @@ def _go_on(story: Story, fact: Event) -> None:
             story.holders.pop(fact.ticket, None)
         case _:
             return
+
+
+def _issued(story: Story, ticket: events.TicketIssued) -> None:
+    story.issued[ticket.ticket] = ticket.issued_at
+    story.services[ticket.ticket] = ticket.service
+    if ticket.alone_at is not None:
+        story.alone[ticket.ticket] = ticket.alone_at
 
 
 def _called(story: Story, call: events.TicketCalled) -> None:
@@ -105,7 +120,7 @@ def _step(fact: Event) -> int:
     match fact:
         case events.TicketIssued() | events.TicketTransferred() | events.TicketReturned():
             return 1
-        case events.TicketCalled():
+        case events.TicketCalled() | events.TicketCancelled():
             return -1
         case _:
             return 0

@@ -24,13 +24,31 @@ def contradictions(story: Story, evidence: Evidence) -> tuple[str, ...]:
 def _tickets(story: Story, evidence: Evidence) -> Iterator[str]:
     for ticket in sorted(set(evidence.kiosk) - set(story.issued)):
         yield f"a visitor read {ticket} on the kiosk, and the journal does not know it"
-    for ticket in sorted(set(story.issued) - set(evidence.kiosk)):
+    unheard = _unheard(story, evidence)
+    for ticket in sorted(set(story.issued) - set(evidence.kiosk) - unheard):
         yield f"{ticket} was issued, and no visitor saw it"
     for ticket, times in Count(evidence.kiosk).items():
         if times > 1:
             yield f"{ticket} was given to {times} visitors"
-    if evidence.printed < len(story.issued):
-        yield f"{len(story.issued)} tickets were issued, and {evidence.printed} printed"
+    to_print = len(story.issued) - len(unheard)
+    if evidence.printed < to_print:
+        yield f"{to_print} tickets were issued, and {evidence.printed} printed"
+
+
+def _unheard(story: Story, evidence: Evidence) -> set[str]:
+    """Return the tickets whose answer was lost with the controller, and called before it was known.
+
+    For each of them its visitor has another, which the kiosk issued alone after it.
+    """
+    unheard: set[str] = set()
+    instead = dict(sorted(story.alone.items()))
+    for ticket in sorted(set(story.issued) - set(evidence.kiosk)):
+        for other, at in instead.items():
+            if story.services[other] == story.services[ticket] and at >= story.issued[ticket]:
+                unheard.add(ticket)
+                del instead[other]
+                break
+    return unheard
 
 
 def _calls(story: Story) -> Iterator[str]:

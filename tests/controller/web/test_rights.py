@@ -200,3 +200,25 @@ def test_another_process_can_take_the_right_away(house, url):
 
     assert is_cut_off(amina, "/agents")
     elsewhere.dispose()
+
+
+def test_who_knocks_hears_nothing_before_it_is_known_who_it_is(house, monkeypatch):
+    north, kiosk = house.device("north"), house.device("entrance")
+    heard = []
+
+    def look_up_slowly(_token):
+        take(kiosk)
+        with gevent.Timeout(5):
+            while "board" not in heard:
+                gevent.sleep(0.005)
+                heard.extend(each["name"] for each in north.get_received("/screens"))
+
+    north.get_received("/screens")
+    stand = house.devices.find
+    monkeypatch.setattr(
+        house.devices, "find", lambda t: look_up_slowly(t) if t == "wrong" else stand(t)
+    )
+    stranger = house.connect("/screens", {"token": "wrong"})
+
+    assert heard == ["board"]
+    assert stranger.queue == []

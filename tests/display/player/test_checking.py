@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from threading import Timer
 
@@ -128,3 +129,11 @@ def test_a_film_is_left_out_and_told_and_not_even_fetched(bringing, server):
 
     assert bringing.bring(made).quarantined == ("film",)
     assert server.times(made.asset()) == 0
+
+
+def test_threads_may_share_one(checker, tmp_path):
+    def twenty(name):
+        return [told(checker, tmp_path / name, RED) for _ in range(20)]
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(twenty, "abcd")) == [["fine"] * 20] * 4

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -92,6 +93,52 @@ def test_a_true_morning_has_no_contradictions():
 )
 def test_every_lie_is_told(facts, seen, lie):
     assert lie in contradictions(read(facts), seen)
+
+
+def alone(ticket, minute, service="birth"):
+    return replace(issued(ticket, minute), service=service, alone_at=issued(ticket, minute).at)
+
+
+AFTER_A_KILL = (*MORNING, alone("A501", 20), called("A501"), finished("A501"))
+"""The controller wrote A001 and was killed: its visitor got A501 from the kiosk instead."""
+
+SEEN = evidence([amina("A001", "A501", call_next=2, finish=2)], kiosk=("A501",), spoken=())
+
+
+def told_of_tickets(facts):
+    return [lie for lie in contradictions(read(facts), SEEN) if "issued" in lie]
+
+
+def test_the_ticket_whose_answer_was_lost_is_no_lie_where_the_kiosk_gave_another():
+    assert told_of_tickets(AFTER_A_KILL) == []
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [issued("A501", 20), alone("A501", 20, "taxes"), alone("A501", -1)],
+    ids=["of the hall", "for another service", "before"],
+)
+def test_no_other_ticket_stands_for_the_one_that_nobody_saw(instead):
+    facts = (*MORNING, instead, called("A501", minute=30), finished("A501"))
+    assert told_of_tickets(facts) == [
+        "A001 was issued, and no visitor saw it",
+        "2 tickets were issued, and 1 printed",
+    ]
+
+
+def test_one_ticket_of_a_kiosk_stands_for_one_that_nobody_saw():
+    facts = (*AFTER_A_KILL, issued("A002"), called("A002"), finished("A002"))
+    assert told_of_tickets(facts) == [
+        "A002 was issued, and no visitor saw it",
+        "2 tickets were issued, and 1 printed",
+    ]
+
+
+def test_a_ticket_that_the_kiosks_own_replaced_in_time_is_not_called():
+    forgotten = events.TicketCancelled(NOON, "A001", events.ISSUED_ALONE)
+    facts = (issued("A001"), alone("A501", 20), forgotten, called("A501"), finished("A501"))
+    assert told_of_tickets(facts) == []
+    assert longest_queue(facts) == 2
 
 
 def test_waits_are_from_issue_to_the_first_call():
