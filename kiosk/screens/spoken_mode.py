@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from hardware.devices import open_speaker
 from hardware.keypad import Key, Press
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from kiosk.screens.guide import Guide
 from kiosk.screens.keypad import Keypad
 from kiosk.screens.stage import Stage
@@ -28,8 +28,10 @@ class SpokenMode:
         narrator: Narrator,
         keys: Mapping[int, Key],
         is_technicians: Callable[[], bool],
+        clips: SoundReader,
     ) -> None:
         self.guide, self.narrator, self._is_technicians = guide, narrator, is_technicians
+        self._clips = clips
         self._keypad = Keypad(keys, self._pressed, narrator.hush)
 
     def start(self) -> None:
@@ -41,6 +43,7 @@ class SpokenMode:
         """Fall silent. May be called twice."""
         self._keypad.stop()
         self.narrator.close()
+        self._clips.close()
 
     def settled(self, shown: TouchMap) -> None:
         """Say what is shown now; a technician's pages are not spoken."""
@@ -71,18 +74,19 @@ def spoken_mode(
     is_technicians: Callable[[], bool],
 ) -> SpokenMode:
     """Open the speaker and the voices; raise `DeviceError` for an address that is none."""
-    voices, volume = _voices(settings), Volume()
+    clips, volume = SoundReader(), Volume()
+    voices = _voices(settings, clips)
     speaker = open_speaker(settings.speaker)
     narrator = Narrator(speaker, voices.read, lambda: volume.gain)
     guide = Guide(stage, surround, narrator, volume, voices.reads, heard)
-    return SpokenMode(guide, narrator, settings.keypad.usages(), is_technicians)
+    return SpokenMode(guide, narrator, settings.keypad.usages(), is_technicians, clips)
 
 
-def _voices(settings: KioskSettings) -> Voices:
+def _voices(settings: KioskSettings, reader: SoundReader) -> Voices:
     """Open voices that keep no sound: what was said to a visitor is gone with the visitor."""
     clips = settings.pack / VOICES
     return open_voices(
-        read_sound,
+        reader.read,
         recordings=settings.voice.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.voice.hts_voice,
