@@ -208,6 +208,8 @@ def footer(kit: Kit, first: Widget | None = None, middle: Widget | None = None) 
 
 
 def _way(kit: Kit, target: str, parts: Parts) -> Target:
+    screen, gap = kit.look.screen, kit.look.gap
+    is_narrow = screen.is_cramped and not screen.is_portrait
     return Target(
         kit,
         target,
@@ -216,8 +218,6 @@ def _way(kit: Kit, target: str, parts: Parts) -> Target:
         pictogram=target,
         kind=Kind.NAVY,
         role=Role.BODY,
-        star=round(kit.look.screen.touch * 0.6) if kit.look.screen.is_flat else None,
-        padding=(kit.look.gap // 2, 0)
-        if kit.look.screen.is_flat
-        else (kit.look.gap, kit.look.gap // 2),
+        star=round(screen.touch * 0.6) if is_narrow else None,
+        padding=(gap // 2, 0) if screen.is_flat else (gap, gap // 2),
     )

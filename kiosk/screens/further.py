@@ -182,8 +182,7 @@ def another_button(kit: Kit) -> Target:
 def between_ways(kit: Kit, target: str, text: str, pictogram: str, kind: Kind) -> Target:
     """Return a button for the footer's middle; words that fill it need the pictogram's room."""
     parts = kit.parts(text)
-    screen = kit.look.screen
-    has_room = len(parts) == 1 and (screen.is_portrait or not screen.is_cramped)
+    has_room = len(parts) == 1 and not kit.look.screen.is_cramped
     return Target(
         kit,
         target,

@@ -23,8 +23,11 @@ KEYBOARD_SHARE = 0.34
 RESULT_ROW, WIDE_RESULT_ROW = 3.6, 5.0
 """The height of what a search finds, in font sizes of its name: across the screen, or half."""
 
-TALL_TILE = 7.6
-"""The height that a pictogram above a name of two lines takes, in font sizes of the name."""
+TALL_TILE, TALL_TILE_CRAMPED = 7.6, 6.4
+"""The height that a pictogram above a name of two lines takes, in font sizes of the name.
+
+On a cramped screen nobody's name has two languages.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,8 @@ class Plan:
     @property
     def tall_tile(self) -> float:
         """The height from which a tile's pictogram stands above its name."""
-        return TALL_TILE * self.screen.text(Role.TITLE)
+        titles = TALL_TILE_CRAMPED if self.screen.is_cramped else TALL_TILE
+        return titles * self.screen.text(Role.TITLE)
 
     @property
     def office_rows(self) -> int:

@@ -38,6 +38,9 @@ CODE_MM = 100
 CODE_SHARES = MappingProxyType({True: 0.33, False: 0.17})
 """What it takes of the screen's width at most: of an upright one, of one that lies."""
 
+CODE_SHARE_CRAMPED = 0.25
+"""The same of an upright screen that is low."""
+
 
 LATE = msgid("The time of your appointment is over: you wait like everybody.")
 
@@ -69,7 +72,7 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
     service = counted(kit.words(page.service.name), page.slip.quantity)
     is_wide = not look.screen.is_portrait
-    kind = Title if is_wide or len(service) > 1 else Heading
+    kind = Title if is_wide or look.screen.is_cramped or len(service) > 1 else Heading
     ahead = kit.parts(ISSUED_ALONE) if page.slip.is_alone else _ahead(kit, page.slip.ahead)
     ahead_kind = Body if len(ahead) > 1 or page.slip.is_alone else kind
     number = WholeNumber(
@@ -205,5 +208,6 @@ def _code(kit: Kit, url: str) -> Widget:
 
 def _code_side(kit: Kit) -> int:
     screen = kit.look.screen
-    share = CODE_SHARES[screen.is_portrait]
+    is_low = screen.is_portrait and screen.is_cramped
+    share = CODE_SHARE_CRAMPED if is_low else CODE_SHARES[screen.is_portrait]
     return min(screen.px(CODE_MM), round(screen.width_px * share))
