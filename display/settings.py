@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import MinLen
+from annotated_types import Ge, Le, MinLen
 
 from media.look.screen_settings import Millimetres, ScreenSettings
+from media.pack.model import Day
+from media.playlist.validity import WEEK
 from media.toml import read_toml, within
 from wire.messages import Language
 
 _VIRTUAL = "virtual:"
+Minutes = Annotated[int, Ge(0), Le(240)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,23 @@ class VoiceSettings:
 
     cache: Path | None = None
     """Where to keep what was said once."""
+
+
+@dataclass(frozen=True, slots=True)
+class DarkSettings:
+    """When the glass is dark because the hall is closed."""
+
+    device: str = "none"
+    """One of `hardware.devices.POWER_ADDRESSES`: what is switched off besides the picture."""
+
+    minutes_before: Minutes = 20
+    """From the light to the hall's opening."""
+
+    minutes_after: Minutes = 30
+    """From the hall's closing to the dark."""
+
+    days: Annotated[tuple[Day, ...], MinLen(1)] = WEEK
+    """Those on which the hall opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +83,14 @@ class DisplaySettings:
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
     voice: VoiceSettings = VoiceSettings()
+    dark: DarkSettings | None = None
+    """When and how to be dark outside the hall's hours; never unless told."""
+
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
+
+    may_be_pictured: bool = True
+    """Whether supervisors may ask for a picture of what is on the glass."""
 
     screenshots: Path | None = None
     """Where to save a picture of the window on the signal USR1."""
@@ -78,7 +104,8 @@ def read_settings(path: Path) -> DisplaySettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        speaker=_speaker(folder, settings.speaker),
+        speaker=_within(folder, settings.speaker),
+        dark=_dark(folder, settings.dark),
         voice=VoiceSettings(
             within(folder, settings.voice.recordings),
             within(folder, settings.voice.hts_voice),
@@ -88,8 +115,12 @@ def read_settings(path: Path) -> DisplaySettings:
     )
 
 
-def _speaker(folder: Path, address: str) -> str:
-    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
+def _dark(folder: Path, dark: DarkSettings | None) -> DarkSettings | None:
+    return None if dark is None else replace(dark, device=_within(folder, dark.device))
+
+
+def _within(folder: Path, address: str) -> str:
+    """Let a virtual device's place start from the settings' folder, as every path does."""
     if not address.startswith(_VIRTUAL):
         return address
     return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"

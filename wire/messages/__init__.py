@@ -106,12 +106,20 @@ from wire.messages.terms import (
     Priority,
     TicketState,
 )
+from wire.messages.wishes import (
+    LARGEST_PICTURE,
+    Identify,
+    NoPicture,
+    PictureRefused,
+    PictureWanted,
+)
 
 __all__ = [
     "ABOUT",
     "DECLARED",
     "FACES",
     "LANGUAGES",
+    "LARGEST_PICTURE",
     "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
     "MOST_AT_ONCE",
@@ -150,9 +158,11 @@ __all__ = [
     "HandOver",
     "HandedOver",
     "HeldBlock",
+    "Identify",
     "Kept",
     "Language",
     "MissedTicket",
+    "NoPicture",
     "NotTakenIn",
     "NotYet",
     "NumberBlock",
@@ -162,6 +172,8 @@ __all__ = [
     "OwnTicket",
     "PairingCode",
     "ParkedTicket",
+    "PictureRefused",
+    "PictureWanted",
     "Played",
     "PlayedItem",
     "PlayerProblem",
