@@ -107,12 +107,20 @@ from wire.messages.terms import (
     Priority,
     TicketState,
 )
+from wire.messages.wishes import (
+    LARGEST_PICTURE,
+    Identify,
+    NoPicture,
+    PictureRefused,
+    PictureWanted,
+)
 
 __all__ = [
     "ABOUT",
     "DECLARED",
     "FACES",
     "LANGUAGES",
+    "LARGEST_PICTURE",
     "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
     "MOST_AT_ONCE",
@@ -151,9 +159,11 @@ __all__ = [
     "HandOver",
     "HandedOver",
     "HeldBlock",
+    "Identify",
     "Kept",
     "Language",
     "MissedTicket",
+    "NoPicture",
     "NotTakenIn",
     "NotYet",
     "NumberBlock",
@@ -163,6 +173,8 @@ __all__ = [
     "OwnTicket",
     "PairingCode",
     "ParkedTicket",
+    "PictureRefused",
+    "PictureWanted",
     "Played",
     "PlayedItem",
     "PlayerProblem",
