@@ -39,7 +39,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import LENGTH, read
-from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket
+from wire.messages import PRIORITIES, EmergencyKind, Language, Offer, Priority, TakeTicket
 
 
 class KioskFlow:
@@ -65,6 +65,7 @@ class KioskFlow:
         outage = self._waits.outage
         self._contact = Contact(outage, away=outage)  # it was not heard yet
         self._shown: Page | None = None
+        self._emergency: EmergencyKind | None = None
         self._render()
 
     # -- What the visitor does --
@@ -209,7 +210,19 @@ class KioskFlow:
         are told anew at the next touch, lest the screen change under a finger.
         """
         self._offer(self._offered.after(offer))
+        self._be_alarmed(self._offered.emergency)
         self._render()
+
+    def _be_alarmed(self, emergency: EmergencyKind | None) -> None:
+        """Give way to an emergency: whoever is here leaves; what is asked or printed is finished.
+
+        It lasts until the hall lifts it: a kiosk that loses the hall meanwhile goes on showing it.
+        """
+        is_new = emergency is not None and self._emergency is None
+        self._emergency = emergency
+        if is_new and not isinstance(self._visit, Asking | CheckingIn):
+            self._heard_of()
+            self._go(Nobody())
 
     def _offer(self, offered: Offered) -> None:
         self._offered = offered
@@ -247,8 +260,12 @@ class KioskFlow:
         if left <= 0:
             self._heard_of()
             self._go(Nobody())
-        elif left <= self._waits.warning and not isinstance(self._visit, Holding):
+        elif left <= self._waits.warning and self._may_ask_whether_there:
             self._view.ask_whether_there(left)
+
+    @property
+    def _may_ask_whether_there(self) -> bool:
+        return self._emergency is None and not isinstance(self._visit, Holding)
 
     # -- What is shown --
 
@@ -260,6 +277,8 @@ class KioskFlow:
 
     def _page(self) -> Page:
         visit, told = self._visit, self._told
+        if self._emergency is not None:
+            return pages.Emergency(self._emergency)
         if is_answer(visit):
             return self._turner.page(visit, told)
         is_lost = self._contact.is_cut_off and not self._offered.is_alone

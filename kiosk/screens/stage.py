@@ -20,6 +20,7 @@ from kiosk.screens.attract import AttractScreen, language_screen
 from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
+from kiosk.screens.emergency import emergency_screen
 from kiosk.screens.finding import event_screen, procedure_screen
 from kiosk.screens.fingers import Fingers
 from kiosk.screens.found import found_screen
@@ -260,7 +261,14 @@ def _finding(kit: Kit, page: FindingPage) -> Widget:
             return list_screen(kit, page)
 
 
-Notice = pages.CheckingIn | pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach
+Notice = (
+    pages.CheckingIn
+    | pages.Taking
+    | pages.NotTaken
+    | pages.NothingOpen
+    | pages.OutOfReach
+    | pages.Emergency
+)
 
 
 def _notice(kit: Kit, page: Notice) -> Widget:
@@ -275,5 +283,7 @@ def _notice(kit: Kit, page: Notice) -> Widget:
             return nothing_open_screen(kit, page)
         case pages.OutOfReach():
             return out_of_reach_screen(kit, page)
+        case pages.Emergency():
+            return emergency_screen(kit, page)
         case _:
             assert_never(page)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wire.messages.agents import GoneTicket, ParkedTicket, WaitingTicket
+from wire.messages.screens import Emergency
 from wire.messages.terms import (
     DeviceKind,
     Expected,
@@ -140,3 +141,6 @@ class Overview:
 
     is_over: bool = False
     """Whether the hall has closed for the day."""
+
+    emergencies: tuple[Emergency, ...] = ()
+    """Those that last, the newest last, with who raised them."""
