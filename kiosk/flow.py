@@ -12,6 +12,7 @@ from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
+from kiosk.declaring import Declaring, class_of
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
@@ -39,7 +40,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import LENGTH, read
-from wire.messages import PRIORITIES, EmergencyKind, Language, Offer, Priority, TakeTicket
+from wire.messages import CheckIn, EmergencyKind, Language, Offer, Priority, WhichClass
 
 
 class KioskFlow:
@@ -133,8 +134,10 @@ class KioskFlow:
                 self._arrive(language, entry)
 
     def _arrive(self, language: Language | None, entry: Entry) -> None:
-        arrival = CheckingIn(language, entry, self._asked.arrival(entry.typed, language))
-        self._visit = arrival
+        self._check_in_as(language, entry, self._asked.arrival(entry.typed, language))
+
+    def _check_in_as(self, language: Language | None, entry: Entry, wish: CheckIn) -> None:
+        self._visit = arrival = CheckingIn(language, entry, wish)
         self._desk.check_in(arrival.wish, partial(self._answered, arrival))
 
     def _take(self) -> None:
@@ -154,24 +157,22 @@ class KioskFlow:
         """Ask for a ticket of the class that the visitor declared, or of none."""
         match self._visit:
             case AtPriority(sheet):
-                self._ask(sheet, next(each for each in PRIORITIES if each == declared))
+                self._ask(sheet, class_of(declared))
+            case Declaring(language, _, entry, wish):
+                self._check_in_as(language, entry, replace(wish, priority=class_of(declared)))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
-        self._visit = stopped_at(sheet, self._offered) or Asking(sheet, self._wish(sheet, priority))
+        self._visit = stopped_at(sheet, self._offered) or Asking(
+            sheet, self._asked.ticket(sheet, priority)
+        )
         if isinstance(self._visit, Asking):
             self._desk.take(self._visit.wish, partial(self._answered, self._visit))
-
-    def _wish(self, sheet: AtSheet, priority: Priority) -> TakeTicket:
-        first, *then = (service.id for service in sheet.services)
-        wish = self._asked.wish(first, sheet.language)
-        quantity = sheet.first.quantity
-        return replace(wish, priority=priority, then=tuple(then), quantity=quantity)
 
     def _answered(self, waiting: Waiting, taken: Taken) -> None:
         if self._visit != waiting:
             log_unclaimed(taken)
             return
-        if taken is not None:
+        if not isinstance(taken, WhichClass | None):
             self._asked.answered(waiting.wish)
         self._visit = after_answer(waiting, taken, self._offered)
         self._render()
@@ -260,12 +261,8 @@ class KioskFlow:
         if left <= 0:
             self._heard_of()
             self._go(Nobody())
-        elif left <= self._waits.warning and self._may_ask_whether_there:
-            self._view.ask_whether_there(left)
-
-    @property
-    def _may_ask_whether_there(self) -> bool:
-        return self._emergency is None and not isinstance(self._visit, Holding)
+        elif left <= self._waits.warning and not isinstance(self._visit, Holding):
+            self._view.ask_whether_there(None if self._emergency else left)
 
     # -- What is shown --
 
