@@ -224,10 +224,7 @@ class KioskFlow:
         self._render()
 
     def _be_alarmed(self, emergency: EmergencyKind | None) -> None:
-        """Give way to an emergency: whoever is here leaves; what is asked or printed is finished.
-
-        It lasts until the hall lifts it: a kiosk that loses the hall meanwhile goes on showing it.
-        """
+        """Give way until the hall, lost or not, lifts it; what is asked or printed is finished."""
         is_new = emergency is not None and self._emergency is None
         self._emergency = emergency
         if is_new and not isinstance(self._visit, Asking | CheckingIn):
