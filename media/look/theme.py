@@ -70,6 +70,11 @@ class Palette(NamedTuple):
     terracotta_tint: Color = Color(0xF8, 0xE4, 0xDD)
     """What went wrong, on light ground."""
 
+    alert_yellow: Color = Color(0xF7, 0xD6, 0x3C)
+    """The weather service's vigilance: yellow, orange, red; with ink upon it, red with plaster."""
+
+    alert_orange: Color = Color(0xF0, 0x8A, 0x24)
+    alert_red: Color = Color(0xB3, 0x1E, 0x26)
     ink: Color = Color(0x17, 0x21, 0x2B)
     """Text."""
 
