@@ -41,6 +41,12 @@ from wire.messages.answers import (
     NotYet,
     Refusal,
 )
+from wire.messages.fleet import (
+    LONGEST_DISK_TROUBLE,
+    DeviceAlarm,
+    DeviceTrouble,
+    ScreenHealth,
+)
 from wire.messages.kiosks import (
     CheckIn,
     GiveUpTicket,
@@ -51,6 +57,7 @@ from wire.messages.kiosks import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 from wire.messages.screens import (
     Board,
@@ -107,6 +114,7 @@ __all__ = [
     "DECLARED",
     "FACES",
     "LANGUAGES",
+    "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
     "MOST_AT_ONCE",
     "MOST_LINES",
@@ -127,8 +135,10 @@ __all__ = [
     "CounterOverview",
     "Desk",
     "DeskTicket",
+    "DeviceAlarm",
     "DeviceKind",
     "DeviceState",
+    "DeviceTrouble",
     "Done",
     "Emergency",
     "EmergencyKind",
@@ -169,6 +179,7 @@ __all__ = [
     "Refusal",
     "Reserve",
     "Row",
+    "ScreenHealth",
     "SealedLine",
     "ServiceOverview",
     "Shown",
@@ -181,4 +192,5 @@ __all__ = [
     "TicketState",
     "WaitingService",
     "WaitingTicket",
+    "WhichClass",
 ]
