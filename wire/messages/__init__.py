@@ -59,6 +59,7 @@ from wire.messages.kiosks import (
     TicketSlip,
     WhichClass,
 )
+from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
     Board,
     Call,
@@ -126,6 +127,7 @@ __all__ = [
     "SEAL_LENGTH",
     "About",
     "Alert",
+    "AskToPair",
     "Board",
     "Call",
     "Called",
@@ -161,6 +163,7 @@ __all__ = [
     "OfferedService",
     "Overview",
     "OwnTicket",
+    "PairingCode",
     "ParkedTicket",
     "Played",
     "PlayedItem",
