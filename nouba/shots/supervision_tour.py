@@ -71,6 +71,13 @@ class SupervisionTour:
         self._page.tap(".take-down")
         self._page.wait_for_selector(".take-down", state="detached")
 
+    def expected(self) -> None:
+        """Take who is expected, and whom a changed hall would disappoint."""
+        for language in LANGUAGES:
+            self._page.goto(f"{self._address}/language/{language}?next=/expected")
+            self._page.wait_for_selector(f"html[lang={language}] main")
+            self._looker.take("expected", language)
+
     def report(self) -> None:
         """Take the whole report of the day, and what visitors said in a month."""
         for language in LANGUAGES:

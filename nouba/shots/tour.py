@@ -188,6 +188,7 @@ def _staff(
         supervision.release()
         supervision.interventions()
         supervision.notices()
+        supervision.expected()
         supervision.report()
         _others(browser, place.address, folder)
 
