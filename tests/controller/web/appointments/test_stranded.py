@@ -1,30 +1,14 @@
 """The hall's hours change after a booking: what its visitor reads, and hears at the kiosk."""
 
 from dataclasses import replace
-from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from controller.hall.hours import Period, Timetable
-from controller.hall.rules import Rules
 from tests.controller.web.appointments.test_check_in import check_in
-from tests.controller.web.appointments.visiting import MONDAY, SLOT, WEEK, book, links, post
+from tests.controller.web.appointments.visiting import MONDAY, book, links, post
 from tests.controller.web.browsing import browser
 
 CLOSED = "The hall is closed at the time of this appointment."
-
-
-@pytest.fixture
-def feast(house):
-    """Let the day of the appointment, and the next, become holidays."""
-
-    def feast():
-        days = Period(SLOT.day, date(2026, 3, 10), reason="Fête")
-        hours = Timetable(ZoneInfo("Africa/Casablanca"), WEEK, (days,))
-        house.appointments.calendar = replace(house.appointments.calendar, rules=Rules(hours=hours))
-
-    return feast
 
 
 def test_the_page_tells_it_and_offers_the_next_days_with_room(telephone, house, feast) -> None:
