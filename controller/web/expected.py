@@ -18,7 +18,7 @@ from controller.web.language import language_now, spans
 from media.dates import full_date
 from media.texts import msgid
 from media.texts.refusal import refusal_text
-from wire.appointment_code import LENGTH, shown
+from wire.appointment_code import shown
 
 A_DAY = timedelta(days=1)
 LONGEST_REASON = 200
@@ -60,7 +60,7 @@ class ExpectedPage:
     def cancel(self, code: str, day: date) -> ResponseReturnValue:
         """Cancel an appointment for the reason in the form, which its visitor will read."""
         try:
-            self.appointments.cancel(read_code(code)[:LENGTH], _reason())
+            self.appointments.cancel(read_code(code), _reason())
         except Refused as refused:
             return self.of(day, refusal_text(refused.code)), 409
         return redirect(url_for("expected.of", day=day), 303)

@@ -66,12 +66,13 @@ class OpenAt:
 
 @dataclass(frozen=True, slots=True)
 class FinishAs:
-    """The visitor leaves; how it ended, and of how many."""
+    """The visitor leaves, or goes on; how it ended, and of how many."""
 
     request: RequestId
     outcome: Annotated[str, Field(max_length=40)] = ""
     note: Note = ""
     quantity: Annotated[int, Field(strict=True)] | None = None
+    goes_on_to: ServiceName | None = None
 
 
 @dataclass(frozen=True, slots=True)

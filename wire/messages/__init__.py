@@ -57,6 +57,7 @@ from wire.messages.kiosks import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 from wire.messages.screens import (
     Board,
@@ -187,4 +188,5 @@ __all__ = [
     "TicketState",
     "WaitingService",
     "WaitingTicket",
+    "WhichClass",
 ]
