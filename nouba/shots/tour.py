@@ -206,6 +206,7 @@ def _staff(
         supervision.interventions()
         supervision.notices()
         supervision.expected()
+        supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)
 
