@@ -58,6 +58,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "appointments/times.html": ("appointment-times",),
         "appointments/confirm.html": ("appointment-confirm",),
         "appointments/appointment.html": ("appointment-booked",),
+        "appointments/expected.html": ("expected",),
         "appointments/cancel.html": ("appointment-cancel",),
     }
 )

@@ -207,6 +207,7 @@ def _staff(
         supervision.interventions()
         supervision.emergencies(kiosk.be_told)
         supervision.notices()
+        supervision.expected()
         supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)
