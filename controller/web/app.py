@@ -18,6 +18,7 @@ from controller.reception import Reception
 from controller.web import (
     appointment,
     booking,
+    expected,
     fleet,
     follow,
     frames,
@@ -211,6 +212,7 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     booking.register(app, booking.Booking(choosing, Allowance(parts.bookings)))
     page = appointment.AppointmentPage(choosing, parts.codes, Attempts(parts.attempts))
     appointment.register(app, page)
+    expected.register(app, parts.appointments, parts.content)
 
 
 def _open_doors(
