@@ -15,9 +15,10 @@ from threading import Lock
 
 import numpy as np
 
-from media.voice.sound import RATE, Samples
+from media.voice.sound import Samples
+from media.voice.wav import write_wav
 
-VERSION = 1
+VERSION = 2
 """To be raised when the way from an engine's sound to ours changes."""
 
 _HEADER = 44
@@ -30,10 +31,14 @@ def key(**told: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+HELD = 40
+"""Sounds that are kept in memory."""
+
+
 class SoundCache:
     """Sounds by key. Safe for several threads; a folder that cannot be written is done without."""
 
-    def __init__(self, folder: Path | None = None, *, held: int = 40, stored: int = 400) -> None:
+    def __init__(self, folder: Path | None = None, *, held: int = HELD, stored: int = 400) -> None:
         """Hold so many sounds in memory, and store so many in the folder."""
         self._folder = folder
         self._held = held
@@ -83,7 +88,7 @@ class SoundCache:
         folder.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             try:
-                _write_wav(part.name, sound)
+                write_wav(Path(part.name), sound)
                 Path(part.name).replace(folder / f"{name}.wav")
             except OSError:
                 Path(part.name).unlink(missing_ok=True)
@@ -94,11 +99,3 @@ class SoundCache:
         files = sorted(folder.glob("*.wav"), key=lambda file: file.stat().st_mtime)
         for file in files[: -self._stored]:
             file.unlink(missing_ok=True)
-
-
-def _write_wav(path: str, sound: Samples) -> None:
-    with wave.open(path, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(sound.astype("<i2").tobytes())

@@ -71,7 +71,10 @@ def test_a_small_file_that_claims_to_last_an_hour_is_refused(reader, tmp_path):
 def test_a_file_that_takes_for_ever_is_given_up(tmp_path):
     os.mkfifo(tmp_path / "endless.wav")
 
-    with closing(SoundReader(slowest=1)) as reader, pytest.raises(BadSoundFileError, match="the decoder ended with -14"):
+    with (
+        closing(SoundReader(slowest=1)) as reader,
+        pytest.raises(BadSoundFileError, match="the decoder ended with -14"),
+    ):
         reader.read(tmp_path / "endless.wav")
 
 
