@@ -20,6 +20,7 @@ from display.playbill import Published
 from display.presenter import BoardPresenter
 from display.publishing import PublishedContent
 from display.rhythm import Rhythm
+from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
 from hardware.devices import open_speaker
@@ -55,11 +56,15 @@ class HallScreen:
         self._pack = PackWatch(settings.pack)
         pack = load_pack(settings.pack)
         look = Look(opened(settings.screen.geometry()), settings.written[0])
-        self.board = BoardScreen(look, pack.commune, Texts())
         self._moments = moments
         self._spoken: SimpleQueue[int] = SimpleQueue()
         self._ended: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(settings.controller, "/screens", settings.token))
+        self._content = PublishedContent(
+            settings.home, settings.controller, settings.token, self._link
+        )
+        backstage = Backstage(self._content.file, self._fail)
+        self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._clips = SoundReader()
         self._announcer = Announcer(
@@ -78,9 +83,6 @@ class HallScreen:
             HallClock(pack.hall.zone),
             Rhythm(),
         )
-        self._content = PublishedContent(
-            settings.home, settings.controller, settings.token, self._link
-        )
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
 
@@ -97,6 +99,7 @@ class HallScreen:
         self._link.stop()
         self._content.stop()
         self._announcer.close()
+        self.board.close()
         self._clips.close()
 
     def pulse(self) -> None:
@@ -172,6 +175,12 @@ class HallScreen:
                     _log().debug("unknown_event", event_name=message.event)
         except BadMessage as problem:
             _log().error("bad_message", event_name=message.event, why=str(problem))
+
+    def _fail(self, item: str) -> None:
+        """Leave out what cannot be shown, for now; the third time for good."""
+        _log().error("item_not_shown", item=item)
+        self._content.failed(item)
+        self._presenter.on_show_ended(item, self._moments())
 
     def _is_current(self, call: Call) -> bool:
         return self._presenter.is_current(call)

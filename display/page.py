@@ -1,4 +1,4 @@
-"""One page of a notice or a commitment, in one language."""
+"""What the stage shows at once of an item: words in one language, or a picture."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,17 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
     HOURS = "hours"
     """When the hall is open."""
+
+
+class StillKind(StrEnum):
+    """What is shown without words of its own."""
+
+    PICTURE = "picture"
+    DOCUMENT = "document"
+
+
+PAPER_SECONDS = 20.0
+"""How long a page of a paper stands: so long a slow reader needs for its head and what is large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +50,31 @@ class Page:
     def seconds(self) -> float:
         """How long it is shown: long enough for a slow reader."""
         return reading_seconds(self.title + self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A picture, or a page of a paper: as large as the stage, with its title below or without."""
+
+    kind: StillKind
+    item: str
+    asset: str
+    """Its file, by its SHA-256."""
+
+    language: Language | None = None
+    """That of the title."""
+
+    title: str = ""
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def seconds(self) -> float:
+        """How long it is shown, unless its editor says so."""
+        if self.kind is StillKind.DOCUMENT:
+            return PAPER_SECONDS
+        return reading_seconds(self.title)
+
+
+Leaf = Page | Still
+"""What the stage shows at once."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import ceil
 
-from display.page import Kind, Page
+from display.page import Kind, Leaf, Page, Still, StillKind
 from display.paging import Fits, cut_text
 from media.dates import time_range
 from media.pack import Commitment, Shift, Words
+from media.playlist.content import Document, Picture
 from wire.messages import Language
 
 NOTICE_PICTOGRAM = "megaphone"
 HOURS_PICTOGRAM = "clock"
 
 Pages = tuple[Page, ...]
+Leaves = tuple[Leaf, ...]
 
 
 class PageMaker:
@@ -48,6 +51,39 @@ class PageMaker:
         """Return the page that tells when the hall is open."""
         ranges = " · ".join(time_range(each.start, each.end) for each in hours)
         return (Page(Kind.HOURS, "hours", self._languages[0], HOURS_PICTOGRAM, title=ranges),)
+
+    def of_picture(self, item: str, picture: Picture) -> Leaves:
+        """Return the picture, once with its title in each language; once where it has none."""
+        return tuple(
+            Still(StillKind.PICTURE, item, picture.asset, language, title)
+            for language, title in self._titles(picture.title)
+        )
+
+    def of_document(self, item: str, document: Document) -> Leaves:
+        """Return the pages of a paper; the languages of its title take turns below them.
+
+        A paper of few pages comes round until all of them have stood there.
+        """
+        titles, pages = self._titles(document.title), document.pages
+        turns = ceil(len(titles) / len(pages)) * len(pages)
+        return tuple(
+            Still(
+                StillKind.DOCUMENT,
+                item,
+                pages[turn % len(pages)],
+                *titles[turn % len(titles)],
+                part=turn % len(pages) + 1,
+                parts=len(pages),
+            )
+            for turn in range(turns)
+        )
+
+    def _titles(self, title: Words | None) -> tuple[tuple[Language | None, str], ...]:
+        """Return the title in each of the screen's languages that it has; else no words, once."""
+        if title is None:
+            return ((None, ""),)
+        own = ((language, _own(title, language)) for language in self._languages)
+        return tuple((language, text) for language, text in own if text) or ((None, ""),)
 
 
 def _in_language(title: Words, text: Words | None, language: Language) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,12 @@ AFAR_DEGREES = 0.2
 A normal eye reads letters of 5 (Snellen); what visitors must read is much larger.
 """
 
+READING_SHARE = 0.09
+"""The font size of what must be read between calls, at most, in the stage's shorter side.
+
+Four or five lines of it fill the stage: fewer would be words, not sentences.
+"""
+
 LINE_HEIGHT = 1.3
 """A line of the list at least, in its letters' size."""
 
@@ -97,6 +103,15 @@ class Geometry:
     def afar(self) -> int:
         """The font size of the smallest text, in pixels."""
         return self.screen.px(self.screen.subtending(AFAR_DEGREES) / CAPITAL_HEIGHT)
+
+    def reading(self, stage: Box) -> int:
+        """Give the font size of what must be read on the stage between calls, in pixels.
+
+        Its capitals are 0.7 degrees high at the hall's far end (EN 301 549, 5.1.4) where the
+        screen is large enough for its hall; else as large as whole sentences leave room for.
+        """
+        most = round(min(stage.width, stage.height) * READING_SHARE)
+        return max(self.afar, min(self.screen.text(Role.TITLE), most))
 
     @property
     def _short(self) -> int:

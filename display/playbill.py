@@ -6,10 +6,17 @@ from datetime import datetime
 
 from display.arbiter.claims import Show
 from display.arbiter.programme import Playing
-from display.page import Page
-from display.pages import PageMaker, Pages
+from display.page import Leaf
+from display.pages import Leaves, PageMaker
 from media.pack import Pack
-from media.playlist.content import Commitments, Content, TextNotice, Video
+from media.playlist.content import (
+    Commitments,
+    Content,
+    Document,
+    Picture,
+    TextNotice,
+    Video,
+)
 from media.playlist.model import Item, Revision, Spot
 from media.playlist.schedule import ClockTrust, Due, schedule
 
@@ -34,7 +41,7 @@ class Playbill:
         self._films = {each.sha256: each.seconds for each in published.revision.assets}
         self._due: Due | None = None
         self._seen: tuple[datetime | None, ClockTrust] = (None, ClockTrust.NONE)
-        self._pages: dict[str, Pages] = {}
+        self._pages: dict[str, Leaves] = {}
 
     def renew(self, pack: Pack) -> None:
         """Go on with this content of the commune's."""
@@ -49,7 +56,7 @@ class Playbill:
         self._pages = {item.id: self._pages_of(item) for item in self._due.items}
         return tuple(show for item in self._due.items for show in self._shows(item))
 
-    def page(self, playing: Playing) -> Page | None:
+    def page(self, playing: Playing) -> Leaf | None:
         """Return the page that is shown; nothing for a film."""
         pages = self._pages.get(playing.show.item.id)
         return pages[playing.page] if pages else None
@@ -71,7 +78,7 @@ class Playbill:
         lengths = tuple(item.seconds or page.seconds for page in pages)
         return (Show(item, lengths),) if lengths else ()
 
-    def _pages_of(self, item: Item) -> Pages:
+    def _pages_of(self, item: Item) -> Leaves:
         match item.content:
             case TextNotice(title=title, text=text):
                 since = item.validity.since
@@ -79,5 +86,9 @@ class Playbill:
             case Commitments(keys=keys):
                 chosen = (each for each in self._pack.charter if not keys or each.key in keys)
                 return tuple(page for each in chosen for page in self._maker.of_commitment(each))
+            case Picture() as picture:
+                return self._maker.of_picture(item.id, picture)
+            case Document() as document:
+                return self._maker.of_document(item.id, document)
             case _:
                 return ()

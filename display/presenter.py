@@ -20,7 +20,7 @@ from display.arbiter.facts import (
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
 from display.hall_clock import HallClock
-from display.page import Page
+from display.page import Leaf, Page
 from display.paging import Item, leaf
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
@@ -128,7 +128,11 @@ class BoardPresenter:
             self._trust = trust
 
     def on_show_ended(self, item: str, moment: float) -> None:
-        """Take note that a film has come to its end, or cannot be played."""
+        """Take note that a film has come to its end, or that an item cannot be shown.
+
+        What plays next is shown anew, even if it is the same item: it may have been mended.
+        """
+        self._scene = None
         self._hear(ShowEnded(item), moment)
         self.tick(moment)
 
@@ -227,7 +231,7 @@ class BoardPresenter:
         turns = int((moment - lost - self._rhythm.offline) // self._rhythm.warning)
         return WARNED_IN[turns % len(WARNED_IN)]
 
-    def _page(self, decided: Decision, moment: float) -> Page | None:
+    def _page(self, decided: Decision, moment: float) -> Leaf | None:
         """Return the page to read; what is above it has the visitors' whole attention."""
         match decided.stage:
             case None:

@@ -41,7 +41,8 @@ class PublishedContent:
         self._folder, self._link = home / PLAYER, link
         self._checker = Checker()
         self._source = HttpSource(controller, token)
-        self._player = Player(Store(self._folder), self._source, self._checker, _now)
+        self._store = Store(self._folder)
+        self._player = Player(self._store, self._source, self._checker, _now)
         self._books = Bookkeeper(home / TURNS, self._send_proof())
         self._herald, self._watch = Herald(), PlayWatch()
         self._plays = Playable(NOTHING, None)
@@ -59,6 +60,10 @@ class PublishedContent:
         self._books.stop()
         self._checker.close()
         self._source.close()
+
+    def file(self, asset: str) -> Path:
+        """Return where the file of an asset of what plays is."""
+        return self._store.blob(asset)
 
     def hear(self, data: object) -> None:
         """Take what the controller says to play. Raises `BadMessage`."""

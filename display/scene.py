@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from display.arbiter.arbiter import Sound
-from display.page import Page
+from display.page import Leaf
 from wire.messages import EmergencyKind, Language, Ready
 
 
@@ -62,8 +62,8 @@ class Scene:
     waiting: int | None = None
     """How many visitors wait; nothing while the screen has not heard of the hall."""
 
-    page: Page | None = None
-    """The notice or commitment on the stage, when nobody is called."""
+    page: Leaf | None = None
+    """What stands on the stage, when nobody is called."""
 
     clock: datetime | None = None
     """The hall's time, to the minute; nothing while it is not known."""

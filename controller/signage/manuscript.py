@@ -98,6 +98,9 @@ class Manuscript:
     document: FileName | None = None
     """A PDF."""
 
+    shows_title: bool = False
+    """Of a picture and a paper that do not say it themselves: the title stands below them."""
+
     film: FileName | None = None
     captions: Annotated[dict[Language, FileName], Field(default_factory=dict)] = field(
         default_factory=dict
@@ -139,10 +142,11 @@ def _content(manuscript: Manuscript, habit: Habit, files: Files, who: str) -> Co
     if files.film is not None:
         captions = tuple(Captions(language, each.sha256) for language, each in files.captions)
         return Video(files.film.sha256, title, captions, manuscript.is_silent)
+    below = title if manuscript.shows_title else None
     if manuscript.document and files.pages:
-        return Document(tuple(each.sha256 for each in files.pages), title)
+        return Document(tuple(each.sha256 for each in files.pages), title, below)
     if files.pages:
-        return Picture(files.pages[0].sha256, title)
+        return Picture(files.pages[0].sha256, title, below)
     if manuscript.template is Template.WEATHER and text is not None:
         return Vigilance(manuscript.level, title, _vouched(text, who))
     if manuscript.template is Template.SESSION and manuscript.start is not None:

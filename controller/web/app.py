@@ -34,6 +34,7 @@ from controller.web import (
     sign_in,
     signage,
     stamps,
+    uploads,
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
@@ -151,7 +152,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     frames.watch(socketio.server.eio)
     packets.watch(socketio.server)
     has_ended = partial(frames.has_ended, socketio.server.eio)
-    bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY, has_ended)
+    bodies = Bodies(app.wsgi_app, uploads.longest_body(app), has_ended)
     app.wsgi_app = Handshakes(bodies)  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
     metrics = Metrics()
     headers.protect(app)

@@ -2,8 +2,11 @@
 
 from kivy.uix.widget import Widget
 
+from display.page import Page as Words
+from display.page import Still
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
+from display.screens.backstage import Backstage, nowhere
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen
@@ -12,11 +15,12 @@ from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
 from display.screens.ready_row import ReadyRow
+from display.screens.still_stage import StillStage
 from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
 from media.pack import Commune
-from media.playlist.content import Commitments, Content, TextNotice
+from media.playlist.content import Commitments, Content, Document, Picture, TextNotice
 from media.texts import Texts
 from wire.messages import EmergencyKind
 
@@ -24,7 +28,10 @@ from wire.messages import EmergencyKind
 class BoardScreen(Widget):
     """Header or warning, stage, list and who gets ready, laid out anew for each scene."""
 
-    def __init__(self, look: Look, commune: Commune, texts: Texts) -> None:
+    def __init__(
+        self, look: Look, commune: Commune, texts: Texts, backstage: Backstage | None = None
+    ) -> None:
+        """Without a `backstage` it shows words alone."""
         super().__init__(size=(look.screen.width_px, look.screen.height_px))
         self.geometry = Geometry(look.screen, look.is_rtl)
         header = self.geometry.header_height
@@ -32,6 +39,7 @@ class BoardScreen(Widget):
         self.header = Header(look, self.geometry, commune.name, header)
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
+        self.still_stage = StillStage(look, self.geometry, backstage or nowhere())
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
         self.ready = ReadyRow(look, self.geometry, texts)
@@ -54,7 +62,11 @@ class BoardScreen(Widget):
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
-        return isinstance(content, TextNotice | Commitments)
+        return isinstance(content, TextNotice | Commitments | Picture | Document)
+
+    def close(self) -> None:
+        """End what goes on behind the stage."""
+        self.still_stage.close()
 
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
@@ -84,10 +96,15 @@ class BoardScreen(Widget):
         if scene.large:
             self.call_stage.show(scene.large, box)
             return self.call_stage
-        if scene.page:
-            self.notice_stage.show(scene.page, box)
-            return self.notice_stage
-        return self.welcome
+        match scene.page:
+            case Words() as page:
+                self.notice_stage.show(page, box)
+                return self.notice_stage
+            case Still() as still:
+                self.still_stage.show(still, box)
+                return self.still_stage
+            case None:
+                return self.welcome
 
     def _arrange(self, shown: dict[Widget, Box]) -> None:
         for part in self.children[:]:
@@ -106,5 +123,5 @@ def _name(scene: Scene) -> str:
     if scene.large:
         stage = "call"
     elif scene.page:
-        stage = f"{scene.page.kind}-{scene.page.language}"
+        stage = "-".join(filter(None, (scene.page.kind, scene.page.language)))
     return f"lost-{scene.lost_in}-{stage}" if scene.lost_in else stage

@@ -1,6 +1,5 @@
 """A notice or a commitment, when nobody is called."""
 
-from kivy.core.text import Label as CoreLabel
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -9,15 +8,15 @@ from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.screens.afar import AfarText
 from display.screens.caption import NAMED_IN
 from display.screens.ink import ink_width
+from display.screens.measured import words_height
 from media.dates import long_date
 from media.isolation import isolate
 from media.look.fit import largest_fit
-from media.look.look import Look, is_rtl
+from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Card, Column, Pictogram, Row, Text, ZelligeBand
 from media.texts import Texts
-from wire.messages import Language
 
 HEAD_SIZE = 0.6
 """What it is and its day, in the title's size."""
@@ -90,7 +89,7 @@ class NoticeStage(Card):
         size, unit = self._head_size(title_size), self._geometry.unit
         part = ink_width(f"{page.part}/{page.parts}", size) + unit / 2 if page.parts > 1 else 0
         width = self._text_width(box) - size * EMBLEM - unit / 2 - part
-        height = _height(self._kind(page), size, width, page.language, is_bold=False)
+        height = words_height(self._kind(page), size, width, page.language)
         return max(height + 2, round(size * CAPTION_LINE))
 
     def _head(self, look: Look, page: Page, box: Box, title_size: int) -> BoxLayout:
@@ -150,7 +149,7 @@ class NoticeStage(Card):
         return title_size if is_title else max(self._geometry.afar, round(title_size * TEXT_SIZE))
 
     def _text(self, look: Look, words: str, size: int, box: Box, *, is_title: bool) -> Text:
-        height = _height(words, size, self._text_width(box), look.language, is_bold=is_title)
+        height = words_height(words, size, self._text_width(box), look.language, is_bold=is_title)
         color = PALETTE.navy if is_title else PALETTE.ink
         return AfarText(
             look,
@@ -170,21 +169,7 @@ class NoticeStage(Card):
         width, unit = self._text_width(box), self._geometry.unit
         head = self._head_height(page, box, size)
         sizes = (self._size_of(size, is_title=True), self._size_of(size, is_title=False))
-        title = _height(page.title, sizes[0], width, page.language, is_bold=True)
-        text = _height(page.text, sizes[1], width, page.language, is_bold=False)
+        title = words_height(page.title, sizes[0], width, page.language, is_bold=True)
+        text = words_height(page.text, sizes[1], width, page.language)
         band = self.look.gap * 2
         return head + title + text + 4 * unit <= (box.height - band - 2 * unit) * _AIR
-
-
-def _height(words: str, size: int, width: float, language: Language, *, is_bold: bool) -> int:
-    if not words:
-        return 0
-    direction = "rtl" if is_rtl(language) else "ltr"
-    label = CoreLabel(
-        text=words,
-        font_size=size,
-        bold=is_bold,
-        base_direction=direction,
-        text_size=(width, None),
-    )
-    return int(label.render()[1])

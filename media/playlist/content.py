@@ -34,6 +34,9 @@ class Picture:
     alternative: Words
     """What it shows, for who does not see it and for the editor's list."""
 
+    title: Words | None = None
+    """What stands below it, where it does not say so itself."""
+
     kind: Literal["picture"] = "picture"
 
 
@@ -67,6 +70,9 @@ class Document:
 
     pages: Annotated[tuple[Sha256, ...], Field(min_length=1, max_length=MOST_PAGES)]
     alternative: Words
+    title: Words | None = None
+    """What stands below each page, where they do not say so themselves."""
+
     kind: Literal["document"] = "document"
 
 

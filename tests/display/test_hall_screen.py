@@ -16,7 +16,7 @@ from media.playlist.model import Item
 from media.playlist.validity import Validity
 from media.words import Words
 from tests.display.builders import AT, DEMO, board, call, row
-from tests.display.player.publishing import published
+from tests.display.player.publishing import png, published, publishing
 from tests.display.small_hall import TOKEN, SmallHall
 from tests.media.playlist.building import CASABLANCA, revision
 from tests.window.harness import LANDSCAPE
@@ -201,10 +201,15 @@ def test_what_is_published_is_on_the_glass_and_told_and_leaves_when_it_is_taken_
     until(lambda: hall.told("playing")[-1]["item"] == "closing")
     assert hall.told("playing")[-1]["state"] == "playing"
 
-    bare = published(revision(number=8))
+    poster = publishing(8, png(1))
+    hall.publish(poster.name, poster.served)
+    until(lambda: screen.board.still_stage.frame.texture is not None)
+    until(lambda: hall.told("playing")[-1]["item"] == "p0")
+
+    bare = published(revision(number=9))
     hall.publish(bare.name, bare.served)
     until(lambda: not is_read())
-    until(lambda: hall.told("playing")[-1]["number"] == 8)
+    until(lambda: hall.told("playing")[-1]["number"] == 9)
 
 
 def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(

@@ -66,6 +66,14 @@ def test_files_are_shown_and_named_as_assets(files, fields, kind, needed):
     assert notice.assets == needed
 
 
+@pytest.mark.parametrize("fields", [{"picture": "a.jpg"}, {"document": "a.pdf"}])
+def test_the_title_of_a_picture_stands_below_it_where_its_editor_wishes(fields):
+    shown = notice_of(Manuscript(TITLE, **fields), WALL, "salma", Files(PAGES))
+    told = notice_of(Manuscript(TITLE, **fields, shows_title=True), WALL, "salma", Files(PAGES))
+
+    assert (shown.item.content.title, told.item.content.title) == (None, TITLE)
+
+
 def test_a_film_without_captions_is_refused_unless_it_is_silent():
     with pytest.raises(ValueError, match="needs captions"):
         notice_of(Manuscript(TITLE, film="a.mp4"), WALL, "salma", Files(film=FILM))

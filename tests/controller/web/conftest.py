@@ -1,4 +1,4 @@
-"""A hall with two agents, a supervisor, a kiosk and two screens, served in-process."""
+"""A hall with its staff, a kiosk and two screens, served in-process."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -135,6 +135,8 @@ def _staff(engine: Engine) -> People:
     people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
     people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
+    people.add(Person("houda", "Houda", "editor", "fr"), PASSWORD)
+    people.add(Person("omar", "Omar", "approver", "fr"), PASSWORD)
     return people
 
 
