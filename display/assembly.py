@@ -12,13 +12,14 @@ from typing import assert_never
 
 import structlog
 
-from display.announcer import Announcer
+from display.announcer import Announcer, Manner
 from display.carousel import Carousel
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
 from display.playbill import Published
 from display.presenter import BoardPresenter
 from display.publishing import PublishedContent
+from display.quiet_hours import volume
 from display.rhythm import Rhythm
 from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
@@ -66,13 +67,13 @@ class HallScreen:
         backstage = Backstage(self._content.file, self._fail)
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
-        self._clips = SoundReader()
+        self._clips, self._clock = SoundReader(), HallClock(pack.hall.zone)
         self._announcer = Announcer(
             self._speaker,
             _voices(settings, self._clips),
             self._is_current,
             self._spoken.put,
-            settings.spoken,
+            self._manner(),
             self._ended.put,
         )
         self._presenter = BoardPresenter(
@@ -80,7 +81,7 @@ class HallScreen:
             self._announcer,
             self._acknowledge,
             Carousel(pack, settings.written, self.board.notice_stage.fits),
-            HallClock(pack.hall.zone),
+            self._clock,
             Rhythm(),
         )
         self._has_heard = False
@@ -121,6 +122,15 @@ class HallScreen:
             return None
         name = f"{self._settings.name}-{self.board.scene_name}"
         return save_picture(self.board, self._settings.screenshots, name)
+
+    def _manner(self) -> Manner:
+        speech = self._settings.speech
+        return Manner(
+            self._settings.spoken,
+            speech.times,
+            frozenset(speech.counters),
+            lambda: volume(speech.quiet, self._clock.now(self._moments())),
+        )
 
     def _renew(self, moment: float) -> None:
         """Show the content as it is on the disk now; the last that was right stays else."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import MinLen
+from annotated_types import Ge, Le, MinLen
 
+from display.quiet_hours import QuietHours
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
 from wire.messages import Language
@@ -36,6 +37,20 @@ class VoiceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechSettings:
+    """How the loudspeaker calls. An emergency is spoken at every hour, to everybody."""
+
+    times: Annotated[int, Ge(1), Le(3)] = 1
+    """How often each call is said, as long as its visitor has not come."""
+
+    counters: tuple[int, ...] = ()
+    """The counters that this loudspeaker calls to, where others call to the rest; none for all."""
+
+    quiet: tuple[QuietHours, ...] = ()
+    """When the voice is softer, or silent."""
+
+
+@dataclass(frozen=True, slots=True)
 class DisplaySettings:
     """All that one hall screen needs to know."""
 
@@ -62,6 +77,7 @@ class DisplaySettings:
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
     voice: VoiceSettings = VoiceSettings()
+    speech: SpeechSettings = SpeechSettings()
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
 

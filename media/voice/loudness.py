@@ -89,8 +89,10 @@ def _block_powers(wave: Wave) -> Wave:
 
 
 def _weighted(wave: Wave) -> Wave:
-    # The standard's two filters, applied to the spectrum: numpy has no recursive filter.
-    size = 2 * max(len(wave), _BLOCK)
+    # The standard's two filters, applied to the spectrum: numpy has no recursive filter. Beyond
+    # the sound is room for them to fade, and the whole is tenths of a second: quick to transform.
+    size = len(wave) + _BLOCK
+    size += -size % (RATE // 10)
     turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
     response = np.ones_like(turn)
     for above, below in (_SHELF, _HIGH_PASS):

@@ -1,9 +1,10 @@
 """The hall's voices: the best engine that can says each sentence, at one common loudness."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 import structlog
@@ -28,8 +29,11 @@ _BETWEEN_LANGUAGES = 0.5
 _AT_THE_END = 0.4
 """Seconds of rest in an announcement."""
 
-_MEASURED = (("A045", 7), ("C318", 12), ("E007", 24), ("H690", 3))
+_MEASURED = (("C318", 12), ("E007", 24))
 """The calls by which a voice's loudness is measured."""
+
+
+Told = TypeVar("Told", Sentence, Prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,15 @@ class Voices:
         """Return the names of the engines that speak the language, the preferred one first."""
         return tuple(engine.name for engine in self._speakers(language))
 
-    def render(self, announcement: Announcement) -> Rendering:
+    def render(self, announcement: Announcement, *, is_chiming: bool = True) -> Rendering:
         """Return the whole announcement. It chimes even when no engine can say a word."""
-        parts, spoken = [self._chime], list[Language]()
-        for part in announcement.sentences:
-            try:
-                said = self.say(part)
-            except CannotSayError as error:
-                _log().error("announcement_not_spoken", language=part.language, why=str(error))
-                continue
-            parts += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
-            spoken.append(part.language)
-        parts.append(silence(_AT_THE_END))
-        return Rendering(np.concatenate(parts), tuple(spoken))
+        opening = self._chime if is_chiming else self._chime[:0]
+        return _rendered(opening, announcement.sentences, self.say)
+
+    def proclaim(self, texts: Iterable[Prose]) -> Rendering:
+        """Return the same text in each language in which it can be read, after the chime."""
+        readable = tuple(text for text in texts if self.reads(text.language))
+        return _rendered(self._chime, readable, self.read)
 
     def say(self, part: Sentence) -> Samples:
         """Return one sentence by the first engine that can, or raise `CannotSayError`."""
@@ -179,6 +179,20 @@ def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
             _log().warning("voice_incomplete", voice=opened.name, missing=len(opened.missing))
         found.append(opened)
     return found
+
+
+def _rendered(opening: Samples, parts: Iterable[Told], say: Callable[[Told], Samples]) -> Rendering:
+    heard, spoken = [opening], list[Language]()
+    for part in parts:
+        try:
+            said = say(part)
+        except CannotSayError as error:
+            _log().error("announcement_not_spoken", language=part.language, why=str(error))
+            continue
+        heard += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
+        spoken.append(part.language)
+    heard.append(silence(_AT_THE_END))
+    return Rendering(np.concatenate(heard), tuple(spoken))
 
 
 def _heard(engine: Engine, part: Sentence | Prose) -> Samples:

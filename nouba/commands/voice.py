@@ -70,9 +70,7 @@ def with_voices(chore: Callable[..., None]) -> Callable[..., None]:
     """Give a chore the options that name voices, as one argument."""
 
     @wraps(chore)
-    def wrapped(
-        recordings: Path | None, pack: Path, hts_voice: Path | None, **rest: Any
-    ) -> None:
+    def wrapped(recordings: Path | None, pack: Path, hts_voice: Path | None, **rest: Any) -> None:
         chore(given=Given(recordings, pack, hts_voice), **rest)
 
     options = (
