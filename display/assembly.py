@@ -5,6 +5,7 @@ Import it after `media.look.window.prepare`.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -14,11 +15,14 @@ import structlog
 
 from display.announcer import Announcer, Manner
 from display.carousel import Carousel
+from display.checkup import Checkup, Glass
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
 from display.playbill import Published
+from display.player.health import examined
+from display.player.herald import told_trust
 from display.presenter import BoardPresenter
-from display.publishing import PublishedContent
+from display.publishing import PLAYER, PublishedContent
 from display.quiet_hours import volume
 from display.rhythm import Rhythm
 from display.screens.backstage import Backstage
@@ -84,6 +88,7 @@ class HallScreen:
             self._clock,
             Rhythm(),
         )
+        self._checkup = Checkup(partial(examined, settings.home / PLAYER))
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
 
@@ -157,11 +162,20 @@ class HallScreen:
             revision = playable.revision
             published = None if revision is None else Published(revision, spot)
             self._presenter.on_published(published, moment)
+        self._tell_health(trust, moment)
+
+    def _tell_health(self, trust: ClockTrust, moment: float) -> None:
+        width, height = self.board.size
+        glass = Glass(int(width), int(height), told_trust(trust), is_dark=False)
+        word = self._checkup.word(glass, moment)
+        if word is not None:
+            self._link.tell("health", word)
 
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:
             case Online():
                 _log().info("connected to %s", self._settings.controller)
+                self._checkup.renew()
                 self._presenter.on_online(moment)
             case Offline(why):
                 _log().warning("offline", why=why)

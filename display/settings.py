@@ -1,17 +1,17 @@
 """A hall screen's settings: one TOML file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
 from display.quiet_hours import QuietHours
+from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
+from media.voice.settings import VoiceSettings
 from wire.messages import Language
-
-_VIRTUAL = "virtual:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +20,6 @@ class WallScreenSettings(ScreenSettings):
 
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceSettings:
-    """Voices beyond those that are always there. Paths start from the settings' folder."""
-
-    recordings: Path | None = None
-    """Recordings of a speaker of the commune's, a folder for each language."""
-
-    hts_voice: Path | None = None
-    """A voice file of the HTS engine."""
-
-    cache: Path | None = None
-    """Where to keep what was said once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +62,8 @@ class DisplaySettings:
     written: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr", "zgh")
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
-    voice: VoiceSettings = VoiceSettings()
-    speech: SpeechSettings = SpeechSettings()
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
 
@@ -93,18 +79,7 @@ def read_settings(path: Path) -> DisplaySettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        speaker=_speaker(folder, settings.speaker),
-        voice=VoiceSettings(
-            within(folder, settings.voice.recordings),
-            within(folder, settings.voice.hts_voice),
-            within(folder, settings.voice.cache),
-        ),
+        speaker=address_within(folder, settings.speaker),
+        voice=settings.voice.from_folder(folder),
         screenshots=within(folder, settings.screenshots),
     )
-
-
-def _speaker(folder: Path, address: str) -> str:
-    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
-    if not address.startswith(_VIRTUAL):
-        return address
-    return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"

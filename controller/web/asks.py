@@ -135,7 +135,8 @@ def _walk_in(wish: shapes.ServeNow, agent: AgentName) -> Command:
 
 
 def _finish(wish: shapes.FinishAs, agent: AgentName) -> Command:
-    return commands.FinishService(agent, wish.outcome, wish.note, wish.quantity)
+    further = _service(wish.goes_on_to)
+    return commands.FinishService(agent, wish.outcome, wish.note, wish.quantity, further)
 
 
 def _transfer(wish: shapes.TransferTo, agent: AgentName) -> Command:

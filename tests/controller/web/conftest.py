@@ -27,6 +27,7 @@ from controller.store.appointments import SqlBook
 from controller.store.asset_folder import AssetFolder
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
+from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.store.report import day_report
@@ -59,6 +60,7 @@ class House:
     devices: Devices
     appointments: Appointments
     signage: Signage
+    shelf: SqlShelf
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -162,6 +164,7 @@ def house(
     archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
     publisher = publisher_of(archive, files.has, pack, settings, now)
     signage = Signage(publisher, archive, files, now)
+    shelf = SqlShelf(engine, "hall")
     app, socketio = create_app(
         Parts(
             reception,
@@ -182,12 +185,23 @@ def house(
             now,
             zone,
             signage,
+            shelf,
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     yield House(
-        app, socketio, reception, journal, codes, people, devices, appointments, signage, tokens
+        app,
+        socketio,
+        reception,
+        journal,
+        codes,
+        people,
+        devices,
+        appointments,
+        signage,
+        shelf,
+        tokens,
     )
     gevent.killall(greenlets)
     engine.dispose()
