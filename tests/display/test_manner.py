@@ -6,6 +6,7 @@ import pytest
 
 from display.announcer import Manner
 from hardware.virtual_speaker import VirtualSpeaker
+from media.voice.announcement import announcement
 from media.voice.cache import SoundCache
 from media.voice.chime import chime
 from media.voice.engines.pico import PicoEngine
@@ -90,16 +91,17 @@ def test_the_voice_is_as_loud_as_the_hour_allows(hall_with, tmp_path):
 def test_calls_that_follow_one_another_in_a_crowd_share_a_chime(hall_with, tmp_path):
     speaker = HeldSpeaker(tmp_path)
     hall = hall_with(speaker, languages=("fr", "en"))
-    for number in range(4):
-        hall.announcer.announce(replace(A012, seq=number, ticket=f"A01{number + 1}"))
+    for number in range(6):
+        hall.announcer.announce(replace(A012, seq=number, ticket=f"A01{number}"))
 
     speaker.let_go()
 
-    until(lambda: len(hall.spoken) == 4)
-    # Behind the first two more than 20 seconds wait: one language; the second has no chime.
-    first, second, third = (hall.seconds(number) for number in range(3))
-    assert first - second == pytest.approx(seconds(chime()), abs=0.4)
-    assert third > 1.5 * first
+    until(lambda: len(hall.spoken) == 6)
+    # Behind the second, more than 20 seconds wait: one language, and no chime.
+    told = announcement("A011", 3, ("fr",))
+    alone = Voices((PicoEngine(),), SoundCache()).render(told, is_chiming=False)
+    assert hall.seconds(1) == pytest.approx(seconds(alone.samples), abs=0.05)
+    assert hall.seconds(5) > hall.seconds(1) + seconds(chime())
 
 
 def test_an_order_is_said_until_the_emergency_is_lifted_then_calls_again(hall_with):
