@@ -21,7 +21,7 @@ from media.voice.loudness import SPEECH, gain_to, levelled
 from media.voice.manifest import BadManifestError
 from media.voice.prose import Prose
 from media.voice.recorded_texts import RecordedTexts
-from media.voice.sound import Samples, silence
+from media.voice.sound import Samples, closed_up, silence
 from wire.messages import LANGUAGES, Language
 
 _AFTER_CHIME = 0.35
@@ -126,7 +126,9 @@ class Voices:
         kept = self._cache.get(name)
         if kept is not None:
             return kept
-        said = levelled(_heard(engine, part), self._gain(engine, part.language))
+        said = _heard(engine, part)
+        whole = closed_up(said) if isinstance(part, Sentence) else said
+        said = levelled(whole, self._gain(engine, part.language))
         try:
             self._cache.put(name, said)
         except OSError as error:
