@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from display.plan import Box, Geometry
+from display.plan import Geometry
 from display.screens.afar import AfarText
 from display.screens.caption import Between, Captions
 from media.isolation import isolate
@@ -80,11 +80,6 @@ class EmergencyScreen(Page):
             body.add_widget(part)
         for part in (body, self._foot(Captions(look, geometry, texts))):
             self.add_widget(part)
-
-    @property
-    def box(self) -> Box:
-        """Where it lies: everywhere."""
-        return Box(0, 0, self.look.screen.width_px, self.look.screen.height_px)
 
     def _sign(self) -> Widget:
         screen = self.look.screen
