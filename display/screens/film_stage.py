@@ -95,13 +95,14 @@ class FilmStage(Panel):
         self.clear_widgets()
         size = max(self._geometry.afar, round(self._geometry.reading(box) * CAPTION_SHARE))
         said = self._said(film)
-        below = len(said) * size * CAPTION_LINES
+        unit = self._geometry.unit
+        below = len(said) * size * CAPTION_LINES + (unit if said else 0)
         if self.frame.parent is not None:
             self.frame.parent.remove_widget(self.frame)
         self.add_widget(self.frame)
         self._captions = [(self._caption(language, size), cues) for language, cues in said]
         column = Column(self.look, size_hint_y=None, height=below, spacing=0)
-        column.padding = (self._geometry.unit, 0)
+        column.padding = (unit, unit / 2)
         for text, _ in self._captions:
             column.add_widget(text)
         self.add_widget(column)

@@ -121,9 +121,7 @@ def test_an_item_that_cannot_be_decoded_is_left_out_after_three_tries(bringing, 
     assert bringing.plays() == (1, ("p0",))
 
 
-def test_a_film_is_played_when_its_first_frame_can_be_decoded(
-    checker, tmp_path, bringing, server
-):
+def test_a_film_is_played_when_its_first_frame_can_be_decoded(checker, tmp_path, bringing, server):
     data = a_film(tmp_path / "made.mp4").read_bytes()
     assert told(checker, tmp_path / "film", data, "video/mp4") == "fine"
 
