@@ -68,7 +68,7 @@ class HallScreen:
         self._content = PublishedContent(
             settings.home, settings.controller, settings.token, self._link
         )
-        backstage = Backstage(self._content.file, self._fail)
+        backstage = Backstage(self._content.file, self._fail, moments)
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._clips, self._clock = SoundReader(), HallClock(pack.hall.zone)
