@@ -13,7 +13,7 @@ from typing import assert_never
 
 import structlog
 
-from display.announcer import Announcer
+from display.announcer import Announcer, Manner
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass
 from display.curtain import Curtain
@@ -27,6 +27,7 @@ from display.player.herald import told_trust
 from display.power import PowerKeeper
 from display.presenter import BoardPresenter
 from display.publishing import PLAYER, PublishedContent
+from display.quiet_hours import volume
 from display.rhythm import Rhythm
 from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
@@ -72,16 +73,16 @@ class HallScreen:
         self._content = PublishedContent(
             settings.home, settings.controller, settings.token, self._link
         )
-        backstage = Backstage(self._content.file, self._fail)
+        backstage = Backstage(self._content.file, self._fail, moments)
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
-        self._clips = SoundReader()
+        self._clips, self._clock = SoundReader(), HallClock(pack.hall.zone)
         self._announcer = Announcer(
             self._speaker,
             _voices(settings, self._clips),
             self._is_current,
             self._spoken.put,
-            settings.spoken,
+            self._manner(),
             self._ended.put,
         )
         self._curtain = Curtain(self.board, _lights(settings, pack))
@@ -92,7 +93,7 @@ class HallScreen:
             self._announcer,
             self._acknowledge,
             Carousel(pack, settings.written, self.board.notice_stage.fits),
-            HallClock(pack.hall.zone),
+            self._clock,
             Rhythm(),
         )
         self._checkup = Checkup(partial(examined, settings.home / PLAYER))
@@ -144,6 +145,15 @@ class HallScreen:
             return None
         name = f"{self._settings.name}-{self.board.scene_name}"
         return save_picture(self.board, self._settings.screenshots, name)
+
+    def _manner(self) -> Manner:
+        speech = self._settings.speech
+        return Manner(
+            self._settings.spoken,
+            speech.times,
+            frozenset(speech.counters),
+            lambda: volume(speech.quiet, self._clock.now(self._moments())),
+        )
 
     def _renew(self, moment: float) -> None:
         """Show the content as it is on the disk now; the last that was right stays else."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from display.quiet_hours import QuietHours
 from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.pack.model import Day
@@ -40,6 +41,17 @@ class DarkSettings:
 
     days: Annotated[tuple[Day, ...], MinLen(1)] = WEEK
     """Those on which the hall opens."""
+class SpeechSettings:
+    """How the loudspeaker calls. An emergency is spoken at every hour, to everybody."""
+
+    times: Annotated[int, Ge(1), Le(3)] = 1
+    """How often each call is said, as long as its visitor has not come."""
+
+    counters: tuple[int, ...] = ()
+    """The counters that this loudspeaker calls to, where others call to the rest; none for all."""
+
+    quiet: tuple[QuietHours, ...] = ()
+    """When the voice is softer, or silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,7 @@ class DisplaySettings:
     dark: DarkSettings | None = None
     """When and how to be dark outside the hall's hours; never unless told."""
 
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
 
