@@ -25,6 +25,7 @@ from media.texts import Texts
 from wire.messages import (
     LANGUAGES,
     MOST_SERVICES,
+    EmergencyKind,
     Expected,
     Offer,
     OfferedService,
@@ -246,6 +247,7 @@ def pages_in_all_languages():
     yield pages.Attract(LANGUAGES)
     yield pages.LanguageChoice(LANGUAGES)
     yield pages.OutOfReach(None)
+    yield from map(pages.Emergency, EmergencyKind)
     yield pages.CheckingIn(None)
     yield from closed_halls(None)
 
