@@ -41,7 +41,7 @@ from media.toml import TomlError
 from media.voice.voices import Voices, open_voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Board, Call, Shown
+from wire.messages import Board, Call, Queues, Shown
 
 VOICES = "voices"
 """The folder of a pack that holds its recorded clips."""
@@ -67,7 +67,7 @@ class HallScreen:
         self._content = PublishedContent(
             settings.home, settings.controller, settings.token, self._link
         )
-        backstage = Backstage(self._content.file, self._fail)
+        backstage = Backstage(self._content.file, self._fail, moments)
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._clips = SoundReader()
@@ -183,6 +183,8 @@ class HallScreen:
                     self._has_heard = True
                 case "call":
                     self._presenter.on_call(decode(Call, message.data), moment)
+                case "queues":
+                    self._presenter.on_queues(decode(Queues, message.data), moment)
                 case "published":
                     self._content.hear(message.data)
                 case _:

@@ -19,18 +19,27 @@ from display.arbiter.facts import (
 )
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
+from display.drawn import film_of, is_at_its_counter, large_call, line_of
 from display.hall_clock import HallClock
-from display.page import Leaf, Page
+from display.page import Leaf, Page, QueuePage
 from display.paging import Item, leaf
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
 from display.rhythm import Rhythm
-from display.scene import Film, LargeCall, Line, Scene
+from display.scene import Line, Scene
 from display.spoken_calls import SpokenCalls
 from media.pack import Pack
-from media.playlist.content import Video
 from media.playlist.schedule import ClockTrust
-from wire.messages import Board, Call, Emergency, Language, Ready, Row, Shown, TicketState
+from wire.messages import (
+    Board,
+    Call,
+    Emergency,
+    Language,
+    Queue,
+    Queues,
+    Ready,
+    Shown,
+)
 from wire.order import is_older
 
 WARNED_IN: tuple[Language, ...] = ("ar", "fr")
@@ -63,6 +72,7 @@ class BoardPresenter:
         self._is_covered = False
         self._playbill: Playbill | None = None
         self._board: Board | None = None
+        self._queues: dict[str, Queue] = {}
         self._standing: Standing = MappingProxyType({})
         self._heard = 0
         self._spoken = SpokenCalls()
@@ -84,6 +94,7 @@ class BoardPresenter:
         """Take note that the controller is away since this moment, or still is."""
         if self._lost_since is None:
             self._lost_since = moment
+        self._queues = {}
         self.tick(moment)
 
     def on_board(self, board: Board, moment: float) -> None:
@@ -109,6 +120,11 @@ class BoardPresenter:
         self._heard = call.seq
         self._spoken.expect(call)
         self._hear(CallHeard(call), moment)
+        self.tick(moment)
+
+    def on_queues(self, queues: Queues, moment: float) -> None:
+        """Tell who waits for each service from now on."""
+        self._queues = {each.service: each for each in queues.queues}
         self.tick(moment)
 
     def on_published(self, published: Published | None, moment: float) -> None:
@@ -212,14 +228,14 @@ class BoardPresenter:
     def _scene_of(self, decided: Decision, moment: float) -> Scene:
         newest = decided.emergencies[0].kind if decided.emergencies else None
         return Scene(
-            large=_large(decided),
+            large=large_call(decided),
             lines=self._lines(decided.call, moment),
             waiting=self._board.waiting if self._board else None,
             page=self._page(decided, moment),
             clock=self._clock.now(moment),
             lost_in=self._lost_in(moment),
             ready=self._ready(moment),
-            film=_film(decided),
+            film=film_of(decided),
             emergency=newest,
         )
 
@@ -237,7 +253,8 @@ class BoardPresenter:
             case None:
                 return self._pack_page(moment)
             case Class.PLAYLIST | Class.NOTICE if self._playbill and decided.playing:
-                return self._playbill.page(decided.playing)
+                page = self._playbill.page(decided.playing)
+                return page.now(self._queues) if isinstance(page, QueuePage) else page
             case _:
                 return None
 
@@ -256,7 +273,7 @@ class BoardPresenter:
     def _lines(self, call: Call | None, moment: float) -> tuple[Line, ...]:
         rows = self._board.rows if self._board else ()
         others = [row for row in rows if call is None or row.ticket != call.ticket]
-        lines = [_line(row) for row in sorted(others, key=_is_at_its_counter)]
+        lines = [line_of(row) for row in sorted(others, key=is_at_its_counter)]
         has_ready = self._board is not None and bool(self._board.ready)
         capacity = self._view.capacity(is_calling=call is not None, has_ready=has_ready)
         return self._leaf(lines, capacity, moment)
@@ -270,25 +287,3 @@ class BoardPresenter:
 
     def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
         return leaf(items, capacity, int(moment // self._rhythm.lines))
-
-
-def _large(decided: Decision) -> LargeCall | None:
-    call = decided.call
-    return None if call is None else LargeCall(call.ticket, call.counter, decided.is_bright)
-
-
-def _film(decided: Decision) -> Film | None:
-    playing = decided.playing
-    if playing is None or not isinstance(playing.show.item.content, Video):
-        return None
-    item = playing.show.item.id
-    asset = playing.show.item.content.asset
-    return Film(item, asset, playing.position, playing.since, decided.sound)
-
-
-def _is_at_its_counter(row: Row) -> bool:
-    return row.state is not TicketState.CALLED
-
-
-def _line(row: Row) -> Line:
-    return Line(row.ticket, row.counter, is_called=row.state is TicketState.CALLED)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from display.arbiter.arbiter import Sound
 from display.page import Leaf
+from media.playlist.content import Captions
 from wire.messages import EmergencyKind, Language, Ready
 
 
@@ -45,6 +46,9 @@ class Film:
     sound: Sound
     """How loud it may be."""
 
+    captions: tuple[Captions, ...] = ()
+    """What is said in it, as text beside it."""
+
     @property
     def is_suspended(self) -> bool:
         """Whether it stands still, on its frame."""
@@ -77,3 +81,9 @@ class Scene:
     film: Film | None = None
     emergency: EmergencyKind | None = None
     """What everybody must do now: it has the whole screen, and calls are suspended."""
+
+    identity: str | None = None
+    """The screen's own name, over everything but an emergency: somebody asks which one it is."""
+
+    is_dark: bool = False
+    """Whether nothing is to be seen: the hall is closed."""

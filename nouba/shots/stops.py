@@ -34,11 +34,14 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "supervisor.html": ("supervisor", "supervisor-counters", "supervisor-paused"),
         "release-dialog": ("supervisor-release",),
+        "emergency-dialog": ("supervisor-emergency",),
+        "lift-dialog": ("supervisor-lift",),
         "report.html": ("report",),
         "said_in.html": ("said",),
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
         "notices/history.html": ("notices-history",),
+        "screens/index.html": ("screens",),
         "follow.html": (
             "follow-waiting",
             "follow-called",
@@ -55,6 +58,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "appointments/times.html": ("appointment-times",),
         "appointments/confirm.html": ("appointment-confirm",),
         "appointments/appointment.html": ("appointment-booked",),
+        "appointments/expected.html": ("expected",),
         "appointments/cancel.html": ("appointment-cancel",),
     }
 )
@@ -87,6 +91,7 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "search": ("search", "search_found", "search_in_vain"),
         "ticks": ("ticks", "ticks_without_ticket"),
         "list": ("list", "list_not_printed"),
+        "emergency": ("emergency_evacuation", "emergency_security"),
         "technician_code": ("technician_code",),
         "technician": ("technician",),
         "technician_facts": ("technician_network", "technician_printer", "technician_versions"),
@@ -95,7 +100,25 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By the name of a page of the kiosk."""
 
-AT_ONCE = frozenset({"attract", "languages", "nothing_open", "out_of_reach"})
+AIDED: tuple[str, ...] = (
+    "low_offices",
+    "low_sheet",
+    "contrast_offices",
+    "contrast_sheet",
+    "spoken_offices",
+)
+"""Screens of the kiosk as they are with an aid, or with the frame of the spoken mode."""
+
+AT_ONCE = frozenset(
+    {
+        "attract",
+        "languages",
+        "nothing_open",
+        "out_of_reach",
+        "emergency_evacuation",
+        "emergency_security",
+    }
+)
 """Those of the kiosk that show all languages at once."""
 
 FIRST_ONLY = frozenset({"technician_code"})
@@ -106,6 +129,7 @@ def pictures() -> Iterator[str]:
     """Return the files of all pictures, in the order of the stops."""
     for name in (name for stops in KIOSK_STOPS.values() for name in stops):
         yield from (f"kiosk-{name}-{each}.png" for each in _languages(name))
+    yield from (f"kiosk-{name}-{each}.png" for name in AIDED for each in LANGUAGES)
     for name in (name for stops in STOPS.values() for name in stops):
         yield from (f"page-{name}-{each}.png" for each in LANGUAGES)
 
