@@ -41,7 +41,7 @@ from media.toml import TomlError
 from media.voice.voices import Voices, open_voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Board, Call, Shown
+from wire.messages import Board, Call, Queues, Shown
 
 VOICES = "voices"
 """The folder of a pack that holds its recorded clips."""
@@ -183,6 +183,8 @@ class HallScreen:
                     self._has_heard = True
                 case "call":
                     self._presenter.on_call(decode(Call, message.data), moment)
+                case "queues":
+                    self._presenter.on_queues(decode(Queues, message.data), moment)
                 case "published":
                     self._content.hear(message.data)
                 case _:

@@ -1,16 +1,16 @@
 """A hall screen's settings: one TOML file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
 from annotated_types import MinLen
 
+from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
+from media.voice.settings import VoiceSettings
 from wire.messages import Language
-
-_VIRTUAL = "virtual:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +22,11 @@ class WallScreenSettings(ScreenSettings):
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceSettings:
-    """Voices beyond those that are always there. Paths start from the settings' folder."""
-
-    recordings: Path | None = None
-    """Recordings of a speaker of the commune's, a folder for each language."""
-
-    hts_voice: Path | None = None
-    """A voice file of the HTS engine."""
-
-    cache: Path | None = None
-    """Where to keep what was said once."""
-
-
-@dataclass(frozen=True, slots=True)
 class DisplaySettings:
     """All that one hall screen needs to know."""
 
     controller: str
     """As in `http://controller:8080`."""
-
-    token: str
-    """This device's token, of kind screen."""
 
     pack: Path
     """The folder of the commune's content. Paths start from the settings' own folder."""
@@ -51,6 +34,10 @@ class DisplaySettings:
     screen: WallScreenSettings
     speaker: str
     """One of `hardware.devices.SPEAKER_ADDRESSES`."""
+
+    token: str = ""
+    """This device's token, of kind screen; without one the screen makes its own, and shows a code
+    until somebody has let it in."""
 
     name: str = "hall-screen"
     """What staff call this screen; it stands in its window's title and its pictures' names."""
@@ -61,7 +48,7 @@ class DisplaySettings:
     written: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr", "zgh")
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
-    voice: VoiceSettings = VoiceSettings()
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
 
@@ -77,18 +64,7 @@ def read_settings(path: Path) -> DisplaySettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        speaker=_speaker(folder, settings.speaker),
-        voice=VoiceSettings(
-            within(folder, settings.voice.recordings),
-            within(folder, settings.voice.hts_voice),
-            within(folder, settings.voice.cache),
-        ),
+        speaker=address_within(folder, settings.speaker),
+        voice=settings.voice.from_folder(folder),
         screenshots=within(folder, settings.screenshots),
     )
-
-
-def _speaker(folder: Path, address: str) -> str:
-    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
-    if not address.startswith(_VIRTUAL):
-        return address
-    return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"

@@ -69,6 +69,11 @@ class KioskFlow:
         self._emergency: EmergencyKind | None = None
         self._render()
 
+    def turn_with(self, turner: Turner) -> None:
+        """Cut lists for another room from now on."""
+        self._turner = turner
+        self._render()
+
     # -- What the visitor does --
 
     def touch(self, target: str) -> None:
@@ -179,6 +184,10 @@ class KioskFlow:
         if isinstance(self._visit, Holding):
             self._desk.print(self._visit.slip)
 
+    def heard(self) -> None:
+        """Take note that the visitor is there without touching anything: listening, say."""
+        self._heard_of()
+
     def _heard_of(self) -> None:
         self._quiet = 0
         self._view.ask_whether_there(None)
@@ -215,10 +224,7 @@ class KioskFlow:
         self._render()
 
     def _be_alarmed(self, emergency: EmergencyKind | None) -> None:
-        """Give way to an emergency: whoever is here leaves; what is asked or printed is finished.
-
-        It lasts until the hall lifts it: a kiosk that loses the hall meanwhile goes on showing it.
-        """
+        """Give way until the hall, lost or not, lifts it; what is asked or printed is finished."""
         is_new = emergency is not None and self._emergency is None
         self._emergency = emergency
         if is_new and not isinstance(self._visit, Asking | CheckingIn):

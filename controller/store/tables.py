@@ -115,11 +115,13 @@ appointments = Table(
     Column("language", String(3), nullable=False),
     Column("request", String(64), nullable=False),
     Column("ticket", String(8)),
+    Column("because", String(200)),
     UniqueConstraint("hall", "day", "time", "service", "place", name="one_for_each_place"),
     UniqueConstraint("hall", "request", name="one_for_each_request"),
 )
 """One row for each appointment that was ever booked: its slot on the hall's own clock, one of
-the slot's places, which is nothing once it is cancelled, and the ticket that it became."""
+the slot's places, which is nothing once it is cancelled, the ticket that it became, and why the
+staff cancelled it."""
 
 people = Table(
     "people",
@@ -193,6 +195,17 @@ fleet_snapshots = Table(
     Column("snapshot", JSON, nullable=False),
 )
 """How the devices were when a controller looked last: one row a hall."""
+
+pairings = Table(
+    "pairings",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("kind", String(12), nullable=False),
+    Column("address", String(45), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+)
+"""The codes that devices show until somebody enters them; gone when they are entered, or over."""
 
 news_feeds = Table(
     "news_feeds",

@@ -3,7 +3,7 @@
 from kivy.uix.widget import Widget
 
 from display.page import Page as Words
-from display.page import Still
+from display.page import QueuePage, Still
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
 from display.screens.backstage import Backstage, nowhere
@@ -11,16 +11,18 @@ from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen
 from display.screens.header import Header
+from display.screens.identity import BLACK, IdentityScreen
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
+from display.screens.queue_stage import QueueStage
 from display.screens.ready_row import ReadyRow
 from display.screens.still_stage import StillStage
 from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
 from media.pack import Commune
-from media.playlist.content import Commitments, Content, Document, Picture, TextNotice
+from media.playlist.content import Content, Video
 from media.texts import Texts
 from wire.messages import EmergencyKind
 
@@ -39,6 +41,7 @@ class BoardScreen(Widget):
         self.header = Header(look, self.geometry, commune.name, header)
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
+        self.queue_stage = QueueStage(look, self.geometry, texts)
         self.still_stage = StillStage(look, self.geometry, backstage or nowhere())
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
@@ -47,6 +50,8 @@ class BoardScreen(Widget):
         self.emergencies = {
             kind: EmergencyScreen(look, self.geometry, texts, kind) for kind in EmergencyKind
         }
+        self.identity = IdentityScreen(look, self.geometry)
+        self.darkness = Page(look, BLACK)
         self.scene_name = "welcome"
         """What stands on the stage, for the names of pictures."""
 
@@ -62,7 +67,7 @@ class BoardScreen(Widget):
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
-        return isinstance(content, TextNotice | Commitments | Picture | Document)
+        return not isinstance(content, Video)
 
     def close(self) -> None:
         """End what goes on behind the stage."""
@@ -71,9 +76,9 @@ class BoardScreen(Widget):
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
-        if scene.emergency:
-            screen = self.emergencies[scene.emergency]
-            self._arrange({screen: screen.box})
+        whole = self._whole(scene)
+        if whole is not None:
+            self._arrange({whole: self.geometry.whole})
             return
         is_calling = scene.large is not None
         plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), bool(scene.ready)))
@@ -92,6 +97,15 @@ class BoardScreen(Widget):
             shown[self.ready] = plan.ready
         self._arrange(shown)
 
+    def _whole(self, scene: Scene) -> Widget | None:
+        """Return what has the whole screen, if anything has."""
+        if scene.emergency:
+            return self.emergencies[scene.emergency]
+        if scene.identity:
+            self.identity.show(scene.identity)
+            return self.identity
+        return self.darkness if scene.is_dark else None
+
     def _stage(self, scene: Scene, box: Box) -> Widget:
         if scene.large:
             self.call_stage.show(scene.large, box)
@@ -103,6 +117,9 @@ class BoardScreen(Widget):
             case Still() as still:
                 self.still_stage.show(still, box)
                 return self.still_stage
+            case QueuePage() as queue:
+                self.queue_stage.show(queue, box)
+                return self.queue_stage
             case None:
                 return self.welcome
 
@@ -119,6 +136,8 @@ class BoardScreen(Widget):
 def _name(scene: Scene) -> str:
     if scene.emergency:
         return f"emergency-{scene.emergency}"
+    if scene.identity or scene.is_dark:
+        return "identity" if scene.identity else "dark"
     stage = "welcome"
     if scene.large:
         stage = "call"

@@ -41,6 +41,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
         "notices/history.html": ("notices-history",),
+        "screens/index.html": ("screens",),
         "follow.html": (
             "follow-waiting",
             "follow-called",
@@ -57,6 +58,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "appointments/times.html": ("appointment-times",),
         "appointments/confirm.html": ("appointment-confirm",),
         "appointments/appointment.html": ("appointment-booked",),
+        "appointments/expected.html": ("expected",),
         "appointments/cancel.html": ("appointment-cancel",),
     }
 )
@@ -98,6 +100,15 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By the name of a page of the kiosk."""
 
+AIDED: tuple[str, ...] = (
+    "low_offices",
+    "low_sheet",
+    "contrast_offices",
+    "contrast_sheet",
+    "spoken_offices",
+)
+"""Screens of the kiosk as they are with an aid, or with the frame of the spoken mode."""
+
 AT_ONCE = frozenset(
     {
         "attract",
@@ -118,6 +129,7 @@ def pictures() -> Iterator[str]:
     """Return the files of all pictures, in the order of the stops."""
     for name in (name for stops in KIOSK_STOPS.values() for name in stops):
         yield from (f"kiosk-{name}-{each}.png" for each in _languages(name))
+    yield from (f"kiosk-{name}-{each}.png" for name in AIDED for each in LANGUAGES)
     for name in (name for stops in STOPS.values() for name in stops):
         yield from (f"page-{name}-{each}.png" for each in LANGUAGES)
 

@@ -89,6 +89,18 @@ class SupervisionTour:
         self._page.goto(f"{self._address}/notices/history")
         self._looker.keep("notices-history", ".history li")
 
+    def expected(self) -> None:
+        """Take who is expected, and whom a changed hall would disappoint."""
+        for language in LANGUAGES:
+            self._page.goto(f"{self._address}/language/{language}?next=/expected")
+            self._page.wait_for_selector(f"html[lang={language}] main")
+            self._looker.take("expected", language)
+
+    def screens(self) -> None:
+        """Take the page of the hall's screens."""
+        self._page.goto(f"{self._address}/screens")
+        self._looker.keep("screens", ".pairing")
+
     def report(self) -> None:
         """Take the whole report of the day, and what visitors said in a month."""
         for language in LANGUAGES:

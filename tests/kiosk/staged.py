@@ -149,6 +149,7 @@ DENIALS = (
     pages.Denial("too_early", OPENING),
     pages.Denial("too_early", replace(OPENING, at=NOON.replace(hour=14))),
     pages.Denial("already_checked_in"),
+    pages.Denial("appointment_stranded"),
     pages.Denial("service_closed"),
     pages.Denial(UNREACHED),
     pages.Denial("try_again"),

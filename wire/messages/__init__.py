@@ -59,10 +59,13 @@ from wire.messages.kiosks import (
     TicketSlip,
     WhichClass,
 )
+from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
     Board,
     Call,
     Emergency,
+    Queue,
+    Queues,
     Ready,
     Row,
     Shown,
@@ -124,6 +127,7 @@ __all__ = [
     "SEAL_LENGTH",
     "About",
     "Alert",
+    "AskToPair",
     "Board",
     "Call",
     "Called",
@@ -159,6 +163,7 @@ __all__ = [
     "OfferedService",
     "Overview",
     "OwnTicket",
+    "PairingCode",
     "ParkedTicket",
     "Played",
     "PlayedItem",
@@ -169,6 +174,8 @@ __all__ = [
     "PrinterTrouble",
     "Priority",
     "Published",
+    "Queue",
+    "Queues",
     "RateTicket",
     "Ready",
     "Receipt",
