@@ -88,17 +88,28 @@ def decide(drafts: Drafts, wish: Wish, asked: Asked, customs: Customs) -> Decisi
             decision = _propose(drafts, name, asked, customs)
         case Approve(name, seen):
             decision = _approve(drafts, name, seen, asked)
+        case _:
+            decision = _decide_on_revisions(drafts, wish, asked, customs)
+    return decision
+
+
+def _decide_on_revisions(
+    drafts: Drafts,
+    wish: Publish | TakeDown | TellNews | SetHolidays,
+    asked: Asked,
+    customs: Customs,
+) -> Decision:
+    match wish:
         case Publish(seen):
-            decision = _publish(drafts, seen, asked, customs)
+            return _publish(drafts, seen, asked, customs)
         case TakeDown(name):
-            decision = _take_down(drafts, name, asked, customs)
+            return _take_down(drafts, name, asked, customs)
         case TellNews():
-            decision = _tell_news(drafts, asked, customs)
+            return _tell_news(drafts, asked, customs)
         case SetHolidays(days):
-            decision = _set_holidays(drafts, tuple(sorted(set(days))))
+            return _set_holidays(drafts, tuple(sorted(set(days))))
         case _:
             assert_never(wish)
-    return decision
 
 
 def _compose(drafts: Drafts, notice: Notice, asked: Asked, customs: Customs) -> Decision:

@@ -27,6 +27,7 @@ from controller.web import (
     headers,
     health,
     language,
+    news_page,
     notices,
     order,
     packets,
@@ -129,6 +130,9 @@ class Parts:
     machine_now: Callable[[], datetime]
     """The machine's clock, whatever the hall's shows."""
 
+    news: news_page.NewsDesk | None = None
+    """What editors decide on; nothing without feeds."""
+
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
 
@@ -170,17 +174,17 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     has_ended = partial(frames.has_ended, socketio.server.eio)
     bodies = Bodies(app.wsgi_app, uploads.longest_body(app), has_ended)
     app.wsgi_app = Handshakes(bodies)  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
-    metrics = Metrics()
     headers.protect(app)
     problems.register(app)
-    presence, changes = Presence(parts.devices), Changes()
+    metrics, presence, changes = Metrics(), Presence(parts.devices), Changes()
     parts.reception.listen(changes)
     _show_pages(app, parts)
     _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
-    tokens = Attempts(parts.attempts)
-    signage.register(app, signage.Fetching(parts.signage, parts.devices, tokens))
+    fetching = signage.Fetching(parts.signage, parts.devices, Attempts(parts.attempts))
+    signage.register(app, fetching)
     notices.register(app, parts.signage, presence, parts.zone)
+    news_page.register(app, news_page.NewsPage(parts.news, parts.signage.publisher, parts.zone))
     _let_devices_in(app, parts, presence)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, presence)

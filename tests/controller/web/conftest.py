@@ -18,6 +18,8 @@ from controller.appointments import Appointments
 from controller.expectations import Expectations
 from controller.identity import Device, Person
 from controller.morning import appointments_of, empty_hall
+from controller.news.album import Album
+from controller.newsroom import NewsTeller
 from controller.order import OrderKept
 from controller.publishing import publisher_of
 from controller.reception import Reception
@@ -29,6 +31,7 @@ from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
+from controller.store.news import SqlShelf as NewsShelf
 from controller.store.pairings import SqlPairings
 from controller.store.people import People
 from controller.store.report import day_report
@@ -39,6 +42,7 @@ from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
+from controller.web.news_page import NewsDesk
 from controller.web.reports import Reports
 from controller.web.signage import Signage
 from media.pack import Pack, load_pack
@@ -63,6 +67,7 @@ class House:
     appointments: Appointments
     signage: Signage
     shelf: SqlShelf
+    news: NewsShelf
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -171,7 +176,8 @@ def house(
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     appointments = appointments_of(SqlBook(engine, "hall"), reception, pack, rulebook, now)
     archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
-    publisher = publisher_of(archive, files.has, pack, settings, now)
+    news = NewsTeller(NewsShelf(engine, "hall"), Album(tmp_path / "news"), files, pack, now)
+    publisher = publisher_of(archive, files.has, pack, settings, now, news)
     signage = Signage(publisher, archive, files, now)
     shelf = SqlShelf(engine, "hall")
     app, socketio = create_app(
@@ -197,6 +203,7 @@ def house(
             shelf,
             SqlPairings(engine),
             now,
+            NewsDesk(news.shelf, now),
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
@@ -212,6 +219,7 @@ def house(
         appointments,
         signage,
         shelf,
+        news.shelf,
         tokens,
     )
     gevent.killall(greenlets)
