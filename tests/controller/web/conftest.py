@@ -38,9 +38,11 @@ from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.store.signage import SqlArchive
+from controller.store.wishes import SqlWishes
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
+from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.news_page import NewsDesk
 from controller.web.reports import Reports
@@ -66,7 +68,7 @@ class House:
     devices: Devices
     appointments: Appointments
     signage: Signage
-    shelf: SqlShelf
+    fleet: Fleet
     news: NewsShelf
     tokens: dict[str, str]
 
@@ -180,6 +182,7 @@ def house(
     publisher = publisher_of(archive, files.has, pack, settings, now, news)
     signage = Signage(publisher, archive, files, now)
     shelf = SqlShelf(engine, "hall")
+    fleet = Fleet(shelf, SqlPairings(engine), SqlWishes(engine, "hall"), now)
     app, socketio = create_app(
         Parts(
             reception,
@@ -200,9 +203,7 @@ def house(
             now,
             zone,
             signage,
-            shelf,
-            SqlPairings(engine),
-            now,
+            fleet,
             NewsDesk(news.shelf, now),
         )
     )
@@ -218,7 +219,7 @@ def house(
         devices,
         appointments,
         signage,
-        shelf,
+        fleet,
         news.shelf,
         tokens,
     )
