@@ -41,6 +41,9 @@ class DarkSettings:
 
     days: Annotated[tuple[Day, ...], MinLen(1)] = WEEK
     """Those on which the hall opens."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechSettings:
     """How the loudspeaker calls. An emergency is spoken at every hour, to everybody."""
 
