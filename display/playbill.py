@@ -45,6 +45,9 @@ class Playbill:
     def __init__(self, published: Published, pack: Pack, maker: PageMaker, draws: Draws) -> None:
         self._published, self._maker, self._draws = published, maker, draws
         self._texts = Texts()
+        self.made: dict[Item, Leaves] = {}
+        """What is laid out of the items that were due."""
+
         self.renew(pack)
         self._films = {each.sha256: each.seconds for each in published.revision.assets}
         self._seen: tuple[datetime | None, ClockTrust] = (None, ClockTrust.NONE)
@@ -61,7 +64,7 @@ class Playbill:
         self.pack = pack
         self._items = ItemPages(self._maker, self._texts, pack)
         self._due: Due | None = None
-        self.made: dict[Item, Leaves] = {}
+        self.made.clear()
 
     def due(self, now: datetime | None, trust: ClockTrust) -> tuple[Show, ...] | None:
         """Return what may play now, on the hall's clocks; nothing when that has not changed."""
