@@ -1,11 +1,12 @@
 """A hall screen's settings: one TOML file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
 from annotated_types import MinLen
 
+from display.voice import VoiceSettings
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
 from wire.messages import Language
@@ -19,20 +20,6 @@ class WallScreenSettings(ScreenSettings):
 
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceSettings:
-    """Voices beyond those that are always there. Paths start from the settings' folder."""
-
-    recordings: Path | None = None
-    """Recordings of a speaker of the commune's, a folder for each language."""
-
-    hts_voice: Path | None = None
-    """A voice file of the HTS engine."""
-
-    cache: Path | None = None
-    """Where to keep what was said once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +48,7 @@ class DisplaySettings:
     written: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr", "zgh")
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
-    voice: VoiceSettings = VoiceSettings()
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
 
@@ -78,11 +65,7 @@ def read_settings(path: Path) -> DisplaySettings:
         pack=folder / settings.pack,
         home=folder / settings.home,
         speaker=_speaker(folder, settings.speaker),
-        voice=VoiceSettings(
-            within(folder, settings.voice.recordings),
-            within(folder, settings.voice.hts_voice),
-            within(folder, settings.voice.cache),
-        ),
+        voice=settings.voice.inside(folder),
         screenshots=within(folder, settings.screenshots),
     )
 

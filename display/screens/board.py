@@ -2,11 +2,11 @@
 
 from kivy.uix.widget import Widget
 
+from display.backstage import Backstage, nowhere
 from display.page import Page as Words
 from display.page import Still
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
-from display.screens.backstage import Backstage, nowhere
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen
@@ -22,6 +22,7 @@ from media.look.widgets import Page
 from media.pack import Commune
 from media.playlist.content import Commitments, Content, Document, Picture, TextNotice
 from media.texts import Texts
+from media.words import Words as Names
 from wire.messages import EmergencyKind
 
 
@@ -59,6 +60,18 @@ class BoardScreen(Widget):
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
         return self.ready.capacity
+
+    def fits(self, page: Words) -> bool:
+        """Whether the page can be shown in letters that are legible from afar."""
+        return self.notice_stage.fits(page)
+
+    def name(self, commune: Names) -> None:
+        """Show the commune's names."""
+        self.header.name(commune)
+
+    def is_seen(self) -> bool:
+        """Whether what was shown last is on the glass: the window draws it with its next frame."""
+        return True
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""

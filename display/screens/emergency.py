@@ -3,16 +3,13 @@
 Said by a pictogram and by words, never by a colour alone (WCAG 2.2, 1.4.1).
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import NamedTuple
-
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from display.plan import Box, Geometry
 from display.screens.afar import AfarText
 from display.screens.caption import Between, Captions
+from display.wording import ORDERS, SUSPENDED, in_sentences, own
 from media.isolation import isolate
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
@@ -20,8 +17,6 @@ from media.look.widgets import Bar, Column, Page, Panel, Pictogram, Row
 from media.look.widgets.text import Text, even_out
 from media.texts import Texts
 from wire.messages import LANGUAGES, EmergencyKind, Language
-
-SUSPENDED = "Calls are suspended. Your ticket keeps its place."
 
 SIGN_SHARE = 0.25
 """What the pictogram's sign takes of the screen's longer side."""
@@ -37,30 +32,6 @@ LARGEST = 0.1
 
 FOOT_LINES = 2.2
 """The height of what is said of the calls, in its letters' size, for each of its lines."""
-
-
-class Order(NamedTuple):
-    """What is said of a kind of emergency, as the catalogues have it, and its colour."""
-
-    title: str
-    text: str
-    ground: Color
-
-
-ORDERS: Mapping[EmergencyKind, Order] = MappingProxyType(
-    {
-        EmergencyKind.EVACUATION: Order(
-            "Evacuation",
-            "Leave by the nearest exit. Do not use the lifts.",
-            PALETTE.terracotta_deep,
-        ),
-        EmergencyKind.SECURITY: Order(
-            "Security alert",
-            "Stay away from the doors. Follow the staff.",
-            PALETTE.navy_deep,
-        ),
-    }
-)
 
 
 class EmergencyScreen(Page):
@@ -103,11 +74,9 @@ class EmergencyScreen(Page):
 
     def _orders(self) -> BoxLayout:
         column = Column(self.look, spacing=self._geometry.unit)
-        found = {each: self._own(each, self._order.text) for each in LANGUAGES}
         orders = [
-            self._text(language, _sentences(words), PALETTE.plaster)
-            for language, words in found.items()
-            if words
+            self._text(each.language, each.text, PALETTE.plaster)
+            for each in in_sentences(own(self._texts, self._order.text))
         ]
         even_out(orders)
         title = self._title()
@@ -117,10 +86,10 @@ class EmergencyScreen(Page):
         return column
 
     def _title(self) -> AfarText:
-        names = [self._own(language, self._order.title) for language in LANGUAGES]
-        title = " · ".join(isolate(each) for each in dict.fromkeys(names) if each)
+        names = dict.fromkeys(each.text for each in own(self._texts, self._order.title))
+        title = " · ".join(map(isolate, names))
         words = self._text(self.look.language, title, PALETTE.gold_tint)
-        words.size_hint_y = TITLE_SHARE * len(names)
+        words.size_hint_y = TITLE_SHARE * len(LANGUAGES)
         return words
 
     def _foot(self, captions: Captions) -> Bar:
@@ -133,11 +102,6 @@ class EmergencyScreen(Page):
         foot.add_widget(captions.make(SUSPENDED, size, PALETTE.ink, between))
         return foot
 
-    def _own(self, language: Language, msgid: str) -> str:
-        """Return the text in this very language; nothing where it has none that is confirmed."""
-        found, text = self._texts.parts(language, msgid)[0]
-        return text if found == language else ""
-
     def _text(self, language: Language, words: str, color: Color) -> AfarText:
         screen = self.look.screen
         return AfarText(
@@ -148,8 +112,3 @@ class EmergencyScreen(Page):
             bold=True,
             font_size=round(min(screen.width_px, screen.height_px) * LARGEST),
         )
-
-
-def _sentences(words: str) -> str:
-    """Give each sentence a line of its own: «use the lifts» must not stand there alone."""
-    return words.replace(". ", ".\n")

@@ -3,13 +3,12 @@
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from display.page import Kind, Page
+from display.page import Page
 from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.screens.afar import AfarText
-from display.screens.caption import NAMED_IN
 from display.screens.ink import ink_width
 from display.screens.measured import words_height
-from media.dates import long_date
+from display.wording import kind_of
 from media.isolation import isolate
 from media.look.fit import largest_fit
 from media.look.look import Look
@@ -122,21 +121,7 @@ class NoticeStage(Card):
         return part
 
     def _kind(self, page: Page) -> str:
-        match page.kind:
-            case Kind.COMMITMENT:
-                return self._texts.text(page.language, "Our commitments")
-            case Kind.HOURS:
-                every = (self._texts.text(each, "Opening hours") for each in NAMED_IN)
-                return " · ".join(map(isolate, every))
-            case Kind.NOTICE:
-                return self._dated(page)
-
-    def _dated(self, page: Page) -> str:
-        name = self._texts.text(page.language, "Notice")
-        if page.dated is None:
-            return name
-        day = long_date(page.language, page.dated)
-        return f"{name} · {isolate(day)}"
+        return kind_of(self._texts, page)
 
     def _words(self, look: Look, page: Page, box: Box, size: int) -> tuple[Text, ...]:
         return tuple(

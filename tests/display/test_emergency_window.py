@@ -5,7 +5,7 @@ import pytest
 from display.page import Kind, Page
 from display.scene import LargeCall, Line, Scene
 from display.screens.board import BoardScreen
-from display.screens.emergency import ORDERS
+from display.wording import ORDERS
 from media.isolation import plain
 from media.look.look import Look
 from media.look.screen import Screen
