@@ -154,7 +154,7 @@ def _hear(app: Flask, pages: Pages) -> None:
         return "", 204
 
 
-def _times() -> Mapping[str, float]:
+def _times() -> dict[str, object]:
     """Return after how many seconds of silence a page warns, and how long in one language."""
     rhythm = Rhythm()
     return {"silence": BEAT + rhythm.offline, "warning": rhythm.warning}

@@ -10,6 +10,7 @@ from display.web.drawing import (
     Alarm,
     Area,
     Called,
+    Direction,
     Drawing,
     Greeting,
     Header,
@@ -249,7 +250,7 @@ class Drafting:
         return tuple(map(self._text, said))
 
     def _text(self, said: Said) -> Text:
-        direction = "rtl" if is_rtl(said.language) else "ltr"
+        direction: Direction = "rtl" if is_rtl(said.language) else "ltr"
         return Text(said.text, said.language, direction, line_of(said.language))
 
     def _width(self, text: Text, size: int) -> int:

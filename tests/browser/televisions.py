@@ -25,7 +25,9 @@ NO_SOUND_YET = "--autoplay-policy=document-user-activation-required"
 CUT = """() => {
   const { right, bottom } = document.getElementById("screen").getBoundingClientRect();
   const isCut = (each) =>
-    each.scrollWidth > each.clientWidth + 2 || each.scrollHeight > each.clientHeight + 2;
+    each.scrollWidth > each.clientWidth + 2 ||
+    // a font claims more below a line than its ink takes
+    each.scrollHeight > each.clientHeight + 2 + 0.13 * parseFloat(getComputedStyle(each).fontSize);
   const isOff = (box) =>
     box.left < -1 || box.top < -1 || box.right > right + 1 || box.bottom > bottom + 1;
   return [...document.querySelectorAll("#screen .words, #screen .inside, #screen .names")]

@@ -7,14 +7,16 @@ const Fit = (() => {
   const SMALLEST_SHARE = 0.4;
   const canvas = document.createElement("canvas").getContext("2d");
 
-  const isInside = (element) =>
-    element.scrollHeight <= element.clientHeight + 1 &&
+  const HANGS = 0.13; // so much of its size a font claims below a line; no ink of ours is there
+
+  const isInside = (element, size) =>
+    element.scrollHeight <= element.clientHeight + 1 + HANGS * size &&
     element.scrollWidth <= element.clientWidth + 1;
 
   const largest = (element, most, least) => {
     const fits = (size) => {
       element.style.fontSize = `${size}px`;
-      return isInside(element);
+      return isInside(element, size);
     };
     if (fits(most)) return most;
     const legible = Math.min(least, most);

@@ -81,7 +81,7 @@
     screen.style.height = `${drawing.height}px`;
     screen.style.transform = Math.abs(share - 1) < 0.002 ? "" : `scale(${share})`;
     screen.dir = drawing.direction;
-    tap.style.fontSize = `${drawing.smallest}px`;
+    tap.style.visibility = drawing.alarm ? "hidden" : "";
   };
 
   const warning = (drawing) => {
