@@ -6,8 +6,14 @@ from typing import Literal, Protocol
 
 from wire.messages import DeviceKind, Language
 
-Role = Literal["agent", "supervisor"]
-"""What a person of the staff does in the hall."""
+Role = Literal["agent", "supervisor", "editor", "approver"]
+"""What a person of the staff does in the hall; an approver is an editor who approves, too."""
+
+WRITING: frozenset[Role] = frozenset({"editor", "approver", "supervisor"})
+"""Who may write notices for the screens, publish them and take them down."""
+
+APPROVING: frozenset[Role] = frozenset({"approver", "supervisor"})
+"""Who may let a notice go out that somebody else wrote."""
 
 LONGEST_PASSWORD = 200
 """Characters; more is not hashed."""

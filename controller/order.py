@@ -124,20 +124,18 @@ class OrderKept:
                 self._walk_in(event)
             case events.TicketCalled():
                 self._called(event)
-            case events.TicketTransferred(at, number, service=service, due_at=due_at):
+            case events.TicketTransferred(
+                at, number, service=service, due_at=due_at
+            ) | events.TicketRedirected(at, number, service=service, due_at=due_at):
                 self._again(number, at, service, due_at)
             case events.TicketMovedOn(at, number, service, due_at):
                 is_return = event.is_return and event.for_agent is not None
                 self._again(number, at, service, due_at, is_return=is_return)
-            case events.TicketRedirected(at, number, service, due_at):
-                self._again(number, at, service, due_at)
             case events.TicketReprioritised():
                 self._reclass(event)
-            case (
-                events.TicketReturned(at, number)
-                | events.TicketResumed(at, number)
-                | events.TicketReinstated(at, number)
-            ):
+            case events.TicketReinstated(at, number, due_at=due_at):
+                self._again(number, at, due_at=due_at)
+            case events.TicketReturned(at, number) | events.TicketResumed(at, number):
                 self._again(number, at)
             case _:
                 pass

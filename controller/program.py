@@ -37,6 +37,7 @@ from controller.store.appointments import SqlBook
 from controller.store.asset_folder import AssetFolder
 from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
+from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
 from controller.store.past import past_steps
 from controller.store.people import People
@@ -151,6 +152,7 @@ def build(settings: Settings) -> Flask:
         now=now,
         zone=zone,
         signage=_signage(settings, engine, pack, now),
+        shelf=SqlShelf(engine, settings.hall),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),

@@ -25,11 +25,13 @@ class Puts:
     """Hears a day's facts, and knows who was put first or last.
 
     The due moment that a ticket got so stays with it, wherever it is sent on to afterwards:
-    until it is put elsewhere, it is called when it is because of that.
+    until it is put elsewhere, it is called when it is because of that. Whoever was being served
+    when the day was closed too soon was put first by its reopening.
     """
 
     def __init__(self) -> None:
         self._puts: dict[TicketNumber, Put] = {}
+        self._reopened = ""
 
     def take(self, event: Event) -> Put | None:
         """Take note of an event, and return what it put first or last, if it did."""
@@ -38,6 +40,11 @@ class Puts:
                 put = Put(place, "agent", reason)
             case events.TicketRedirected(place=place, reason=reason) if place != "due":
                 put = Put(place, "supervisor", reason)
+            case events.TicketReinstated(place="first"):
+                put = Put("first", "supervisor", self._reopened)
+            case events.DayReopened(reason=reason):
+                self._reopened = reason
+                return None
             case _:
                 return None
         self._puts[event.ticket] = put

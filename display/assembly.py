@@ -13,6 +13,7 @@ from display.screens.board import BoardScreen
 from display.settings import DisplaySettings
 from display.voice import voices_of
 from hardware.devices import open_speaker
+from hardware.sound_files import SoundReader
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
@@ -31,7 +32,8 @@ class HallScreen:
         """
         self._settings = settings
         speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
-        voice = Voice(speaker, voices_of(settings.pack, settings.voice))
+        self._clips = SoundReader()
+        voice = Voice(speaker, voices_of(settings.pack, settings.voice, self._clips))
         self._duty = ScreenDuty(_post(settings), self._built, voice, moments)
 
     def start(self) -> None:
@@ -42,6 +44,7 @@ class HallScreen:
         """Hang up and fall silent."""
         self._duty.stop()
         self.board.close()
+        self._clips.close()
 
     def pulse(self) -> None:
         """Take in what has arrived, and go with the time."""

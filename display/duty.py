@@ -6,6 +6,7 @@ One and the same for a window and for a browser: what is decided is decided here
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -16,12 +17,15 @@ import structlog
 from display.announcer import Announcer
 from display.backstage import Backstage
 from display.carousel import Carousel
+from display.checkup import Checkup, Glass
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
 from display.mute import Mute
 from display.playbill import Published
+from display.player.health import examined
+from display.player.herald import told_trust
 from display.presenter import BoardPresenter
-from display.publishing import PublishedContent
+from display.publishing import PLAYER, PublishedContent
 from display.rhythm import Rhythm
 from display.wall import Wall
 from media.pack import Commune, load_pack
@@ -91,6 +95,7 @@ class ScreenDuty:
             HallClock(pack.hall.zone),
             Rhythm(),
         )
+        self._checkup = Checkup(partial(examined, post.home / PLAYER))
         self._shown: Shown | None = None
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
@@ -161,11 +166,19 @@ class ScreenDuty:
             revision = playable.revision
             published = None if revision is None else Published(revision, spot)
             self._presenter.on_published(published, moment)
+        self._tell_health(trust, moment)
+
+    def _tell_health(self, trust: ClockTrust, moment: float) -> None:
+        glass = Glass(*self.wall.extent, told_trust(trust), is_dark=False)
+        word = self._checkup.word(glass, moment)
+        if word is not None:
+            self._link.tell("health", word)
 
     def _take_in(self, arrival: Arrival, moment: float) -> None:
         match arrival:
             case Online():
                 _log().info("connected to %s", self._post.controller)
+                self._checkup.renew()
                 self._presenter.on_online(moment)
             case Offline(why):
                 _log().warning("offline", why=why)

@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
-
-import structlog
 
 from display.arbiter.programme import Playing
 from display.player import machine
@@ -13,7 +10,6 @@ from display.player.bookkeeper import Bookkeeper
 from display.player.checking import Checker
 from display.player.clock_trust import ClockFacts, clock_trust
 from display.player.fetching import HttpSource
-from display.player.health import examined
 from display.player.herald import Herald, Sight
 from display.player.playable import NOTHING, Playable
 from display.player.player import Player
@@ -26,9 +22,6 @@ from wire.messages import Published
 
 PLAYER, TURNS = "player", "turns.db"
 """Where they are in the screen's own folder."""
-
-EXAMINED_EVERY = 600.0
-"""Seconds between two looks at the machine's health: the disk is written for it."""
 
 TRUST_EVERY = 5.0
 
@@ -47,7 +40,6 @@ class PublishedContent:
         self._herald, self._watch = Herald(), PlayWatch()
         self._plays = Playable(NOTHING, None)
         self._trust: tuple[float, ClockTrust] | None = None
-        self._examined: float | None = None
 
     def start(self) -> None:
         """Begin with what is on the disk."""
@@ -99,7 +91,6 @@ class PublishedContent:
         if row is not None:
             self._books.keep(row)
         self._tell(show, now, moment, trust)
-        self._examine(moment)
         return self._plays if arrived else None
 
     def _tell(self, show: Show | None, now: datetime, moment: float, trust: ClockTrust) -> None:
@@ -111,13 +102,6 @@ class PublishedContent:
         if word is not None:
             self._link.tell("playing", word)
 
-    def _examine(self, moment: float) -> None:
-        """Tell the log what somebody should look after."""
-        if self._examined is not None and moment - self._examined < EXAMINED_EVERY:
-            return
-        self._examined = moment
-        Thread(target=_examine, args=(self._folder,), name="health", daemon=True).start()
-
     def _send_proof(self) -> Callable[..., None]:
         return lambda played, answer: self._link.request("played", played, answer)
 
@@ -128,18 +112,5 @@ def _show(playing: Playing | None, revision: int) -> Show | None:
     return Show(playing.show.item.id, revision, sum(playing.show.pages))
 
 
-def _examine(folder: Path) -> None:
-    """Look at the machine, where a disk that is slow to answer keeps no frame waiting."""
-    health = examined(folder)
-    if health.troubles:
-        _log().error(
-            "machine", troubles=health.troubles, warmth=health.warmth, disk=health.disk_trouble
-        )
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _log() -> structlog.stdlib.BoundLogger:
-    return structlog.get_logger("display")  # type: ignore[no-any-return]  # structlog types it Any

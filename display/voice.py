@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from media.toml import within
 from media.voice.voices import Voices, open_voices
 
@@ -33,11 +33,11 @@ class VoiceSettings:
         )
 
 
-def voices_of(pack: Path, settings: VoiceSettings) -> Voices:
+def voices_of(pack: Path, settings: VoiceSettings, reader: SoundReader) -> Voices:
     """Open the pack's own clips and what the settings add."""
     clips = pack / VOICES
     return open_voices(
-        read_sound,
+        reader.read,
         recordings=settings.recordings,
         clips=clips if clips.is_dir() else None,
         hts_voice=settings.hts_voice,

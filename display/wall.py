@@ -10,6 +10,10 @@ from media.words import Words
 class Wall(BoardView, Protocol):
     """A board in a window, or in a browser."""
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Its width and height, in pixels."""
+
     def fits(self, page: Page) -> bool:
         """Whether the page can be shown in letters that are legible from afar."""
 

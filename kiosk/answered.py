@@ -2,6 +2,7 @@
 
 import structlog
 
+from kiosk.declaring import Declaring
 from kiosk.found import Found
 from kiosk.offered import Offered
 from kiosk.page import UNREACHED, Denial
@@ -17,7 +18,7 @@ from kiosk.visit import (
     Visit,
     Waiting,
 )
-from wire.messages import NotYet, Refusal, TicketFound, TicketSlip
+from wire.messages import NotYet, Refusal, TicketFound, TicketSlip, WhichClass
 
 
 def after_answer(waiting: Waiting, taken: Taken, offered: Offered) -> Visit:
@@ -45,10 +46,14 @@ def _after_check_in(arrival: CheckingIn, taken: Taken, offered: Offered) -> Visi
         case TicketSlip() if taken.service in {each.id for each in offered.pack.services}:
             language = arrival.language or taken.language
             service = offered.pack.service(taken.service)
-            return Holding(language, service, taken, is_late=taken.priority != "appointment")
-        case TicketSlip():
+            return Holding(language, service, taken, is_late=taken.is_late)
+        case WhichClass() if taken.service in {each.id for each in offered.pack.services}:
+            language, service = taken.language, offered.pack.service(taken.service)
+            return Declaring(language, service, arrival.entry, arrival.wish)
+        case TicketSlip() | WhichClass():
+            number = taken.ticket if isinstance(taken, TicketSlip) else None
             structlog.get_logger().error(
-                "service_not_in_pack", service=taken.service, ticket=taken.ticket
+                "service_not_in_pack", service=taken.service, ticket=number
             )
             denial = Denial("unknown_service")
         case TicketFound() if taken.slip.service in {each.id for each in offered.pack.services}:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.searching import begun, behind, searched
 from kiosk.visit import (
@@ -80,8 +81,8 @@ class Choices:
                 return found or AtServices(visit.language, visit.office, before=visit.before)
             case AtCode():
                 return AtOffices(visit.language)
-            case Refused() | AtPriority():
-                return visit.sheet
+            case Refused() | AtPriority() | Declaring():
+                return _before_asking(visit)
             case _:
                 return Nobody()
 
@@ -100,6 +101,10 @@ class Choices:
     def is_one_language(self) -> bool:
         """Whether nobody is asked for a language."""
         return len(self.languages) == 1
+
+
+def _before_asking(visit: Refused | AtPriority | Declaring) -> AtSheet | AtCode:
+    return AtCode(visit.language, visit.entry) if isinstance(visit, Declaring) else visit.sheet
 
 
 def _in(language: Language, entry: Entry | None) -> AtOffices | AtCode:

@@ -12,6 +12,7 @@ from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
@@ -39,7 +40,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import LENGTH, read
-from wire.messages import PRIORITIES, Language, Offer, Priority, TakeTicket
+from wire.messages import PRIORITIES, CheckIn, Language, Offer, Priority, TakeTicket, WhichClass
 
 
 class KioskFlow:
@@ -132,8 +133,10 @@ class KioskFlow:
                 self._arrive(language, entry)
 
     def _arrive(self, language: Language | None, entry: Entry) -> None:
-        arrival = CheckingIn(language, entry, self._asked.arrival(entry.typed, language))
-        self._visit = arrival
+        self._check_in_as(language, entry, self._asked.arrival(entry.typed, language))
+
+    def _check_in_as(self, language: Language | None, entry: Entry, wish: CheckIn) -> None:
+        self._visit = arrival = CheckingIn(language, entry, wish)
         self._desk.check_in(arrival.wish, partial(self._answered, arrival))
 
     def _take(self) -> None:
@@ -153,7 +156,9 @@ class KioskFlow:
         """Ask for a ticket of the class that the visitor declared, or of none."""
         match self._visit:
             case AtPriority(sheet):
-                self._ask(sheet, next(each for each in PRIORITIES if each == declared))
+                self._ask(sheet, _class(declared))
+            case Declaring(language, _, entry, wish):
+                self._check_in_as(language, entry, replace(wish, priority=_class(declared)))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
         self._visit = stopped_at(sheet, self._offered) or Asking(sheet, self._wish(sheet, priority))
@@ -170,7 +175,7 @@ class KioskFlow:
         if self._visit != waiting:
             log_unclaimed(taken)
             return
-        if taken is not None:
+        if not isinstance(taken, WhichClass | None):
             self._asked.answered(waiting.wish)
         self._visit = after_answer(waiting, taken, self._offered)
         self._render()
@@ -276,3 +281,7 @@ class KioskFlow:
     def is_alone(self) -> bool:
         """Whether it offers what the kiosk can give without the controller."""
         return self._offered.is_alone
+
+
+def _class(declared: str) -> Priority:
+    return next(each for each in PRIORITIES if each == declared)

@@ -16,9 +16,10 @@ from wire.messages import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 
-Taken = TicketSlip | TicketFound | Refusal | NotYet | None
+Taken = TicketSlip | TicketFound | WhichClass | Refusal | NotYet | None
 """The controller's answer; nothing when it could not be asked."""
 
 

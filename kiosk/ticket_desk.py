@@ -28,7 +28,10 @@ from wire.messages import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
+
+Answer = TicketSlip | TicketFound | WhichClass | NotYet | Refusal
 
 HURRIED = Patience(answer=1.5, asks=2)
 """Three seconds, after which a visitor has a number of the kiosk's own."""
@@ -147,7 +150,7 @@ def _taken(data: object | None) -> Taken:
     if data is None:
         return None
     try:
-        taken: Taken = decode(TicketSlip | TicketFound | NotYet | Refusal, data)  # type: ignore[arg-type]  # a union is no type[T]
+        taken: Taken = decode(Answer, data)  # type: ignore[arg-type]  # a union is no type[T]
     except BadMessage as error:
         structlog.get_logger().error("answer_not_understood", problem=str(error))
         return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import page as pages
 from kiosk import visit as visits
+from kiosk.declaring import Declaring
 from kiosk.finding.search import Search
 from kiosk.finding_turning import finding_page
 from kiosk.found import Found
@@ -40,8 +41,8 @@ class Turner:
                 return self.invitation(offered, 0)
             case visits.AtLanguages():
                 return pages.LanguageChoice(self.languages)
-            case visits.AtPriority(sheet):
-                return pages.PriorityChoice(sheet.language, sheet.service, offered.priorities)
+            case visits.AtPriority() | Declaring():
+                return _priority(visit, offered)
             case visits.AtCode() | visits.CheckingIn():
                 return _arrival(visit)
             case visits.Asking() | visits.Refused() | visits.Holding() | Found():
@@ -95,6 +96,11 @@ class Turner:
         leaves = self.cut_sheet(visit.language, visit.procedure, None, is_further=False)
         (part,), leaf = cut(leaves, visit.leaf, 1)
         return pages.ServiceSheet(visit.language, None, visit.procedure, part, leaf)
+
+
+def _priority(visit: visits.AtPriority | Declaring, offered: Offered) -> Page:
+    about = visit if isinstance(visit, Declaring) else visit.sheet
+    return pages.PriorityChoice(about.language, about.service, offered.priorities)
 
 
 def _arrival(visit: visits.AtCode | visits.CheckingIn) -> Page:

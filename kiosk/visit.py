@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Union
 
+from kiosk.declaring import Declaring
 from kiosk.entry import Entry
 from kiosk.finding.keyboards import Script
 from kiosk.found import Found
@@ -273,6 +274,7 @@ Visit = (
     | Choosing
     | Searching
     | AtPriority
+    | Declaring
     | Waiting
     | Refused
     | Holding

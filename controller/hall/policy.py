@@ -103,6 +103,19 @@ def accumulate(heads: Sequence[Ticket], now: Situation) -> Ticket:
     return min(heads, key=lambda ticket: now.order(ticket, -points(ticket)))
 
 
+def weight(name: PolicyName, given: PriorityClass) -> float:
+    """Return what puts a class first under the policy; nothing where due moments alone do."""
+    match name:
+        case "due":
+            return 0
+        case "strict":
+            return given.level
+        case "interleave":
+            return given.share
+        case "accumulate":
+            return given.rate
+
+
 def policy_named(name: PolicyName) -> Policy:
     """Return the policy of this name."""
     match name:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import ItemsView, Iterator
+from collections.abc import Collection, ItemsView, Iterator
 from datetime import datetime, timedelta
 from heapq import merge
-from itertools import islice
+from itertools import chain, islice
 
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.ticket import Ticket
@@ -45,15 +45,14 @@ class Line:
     def __contains__(self, number: TicketNumber) -> bool:
         return number in self._places
 
-    @property
-    def first(self) -> Place | None:
-        """The place of the ticket that is due first."""
-        return self._by_due[0] if self._by_due else None
-
-    @property
-    def longest(self) -> TicketNumber | None:
-        """The ticket whose wait counts from the earliest moment."""
-        return self._by_wait[0][-1] if self._by_wait else None
+    def heads_without(self, gone: Collection[TicketNumber]) -> Iterator[TicketNumber]:
+        """Give the ticket that is due first, and the one that waits longest, with these gone."""
+        first = next((place[-1] for place in self._by_due if place[-1] not in gone), None)
+        longest = next((wait[-1] for wait in self._by_wait if wait[-1] not in gone), None)
+        if first is not None and longest is not None:
+            yield first
+            if longest != first:
+                yield longest
 
     @property
     def last(self) -> Place | None:
@@ -163,11 +162,11 @@ class Queue:
     @property
     def heads(self) -> Iterator[TicketNumber]:
         """Of each kind: the ticket that is due first, and who waits longest."""
-        for line in self._lines.values():
-            if line.first is not None and line.longest is not None:
-                yield line.first[-1]
-                if line.longest != line.first[-1]:
-                    yield line.longest
+        return self.heads_without(())
+
+    def heads_without(self, gone: Collection[TicketNumber]) -> Iterator[TicketNumber]:
+        """Return the heads as they would be if these tickets were gone."""
+        return chain.from_iterable(line.heads_without(gone) for line in self._lines.values())
 
     @property
     def tails(self) -> Iterator[TicketNumber]:

@@ -126,10 +126,7 @@ class State:
 
     def free(self, agent: AgentName) -> Counter:
         """Return the agent's counter if it may call somebody now, or refuse."""
-        seat = idle(self.seat(agent))
-        if seat.pause is not None:
-            raise refusals.CounterPaused
-        return seat
+        return at_work(idle(self.seat(agent)))
 
     def can(self, agent: AgentName, service: ServiceId) -> bool:
         """Return whether the agent can give the service."""
@@ -168,6 +165,10 @@ class State:
     def reach(self, counter: Counter) -> tuple[Queue, ...]:
         """Return all the queues that the counter may call from."""
         return (*self.reserved_for(counter), *self.open_to(counter))
+
+    def may_call(self, counter: Counter, number: TicketNumber) -> bool:
+        """Return whether the ticket waits where the counter may call it from."""
+        return any(number in queue for queue in self.reach(counter))
 
     # -- Sums --
 
@@ -208,6 +209,13 @@ class State:
         took = self.measures.of_service(service).services.mean
         serving = A_TURN if took is None else timedelta(seconds=round(took))
         return serving if is_alone else serving / max(1, len(giving))
+
+
+def at_work(opened: Counter) -> Counter:
+    """Return the counter, if its agent is not on a break, or refuse."""
+    if opened.pause is not None:
+        raise refusals.CounterPaused
+    return opened
 
 
 def idle(opened: Counter) -> Counter:

@@ -1,6 +1,6 @@
 """Tickets: one visitor's place in the hall, from the kiosk to the door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from controller.hall.events import Place
@@ -55,7 +55,13 @@ class Ticket:
     then: tuple[ServiceId, ...] = ()
     """The services still to visit after this one."""
 
+    visit: tuple[ServiceId, ...] = ()
+    """All that its visitor wanted at the issue, in that order."""
+
     quantity: int = 1
+    put_off: dict[ServiceId, int] = field(default_factory=dict)
+    """How many were wanted of the services from which it was sent away, unserved."""
+
     for_counter: CounterId | None = None
     """The only counter that may call it in its turn, if it waits for one."""
 

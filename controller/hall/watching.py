@@ -45,17 +45,20 @@ def _lines(hall: State, service: ServiceId | None) -> Iterator[tuple[ServiceId, 
 
 
 def _longest(line: Iterable[Ticket], at: datetime) -> timedelta:
-    """Return the longest that one of them has waited since the issue, or since the last counter.
-
-    Who came early to an appointment waits from its moment on.
-    """
+    """Return the longest that one of them has waited since the issue, or since the last counter."""
     return max([timedelta(0), *(at - _waits_since(each) for each in line)])
 
 
 def _waits_since(ticket: Ticket) -> datetime:
+    """Return since when it waits: who came early to an appointment waits from its moment on.
+
+    Not any more once they were sent on, nor who was given the class and has no such moment.
+    """
     since = ticket.since or ticket.issued_at
     is_appointed = ticket.priority == "appointment" and ticket.place == "due"
-    return max(since, ticket.due_at) if is_appointed else since
+    has_moment = is_appointed and ticket.appointed_at is not None
+    is_first_wait = ticket.called_at is None or ticket.since is None
+    return max(since, ticket.due_at) if has_moment and is_first_wait else since
 
 
 def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Case]:

@@ -1,4 +1,4 @@
-"""People who sign in: agents and supervisors."""
+"""People who sign in: agents, supervisors, editors."""
 
 from functools import cached_property
 from typing import Any

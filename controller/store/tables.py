@@ -186,6 +186,14 @@ signage_plays = Table(
 )
 """Proof of play: one row for each turn of an item on a screen, however often it is told."""
 
+fleet_snapshots = Table(
+    "fleet_snapshots",
+    metadata,
+    Column("hall", String(40), primary_key=True),
+    Column("snapshot", JSON, nullable=False),
+)
+"""How the devices were when a controller looked last: one row a hall."""
+
 news_feeds = Table(
     "news_feeds",
     metadata,

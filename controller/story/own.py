@@ -100,12 +100,12 @@ def _issued(event: events.TicketIssued) -> Iterator[Line]:
     yield Line(event.at, text, values)
     if event.appointed_at is not None:
         yield Line(event.at, _appointed(event), {"time": event.appointed_at})
-    elif event.priority != "normal":
+    if event.priority not in ("normal", "appointment"):
         yield Line(event.at, msgid("The visitor declared a right to priority."))
 
 
 def _appointed(event: events.TicketIssued) -> str:
-    if event.priority == "appointment":
+    if event.is_in_time:
         return msgid("The visitor had an appointment for {time}.")
     return msgid("Too late for the appointment for {time}: it waits as if there had been none.")
 
@@ -268,6 +268,8 @@ def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
         case events.TicketReinstated(at) if ticket.state is TicketState.CANCELLED:
             text = msgid("The cancellation was taken back: waits again in the old place.")
             yield Line(at, text)
+        case events.TicketReinstated(at, place="first"):
+            yield Line(at, msgid("The closing was taken back: waits again, first in line."))
         case events.TicketReinstated(at) if ticket.state is TicketState.FINISHED:
             yield Line(at, msgid("The finish was taken back: waits again in the old place."))
         case events.TicketReinstated(at):

@@ -2,7 +2,7 @@
 
 from controller.views.board import board
 from controller.views.desk import desk
-from controller.views.offer import offer, slip, ticket_hours
+from controller.views.offer import declarable, offer, slip, ticket_hours
 from controller.views.overview import overview
 
-__all__ = ["board", "desk", "offer", "overview", "slip", "ticket_hours"]
+__all__ = ["board", "declarable", "desk", "offer", "overview", "slip", "ticket_hours"]

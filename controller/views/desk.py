@@ -69,7 +69,7 @@ def _waiting(service: ServiceId, queue: Queue) -> messages.WaitingService:
 
 
 def _colleagues(hall: Hall, agent: AgentName) -> tuple[messages.Colleague, ...]:
-    taken = ((each.agent, each.id) for each in hall.counters.values())
+    taken = ((each.agent, each.id) for each in hall.counters.values() if each.pause is None)
     return tuple(
         messages.Colleague(name, counter)
         for name, counter in taken

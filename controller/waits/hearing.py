@@ -77,6 +77,9 @@ class Steps:
                 alone = event.for_counter is not None or event.for_agent is not None
             case events.TicketMovedOn(service=service):
                 alone = event.for_agent is not None
+            case events.TicketReinstated():
+                service = self._services[event.ticket]
+                alone = event.for_counter is not None or event.for_agent is not None
             case _:
                 service, alone = self._services[event.ticket], False
         self._services[event.ticket] = service

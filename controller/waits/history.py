@@ -1,11 +1,12 @@
 """Lets a hall's estimates begin where they were: from what happened in its past."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from controller.waits.moment import Moment
+from controller.waits.pace import KEPT
 from controller.waits.promise import Lesson
 from controller.waits.score import WEEK
 from controller.waits.step import Step
@@ -34,20 +35,50 @@ def relive(waits: Waits, steps: Iterable[Step], scored_days: int = WEEK) -> list
 
     On the last `scored_days` that something happened on, each ticket is also told what it would
     have been told, and that is scored. So it is in the week before, for how wide ranges are rests
-    on that. Before, only the wait is learned, which is quicker: 100,000 visits take a few
-    seconds. Tickets need names of their own within a day only.
+    on that. Before, only the wait is learned, which is quicker; and of waits that so many others
+    follow that they would be forgotten again by then, only the day. Tickets need names of their
+    own within a day only.
     """
     known = list(steps)
     days = sorted({step.at.day for step in known})
     first_scored = days[-min(scored_days, len(days))] if days else 0
     first_told = days[-min(scored_days + WEEK, len(days))] if days else 0
-    lessons = []
+    forgotten, lessons = _forgotten(known, first_told), []
     for step in known:
-        if step.deed == "issued" and step.at.day < first_told:
+        if (step.queue, step.at.day) in forgotten:
+            waits.pass_over(step.queue, step.at)
+        elif step.deed == "issued" and step.at.day < first_told:
             waits.joined(step.queue, step.ticket, step.at, step.ahead, step.kind, teaches=True)
         elif isinstance(lesson := waits.take(step), Lesson):
             lessons.append(lesson)
     return [each for each in lessons if each.promise.issued.day >= first_scored]
+
+
+def _forgotten(steps: Iterable[Step], before: int) -> frozenset[tuple[str, int]]:
+    """Return of which queues, and on which days, every wait is forgotten again before that day."""
+    taught = _taught(step for step in steps if step.at.day < before)
+    later: Counter[str] = Counter()
+    found = set()
+    for queue, day in sorted(taught, key=lambda each: -each[1]):
+        if later[queue] >= KEPT:
+            found.add((queue, day))
+        later[queue] += taught[queue, day]
+    return frozenset(found)
+
+
+def _taught(steps: Iterable[Step]) -> Counter[tuple[str, int]]:
+    """Return how many waits there are to learn from, of each queue on each day."""
+    teaching: dict[tuple[str, int], str] = {}
+    taught: Counter[tuple[str, int]] = Counter()
+    for step in steps:
+        day = step.at.day
+        # Whoever does anything but to wait for the first call teaches nothing from then on.
+        queue = teaching.pop((step.ticket, day), None)
+        if step.deed == "issued":
+            teaching[step.ticket, day] = step.queue
+        elif step.deed == "called" and queue is not None:
+            taught[queue, day] += 1
+    return taught
 
 
 def happened(visits: Iterable[Visit]) -> Iterator[Step]:

@@ -18,8 +18,9 @@ class Moment:
     @classmethod
     def of(cls, at: datetime) -> Self:
         """Return the moment of a local time."""
-        midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-        return cls(at.toordinal(), (at - midnight).total_seconds() / 60)
+        seconds = (at.hour * 60 + at.minute) * 60 + at.second
+        # As exact as a `timedelta` has it: a replay must not differ from what it replays.
+        return cls(at.toordinal(), (seconds * 10**6 + at.microsecond) / 10**6 / 60)
 
     @classmethod
     def on(cls, day: date, minute: float) -> Self:

@@ -53,8 +53,9 @@ class Range:
         true quantile costs least in the long run (R. Koenker and G. Bassett, "Regression
         Quantiles", Econometrica 46, 1978).
         """
-        ends = ((self.low, LOW), (self.likely, 0.5), (self.high, HIGH))
-        return sum(_pinball(wait - value, share) for value, share in ends) / len(ends)
+        low = _pinball(wait - self.low, LOW)
+        likely = _pinball(wait - self.likely, 0.5)
+        return (low + likely + _pinball(wait - self.high, HIGH)) / 3
 
 
 def _pinball(missed: float, share: float) -> float:

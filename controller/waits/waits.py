@@ -108,6 +108,11 @@ class Waits:
         if promise is not None:
             self._lines[promise.queue].leave(ticket)
 
+    def pass_over(self, queue: str, at: Moment) -> None:
+        """Remember only that there was something to learn in the queue on this day."""
+        self._begin(at)
+        self._paces[queue].begin(at.day)
+
     def estimate(
         self, queue: str, at: Moment, ahead: int | None = None, kind: str = "normal"
     ) -> Range:

@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
+from controller.fleet.snapshot import Shelf
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
@@ -34,6 +35,7 @@ from controller.web import (
     sign_in,
     signage,
     stamps,
+    uploads,
 )
 from controller.web.agents import AgentsDoor
 from controller.web.allowance import Allowance
@@ -62,6 +64,7 @@ from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
 from controller.web.together import Together
+from controller.web.watching import Watchman
 
 HEARTBEAT = 2
 """Seconds between pings, and again until silence counts as a dead link."""
@@ -112,6 +115,9 @@ class Parts:
     signage: Signage
     """What screens play between calls."""
 
+    shelf: Shelf
+    """Where it stands how the devices are, for the command line."""
+
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
 
@@ -151,7 +157,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     frames.watch(socketio.server.eio)
     packets.watch(socketio.server)
     has_ended = partial(frames.has_ended, socketio.server.eio)
-    bodies = Bodies(app.wsgi_app, problems.LARGEST_BODY, has_ended)
+    bodies = Bodies(app.wsgi_app, uploads.longest_body(app), has_ended)
     app.wsgi_app = Handshakes(bodies)  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
     metrics = Metrics()
     headers.protect(app)
@@ -235,7 +241,10 @@ def _open_doors(
     presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
-    signage.Telling(socketio, parts.signage.publisher).start()
+    publisher = parts.signage.publisher
+    signage.Telling(socketio, publisher).start()
+    watchman = Watchman(presence, lambda: publisher.published, parts.shelf, parts.now, parts.pace)
+    watchman.start(socketio)
     if parts.neighbours is not None:
         together = Together(parts.neighbours, presence, broadcast.catch_up)
         parts.reception.listen(together)

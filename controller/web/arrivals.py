@@ -33,6 +33,12 @@ class Arrival:
         self.is_whole = True
         self.leave()
 
+    def grant(self, patience: float) -> None:
+        """Let the rest of the request take so many seconds from now: it is a large file."""
+        self._timer.stop()
+        self._timer = gevent.get_hub().loop.timer(patience)
+        self._timer.start(self.cut_off)
+
     def cut_off(self) -> None:
         """Let whoever reads the request read its end."""
         self.is_cut_off = True

@@ -11,7 +11,7 @@ from controller.hall.events import TicketCalled, WalkInStarted
 from controller.hall.ids import AgentName, CounterId, PersonName, ServiceId, TicketNumber
 from controller.identity import Person
 from controller.reception import Outcome
-from controller.request_key import request_key
+from controller.request_key import AskerRole, request_key
 from controller.web import requests as shapes
 from controller.web.answers import Answers
 from wire.codec import BadMessage, decode
@@ -43,7 +43,9 @@ class Ask(Generic[Shape]):
         del sid
         request = decode(self.shape, data)
         command = self.command(request, AgentName(guest.name))
-        key = request_key(guest.role, guest.name, command, request.request)
+        # Of the staff, only these two have a door into the hall.
+        role: AskerRole = "supervisor" if guest.role == "supervisor" else "agent"
+        key = request_key(role, guest.name, command, request.request)
         return answers.to(command, key, self.message)
 
 
@@ -133,7 +135,8 @@ def _walk_in(wish: shapes.ServeNow, agent: AgentName) -> Command:
 
 
 def _finish(wish: shapes.FinishAs, agent: AgentName) -> Command:
-    return commands.FinishService(agent, wish.outcome, wish.note, wish.quantity)
+    further = _service(wish.goes_on_to)
+    return commands.FinishService(agent, wish.outcome, wish.note, wish.quantity, further)
 
 
 def _transfer(wish: shapes.TransferTo, agent: AgentName) -> Command:

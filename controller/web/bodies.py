@@ -17,11 +17,15 @@ class Bodies:
 
     A body in chunks does not say how long it is: Flask would take it for none at all. What a
     Socket.IO client without WebSocket posts is looked at here, as frames are elsewhere, and
-    so is the session that it posts to: `has_ended` tells whether that one is over.
+    so is the session that it posts to: `has_ended` tells whether that one is over. `longest`
+    tells how many bytes a request may bring.
     """
 
     def __init__(
-        self, application: Application, longest: int, has_ended: Callable[[str], bool]
+        self,
+        application: Application,
+        longest: Callable[[Environ], int],
+        has_ended: Callable[[str], bool],
     ) -> None:
         self._application, self._longest = application, longest
         self._has_ended = has_ended
@@ -31,28 +35,20 @@ class Bodies:
         if _coding(environ) not in {"", "chunked"}:
             why = "a body comes as it is, or in chunks"
             return refuse(start, "501 Not Implemented", "bad_request", why)
-        if _told_length(environ) > self._longest:
-            return self._too_large(start)
+        longest = self._longest(environ)
+        if _told_length(environ) > longest:
+            return _too_large(start, longest)
         try:
-            body = self._read(environ)
+            body = _read(environ, longest)
         except OSError:
             return _cut_short(start, environ)
-        if len(body) > self._longest:
-            return self._too_large(start)
+        if len(body) > longest:
+            return _too_large(start, longest)
         if ARRIVAL in environ:
             environ[ARRIVAL].complete()
         if why_not := self._problem_of_post(environ, body):
             return refuse(start, "400 Bad Request", "bad_request", why_not)
         return self._application(environ | _whole(body) if body else environ, start)
-
-    def _read(self, environ: Environ) -> bytes:
-        if _coding(environ) == "chunked":
-            return bytes(environ["wsgi.input"].read(self._longest + 1))
-        length = _told_length(environ)
-        body: bytes = environ["wsgi.input"].read(length) if length else b""
-        if len(body) < length:
-            raise OSError("the body is cut short")
-        return body
 
     def _problem_of_post(self, environ: Environ, body: bytes) -> str | None:
         is_about_sockets = environ.get("PATH_INFO", "").startswith(ABOUT_SOCKETS)
@@ -64,9 +60,20 @@ class Bodies:
                 return "there is no such session any more: connect again"
         return problem_of_payload(body)
 
-    def _too_large(self, start: Start) -> Iterable[bytes]:
-        why = f"the body has more than {self._longest} bytes"
-        return refuse(start, "413 Content Too Large", "too_large", why)
+
+def _read(environ: Environ, longest: int) -> bytes:
+    if _coding(environ) == "chunked":
+        return bytes(environ["wsgi.input"].read(longest + 1))
+    length = _told_length(environ)
+    body: bytes = environ["wsgi.input"].read(length) if length else b""
+    if len(body) < length:
+        raise OSError("the body is cut short")
+    return body
+
+
+def _too_large(start: Start, longest: int) -> Iterable[bytes]:
+    why = f"the body has more than {longest} bytes"
+    return refuse(start, "413 Content Too Large", "too_large", why)
 
 
 def problem_of_payload(body: bytes) -> str | None:

@@ -33,6 +33,7 @@ def further_actions_wording() -> Wording:
         "check_in": msgid("Check in an appointment"),
         "park": msgid("Park the ticket"),
         "finish": msgid("Finish, and write down how"),
+        "go_on": msgid("Finish, and go on to another service"),
         "pause": msgid("Take a break"),
         "resume_ticket": msgid("Bring a parked ticket back"),
         "reinstate": msgid("Bring a ticket back"),

@@ -18,7 +18,7 @@ from controller.web.answers import Answers, told
 from controller.web.follow_code import FollowCodes
 from controller.web.requests import Plain
 from wire.codec import BadMessage, decode
-from wire.messages import DECLARED, CheckIn, TakeTicket, TicketSlip
+from wire.messages import DECLARED, CheckIn, Priority, TakeTicket, TicketSlip
 
 
 class Slips:
@@ -57,8 +57,7 @@ class Issuing:
     def take_ticket(self, asker: Asker, data: object) -> object:
         """Issue a ticket for a service, and for those to visit after it."""
         wish = decode(TakeTicket, data)
-        if wish.priority != "normal" and wish.priority not in DECLARED:
-            raise BadMessage(f"priority: nobody may declare {wish.priority}")
+        _check_declared(wish.priority)
         command = commands.IssueTicket(
             service=ServiceId(wish.service),
             language=wish.language,
@@ -73,11 +72,17 @@ class Issuing:
         """Issue the ticket of who has the appointment with this code."""
         wish = decode(CheckIn, data)
         try:
-            command = self._appointments.arrival(read_code(wish.code))
+            command = self.arrival(wish)
         except Refused as refused:
             return told(refused)
-        command = replace(command, language=wish.language or command.language)
         return self._issue(command, asker, wish.request)
+
+    def arrival(self, wish: CheckIn) -> commands.CheckIn:
+        """Return the wish as the hall is asked; raises `Refused` where there is no such code."""
+        _check_declared(wish.priority or "normal")
+        known = self._appointments.arrival(read_code(wish.code))
+        language = wish.language or known.language
+        return replace(known, language=language, priority=wish.priority or "normal")
 
     def _issue(
         self, command: commands.IssueTicket | commands.CheckIn, asker: Asker, request: str
@@ -85,3 +90,9 @@ class Issuing:
         decode(Plain, {"request": request})
         key = request_key(asker.role, asker.name, command, request)
         return self._answers.to(command, key, self._slips.of)
+
+
+def _check_declared(priority: Priority) -> None:
+    """Raise `BadMessage` for a class that nobody may declare."""
+    if priority != "normal" and priority not in DECLARED:
+        raise BadMessage(f"priority: nobody may declare {priority}")

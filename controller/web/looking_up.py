@@ -5,19 +5,29 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from controller.expectations import Expectations
-from controller.hall import Hall
+from controller.hall import Hall, commands
 from controller.hall.commands import Command, GiveUp, RateVisit
 from controller.hall.ids import TicketNumber
 from controller.hall.refusals import Refused
 from controller.reception import Reception
 from controller.request_key import request_key
+from controller.views import declarable
 from controller.web.follow_code import FollowCodes
 from controller.web.issuing import Asker, Issuing
 from controller.web.place import Place, place_of
 from controller.web.requests import CodeOf, Plain
 from wire.appointment_code import read
 from wire.codec import decode
-from wire.messages import GiveUpTicket, RateTicket, Refusal, TicketFound, TicketSlip, TicketState
+from wire.messages import (
+    CheckIn,
+    GiveUpTicket,
+    RateTicket,
+    Refusal,
+    TicketFound,
+    TicketSlip,
+    TicketState,
+    WhichClass,
+)
 
 
 class LookingUp:
@@ -35,9 +45,23 @@ class LookingUp:
         self._codes, self._today = codes, today
 
     def check_in(self, asker: Asker, data: object) -> object:
-        """Find the ticket of this code, or else issue that of the appointment with it."""
+        """Find the ticket of this code, or else issue that of the appointment with it.
+
+        Where the hall calls some classes sooner, who has not been asked yet is asked first.
+        """
         number = self._ticket(decode(CodeOf, data).code)
-        return self._issuing.check_in(asker, data) if number is None else self._found(number)
+        if number is not None:
+            return self._found(number)
+        return self._which_class(decode(CheckIn, data)) or self._issuing.check_in(asker, data)
+
+    def _which_class(self, wish: CheckIn) -> WhichClass | None:
+        """Return what is to be asked; nothing when there is nothing to ask, or no ticket."""
+        if wish.priority is not None:
+            return None
+        with suppress(Refused):
+            command = self._issuing.arrival(wish)
+            return self._reception.read(lambda hall, at: _classes(hall, command, at))
+        return None
 
     def give_up(self, asker: Asker, data: object) -> object:
         """Let the visitor give the place up, and tell how the ticket stands then."""
@@ -99,6 +123,13 @@ class LookingUp:
             quantity=ticket.quantity,
             wait=place.wait,
         )
+
+
+def _classes(hall: Hall, arrival: commands.CheckIn, at: datetime) -> WhichClass | None:
+    """Return what is to be asked; raises `Refused` when the hall would refuse anyway."""
+    hall.decide(arrival, at)
+    classes = declarable(hall)
+    return WhichClass(arrival.service, arrival.language, classes) if classes else None
 
 
 def _unknown() -> Refusal:

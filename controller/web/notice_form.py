@@ -1,6 +1,7 @@
 """A notice as an editor fills it in on a page."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
@@ -8,12 +9,15 @@ from werkzeug.datastructures import MultiDict
 
 from controller.signage import Notice, Template
 from controller.signage.habits import HABITS
-from controller.signage.manuscript import Manuscript, notice_of
+from controller.signage.manuscript import NO_FILES, Files, Manuscript, notice_of
+from controller.web.uploads import Upload
 from media.playlist.validity import WEEK
 from media.texts import msgid
 from wire.codec import BadMessage, decode
 
 LANGUAGES = ("ar", "fr", "en", "zgh")
+MOMENT = "%Y-%m-%dT%H:%M"
+"""As a browser's field of day and time has it."""
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -24,6 +28,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "since": msgid("Shown from"),
         "until": msgid("Shown until"),
         "windows": msgid("Hours of the day"),
+        "file": msgid("Picture or PDF"),
     }
 )
 """What the fields are called, by what a manuscript calls them."""
@@ -40,28 +45,55 @@ class Unfit(ValueError):  # noqa: N818 - it is an answer to an editor, not a fau
 def prefilled(template: Template, wall: datetime) -> dict[str, str]:
     """Return what stands in the form before anybody has written: the end above all."""
     habit = HABITS[template]
-    filled = {"strength": habit.strength.value, "level": "yellow"}
+    filled = {"strength": habit.strength.value, "level": "yellow", "weight": "1"}
     if template is Template.SESSION:
         return filled  # its end is that of its day, which nobody knows yet
     end = wall.replace(second=0, microsecond=0) + habit.life
-    return filled | {"until": f"{end:%Y-%m-%dT%H:%M}"}
+    return filled | {"until": f"{end:{MOMENT}}"}
 
 
-def notice_in(form: MultiDict[str, str], template: Template, wall: datetime, who: str) -> Notice:
-    """Return the notice that the form describes, or raise `Unfit`."""
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who fills the form in, and when."""
+
+    who: str
+    wall: datetime
+    """What the hall's clocks show."""
+
+
+def notice_in(
+    form: MultiDict[str, str],
+    template: Template,
+    writer: Writer,
+    upload: Upload | None = None,
+    name: str = "",
+) -> Notice:
+    """Return the notice that the form describes, or raise `Unfit`; `name` is that of an old one."""
+    given: dict[str, object] = {"template": template.value} | _named(upload)
+    given |= {"id": name} if name else {}
     try:
-        manuscript = decode(Manuscript, _fields(form) | {"template": template.value})
+        manuscript = decode(Manuscript, _fields(form) | given)
     except BadMessage as problem:
         raise Unfit(_label(str(problem))) from None
+    files = NO_FILES if upload is None else Files(upload.assets)
     try:
-        return notice_of(manuscript, wall, who)
+        return notice_of(manuscript, writer.wall, writer.who, files)
     except ValueError:
         # All that a whole manuscript may still contradict is its end.
         raise Unfit(LABELS["until"]) from None
 
 
+def _named(upload: Upload | None) -> dict[str, object]:
+    """Return as what a manuscript has the file; its name is nobody's matter any more."""
+    if upload is None:
+        return {}
+    return {"document" if upload.is_paper else "picture": "file"}
+
+
 def _fields(form: MultiDict[str, str]) -> dict[str, object]:
-    plain = {name: form.get(name, "").strip() for name in ("since", "until", "start", "level")}
+    plain = {
+        name: form.get(name, "").strip() for name in ("since", "until", "start", "level", "weight")
+    }
     words = {name: _words(form, name) for name in ("title", "text", "place")}
     given = {name: value for name, value in (plain | words).items() if value}
     more: dict[str, object] = {

@@ -1,48 +1,59 @@
-"""The editors' page: notices written, published, taken down, and which screens show them."""
+"""The editors' pages: notices published, approved, taken down, and which screens show them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Flask, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
+from gevent.lock import Semaphore
 
-from controller.signage import Declined, Draft, Drafts, Template
+from controller.identity import APPROVING, WRITING
+from controller.signage import Declined
+from controller.signage.steps import about
 from controller.signage.tally import tally
-from controller.signage.wishes import Approve, Compose, Discard, Propose, Publish, TakeDown, Wish
+from controller.signage.wishes import Approve, Discard, Propose, Publish, TakeDown
+from controller.web.composing import ComposingPage
+from controller.web.desk_of_notices import NoticesDesk, title_of
 from controller.web.live import Changes, live
-from controller.web.notice_form import Unfit, notice_in, prefilled
+from controller.web.notice_wording import names
+from controller.web.old_notice import is_for_the_form
 from controller.web.presence import Presence
 from controller.web.signage import Signage
+from controller.web.uploads import ADDRESS, Uploads
 from media.dates import clock_time
-from media.playlist.content import words_of
-from media.playlist.validity import WEEK
-from media.texts import msgid
-from media.texts.publishing import DECLINED, STAGES, STANDINGS, TEMPLATES
-from media.words import Words
+
+MOST_OVER = 30
+"""Notices that are over, and still shown to editors."""
+
+MOST_STEPS = 200
+"""That the page of who did what goes back."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticesPage:
     """What the page shows and does."""
 
-    signage: Signage
-    presence: Presence
-    zone: ZoneInfo
+    desk: NoticesDesk
     changes: Changes
 
     def index(self, problem: Declined | None = None) -> ResponseReturnValue:
         """Show all notices, the ways to write one, and the tally."""
-        drafts = self.signage.publisher.drafts()
+        drafts = self.desk.signage.publisher.drafts()
+        ready = list(drafts.ready(needs_approval=self.desk.needs_approval))
+        latest = sorted(drafts.drafts.values(), key=lambda each: -each.seq)
+        over = [each for each in latest if self.desk.is_over(each)]
         page = render_template(
             "notices/index.html",
-            drafts=sorted(drafts.drafts.values(), key=lambda each: -each.seq),
+            current_ones=[each for each in latest if each not in over],
+            over=over[:MOST_OVER],
             playing=drafts.playing,
             current=drafts.current,
-            needs_approval=self.signage.publisher.customs.needs_approval,
-            can_publish=any(self._ready(drafts)),
-            may_approve=self._may_approve,
+            needs_approval=self.desk.needs_approval,
+            ready=ready,
+            waiting=self.desk.waiting(drafts.drafts.values()),
+            may_approve=self.desk.may_approve,
+            may_change=lambda draft: is_for_the_form(draft.notice),
             title=title_of,
             problem=problem,
             person=current_user,
@@ -51,27 +62,10 @@ class NoticesPage:
         )
         return page, 200 if problem is None else 409
 
-    def new(self, template: str) -> ResponseReturnValue:
-        """Show the form, and keep what was filled in; publish it at once if that is asked."""
-        kind = _template(template)
-        if request.method == "GET":
-            return self._form(kind, prefilled(kind, self._wall()))
-        try:
-            notice = notice_in(request.form, kind, self._wall(), current_user.name)
-            self._wish(Compose(notice))
-            if request.form.get("do") == "publish":
-                self._wish(Propose(notice.id))
-                self._publish()
-        except Unfit as unfit:
-            return self._form(kind, request.form.to_dict(), unfit=unfit), 400
-        except Declined as declined:
-            return self._form(kind, request.form.to_dict(), declined=declined), 409
-        return redirect("/notices", 303)
-
     def do(self, name: str, what: str) -> ResponseReturnValue:
         """Do something with a notice."""
         try:
-            self._wish(self._asked(name, what))
+            self._do(name, what)
         except Declined as declined:
             return self.index(declined)
         return redirect("/notices", 303)
@@ -79,10 +73,24 @@ class NoticesPage:
     def publish(self) -> ResponseReturnValue:
         """Publish all that is ready, unless somebody published since the page was made."""
         try:
-            self._wish(Publish(request.form.get("seen", 0, type=int)))
+            self.desk.wish(Publish(request.form.get("seen", 0, type=int)))
         except Declined as declined:
             return self.index(declined)
         return redirect("/notices", 303)
+
+    def history(self) -> ResponseReturnValue:
+        """Show who did what to which notice, the latest first."""
+        signage = self.desk.signage
+        drafts, entries = signage.publisher.drafts(), signage.archive.after(0)
+        return render_template(
+            "notices/history.html",
+            entries=entries[: -MOST_STEPS - 1 : -1],
+            titles={name: title_of(draft) for name, draft in drafts.drafts.items()},
+            about=about,
+            zone=self.desk.zone,
+            person=current_user,
+            **names(),
+        )
 
     def live(self) -> ResponseReturnValue:
         """Tell the page how many screens show it, as that changes."""
@@ -90,133 +98,68 @@ class NoticesPage:
 
     def _look(self) -> tuple[str, str, bool]:
         told = render_template("notices/now.html", **self._told(), **names())
-        return told, clock_time(self.signage.now().astimezone(self.zone)), False
+        at = self.desk.signage.now().astimezone(self.desk.zone)
+        return told, clock_time(at), False
 
     def _told(self) -> dict[str, object]:
-        at = self.signage.now()
-        found = tally(self.signage.publisher.published, self.presence.said(), at)
-        return {"tally": found, "since": self._clock(found.since), "clock": self._clock}
+        signage = self.desk.signage
+        said = self.desk.presence.said()
+        found = tally(signage.publisher.published, said, signage.now())
+        clock = self.desk.clock
+        return {"tally": found, "since": clock(found.since), "clock": clock}
 
-    def _clock(self, at: datetime | None) -> str:
-        return "" if at is None else clock_time(at.astimezone(self.zone))
-
-    def _wall(self) -> datetime:
-        return self.signage.now().astimezone(self.zone).replace(tzinfo=None)
-
-    def _form(
-        self,
-        template: Template,
-        values: dict[str, str],
-        unfit: Unfit | None = None,
-        declined: Declined | None = None,
-    ) -> str:
-        screens = [name for name, _ in self.presence.said()]
-        return render_template(
-            "notices/new.html",
-            template=template.value,
-            values=values,
-            chosen=request.form.getlist,
-            screens=screens,
-            unfit=unfit,
-            declined=declined,
-            needs_approval=self.signage.publisher.customs.needs_approval,
-            person=current_user,
-            **names(),
-        )
-
-    def _asked(self, name: str, what: str) -> Wish:
+    def _do(self, name: str, what: str) -> None:
         match what:
             case "stage":
-                return Propose(name)
+                self.desk.wish(Propose(name))
+            case "publish":
+                self.desk.wish(Propose(name))
+                self.desk.publish()
+            case "approve" if current_user.role in APPROVING:
+                self.desk.wish(Approve(name, request.form.get("seen", 0, type=int)))
+                self.desk.publish()
             case "approve":
-                return Approve(name, request.form.get("seen", 0, type=int))
+                abort(403)
             case "discard":
-                return Discard(name)
+                self.desk.wish(Discard(name))
             case "take-down":
-                return TakeDown(name)
-        return abort(404)
-
-    def _publish(self) -> None:
-        """Publish unless another person has to approve it first."""
-        publisher = self.signage.publisher
-        if not publisher.customs.needs_approval:
-            self._wish(Publish(publisher.drafts().current.number))
-
-    def _wish(self, wish: Wish) -> None:
-        self.signage.publisher.carry_out(wish, current_user.name)
-
-    def _ready(self, drafts: Drafts) -> list[Draft]:
-        customs = self.signage.publisher.customs
-        return list(drafts.ready(needs_approval=customs.needs_approval))
-
-    def _may_approve(self, draft: Draft) -> bool:
-        is_asked = self.signage.publisher.customs.needs_approval
-        return is_asked and draft.stage == "staged" and draft.author != current_user.name
+                self.desk.wish(TakeDown(name))
+            case _:
+                abort(404)
 
 
 def register(app: Flask, signage: Signage, presence: Presence, zone: ZoneInfo) -> None:
-    """Add the pages below `/notices`, for supervisors."""
+    """Add the pages below `/notices`, for editors and supervisors."""
     changes = Changes()
     presence.listen(changes.wake)
     presence.listen_to_players(changes.wake)
     signage.publisher.listen(changes.wake)
-    page = NoticesPage(signage, presence, zone, changes)
+    desk = NoticesDesk(signage, presence, zone)
     blueprint = Blueprint("notices", __name__, url_prefix="/notices")
-    blueprint.before_request(login_required(_check))
-    blueprint.add_url_rule("", "index", page.index)
-    blueprint.add_url_rule("/live", "live", page.live)
-    blueprint.add_url_rule("/publish", "publish", page.publish, methods=["POST"])
-    blueprint.add_url_rule("/new/<template>", "new", page.new, methods=["GET", "POST"])
-    blueprint.add_url_rule("/<name>/<what>", "do", page.do, methods=["POST"])
+    blueprint.before_request(login_required(check))
+    _add_lists(blueprint, NoticesPage(desk, changes))
+    _add_forms(blueprint, ComposingPage(desk), Uploads(signage.files, Semaphore(1)))
     app.register_blueprint(blueprint)
 
 
-def title_of(draft: Draft) -> Words:
-    """Return what a notice is called in a list: its first text."""
-    return next(words for _, words in words_of(draft.notice.item.content))
-
-
-def names() -> dict[str, object]:
-    """Return what templates, stages, standings and refusals are called."""
-    return {
-        "templates": TEMPLATES,
-        "stages": STAGES,
-        "standings": STANDINGS,
-        "refusals": DECLINED,
-        "week": dict(zip(WEEK, _day_names(), strict=True)),
-        "strengths": {
-            "turn": msgid("In its turn"),
-            "first": msgid("As the next one"),
-            "replace": msgid("Instead of all others"),
-        },
-        "levels": {
-            "yellow": msgid("Yellow: be careful"),
-            "orange": msgid("Orange: be very careful"),
-            "red": msgid("Red: extreme danger"),
-            "green": msgid("Green: nothing special"),
-        },
-    }
-
-
-def _day_names() -> tuple[str, ...]:
-    return (
-        msgid("Monday"),
-        msgid("Tuesday"),
-        msgid("Wednesday"),
-        msgid("Thursday"),
-        msgid("Friday"),
-        msgid("Saturday"),
-        msgid("Sunday"),
-    )
-
-
-def _check() -> None:
-    if current_user.role != "supervisor":
+def check() -> None:
+    """Let editors and supervisors in alone."""
+    if current_user.role not in WRITING:
         abort(403)
 
 
-def _template(name: str) -> Template:
-    try:
-        return Template(name)
-    except ValueError:
-        abort(404)
+def _add_lists(blueprint: Blueprint, page: NoticesPage) -> None:
+    blueprint.add_url_rule("", "index", page.index)
+    blueprint.add_url_rule("/live", "live", page.live)
+    blueprint.add_url_rule("/history", "history", page.history)
+    blueprint.add_url_rule("/publish", "publish", page.publish, methods=["POST"])
+    blueprint.add_url_rule("/<name>/<what>", "do", page.do, methods=["POST"])
+
+
+def _add_forms(blueprint: Blueprint, page: ComposingPage, uploads: Uploads) -> None:
+    both = ["GET", "POST"]
+    blueprint.add_url_rule("/new/<template>", "new", page.new, methods=both)
+    blueprint.add_url_rule("/<name>/change", "change", page.change, methods=both)
+    place = ADDRESS.removeprefix(str(blueprint.url_prefix))
+    blueprint.add_url_rule(place, "take", uploads.take, methods=["POST"])
+    blueprint.add_url_rule(f"{place}/<sha256>", "show", uploads.show)

@@ -22,7 +22,7 @@ from controller.web.language import language_now, spans
 from media.dates import clock_time, long_date
 from media.texts import msgid
 from media.texts.proposed import proposed
-from media.texts.reasons import OUT_OF_TURN, REDIRECTING, REPRIORITISING
+from media.texts.reasons import OUT_OF_TURN, REDIRECTING, REOPENING, REPRIORITISING
 from media.words import Parts
 
 ON_A_PAGE = 50
@@ -94,7 +94,7 @@ PUT_FIRST_FOR: Mapping[PutBy, str] = MappingProxyType(
 RECLASSED = msgid("A supervisor had given it another class. The reason is in the hall’s report.")
 RECLASSED_FOR = msgid("A supervisor had given it another class: {reason}.")
 
-PUTTING_FIRST = (*OUT_OF_TURN, *REDIRECTING)
+PUTTING_FIRST = (*OUT_OF_TURN, *REDIRECTING, *REOPENING)
 """Why somebody is put first in line; like `OUT_OF_TURN`, told to everybody."""
 
 

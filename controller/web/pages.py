@@ -30,7 +30,7 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
     @blueprint.get("/")
     @login_required
     def home() -> ResponseReturnValue:
-        return redirect(url_for(f"pages.{current_user.role}"), 303)
+        return redirect(url_for(_home_of(current_user.role)), 303)
 
     @blueprint.get("/agent")
     @login_required
@@ -58,6 +58,11 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
         return _page("supervisor", content, wording, extra)
 
     app.register_blueprint(blueprint)
+
+
+def _home_of(role: Role) -> str:
+    """Return the page on which somebody begins."""
+    return f"pages.{role}" if role in {"agent", "supervisor"} else "notices.index"
 
 
 def _names(people: People, role: Role) -> dict[str, str]:

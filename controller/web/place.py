@@ -61,7 +61,7 @@ def place_of(
     return Place(
         ticket=number,
         service=ticket.service,
-        then=ticket.then,
+        then=() if ticket.state is TicketState.FINISHED else ticket.then,
         state=ticket.state,
         since=ticket.since,
         ahead=hall.ahead(number, at),

@@ -4,9 +4,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from controller.fleet.watch import Sighting
 from controller.identity import Device, Devices
 from controller.signage.tally import Said, heard
-from wire.messages import DeviceKind, DeviceState, Playing, PrinterState, Receipt, Shown
+from wire.messages import (
+    DeviceAlarm,
+    DeviceKind,
+    DeviceState,
+    Playing,
+    PrinterState,
+    Receipt,
+    ScreenHealth,
+    Shown,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,9 @@ class Link:
     said: Said | None = None
     """What a screen says that it plays."""
 
+    health: ScreenHealth | None = None
+    came_at: datetime | None = None
+
 
 class Presence:
     """Keeps the connected devices, beside those that the hall expects."""
@@ -30,6 +43,7 @@ class Presence:
         self._links: dict[str, Link] = {}
         self._elsewhere: tuple[Link, ...] = ()
         self._expected: dict[str, Device] = {}
+        self._alarms: tuple[DeviceAlarm, ...] = ()
         self._listeners: list[Callable[[], None]] = []
         self._hurried: list[Callable[[], None]] = []
         self._watching: list[Callable[[], None]] = []
@@ -58,9 +72,9 @@ class Presence:
             self._expected = expected
             self._tell()
 
-    def came(self, sid: str, device: Device) -> None:
-        """Note that a device has connected."""
-        self._links[sid] = Link(device)
+    def came(self, sid: str, device: Device, at: datetime | None = None) -> None:
+        """Note that a device has connected, and when."""
+        self._links[sid] = Link(device, came_at=at)
         self._tell()
 
     def went(self, sid: str) -> None:
@@ -99,6 +113,30 @@ class Presence:
         if link.said is None or link.said.playing != playing:
             for listener in self._watching:
                 listener()
+
+    def told_health(self, sid: str, health: ScreenHealth) -> None:
+        """Note how a screen says that its machine is."""
+        link = self._links.get(sid)
+        if link is not None and link.health != health:
+            self._links[sid] = replace(link, health=health)
+            self._tell()
+
+    def raise_alarms(self, alarms: tuple[DeviceAlarm, ...]) -> None:
+        """Note what is wrong with devices for too long; nothing when all are well."""
+        if alarms != self._alarms:
+            self._alarms = alarms
+            self._hurry()
+
+    @property
+    def alarms(self) -> tuple[DeviceAlarm, ...]:
+        """What is wrong with devices for too long."""
+        return self._alarms
+
+    def seen(self) -> tuple[Sighting, ...]:
+        """Return every device that is expected or connected, by name, as it is known now."""
+        links = {link.device.name: link for link in self._everywhere}
+        devices = self._expected | {name: link.device for name, link in links.items()}
+        return tuple(_sighting(each, links.get(name)) for name, each in sorted(devices.items()))
 
     def said(self) -> tuple[tuple[str, Said | None], ...]:
         """Return every screen that is expected or connected, and what it said last."""
@@ -168,4 +206,18 @@ def _state(device: Device, link: Link | None) -> DeviceState:
         seq=link.shown.seq if link.shown else None,
         printer=link.printer.troubles if link.printer else None,
         not_taken_in=link.not_taken_in,
+        health=link.health,
+    )
+
+
+def _sighting(device: Device, link: Link | None) -> Sighting:
+    if link is None:
+        return Sighting(device.name, device.kind, is_connected=False)
+    return Sighting(
+        device.name,
+        device.kind,
+        is_connected=True,
+        came_at=link.came_at,
+        said=link.said,
+        health=link.health,
     )

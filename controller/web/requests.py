@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from wire.messages import (
+    LONGEST_DISK_TROUBLE,
     MOST_QUARANTINED,
     MOST_ROWS,
     ClockTrust,
@@ -16,6 +17,7 @@ from wire.messages import (
     PlayerState,
     PrinterTrouble,
     Priority,
+    ScreenHealth,
 )
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
@@ -64,12 +66,13 @@ class OpenAt:
 
 @dataclass(frozen=True, slots=True)
 class FinishAs:
-    """The visitor leaves; how it ended, and of how many."""
+    """The visitor leaves, or goes on; how it ended, and of how many."""
 
     request: RequestId
     outcome: Annotated[str, Field(max_length=40)] = ""
     note: Note = ""
     quantity: Annotated[int, Field(strict=True)] | None = None
+    goes_on_to: ServiceName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +249,27 @@ class PlayedNow:
     """Proof of play."""
 
     rows: Annotated[tuple[PlayedRow, ...], Field(max_length=MOST_ROWS)]
+
+
+Bytes = Annotated[int, Field(ge=0, le=2**53)]
+Seconds = Annotated[float, Field(ge=0, le=1e10, allow_inf_nan=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class HealthNow(ScreenHealth):
+    """How a screen's machine is, within what can be."""
+
+    version: Annotated[str, Field(max_length=40)]
+    width: Annotated[int, Field(ge=1, le=100_000)]
+    height: Annotated[int, Field(ge=1, le=100_000)]
+    clock_trust: ClockTrust
+    disk_free: Bytes
+    disk_size: Bytes
+    disk_trouble: Annotated[str, Field(max_length=LONGEST_DISK_TROUBLE)] = ""
+    uptime: Seconds | None = None
+    warmth: Annotated[float, Field(ge=-100, le=300, allow_inf_nan=False)] | None = None
+    is_slowed: bool | None = None
+    is_power_weak: bool | None = None
+    memory_free: Bytes | None = None
+    memory_size: Bytes | None = None
+    is_dark: bool = False

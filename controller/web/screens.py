@@ -4,7 +4,7 @@ from controller.identity import Device, Devices
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.presence import Presence
-from controller.web.requests import PlayedNow, PlayingNow, ShownNow
+from controller.web.requests import HealthNow, PlayedNow, PlayingNow, ShownNow
 from controller.web.signage import Signage
 from controller.web.states import States
 from wire.codec import decode, encode
@@ -24,6 +24,7 @@ class ScreensDoor(DeviceDoor):
             "shown": self._shown,
             "playing": self._playing,
             "played": self._played,
+            "health": self._health,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
@@ -32,7 +33,7 @@ class ScreensDoor(DeviceDoor):
 
     def welcome(self, sid: str, guest: Device) -> None:
         """Send the board, and what is published."""
-        super().welcome(sid, guest)
+        self._presence.came(sid, guest, self._signage.now())
         self.emit("board", encode(self._states.board()), room=sid)
         self.emit("published", encode(self._signage.publisher.published), room=sid)
 
@@ -57,6 +58,10 @@ class ScreensDoor(DeviceDoor):
             quarantined=now.quarantined,
         )
         self._presence.plays(sid, told, self._signage.now())
+
+    def _health(self, guest: Device, sid: str, data: object) -> None:
+        del guest
+        self._presence.told_health(sid, decode(HealthNow, data))
 
     def _played(self, guest: Device, sid: str, data: object) -> Kept:
         del sid

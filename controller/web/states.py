@@ -52,7 +52,8 @@ class States:
         )
         services = tuple(self._expecting(each, overview.at, aheads) for each in overview.services)
         total = replace(overview.total, expecting=self._expectations.worth())
-        return replace(overview, services=services, total=total)
+        alarms = self._presence.alarms
+        return replace(overview, services=services, total=total, alarms=alarms)
 
     def _expecting(self, of: ServiceOverview, at: datetime, aheads: Aheads) -> ServiceOverview:
         service = ServiceId(of.service)

@@ -1,6 +1,7 @@
 """The sentences that the pages' scripts show, by the names that the scripts know them by."""
 
 from media.texts import msgid
+from media.texts.devices import TROUBLES, WELL
 from media.texts.refusal import refusal_text
 
 Wording = dict[str, str]
@@ -120,7 +121,13 @@ def overview_wording() -> Wording:
             "off": msgid("Not connected"),
         }
         | _printer_wording()
+        | _machine_wording()
     )
+
+
+def _machine_wording() -> Wording:
+    """Return how a device's machine is, by `wire.messages.DeviceTrouble`."""
+    return {f"trouble_{code}": text for code, text in TROUBLES.items()} | {"machine_well": WELL}
 
 
 def _printer_wording() -> Wording:

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from display.player import machine
+from display.player import firmware, machine
 
 HOT = 80.0
 """°C from which a Raspberry Pi slows itself down."""
@@ -25,26 +25,56 @@ class Health:
     """What the disk said to a file that was written and read back; empty when it was fine."""
 
     free: int
-    """Bytes on the disk."""
+    size: int = 0
+    """Of the disk, in bytes."""
+
+    is_slowed: bool | None = None
+    """Whether the processor is slowed down now."""
+
+    uptime: float | None = None
+    """Seconds since the machine was started."""
+
+    memory_free: int | None = None
+    memory_size: int | None = None
+    """In bytes."""
 
     @property
     def troubles(self) -> tuple[str, ...]:
-        """What somebody should look after: `hot`, `power`, `disk`."""
+        """What somebody should look after: `hot`, `slowed`, `power`, `disk`."""
         found = {
             "hot": self.warmth is not None and self.warmth >= HOT,
+            "slowed": bool(self.is_slowed),
             "power": bool(self.is_power_weak),
             "disk": bool(self.disk_trouble),
         }
         return tuple(name for name, is_so in found.items() if is_so)
 
 
-def examined(folder: Path, sys: Path = machine.SYS) -> Health:
-    """Return how the machine is, with the disk on which that folder lies."""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a machine tells of itself."""
+
+    sys: Path = machine.SYS
+    proc: Path = machine.PROC
+    firmware: str = firmware.PROGRAM
+
+
+def examined(folder: Path, sources: Sources | None = None) -> Health:
+    """Return how the machine is, with the disk on which that folder lies. It may take seconds."""
+    asked = sources or Sources()
+    told = firmware.asked(asked.firmware)
+    is_weak = machine.is_power_weak(asked.sys)
+    trouble = _disk_trouble(folder)
+    disk = shutil.disk_usage(_there(folder))
     return Health(
-        machine.warmth(sys),
-        machine.is_power_weak(sys),
-        _disk_trouble(folder),
-        shutil.disk_usage(_there(folder)).free,
+        machine.warmth(asked.sys),
+        told.is_power_weak if is_weak is None else is_weak or bool(told.is_power_weak),
+        trouble,
+        disk.free,
+        disk.total,
+        told.is_slowed,
+        machine.uptime(asked.proc),
+        *machine.memory(asked.proc),
     )
 
 

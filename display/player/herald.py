@@ -61,7 +61,7 @@ class Herald:
             standing.name.sha256,
             state,
             since,
-            _told(sight.trust),
+            told_trust(sight.trust),
             standing.progress.fetched,
             standing.progress.wanted,
             standing.problem,
@@ -75,7 +75,8 @@ class Herald:
         return self._plays_since[1]
 
 
-def _told(trust: ClockTrust) -> ToldTrust:
+def told_trust(trust: ClockTrust) -> ToldTrust:
+    """Return it in the wire's word."""
     match trust:
         case ClockTrust.RTC:
             return "rtc"

@@ -1,4 +1,4 @@
-"""What Linux tells of the machine: clocks, warmth, power. What is absent is not told."""
+"""What Linux tells of the machine: clocks, warmth, power, memory. What is absent is not told."""
 
 import ctypes
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 SYS = Path("/sys")
+PROC = Path("/proc")
 
 _TIME_ERROR = 5
 """The state of a clock that nobody keeps right (adjtimex(2))."""
@@ -41,6 +42,25 @@ def is_power_weak(sys: Path = SYS) -> bool | None:
     told = [_number(path / "in0_lcrit_alarm") for path in _power_watches(sys)]
     known = [bool(each) for each in told if each is not None]
     return any(known) if known else None
+
+
+def uptime(proc: Path = PROC) -> float | None:
+    """Return the seconds since the machine was started (proc(5))."""
+    try:
+        return float(_text(proc / "uptime").partition(" ")[0])
+    except ValueError:
+        return None
+
+
+def memory(proc: Path = PROC) -> tuple[int | None, int | None]:
+    """Return the bytes of memory that programs may still have, and of all there is (proc(5))."""
+    told = dict(line.split(":", 1) for line in _text(proc / "meminfo").splitlines() if ":" in line)
+    return _bytes(told.get("MemAvailable", "")), _bytes(told.get("MemTotal", ""))
+
+
+def _bytes(kibibytes: str) -> int | None:
+    number = kibibytes.strip().removesuffix(" kB")
+    return int(number) * 1024 if number.isdecimal() else None
 
 
 def _power_watches(sys: Path) -> Iterator[Path]:

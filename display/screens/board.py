@@ -61,6 +61,11 @@ class BoardScreen(Widget):
         """Return how many fit the row of those who get ready."""
         return self.ready.capacity
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Its width and height, in pixels."""
+        return int(self.width), int(self.height)
+
     def fits(self, page: Words) -> bool:
         """Whether the page can be shown in letters that are legible from afar."""
         return self.notice_stage.fits(page)

@@ -13,6 +13,7 @@ from display.voice import voices_of
 from display.web.app import create_app
 from display.web.screen import BrowserScreen, House
 from display.web.settings import WebSettings
+from hardware.sound_files import SoundReader
 from media.typography.fonts import font_set, pictogram_font, plex_font, tifinagh_font
 
 PAGES = 4
@@ -26,7 +27,9 @@ SHUTDOWN = 1
 
 def run(settings: WebSettings) -> None:
     """Serve the screens' pages. Raises `OSError` where it cannot listen."""
-    house = House(settings, font_set(), voices_of(settings.pack, settings.voice), time.monotonic)
+    clips = SoundReader()
+    voices = voices_of(settings.pack, settings.voice, clips)
+    house = House(settings, font_set(), voices, time.monotonic)
     screens = {each.token: BrowserScreen(each, house) for each in settings.screens}
     app = create_app(screens, fonts())
     threads = PAGES * len(screens) + SPARE
@@ -48,6 +51,7 @@ def run(settings: WebSettings) -> None:
         for screen in screens.values():
             screen.stop()
         server.stop()
+        clips.close()
 
 
 def fonts() -> Mapping[str, Path]:

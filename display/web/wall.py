@@ -30,6 +30,11 @@ class BrowserWall:
         self._glass, self._commune = glass, commune
         self._scene = Scene()
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Its width and height, in pixels."""
+        return self._geometry.screen.width_px, self._geometry.screen.height_px
+
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self._scene = scene

@@ -33,6 +33,20 @@ STAGES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        "composed": msgid("Written"),
+        "changed": msgid("Changed"),
+        "discarded": msgid("Thrown away"),
+        "staged": msgid("Ready to publish"),
+        "approved": msgid("Approved"),
+        "taken_down": msgid("Taken down"),
+        "holidays": msgid("Holidays"),
+        "published": msgid("Published"),
+    }
+)
+"""What is done to notices, as the archive tells it."""
+
 STANDINGS: Mapping[str, str] = MappingProxyType(
     {
         "showing": msgid("Shows it"),

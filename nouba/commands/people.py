@@ -1,6 +1,7 @@
 """`nouba people`."""
 
 from pathlib import Path
+from typing import get_args
 
 import click
 from rich.console import Console
@@ -20,7 +21,7 @@ def command() -> None:
 @command.command
 @controller_option
 @click.argument("name")
-@click.option("--role", type=click.Choice(["agent", "supervisor"]), default="agent")
+@click.option("--role", type=click.Choice(get_args(Role)), default="agent")
 @click.option("--display-name", help="As it stands on the pages; without it, NAME.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="ar", help="Of their pages.")
 @click.password_option(help="Asked for when it is not given.")

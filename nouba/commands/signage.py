@@ -4,13 +4,14 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+from controller.fleet.snapshot import Snapshot
 from controller.intake import BadFile
 from controller.program import clock
 from controller.publishing import publisher_of
@@ -29,11 +30,13 @@ from controller.signage.wishes import (
     Wish,
 )
 from controller.store.asset_folder import AssetFolder
+from controller.store.fleet import SqlShelf
 from controller.store.signage import SqlArchive
 from media.texts import Texts
 from media.texts.publishing import DECLINED, STAGES
 from media.toml import TomlError, read_toml
 from nouba.database import controller_option, database
+from nouba.fleet_status import is_stale, told
 from nouba.manuscripts import files_of
 from nouba.program import refused
 from nouba.settings import pack_of, settings_in
@@ -50,6 +53,7 @@ class Editor:
     publisher: Publisher
     archive: SqlArchive
     folder: AssetFolder
+    shelf: SqlShelf
     wall: datetime
     """What the hall's clocks show."""
 
@@ -185,20 +189,43 @@ def list_(settings: Path | None) -> None:
 @command.command
 @controller_option
 def status(settings: Path | None) -> None:
-    """Tell what is published, since when, by whom, and what screens have shown of it."""
+    """Tell what is published, what screens have shown of it, and how each screen is."""
     with _editor(settings) as editor:
         drafts = editor.publisher.drafts()
         plays = {name: editor.archive.plays(name) for name in sorted(drafts.playing)}
+        snapshot = editor.shelf.last()
+        zone = editor.publisher.customs.zone
+    _tell_published(drafts, plays, zone)
+    demonstration = settings_in(settings).clock
+    pace = 1.0 if demonstration is None else demonstration.factor
+    _tell_screens(snapshot, editor.wall.replace(tzinfo=zone), pace)
+
+
+def _tell_published(
+    drafts: Drafts, plays: dict[str, tuple[int, float]], zone: tzinfo | None
+) -> None:
     current = drafts.current
     if current.at is None:
         click.echo("Nothing was published yet.")
         return
-    at = current.at.astimezone(editor.publisher.customs.zone)
+    at = current.at.astimezone(zone)
     click.echo(f"Revision {current.number}, by {current.who}, {at:%Y-%m-%d %H:%M}.")
     table = Table("Name", "Times shown", "Minutes")
     for name, (times, seconds) in plays.items():
         table.add_row(name, str(times), f"{seconds / 60:.1f}")
     Console().print(table)
+
+
+def _tell_screens(snapshot: Snapshot | None, now: datetime, pace: float) -> None:
+    if snapshot is None:
+        click.echo("No controller has looked at the screens yet.")
+        return
+    at = snapshot.at.astimezone(now.tzinfo)
+    click.echo(f"The screens, as a controller saw them at {at:%Y-%m-%d %H:%M:%S}:")
+    if is_stale(snapshot, now, pace):
+        click.echo("That is long ago: no controller runs.")
+    for line in told(snapshot):
+        click.echo(line)
 
 
 @command.command
@@ -228,9 +255,10 @@ def _editor(path: Path | None, who: str = "") -> Iterator[Editor]:
     with database(path, may_be_new=True) as engine:
         archive, folder = SqlArchive(engine, settings.hall), AssetFolder(settings.signage)
         publisher = publisher_of(archive, folder.has, pack, settings, now)
+        shelf = SqlShelf(engine, settings.hall)
         wall = now().astimezone(pack.hall.zone).replace(tzinfo=None)
         try:
-            yield Editor(publisher, archive, folder, wall, who)
+            yield Editor(publisher, archive, folder, shelf, wall, who)
         except Declined as declined:
             raise click.ClickException(_told(declined.code, *declined.details)) from None
         except BadFile as bad:

@@ -12,7 +12,7 @@ def addresses(place: Place) -> Table:
     """Return the staff's pages with the demonstration's sign-ins, for the terminal."""
     table = Table("Page", "Sign in as", "Password", "Language", title=f"Open {place.address}")
     for member in STAFF:
-        page = "supervisor" if member.counter is None else f"agent, counter {member.counter}"
+        page = member.role + (f", counter {member.counter}" if member.counter else "")
         table.add_row(page, member.name, PASSWORD, member.language)
     return table
 

@@ -1,8 +1,8 @@
 """The people of the demonstration."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from controller.identity import Role
 from wire.messages import Language
 
 PASSWORD = "nouba-demo"  # noqa: S105 - printed on the screen, for a hall that holds nobody's data
@@ -17,15 +17,14 @@ class Member:
     display_name: str
     language: Language
     counter: int | None = None
-    """Where an agent sits; nothing for a supervisor."""
+    """Where an agent sits; nothing for who is no agent."""
 
-    @property
-    def role(self) -> Literal["agent", "supervisor"]:
-        """What the person may do."""
-        return "supervisor" if self.counter is None else "agent"
+    role: Role = "agent"
+    """What the person may do."""
 
 
-SUPERVISOR = Member("nadia", "نادية", "ar")
+SUPERVISOR = Member("nadia", "نادية", "ar", role="supervisor")
+EDITOR = Member("houda", "هدى", "ar", role="editor")
 AGENTS = (
     Member("amina", "أمينة", "ar", 2),
     Member("brahim", "ⴱⵔⴰⵀⵉⵎ", "zgh", 3),
@@ -33,4 +32,4 @@ AGENTS = (
     Member("salma", "سلمى", "ar", 5),
     Member("youssef", "Youssef", "en", 6),
 )
-STAFF = (*AGENTS, SUPERVISOR)
+STAFF = (*AGENTS, SUPERVISOR, EDITOR)

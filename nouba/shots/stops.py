@@ -38,6 +38,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "said_in.html": ("said",),
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
+        "notices/history.html": ("notices-history",),
         "follow.html": (
             "follow-waiting",
             "follow-called",

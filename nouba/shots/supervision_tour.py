@@ -70,6 +70,8 @@ class SupervisionTour:
             self._looker.take("notices", language)
         self._page.tap(".take-down")
         self._page.wait_for_selector(".take-down", state="detached")
+        self._page.goto(f"{self._address}/notices/history")
+        self._looker.keep("notices-history", ".history li")
 
     def report(self) -> None:
         """Take the whole report of the day, and what visitors said in a month."""

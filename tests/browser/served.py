@@ -45,7 +45,7 @@ then = [{ tell = "supervisor" }]
 
 
 class ServedHall:
-    """A hall with two agents, a supervisor, a kiosk and a screen."""
+    """A hall with two agents, a supervisor, an editor, a kiosk and a screen."""
 
     def __init__(self, folder: Path, rules: str = RULES, host: str = "127.0.0.1") -> None:
         self.port = free_port()
@@ -221,6 +221,7 @@ def _furnish(url: str) -> dict[str, str]:
     people.add(Person("amina", "Amina El Idrissi", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim Benali", "agent", "fr"), PASSWORD)
     people.add(Person("salma", "Salma Tazi", "supervisor", "fr"), PASSWORD)
+    people.add(Person("houda", "Houda Alami", "editor", "fr"), PASSWORD)
     known = (("entrance", "kiosk"), ("north", "screen"), ("faces-4", "rater"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     engine.dispose()

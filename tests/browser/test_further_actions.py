@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from controller.hall.events import CounterPaused, ServiceFinished, WalkInStarted
+from controller.hall.events import CounterPaused, ServiceFinished, TicketMovedOn, WalkInStarted
 from tests.browser.at_desk import at_counter, more, offered, state, tap
 
 pytestmark = pytest.mark.browser
@@ -248,6 +248,17 @@ def test_a_service_is_finished_with_an_outcome_a_quantity_and_a_note(hall, sign_
 
     state(page, "none")
     assert last_finish(hall) == ("incomplete_file", "Manque la CIN", 2)
+
+
+def test_a_service_that_comes_up_is_gone_on_to_in_one_step(hall, served):
+    page, ticket = served
+    more(page, "go_on", "tnb", "resolved")
+    page.tap("#steps-confirm")
+
+    state(page, "none")
+    assert last_finish(hall) == ("resolved", "", 1)
+    moved = [each for each in hall.journal() if isinstance(each, TicketMovedOn)][-1]
+    assert (moved.ticket, moved.service) == (ticket, "tnb")
 
 
 def test_a_service_may_be_finished_without_an_outcome_and_a_note(hall, served):

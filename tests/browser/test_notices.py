@@ -9,6 +9,7 @@ import socketio
 from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import barriers, direction, right
+from tests.controller.intake.drawn import jpeg
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +43,7 @@ def look(page: Page, name: str) -> None:
 
 
 def test_a_notice_goes_to_the_screens_and_leaves_them_without_a_reload(hall, screen, sign_in):
-    page = sign_in("salma")
+    page = sign_in("houda")
     page.goto(f"{hall.url}/notices")
     page.click("a[href$='/new/closure']")
     for language, text in TEXTS.items():
@@ -57,11 +58,30 @@ def test_a_notice_goes_to_the_screens_and_leaves_them_without_a_reload(hall, scr
     expect(page.locator(".all .what")).to_contain_text("Taken down")
 
 
+def test_a_picture_is_sent_taken_away_and_a_bad_file_is_refused(hall, sign_in, tmp_path):
+    page = sign_in("houda")
+    page.goto(f"{hall.url}/notices/new/notice")
+    good, bad = tmp_path / "poster.jpg", tmp_path / "poster.gif"
+    good.write_bytes(jpeg((800, 500)))
+    bad.write_bytes(b"GIF89a, which no screen shows")
+
+    page.set_input_files("#file-input", good)
+    expect(page.locator("#file-pages img")).to_have_js_property("naturalWidth", 800)
+    expect(page.locator("#text_fr")).to_be_hidden()
+    page.click("#file-away")
+    expect(page.locator("#text_fr")).to_be_visible()
+
+    page.set_input_files("#file-input", bad)
+    expect(page.locator("#file-problem")).to_contain_text("JPEG, PNG or WebP")
+    expect(page.locator("#file-pages img")).to_have_count(0)
+    expect(page.locator("#publish")).to_be_enabled()
+
+
 @pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
 def test_no_barrier_keeps_an_editor_from_writing(hall, sign_in, language):
-    page = sign_in("salma", language)
+    page = sign_in("houda", language)
     found = []
-    for address in ("", "/new/weather", "/new/session"):
+    for address in ("", "/new/weather", "/new/session", "/history"):
         page.goto(f"{hall.url}/notices{address}")
         for each in page.locator("summary").all():
             each.click()

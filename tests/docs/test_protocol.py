@@ -19,19 +19,21 @@ from wire.messages import (
     MOST_ROWS,
     MOST_SERVICES,
     CheckIn,
+    DeviceTrouble,
     GiveUpTicket,
     Played,
     PlayerProblem,
     Playing,
     PrinterTrouble,
     RateTicket,
+    ScreenHealth,
     Shown,
     TakeTicket,
 )
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
 MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
-ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown, Playing, Played)
+ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown, Playing, Played, ScreenHealth)
 """The messages that clients send: what has a default may be left out."""
 
 AS_A_KIOSK = {"take_ticket", "check_in"}
@@ -130,6 +132,11 @@ def test_the_limits_of_one_ticket_are_told_as_they_are():
 @pytest.mark.parametrize("trouble", get_args(PrinterTrouble))
 def test_every_trouble_of_a_printer_is_told(trouble):
     assert f"`{trouble}`" in section(3)
+
+
+@pytest.mark.parametrize("trouble", get_args(DeviceTrouble))
+def test_every_trouble_of_a_device_is_told(trouble):
+    assert f"`{trouble}`" in section(2)
 
 
 @pytest.mark.parametrize("problem", get_args(PlayerProblem))

@@ -1,4 +1,3 @@
-import wave
 from threading import Thread
 from time import monotonic
 
@@ -7,7 +6,6 @@ import pytest
 from hardware.audio import _Playing
 from hardware.devices import open_speaker
 from hardware.ports import DeviceError, Pcm
-from hardware.sound_files import BadSoundFileError, decode_sound, read_sound
 
 
 @pytest.fixture
@@ -73,22 +71,3 @@ def test_a_machine_without_a_sound_card_says_so_at_each_sound(monkeypatch, tmp_p
     for _ in range(2):
         with pytest.raises(DeviceError, match="no sound card"):
             card.play(Pcm(bytes(4_800), 48_000), "a moment")
-
-
-def test_a_sound_file_of_another_rate_is_read_at_ours(tmp_path):
-    with wave.open(str(tmp_path / "beep.wav"), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(24_000)
-        file.writeframes(bytes(48_000))
-
-    sound = read_sound(tmp_path / "beep.wav")
-
-    assert sound.rate == 48_000
-    assert sound.seconds == pytest.approx(1, abs=0.01)
-
-
-@pytest.mark.parametrize("content", [b"", b"no sound at all", b"OggS" + bytes(60)])
-def test_what_is_no_sound_is_refused(content):
-    with pytest.raises(BadSoundFileError):
-        decode_sound(content)

@@ -8,6 +8,7 @@ from kiosk import page as pages
 from kiosk.touchable import takes_scans, targets_of
 from tests.kiosk.conversation import EVERYTHING, NOON, PACK, WAITS, offer, shut
 from wire.messages import (
+    CheckIn,
     GiveUpTicket,
     NotYet,
     RateTicket,
@@ -15,6 +16,7 @@ from wire.messages import (
     TicketFound,
     TicketSlip,
     TicketState,
+    WhichClass,
 )
 
 MARKS = re.compile(r"zz9v[i]sitor|Q7[4]\d|QK7[X]")
@@ -61,6 +63,8 @@ class SecretDesk:
             kinds = (self._slip, self._slip, _refusal, _too_early, _none)
             if not hasattr(wish, "service"):
                 kinds = (*kinds, self._found, self._found)
+            if isinstance(wish, CheckIn) and wish.priority is None:
+                kinds = (*kinds, _which_class)
             if isinstance(wish, GiveUpTicket | RateTicket):
                 kinds = (self._found, _refusal, _none)
             answer(self._random.choice(kinds)(wish))
@@ -87,6 +91,10 @@ def _refusal(_):
 
 def _too_early(wish):
     return _refusal(wish) if hasattr(wish, "service") else NotYet("too_early", NOON)
+
+
+def _which_class(wish):
+    return WhichClass(PACK.services[0].id, wish.language or "fr", ("disability", "elderly"))
 
 
 def _none(_):

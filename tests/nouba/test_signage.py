@@ -3,19 +3,24 @@
 import re
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner
 
+from controller.fleet.snapshot import Snapshot
+from controller.fleet.watch import Sighting
 from controller.signage import Publisher
+from controller.signage.tally import Said
 from controller.store.asset_folder import AssetFolder
 from controller.store.engine import open_engine
+from controller.store.fleet import SqlShelf
 from controller.store.signage import SqlArchive
 from media.playlist.manifest import read_manifest
 from nouba.__main__ import main
 from tests.controller.intake.drawn import jpeg, pdf
 from tests.controller.signage.drafting import CUSTOMS, MORNING
+from wire.messages import DeviceAlarm, Playing, Published, ScreenHealth
 
 TEXT = """
 id = "{name}"
@@ -29,6 +34,7 @@ fr = "Coupure d'eau"
 
 KILLED_BEFORE_IT_WRITES = """
 import os, signal
+from controller.store.fleet import SqlShelf
 from controller.store.signage import SqlArchive
 SqlArchive.record = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 from nouba.__main__ import main
@@ -183,4 +189,39 @@ def test_the_holidays_are_kept_and_listed(run):
 
 
 def test_before_anything_was_published_that_is_told(run):
-    assert run("status").output == "Nothing was published yet.\n"
+    assert run("status").output.splitlines() == [
+        "Nothing was published yet.",
+        "No controller has looked at the screens yet.",
+    ]
+
+
+def test_status_tells_how_each_screen_is_and_what_its_machine_does_not_tell(run, url):
+    engine = open_engine(url)
+    health = ScreenHealth(
+        "0.1.0", 1080, 1920, "controller", 5 * 10**9, 32 * 10**9, uptime=93_600.0, warmth=83.4
+    )
+    at = datetime.now(UTC)
+    said = Said(Playing(0, "", "fetching", at, "controller"), at, at)
+    here = Sighting("north", "screen", is_connected=True, said=said, health=health)
+    away = Sighting("south", "screen", is_connected=False)
+    alarms = tuple(
+        DeviceAlarm(name, "screen", trouble, MORNING)
+        for name, trouble in (("north", "hot"), ("south", "away"))
+    )
+    snapshot = Snapshot(at, Published(0, "", 0), (here, away), alarms)
+    SqlShelf(engine, "hall").put(snapshot)
+    engine.dispose()
+
+    told = run("status").output
+
+    assert "no controller runs" not in told
+    assert told.splitlines()[2:] == [
+        "north: is fetching it",
+        "  ! Its processor is too hot",
+        (
+            "  version 0.1.0 · 1080×1920 · clock controller · warmth 83 °C · power not told · "
+            "disk 5.0 of 32.0 GB free · memory not told · up 1 d 2 h"
+        ),
+        "south: off",
+        "  ! Not connected",
+    ]

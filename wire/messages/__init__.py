@@ -41,6 +41,12 @@ from wire.messages.answers import (
     NotYet,
     Refusal,
 )
+from wire.messages.fleet import (
+    LONGEST_DISK_TROUBLE,
+    DeviceAlarm,
+    DeviceTrouble,
+    ScreenHealth,
+)
 from wire.messages.kiosks import (
     CheckIn,
     GiveUpTicket,
@@ -51,6 +57,7 @@ from wire.messages.kiosks import (
     TakeTicket,
     TicketFound,
     TicketSlip,
+    WhichClass,
 )
 from wire.messages.screens import (
     Board,
@@ -105,6 +112,7 @@ __all__ = [
     "DECLARED",
     "FACES",
     "LANGUAGES",
+    "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
     "MOST_AT_ONCE",
     "MOST_LINES",
@@ -125,8 +133,10 @@ __all__ = [
     "CounterOverview",
     "Desk",
     "DeskTicket",
+    "DeviceAlarm",
     "DeviceKind",
     "DeviceState",
+    "DeviceTrouble",
     "Done",
     "Emergency",
     "EmergencyKind",
@@ -165,6 +175,7 @@ __all__ = [
     "Refusal",
     "Reserve",
     "Row",
+    "ScreenHealth",
     "SealedLine",
     "ServiceOverview",
     "Shown",
@@ -177,4 +188,5 @@ __all__ = [
     "TicketState",
     "WaitingService",
     "WaitingTicket",
+    "WhichClass",
 ]

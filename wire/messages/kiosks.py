@@ -83,6 +83,25 @@ class CheckIn:
     language: Language | None = None
     """The visitor's now; nothing when they chose none: then that of the booking."""
 
+    priority: Priority | None = None
+    """What the visitor declares, `normal` for no right to priority; nothing when they were not
+    asked yet. The higher of it and of the appointment counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichClass:
+    """Who has this appointment is asked first whether they have a right to priority.
+
+    Their `CheckIn` comes again, with what they declare.
+    """
+
+    service: str
+    language: Language
+    """That of the booking, or of the request."""
+
+    classes: tuple[Priority, ...]
+    """Those that the hall calls sooner."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
@@ -116,6 +135,9 @@ class TicketSlip:
 
     is_alone: bool = False
     """Whether a kiosk issued it without the hall: nobody knew who was ahead."""
+
+    is_late: bool = False
+    """Whether it was for an appointment whose time is over."""
 
 
 @dataclass(frozen=True, slots=True)

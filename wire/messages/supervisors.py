@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wire.messages.agents import GoneTicket, ParkedTicket, WaitingTicket
+from wire.messages.fleet import DeviceAlarm, ScreenHealth
 from wire.messages.terms import (
     DeviceKind,
     Expected,
@@ -99,6 +100,9 @@ class DeviceState:
     not_taken_in: tuple[str, ...] = ()
     """Numbers that a kiosk gave while it was alone, and of which the hall knows no ticket."""
 
+    health: ScreenHealth | None = None
+    """How the machine behind a screen is; nothing while it has not said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alert:
@@ -128,6 +132,9 @@ class Overview:
     slots: tuple[Slot, ...]
     devices: tuple[DeviceState, ...]
     alerts: tuple[Alert, ...] = ()
+    alarms: tuple[DeviceAlarm, ...] = ()
+    """What is wrong with devices, and has been for too long."""
+
     parked: tuple[ParkedTicket, ...] = ()
     line: tuple[WaitingTicket, ...] = ()
     """Those who wait in the whole hall, due first first; at most 12."""

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
+from controller.hall.applying.ready import swap
 from controller.hall.applying.standing import dequeue, enqueue, sent, turn
 from controller.hall.events import CLOSING, AtCounterEvent
 from controller.hall.ids import CounterId, TicketNumber
@@ -60,6 +61,7 @@ def _walked_in(hall: State, event: events.WalkInStarted) -> None:
 
 def _called(hall: State, event: events.TicketCalled) -> None:
     ticket, caller = hall.tickets[event.ticket], seen(hall, event.counter)
+    swap(hall, caller.id, ticket.number)
     dequeue(hall, ticket, event.at)
     ticket.waited_since = ticket.since
     turn(hall, ticket.number, TicketState.CALLED, event.at)
@@ -73,6 +75,8 @@ def _called(hall: State, event: events.TicketCalled) -> None:
 
 def _transferred(hall: State, event: events.TicketTransferred) -> None:
     ticket = _leave(hall, event.ticket, TicketState.WAITING, event.counter, event.at)
+    if event.is_return:
+        ticket.returns = ticket.returns[:-1]
     if event.comes_back_to is not None:
         ticket.returns += ((event.comes_back_to, ticket.service, ticket.quantity),)
     sent(ticket, event)

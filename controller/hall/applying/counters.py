@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from controller.hall import events
+from controller.hall.applying.ready import keep_honest
 from controller.hall.counter import Counter
 from controller.hall.events import CounterEvent
 from controller.hall.ids import CounterId
@@ -14,6 +15,7 @@ def apply(hall: State, event: CounterEvent) -> None:
     counter = seen(hall, event.counter)
     if isinstance(event, events.CounterServicesChanged):
         counter.services = frozenset(event.services)
+        keep_honest(hall, event.counter)
         if event.rule:
             held = (case for case in hall.holding if case.rule == event.rule)
             hall.obeyed |= {(case, event.added, event.counter) for case in held}

@@ -1,13 +1,11 @@
 """What becomes of tickets that wait."""
 
-from datetime import datetime
 from typing import assert_never
 
 from controller.hall import events
 from controller.hall.applying.counters import seen
-from controller.hall.applying.standing import dequeue, enqueue, sent, turn
+from controller.hall.applying.standing import dequeue, enqueue, sent, turn, wants
 from controller.hall.events import CLOSING, WaitingEvent
-from controller.hall.ids import CounterId, TicketNumber
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
@@ -25,8 +23,8 @@ def apply(hall: State, event: WaitingEvent) -> None:
         case events.TicketResumed(at, number):
             del hall.parked[number]
             enqueue(hall, turn(hall, number, TicketState.WAITING, at))
-        case events.TicketReinstated(at, number):
-            _reinstated(hall, number, at)
+        case events.TicketReinstated():
+            _reinstated(hall, event)
         case events.TicketRedirected():
             _redirected(hall, event)
         case events.TicketReprioritised():
@@ -52,6 +50,7 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
         waits_from=event.waits_from or event.issued_at,
         priority=event.priority,
         then=event.then,
+        visit=(event.service, *event.then),
         quantity=event.quantity,
         appointment=event.appointment,
         appointed_at=event.appointed_at if event.priority == "appointment" else None,
@@ -78,7 +77,8 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     was_served = ticket.state is not TicketState.WAITING
     if was_served:
         turn(hall, ticket.number, TicketState.WAITING, event.at)
-        ticket.place, ticket.quantity = "due", 1
+        ticket.place = "due"
+        wants(ticket, event.service, event.quantity)
     if event.is_return:
         *ticket_returns, (_, _, ticket.quantity) = ticket.returns
         ticket.returns = tuple(ticket_returns)
@@ -87,18 +87,33 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     enqueue(hall, ticket)
 
 
-def _reinstated(hall: State, number: TicketNumber, at: datetime) -> None:
-    """Let the ticket wait again: for anybody, when who it waited for alone has left or cannot."""
-    hall.missed.pop(number, None)
-    if hall.tickets[number].state is TicketState.FINISHED:
-        hall.tickets[number].given = None
-    ticket = turn(hall, number, TicketState.WAITING, at)
+def _reinstated(hall: State, event: events.TicketReinstated) -> None:
+    hall.missed.pop(event.ticket, None)
+    if hall.tickets[event.ticket].state is TicketState.FINISHED:
+        hall.tickets[event.ticket].given = None
+    ticket = turn(hall, event.ticket, TicketState.WAITING, event.at)
     ticket.is_closed_out = False
+    if event.service is None:
+        _left_alone(hall, ticket)
+    else:
+        ticket.service = event.service
+        ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+    ticket.due_at = event.due_at or ticket.due_at
+    ticket.waits_from = event.waits_from or ticket.waits_from
+    ticket.place = event.place or ticket.place
+    enqueue(hall, ticket)
+
+
+def _left_alone(hall: State, ticket: Ticket) -> None:
+    """Let it wait for anybody, when who it waited for alone has left, or gives something else.
+
+    Older journals do not tell what became of it; who gives a service is able to give it.
+    """
     if all(counter.agent != ticket.for_agent for counter in hall.counters.values()):
         ticket.for_agent = None
-    if ticket.for_counter is not None and not _gives(hall, ticket.for_counter, ticket):
+    alone = ticket.for_counter
+    if alone is not None and ticket.service not in seen(hall, alone).services:
         ticket.for_counter = None
-    enqueue(hall, ticket)
 
 
 def _redirected(hall: State, event: events.TicketRedirected) -> None:
@@ -113,8 +128,3 @@ def _reprioritised(hall: State, event: events.TicketReprioritised) -> None:
     dequeue(hall, ticket, event.at)
     ticket.priority, ticket.due_at = event.priority, event.due_at
     enqueue(hall, ticket)
-
-
-def _gives(hall: State, counter: CounterId, ticket: Ticket) -> bool:
-    agent = seen(hall, counter).agent
-    return agent is not None and hall.can(agent, ticket.service)

@@ -7,7 +7,7 @@ from controller.hall.ids import (
     AppointmentCode,
     ServiceId,
 )
-from wire.messages import Language
+from wire.messages import Language, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,5 @@ class CheckIn:
     service: ServiceId
     appointed_at: datetime
     language: Language = "ar"
+    priority: Priority = "normal"
+    """What the visitor declares; the higher of it and of the appointment counts."""

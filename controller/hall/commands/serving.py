@@ -43,6 +43,10 @@ class FinishService:
     quantity: int | None = None
     """How many were done; nothing when as many as were asked for."""
 
+    goes_on_to: ServiceId | None = None
+    """A service that came up at the counter, before all that is still to come; its due moment
+    is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Transfer:

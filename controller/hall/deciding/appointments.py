@@ -5,16 +5,21 @@ from datetime import datetime
 
 from controller.hall import refusals
 from controller.hall.commands import CheckIn, IssueTicket
-from controller.hall.deciding.visitors import closed_because, issue
+from controller.hall.deciding.visitors import Due, closed_because, due_by_class, issue
 from controller.hall.events import Event, TicketIssued
+from controller.hall.policy import weight
+from controller.hall.priority import NORMAL
 from controller.hall.state import State
+from wire.messages import Priority
 
 
 def check_in(hall: State, arrival: CheckIn, at: datetime) -> Event:
     """Give out the ticket: due at the appointed moment, or as a walk-in's when too late.
 
     Who is early waits for the appointed moment, and is called sooner only when nobody is
-    due before. A pause and a quota keep out only who is late: the others were promised.
+    due before. Who declares a right to priority loses nothing by having an appointment, nor
+    the other way round: they are due at the sooner of both moments, in the class that is called
+    first. A pause and a quota keep out only who is late: the others were promised.
     """
     hall.service(arrival.service)
     if arrival.code in hall.checked_in:
@@ -31,12 +36,36 @@ def _as_promised(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
     hours = hall.rules.hours
     if hours is not None and all(end <= at for _, end in hours.sessions(hours.day(at))):
         raise refusals.ServiceClosed
-    wish = IssueTicket(arrival.service, arrival.language, "appointment")
-    return issue(hall, wish, at, arrival.appointed_at)
+    booked = _booked(hall, arrival)
+    if arrival.priority == "normal":
+        wish = IssueTicket(arrival.service, arrival.language, "appointment")
+        return issue(hall, wish, at, booked)
+    own = due_by_class(hall, hall.service(arrival.service), arrival.priority, at)
+    priority = _higher(hall, arrival.priority, is_sooner=own < booked.at)
+    due = replace(booked, at=min(own, booked.at), waits_from=min(at, booked.waits_from))
+    return issue(hall, IssueTicket(arrival.service, arrival.language, priority), at, due)
+
+
+def _booked(hall: State, arrival: CheckIn) -> Due:
+    moment = arrival.appointed_at
+    return Due(moment, moment - hall.service(arrival.service).target, promised_at=moment)
+
+
+def _higher(hall: State, declared: Priority, *, is_sooner: bool) -> Priority:
+    """Return the class that the policy puts first: what was declared, or the appointment's.
+
+    Where it puts neither first, that by which the visitor is due sooner.
+    """
+    policy, classes = hall.rules.policy, hall.rules.classes
+    own = weight(policy, classes.get(declared, NORMAL))
+    booked = weight(policy, classes.get("appointment", NORMAL))
+    if own == booked:
+        return declared if is_sooner else "appointment"
+    return declared if own > booked else "appointment"
 
 
 def _as_walk_in(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
     refusal = closed_because(hall, hall.service(arrival.service), at)
     if refusal is not None:
         raise refusal
-    return issue(hall, IssueTicket(arrival.service, arrival.language), at)
+    return issue(hall, IssueTicket(arrival.service, arrival.language, arrival.priority), at)

@@ -14,7 +14,7 @@ from controller.hall.events import Event, Why
 from controller.hall.ids import TicketNumber
 from controller.hall.policy import Situation, policy_named
 from controller.hall.queue import issued
-from controller.hall.state import State
+from controller.hall.state import State, at_work
 from controller.hall.ticket import Ticket
 from wire.messages import TicketState
 
@@ -31,7 +31,7 @@ def decide(hall: State, command: CallingCommand, at: datetime) -> tuple[Event, .
             check_skill(hall, agent, ticket.service)
             return (_called(hall, caller, ticket, at, "out_of_turn", given(reason)),)
         case commands.PreCall(agent):
-            return (_pre_call(hall, hall.seat(agent), at),)
+            return (_pre_call(hall, at_work(hall.seat(agent)), at),)
         case commands.Recall(agent):
             ticket, counter = hall.at_counter(agent, TicketState.CALLED)
             if hall.rules.calls and ticket.calls >= hall.rules.calls:
@@ -51,10 +51,14 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
     heads = [hall.tickets[number] for queue in hall.reach(caller) for number in queue.heads]
     if not heads:
         raise refusals.NobodyWaiting
-    now = Situation(at, hall.rules.classes, caller.preferences, caller.recent)
+    now = _situation(hall, caller, at)
     first = _chosen(hall, heads, now)
     unbiased = _chosen(hall, heads, replace(now, preferences={}))
     return first, hall.rules.policy if first is unbiased else "preferred"
+
+
+def _situation(hall: State, caller: Counter, at: datetime) -> Situation:
+    return Situation(at, hall.rules.classes, caller.preferences, caller.recent)
 
 
 def _chosen(hall: State, heads: Sequence[Ticket], now: Situation) -> Ticket:
@@ -83,7 +87,15 @@ def _passed(hall: State, caller: Counter, ticket: Ticket, why: Why) -> tuple[Tic
 
 
 def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:
-    ticket, _ = next_for(hall, caller, at)
-    if ticket.number in hall.ready.values():
+    """Tell who is next once the other counters have called whom they told."""
+    if not any(hall.reach(caller)):
+        raise refusals.NobodyWaiting
+    told = {number for counter, number in hall.ready.items() if counter != caller.id}
+    numbers = (number for queue in hall.reach(caller) for number in queue.heads_without(told))
+    heads = [hall.tickets[number] for number in numbers]
+    if not heads:
+        raise refusals.WrongMoment
+    ticket = _chosen(hall, heads, _situation(hall, caller, at))
+    if hall.ready.get(caller.id) == ticket.number:
         raise refusals.WrongMoment
     return events.TicketPreCalled(at, ticket.number, caller.id)

@@ -1,6 +1,7 @@
 """What the day asks for: pauses of services, timers, the evening."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -8,11 +9,10 @@ from controller.hall import commands, events, refusals
 from controller.hall.commands import DayCommand, ReopenDay
 from controller.hall.deciding import rules
 from controller.hall.deciding.counters import given
-from controller.hall.deciding.serving import next_stop
+from controller.hall.deciding.destination import A_MOMENT
 from controller.hall.events import CLOSING, Event
-from controller.hall.ids import CounterId, ServiceId
+from controller.hall.ids import ServiceId
 from controller.hall.state import State
-from controller.hall.ticket import Ticket
 from wire.messages import TicketState
 
 
@@ -64,8 +64,19 @@ def _reopened(hall: State, wish: ReopenDay, at: datetime) -> tuple[Event, ...]:
     if not hall.is_over:
         raise refusals.WrongMoment
     reopened = events.DayReopened(at, given(wish.reason), wish.by)
-    closed_out = (each for each in hall.tickets.values() if each.is_closed_out)
-    return (reopened, *(events.TicketReinstated(at, ticket.number) for ticket in closed_out))
+    return (reopened, *_reinstated(hall, at))
+
+
+def _reinstated(hall: State, at: datetime) -> Iterator[Event]:
+    """Let all wait again whom the closing decided: before all, those who were being served."""
+    closed_out = [each for each in hall.tickets.values() if each.is_closed_out]
+    due_at = min([at, *(each.due_at for each in closed_out)]) - A_MOMENT
+    waits_from = min([at, *(each.waits_from for each in closed_out)])
+    for ticket in closed_out:
+        again = events.TicketReinstated(at, ticket.number, ticket.service)
+        if ticket.state is TicketState.FINISHED:
+            again = replace(again, due_at=due_at, waits_from=waits_from, place="first")
+        yield again
 
 
 def _what_is_due(hall: State, at: datetime) -> Iterator[Event]:
@@ -86,19 +97,12 @@ def _decided(hall: State, at: datetime) -> Iterator[Event]:
                 yield events.NoShowRecorded(at, ticket.number, ticket.counter, CLOSING)
             case TicketState.SERVING:
                 assert ticket.counter is not None
-                yield from _finished(hall, ticket, ticket.counter, at)
+                # What was still to come for it ends with it; reopened, it has it all again.
+                yield events.ServiceFinished(
+                    at, ticket.number, ticket.counter, CLOSING, quantity=ticket.quantity
+                )
             case TicketState.FINISHED | TicketState.NO_SHOW | TicketState.CANCELLED:
                 pass
-
-
-def _finished(hall: State, ticket: Ticket, counter: CounterId, at: datetime) -> Iterator[Event]:
-    """Count what was being given as given; what was still to come will not be."""
-    number = ticket.number
-    yield events.ServiceFinished(at, number, counter, CLOSING, quantity=ticket.quantity)
-    next_ = next_stop(hall, ticket, at)
-    if next_ is not None:
-        yield next_
-        yield events.TicketCancelled(at, number, CLOSING)
 
 
 def _emptied(hall: State, at: datetime) -> Iterator[Event]:

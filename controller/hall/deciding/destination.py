@@ -6,9 +6,9 @@ from controller.hall import refusals
 from controller.hall.commands import Redirect, Transfer
 from controller.hall.counter import Counter
 from controller.hall.deciding.counters import check_skill
-from controller.hall.ids import AgentName, ServiceId, TicketNumber
+from controller.hall.ids import AgentName, CounterId, ServiceId, TicketNumber
 from controller.hall.queue import Queue
-from controller.hall.state import State
+from controller.hall.state import State, at_work
 from controller.hall.ticket import Ticket
 
 A_MOMENT = timedelta(microseconds=1)
@@ -18,12 +18,27 @@ def service_there(hall: State, wish: Transfer | Redirect, ticket: Ticket) -> Ser
     """Return the service that the ticket will be for, or refuse where it cannot go."""
     service = hall.service(wish.service or ticket.service).id
     if wish.to_counter is not None:
-        check_skill(hall, hall.opened(wish.to_counter).agent, service)
+        check_skill(hall, at_work(hall.opened(wish.to_counter)).agent, service)
     if wish.to_agent is not None:
         if not is_there(hall, wish.to_agent):
             raise refusals.AgentAway
-        check_skill(hall, wish.to_agent, service)
+        check_skill(hall, at_work(hall.seat(wish.to_agent)).agent, service)
     return service
+
+
+def stays_alone(hall: State, ticket: Ticket) -> tuple[CounterId | None, AgentName | None]:
+    """Return the counter or the agent for whom alone the ticket waits when it waits again.
+
+    Nobody, when who it waited for alone has left, is on a break, or cannot give the service.
+    """
+    seats = [seat for seat in hall.counters.values() if seat.pause is None]
+    able = {each.agent: each.id for each in seats if _gives(hall, each, ticket.service)}
+    counter = ticket.for_counter if ticket.for_counter in able.values() else None
+    return counter, ticket.for_agent if ticket.for_agent in able else None
+
+
+def _gives(hall: State, counter: Counter, service: ServiceId) -> bool:
+    return counter.agent is not None and hall.can(counter.agent, service)
 
 
 def is_open_to_all(wish: Transfer | Redirect) -> bool:
@@ -87,7 +102,7 @@ def waits_there(
 def _caller(hall: State, wish: Transfer | Redirect) -> Counter | None:
     """Return the counter that will call the ticket, if it is one alone."""
     if wish.to_counter is not None:
-        return hall.opened(wish.to_counter)
+        return hall.counter(wish.to_counter)
     return None if wish.to_agent is None else hall.seat(wish.to_agent)
 
 

@@ -78,11 +78,22 @@ def _finish(hall: State, wish: FinishService, at: datetime) -> tuple[Event, ...]
     if not 1 <= quantity <= MOST_AT_ONCE:
         raise refusals.BadQuantity
     finished = events.ServiceFinished(at, ticket.number, counter, wish.outcome, wish.note, quantity)
-    next_ = next_stop(hall, ticket, at)
+    if wish.goes_on_to is None:
+        next_ = _next_stop(hall, ticket, at)
+    else:
+        next_ = _further(ticket, hall.service(wish.goes_on_to).id, at)
     return (finished,) if next_ is None else (finished, next_)
 
 
-def next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
+def _further(ticket: Ticket, service: ServiceId, at: datetime) -> Event:
+    """Return where the visit goes on for what came up at the counter; all else comes after it."""
+    if service == ticket.service:
+        raise refusals.SameService
+    then = tuple(each for each in ticket.then if each != service)
+    return _goes_on(ticket, service, then, at)
+
+
+def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     """Return where the visit goes on: back to the agent who asked for it, or to a service."""
     number, due_at = ticket.number, ticket.due_at
     if ticket.returns:
@@ -92,8 +103,15 @@ def next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     if not ticket.then:
         return None
     service, *rest = ticket.then
+    return _goes_on(ticket, service, tuple(rest), at)
+
+
+def _goes_on(
+    ticket: Ticket, service: ServiceId, then: tuple[ServiceId, ...], at: datetime
+) -> Event:
     # The first wait is not asked twice of a visitor: what was waited counts on.
-    return events.TicketMovedOn(at, number, service, due_at, tuple(rest))
+    due_at, quantity = ticket.due_at, ticket.put_off.get(service, 1)
+    return events.TicketMovedOn(at, ticket.number, service, due_at, then, quantity=quantity)
 
 
 def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
@@ -102,6 +120,7 @@ def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
     stays = is_open_to_all(wish) or wish.to_counter == counter or wish.to_agent == wish.agent
     if stays and service == ticket.service:
         raise refusals.SameService
+    returned = _returned(hall, wish, ticket, service)
     return events.TicketTransferred(
         at=at,
         ticket=ticket.number,
@@ -114,7 +133,18 @@ def _transfer(hall: State, wish: Transfer, at: datetime) -> Event:
         place=wish.place,
         waits_from=waits_there(hall, wish, ticket, service, at),
         reason=given(wish.reason) if wish.place == "first" else wish.reason.strip(),
+        is_return=returned is not None,
+        quantity=returned or ticket.put_off.get(service, 1),
     )
+
+
+def _returned(hall: State, wish: Transfer, ticket: Ticket, service: ServiceId) -> int | None:
+    """Return how many are wanted of what it goes back for; nothing when it does not go back."""
+    if not ticket.returns:
+        return None
+    agent, asked, quantity = ticket.returns[-1]
+    there = wish.to_agent if wish.to_counter is None else hall.counter(wish.to_counter).agent
+    return quantity if (agent, asked) == (there, service) else None
 
 
 def _park(hall: State, wish: Park, at: datetime) -> Event:

@@ -13,7 +13,7 @@ from controller.hall.deciding.destination import (
     waits_there,
 )
 from controller.hall.events import Event
-from controller.hall.ids import TicketNumber
+from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.priority import NORMAL
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
@@ -56,7 +56,21 @@ def _redirected(hall: State, wish: Redirect, at: datetime) -> Event:
         for_agent=wish.to_agent,
         place=wish.place,
         waits_from=waits_there(hall, wish, ticket, service, at),
+        then=_then(ticket, service),
+        quantity=ticket.put_off.get(service, 1),
     )
+
+
+def _then(ticket: Ticket, service: ServiceId) -> tuple[ServiceId, ...]:
+    """Return what is still to visit after the service, in the order in which it was wanted.
+
+    Of what the visitor wanted nothing is lost when another of it comes first.
+    """
+    if service not in ticket.then:
+        return ticket.then
+    wanted = {service: place for place, service in enumerate(ticket.visit)}
+    left = (each for each in (ticket.service, *ticket.then) if each != service)
+    return tuple(sorted(left, key=lambda each: wanted.get(each, len(wanted))))
 
 
 def _reprioritised(hall: State, wish: Reprioritise, at: datetime) -> Event:

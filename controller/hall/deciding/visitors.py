@@ -8,6 +8,7 @@ from controller.hall import commands, events, refusals
 from controller.hall.ahead import Spot
 from controller.hall.commands import IssueTicket, VisitorCommand
 from controller.hall.deciding.counters import given
+from controller.hall.deciding.destination import stays_alone
 from controller.hall.deciding.satisfaction import rate
 from controller.hall.events import Event, TicketIssued
 from controller.hall.ids import TicketNumber
@@ -15,7 +16,7 @@ from controller.hall.priority import NORMAL
 from controller.hall.service import Service
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
-from wire.messages import MOST_AT_ONCE, MOST_SERVICES, TicketState
+from wire.messages import MOST_AT_ONCE, MOST_SERVICES, Priority, TicketState
 from wire.numbering import ticket_number
 
 GONE = frozenset({TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED})
@@ -30,6 +31,17 @@ class Own:
     serial: int
     at: datetime
     """When it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What an appointment gives to a ticket."""
+
+    at: datetime
+    """When it is due."""
+
+    waits_from: datetime
+    promised_at: datetime
 
 
 def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, ...]:
@@ -53,18 +65,18 @@ def issue(
     hall: State,
     wish: IssueTicket,
     at: datetime,
-    appointed_at: datetime | None = None,
+    due: Due | None = None,
     own: Own | None = None,
 ) -> TicketIssued:
-    """Return the ticket of the wish; due at its appointed moment, if it has one."""
+    """Return the ticket of the wish; due by its class, unless it has an appointment."""
     service = hall.service(wish.service)
     given = own or Own(service.prefix, next_serial(hall, service), at)
     number = TicketNumber(ticket_number(given.prefix, given.serial))
-    head_start = hall.rules.classes.get(wish.priority, NORMAL).head_start
-    due_at = appointed_at or given.at + service.target - head_start
-    waits_from = None if appointed_at is None else appointed_at - service.target
-    place = (due_at, given.at, given.serial, number)
-    spot = Spot(place, wish.priority, waits_from or given.at, appointed_at is not None)
+    in_turn = due_by_class(hall, service, wish.priority, given.at)
+    stands = due or Due(in_turn, given.at, promised_at=given.at + service.target)
+    place = (stands.at, given.at, given.serial, number)
+    has_moment = due is not None and wish.priority == "appointment"
+    spot = Spot(place, wish.priority, stands.waits_from, has_moment)
     return TicketIssued(
         at=at,
         ticket=number,
@@ -72,16 +84,24 @@ def issue(
         serial=given.serial,
         service=service.id,
         language=wish.language,
-        due_at=due_at,
+        due_at=stands.at,
         ahead=hall.ahead_of(spot, service.id, at),
-        promised_at=appointed_at or given.at + service.target,
-        waits_from=waits_from,
+        promised_at=stands.promised_at,
+        waits_from=None if due is None else due.waits_from,
         priority=wish.priority,
         then=wish.then,
         quantity=wish.quantity,
         sheets=wish.sheets,
         alone_at=None if own is None else own.at,
     )
+
+
+def due_by_class(
+    hall: State, service: Service, priority: Priority, issued_at: datetime
+) -> datetime:
+    """Return when a ticket of the class is due that was issued then."""
+    head_start = hall.rules.classes.get(priority, NORMAL).head_start
+    return issued_at + service.target - head_start
 
 
 def next_number(hall: State, service: Service) -> tuple[TicketNumber, int]:
@@ -144,4 +164,4 @@ def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
     assert ticket.since is not None
     if at > ticket.since + hall.rules.comeback:
         raise refusals.TooLate
-    return events.TicketReinstated(at, ticket.number)
+    return events.TicketReinstated(at, ticket.number, ticket.service, *stays_alone(hall, ticket))

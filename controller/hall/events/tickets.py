@@ -57,6 +57,12 @@ class TicketIssued:
     """When a kiosk that was alone issued it; nothing when the hall did."""
 
     @property
+    def is_in_time(self) -> bool:
+        """Whether its visitor came in time for an appointment."""
+        is_promised = self.appointed_at is not None and self.promised_at == self.appointed_at
+        return self.priority == "appointment" or is_promised
+
+    @property
     def issued_at(self) -> datetime:
         """When its visitor got it."""
         return self.alone_at or self.at
@@ -85,6 +91,12 @@ class TicketTransferred:
     reason: str = ""
     """Why it was put first in line."""
 
+    is_return: bool = False
+    """Whether it is sent back to the agent who asked for it, and need not come back once more."""
+
+    quantity: int = 1
+    """How many are wanted of a service that it was not for before."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketReturned:
@@ -111,6 +123,9 @@ class TicketMovedOn:
     for_agent: AgentName | None = None
     is_return: bool = False
     """Whether it goes back to the agent who asked for it."""
+
+    quantity: int = 1
+    """How many are wanted of a further service of the visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +154,19 @@ class TicketReinstated:
 
     at: datetime
     ticket: TicketNumber
+    service: ServiceId | None = None
+    """What it waits for; nothing in older journals, which do not tell either for whom alone."""
+
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
+    due_at: datetime | None = None
+    """When it is due there; nothing when as before."""
+
+    waits_from: datetime | None = None
+    """Since when its wait counts there; nothing when as before."""
+
+    place: Place | None = None
+    """Where in the line it was put; nothing when in its old place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +195,12 @@ class TicketRedirected:
     place: Place = "due"
     waits_from: datetime | None = None
     """Since when its wait counts there; nothing when as before."""
+
+    then: tuple[ServiceId, ...] | None = None
+    """The services still to visit after it; nothing in older journals: as before, without it."""
+
+    quantity: int = 1
+    """How many are wanted of a service that it was not for before."""
 
 
 @dataclass(frozen=True, slots=True)

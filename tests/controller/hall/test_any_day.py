@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
-from controller.hall import Hall, commands, events
+from controller.hall import commands, events
 from controller.hall.commands import Command
 from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
@@ -24,11 +24,14 @@ from tests.controller.hall.any_day import order, sums
 from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.at_kiosks import AtKiosks
-from tests.controller.hall.any_day.book import Book, Seat, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.leading import leads_to
+from tests.controller.hall.any_day.mishaps import Mishaps
 from tests.controller.hall.any_day.passing import Passing
 from tests.controller.hall.any_day.people import People, seeds
+from tests.controller.hall.any_day.picture import picture
 from tests.controller.hall.any_day.refusing import reasons
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
 from wire.messages import TicketState
 
@@ -36,51 +39,6 @@ DAYS_TO_LIVE = int(os.environ.get("NOUBA_DAYS", "200"))
 UNTICKETED = "without a ticket"
 DECIDED = {TicketState.FINISHED, TicketState.NO_SHOW, TicketState.CANCELLED}
 AT_A_COUNTER = {TicketState.CALLED, TicketState.SERVING}
-
-
-def picture(hall: Hall | Book) -> dict[str, object]:
-    """Return all that is so, as the hall or the book has it."""
-    if isinstance(hall, Book):
-        seats, called = hall.seats, hall.called
-    else:
-        called = list(hall.at_counters)
-        seats = {
-            number: Seat(
-                c.agent,
-                c.services,
-                dict(c.preferences),
-                list(c.recent),
-                c.pause,
-                c.ticket,
-                c.since,
-            )
-            for number, c in hall.counters.items()
-        }
-    return {
-        "tickets": hall.tickets,
-        "counters": seats,
-        "called": called,
-        "parked": list(hall.parked),
-        "missed": list(hall.missed),
-        "ready": hall.ready,
-        "emergencies": list(hall.emergencies.items()),
-        "checked in": hall.checked_in,
-        "paused": hall.paused,
-        "holding": hall.holding,
-        "issued": +hall.issued,
-        "is over": hall.is_over,
-        "seq": hall.seq,
-        "numbers": reserved(hall),
-    }
-
-
-def reserved(hall: Hall | Book) -> dict[tuple[str, int], str]:
-    """Return the numbers that kiosks have for when they are alone."""
-    if isinstance(hall, Book):
-        every = hall.reserved.owners.items()
-        return {(prefix, n): owner for prefix, owners in every for n, owner in owners.items()}
-    granted = hall.blocks.granted
-    return {(b.prefix, n): b.kiosk for b in granted for n in range(b.first, b.last + 1)}
 
 
 def wait(ticket: Ticket) -> tuple:
@@ -93,7 +51,7 @@ def kind(ticket: Ticket) -> tuple:
     return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
-class AnyDay(People, AtKiosks, Passing, Answering):
+class AnyDay(People, AtKiosks, Passing, Answering, Mishaps):
     """A day in which anybody may do anything at any time."""
 
     @initialize(
@@ -216,6 +174,15 @@ class AnyDay(People, AtKiosks, Passing, Answering):
         assert not any(self.hall.ahead(each.number, self.now) for each in elsewhere)
 
     @invariant()
+    def who_is_told_to_get_ready_can_be_called_there(self) -> None:
+        told = list(self.hall.ready.values())
+        assert len(told) == len(set(told))
+        for number, ticket in self.hall.ready.items():
+            seat = self.book.seats[number]
+            assert (seat.agent is not None, seat.pause) == (True, None)
+            assert ticket in [each.number for each in self.book.in_reach(number)]
+
+    @invariant()
     def who_waits_for_an_agent_alone_can_be_called(self) -> None:
         present = {counter.agent for counter in self.hall.counters.values()}
         names = {alone(each) for each in self.book.waiting()}
@@ -257,12 +224,12 @@ class AnyDay(People, AtKiosks, Passing, Answering):
         self.every_wait_is_explained()
 
     def the_replayed_journal_equals_the_hall(self) -> None:
-        """Also when it is read as it was written: as JSON."""
-        again = self.setting.hall()
-        for event in self.journal:
-            again.apply(decode(*json.loads(json.dumps(encode(event)))))
-        assert picture(again) == picture(self.hall)
-        sums.check(again.measures, sums.rows(self.journal, self.setting))
+        """Also when it is read as it was written, as JSON; and whatever is set meanwhile."""
+        for again in (self.setting.hall(), self.setting.another_hall()):
+            for event in self.journal:
+                again.apply(decode(*json.loads(json.dumps(encode(event)))))
+            assert picture(again) == picture(self.hall)
+            sums.check(again.measures, sums.rows(self.journal, self.setting))
 
     def every_wait_is_explained(self) -> None:
         """The stories of who was passed most tell of each call, and why: the others' and theirs."""

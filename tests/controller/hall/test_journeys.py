@@ -61,7 +61,7 @@ def test_who_is_sent_by_a_supervisor_is_not_served_twice_either() -> None:
 
     do(hall, Redirect("A001", "shorter there", "salma", TAXES))
 
-    assert (hall.tickets["A001"].service, hall.tickets["A001"].then) == (TAXES, ())
+    assert (hall.tickets["A001"].service, hall.tickets["A001"].then) == (TAXES, (BIRTHS,))
 
 
 def test_how_many_are_wanted_is_known_when_the_counter_waited_for_closes() -> None:

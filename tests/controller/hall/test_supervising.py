@@ -57,6 +57,7 @@ def test_who_waits_is_sent_first_to_another_service(hall: Hall) -> None:
         SALMA,
         place="first",
         waits_from=NINE + timedelta(minutes=1),
+        then=(),
     )
     assert [fact.ticket for fact in do(hall, CallNext(BRAHIM))] == ["A002"]
 
@@ -139,9 +140,9 @@ def test_a_day_closed_too_soon_is_opened_again_and_who_waited_waits_again(hall: 
 
     assert do(hall, ReopenDay("pressed in error", SALMA)) == (
         events.DayReopened(NINE, "pressed in error", SALMA),
-        events.TicketReinstated(NINE, "A001"),
-        events.TicketReinstated(NINE, "A002"),
-        events.TicketReinstated(NINE, "D001"),
+        events.TicketReinstated(NINE, "A001", BIRTHS),
+        events.TicketReinstated(NINE, "A002", BIRTHS),
+        events.TicketReinstated(NINE, "D001", TAXES),
     )
     assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
     totals = hall.measures.total
@@ -149,22 +150,16 @@ def test_a_day_closed_too_soon_is_opened_again_and_who_waited_waits_again(hall: 
     assert do(hall, OpenCounter(ONE, AMINA), CallNext(AMINA))[0].ticket == "A001"
 
 
-def test_the_rest_of_a_visit_is_decided_at_the_closing_and_comes_back_with_the_day(
-    hall: Hall,
-) -> None:
+def test_a_visit_is_decided_at_the_closing_and_comes_back_whole_with_the_day(hall: Hall) -> None:
     number = "A003"
     do(hall, IssueTicket(BIRTHS, then=(TAXES,)))
     do(hall, CallTicket(AMINA, number, "unwell"), StartService(AMINA))
 
     closed = [event for event in do(hall, CloseDay()) if getattr(event, "ticket", "") == number]
-    assert [type(event).__name__ for event in closed] == [
-        "ServiceFinished",
-        "TicketMovedOn",
-        "TicketCancelled",
-    ]
+    assert [type(event).__name__ for event in closed] == ["ServiceFinished"]
     do(hall, ReopenDay("pressed in error", SALMA))
     ticket = hall.tickets[number]
-    assert (ticket.state, ticket.service) == ("waiting", TAXES)
+    assert (ticket.state, ticket.service, ticket.then) == ("waiting", BIRTHS, (TAXES,))
 
 
 def test_who_gave_up_before_the_closing_stays_away_when_the_day_is_opened_again(hall: Hall) -> None:

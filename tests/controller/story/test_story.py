@@ -16,12 +16,14 @@ from controller.hall.commands import (
     LeaveCounter,
     LetTimePass,
     MarkNoShow,
+    OpenCounter,
     Park,
     PreCall,
     Recall,
     Redirect,
     Reinstate,
     ReleaseCounter,
+    ReopenDay,
     Reprioritise,
     Resume,
     ServeWalkIn,
@@ -127,6 +129,15 @@ def test_who_was_put_first_or_last_is_not_said_to_be_due_of_itself(policy, place
     lines = told(IssueTicket(BIRTHS), put, CallNext(AMINA), policy=policy)
 
     assert lines[-1] == f"Called to counter 1 by amina: {reason}"
+
+
+def test_who_was_being_served_when_the_day_was_closed_too_soon_was_put_first() -> None:
+    again = (CloseDay(), ReopenDay("in error", "salma"), OpenCounter(ONE, AMINA), CallNext(AMINA))
+
+    lines = told(*SERVING, *again)
+
+    assert "The closing was taken back: waits again, first in line." in lines
+    assert lines[-1] == "Called to counter 1 by amina: it had been put first in line."
 
 
 @pytest.mark.parametrize("policy", ["strict", "interleave", "accumulate"])

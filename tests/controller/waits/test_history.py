@@ -68,6 +68,27 @@ def test_after_a_restart_the_same_is_told_as_if_there_had_been_none():
         assert restarted.week(queue) == lived.week(queue)
 
 
+def test_what_so_much_came_after_that_it_is_forgotten_need_not_be_learned():
+    busy_and_quiet = [
+        each for n, each in enumerate(visits(24)) if each.queue == "births" or n % 4 == 0
+    ]
+    steps = list(happened(some_give_up(busy_and_quiet)))
+    told_from = sorted({step.at.day for step in steps})[-14]
+    all_learned, quick = Waits(), Waits()
+    for step in steps:
+        if step.deed == "issued" and step.at.day < told_from:
+            all_learned.joined(step.queue, step.ticket, step.at, step.ahead, teaches=True)
+        else:
+            all_learned.take(step)
+    relive(quick, steps)
+    now = Moment(steps[-1].at.day + 1, 600)
+    for queue in ("births", "papers", "taxes"):
+        for ahead in range(12):
+            told = [waits.estimate(queue, now, ahead) for waits in (all_learned, quick)]
+            assert told[0] == told[1]
+        assert quick.week(queue) == all_learned.week(queue)
+
+
 def test_who_gave_up_unnoticed_misleads_little():
     """Told without their leaving, the waits are learned about as well as with it."""
     known = list(some_give_up(visits(9)))

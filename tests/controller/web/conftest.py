@@ -1,4 +1,4 @@
-"""A hall with two agents, a supervisor, a kiosk and two screens, served in-process."""
+"""A hall with its staff, a kiosk and two screens, served in-process."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ from controller.store.appointments import SqlBook
 from controller.store.asset_folder import AssetFolder
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
+from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
 from controller.store.people import People
 from controller.store.report import day_report
@@ -59,6 +60,7 @@ class House:
     devices: Devices
     appointments: Appointments
     signage: Signage
+    shelf: SqlShelf
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -135,6 +137,8 @@ def _staff(engine: Engine) -> People:
     people.add(Person("amina", "Amina", "agent", "ar"), PASSWORD)
     people.add(Person("karim", "Karim", "agent", "fr"), PASSWORD)
     people.add(Person("salma", "Salma", "supervisor", "fr"), PASSWORD)
+    people.add(Person("houda", "Houda", "editor", "fr"), PASSWORD)
+    people.add(Person("omar", "Omar", "approver", "fr"), PASSWORD)
     return people
 
 
@@ -160,6 +164,7 @@ def house(
     archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
     publisher = publisher_of(archive, files.has, pack, settings, now)
     signage = Signage(publisher, archive, files, now)
+    shelf = SqlShelf(engine, "hall")
     app, socketio = create_app(
         Parts(
             reception,
@@ -180,12 +185,23 @@ def house(
             now,
             zone,
             signage,
+            shelf,
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
     tokens = {name: devices.add(Device(name, kind)) for name, kind in known}
     yield House(
-        app, socketio, reception, journal, codes, people, devices, appointments, signage, tokens
+        app,
+        socketio,
+        reception,
+        journal,
+        codes,
+        people,
+        devices,
+        appointments,
+        signage,
+        shelf,
+        tokens,
     )
     gevent.killall(greenlets)
     engine.dispose()

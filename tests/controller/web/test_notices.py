@@ -5,7 +5,6 @@ import re
 import pytest
 
 from controller.settings import Settings
-from controller.signage.wishes import Approve
 from media.playlist.manifest import read_manifest
 from tests.controller.web.browsing import browser, submit
 
@@ -21,7 +20,7 @@ CLOSURE = {
 
 @pytest.fixture
 def editor(house):
-    return browser(house, "salma")
+    return browser(house, "houda")
 
 
 def write(editor, template="closure", do="publish", **fields):
@@ -34,7 +33,7 @@ def on_screens(house):
 
 
 def name_in(page):
-    return re.search(r'action="/notices/([\w-]+)/', page).group(1)
+    return re.search(r'action="/notices/([a-z]+-[\d-]+)/', page).group(1)
 
 
 def do(editor, what, **fields):
@@ -65,7 +64,7 @@ def test_a_notice_is_published_with_one_form_and_taken_down_with_one_button(hous
 
     assert do(editor, "take-down").status_code == 303
     assert on_screens(house) == ()
-    assert house.signage.publisher.drafts().current.who == "salma"
+    assert house.signage.publisher.drafts().current.who == "houda"
 
 
 def test_the_page_tells_how_many_screens_show_it_and_since_when(house, editor):
@@ -79,8 +78,8 @@ def test_the_page_tells_how_many_screens_show_it_and_since_when(house, editor):
 
 def test_a_draft_waits_until_everything_that_is_ready_is_published(house, editor):
     write(editor, do="draft")
-    assert house.signage.publisher.published.number == 0
     do(editor, "stage")
+    assert house.signage.publisher.published.number == 0
 
     submit(editor, "/notices/publish", seen="0")
 
@@ -149,15 +148,51 @@ def test_whole_days_are_chosen_without_hours(house, editor):
     ]
 
 
-@pytest.mark.parametrize("name", ["", "amina"])
-def test_only_supervisors_write_notices(house, name):
-    somebody = browser(house, name)
+def test_a_notice_is_changed_with_all_that_it_was(house, editor):
+    hours = {"from": "09:00", "to": "12:00"}
+    write(editor, days=["monday"], screens=["north"], weight="3", **hours)
+    [before] = on_screens(house)
+    form = editor.get(f"/notices/{before.id}/change").text
+    assert all(f'value="{each}"' in form for each in ("09:00", "12:00", "2026-03-03T16:30"))
+    assert re.findall(r'value="(\w+)" checked', form) == ["monday", "north"]
+    assert '<option value="3" selected>' in form
 
-    answers = [somebody.get("/notices"), write(somebody), submit(somebody, "/notices/x/take-down")]
+    seen = re.search(r'name="seen" value="(\d+)"', form).group(1)
+    fields = CLOSURE | {"do": "publish", "seen": seen, "title_fr": "Fermé jeudi"}
+    assert submit(editor, f"/notices/{before.id}/change", **fields).status_code == 303
 
-    expected = 403 if name else 302
-    assert [each.status_code for each in answers] == [expected] * 3
-    assert house.signage.publisher.drafts().seq == 0
+    [after] = on_screens(house)
+    assert (after.id, after.content.title.fr) == (before.id, "Fermé jeudi")
+
+
+def test_who_changes_a_notice_that_was_changed_meanwhile_is_told_and_keeps_the_words(house, editor):
+    write(editor)
+    [before] = on_screens(house)
+    address = f"/notices/{before.id}/change"
+    write_again = CLOSURE | {"do": "publish", "title_fr": "Le premier"}
+    submit(editor, address, **write_again)
+
+    answer = submit(editor, address, **(CLOSURE | {"seen": "1", "title_fr": "Le second"}))
+
+    assert (answer.status_code, on_screens(house)[0].content.title.fr) == (409, "Le premier")
+    assert "Somebody has changed this notice meanwhile." in answer.text
+    assert "Le second" in answer.text
+
+
+def test_the_page_of_who_did_what_names_each_of_them(house, editor):
+    write(editor)
+    do(browser(house, "salma"), "take-down")
+
+    told = editor.get("/notices/history").text
+
+    assert re.findall(r"<b>([^<]+)</b>", told) == [
+        "Published",
+        "Taken down",
+        "Published",
+        "Ready to publish",
+        "Written",
+    ]
+    assert re.findall(r'class="by"><bdi>(\w+)', told) == ["salma"] * 2 + ["houda"] * 3
 
 
 @pytest.mark.parametrize("address", ["/notices/new/nonsense", "/notices/new/.."])
@@ -179,17 +214,30 @@ class TestWithApproval:
     def settings(self):
         return Settings(notices_need_approval=True)
 
-    def test_nobody_publishes_what_nobody_else_has_read(self, house, editor):
+    @pytest.mark.parametrize(("name", "status"), [("houda", 403), ("omar", 409)])
+    def test_nobody_approves_their_own_and_no_editor_anything(self, house, name, status):
+        author = browser(house, name)
+        write(author)
+
+        assert "Approve and publish it" not in author.get("/notices").text
+        assert do(author, "approve").status_code == status
+        assert house.signage.publisher.published.number == 0
+
+    @pytest.mark.parametrize("name", ["omar", "salma"])
+    def test_who_may_approve_reads_it_and_publishes_it_with_one_button(self, house, editor, name):
+        write(editor)
+        other = browser(house, name)
+        assert "They wait for your approval" in other.get("/notices").text
+
+        assert do(other, "approve").status_code == 303
+
+        assert len(on_screens(house)) == 1
+        [draft] = house.signage.publisher.drafts().drafts.values()
+        assert (draft.author, draft.approver) == ("houda", name)
+
+    def test_another_editor_publishes_nothing_that_nobody_has_approved(self, house, editor):
         write(editor)
 
+        assert do(editor, "publish").status_code == 409
+        assert submit(editor, "/notices/publish", seen="0").status_code == 409
         assert house.signage.publisher.published.number == 0
-        assert "Approve it" not in editor.get("/notices").text
-        assert do(editor, "approve").status_code == 409
-        seen = next(iter(house.signage.publisher.drafts().drafts.values())).seq
-        house.signage.publisher.carry_out(Approve(name_of(house), seen), "karim")
-        submit(editor, "/notices/publish", seen="0")
-        assert len(on_screens(house)) == 1
-
-
-def name_of(house):
-    return next(iter(house.signage.publisher.drafts().drafts))

@@ -9,10 +9,12 @@ import pytest
 from controller.hall.commands import (
     CallNext,
     CallTicket,
+    CloseDay,
     FinishService,
     IssueTicket,
     OpenCounter,
     Redirect,
+    ReopenDay,
     Reprioritise,
     ServeWalkIn,
     StartService,
@@ -109,6 +111,15 @@ def test_who_was_put_first_is_told_with_who_did_it_and_no_invented_time(
     assert latest.endswith("It had been put last in line, and then its turn came.")
     assert "1 Called out of turn 1 Put first in line" in read(house)
     assert "cousin" not in read(house)
+
+
+def test_who_is_first_since_the_day_was_opened_again_is_told_with_who_did_it(
+    house, morning
+) -> None:
+    morning(CloseDay(), ReopenDay("wrong_queue", "salma"), OpenCounter(4, "amina"))
+    morning(CallNext("amina"))
+
+    assert "A supervisor had put it first in line: Waits in the wrong queue." in rows(house)[0]
 
 
 def test_a_class_that_a_supervisor_gave_is_told(house, morning) -> None:

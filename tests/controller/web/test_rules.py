@@ -61,6 +61,16 @@ def test_a_kiosk_offers_the_classes_that_visitors_may_declare(kiosk, shown) -> N
     assert offer["takes_appointments"] is False
 
 
+def test_a_further_service_is_gone_on_to_when_this_one_is_finished(kiosk, amina, shown) -> None:
+    take(kiosk, quantity=2)
+
+    asked(amina, "call_next", "start", "finish", outcome="resolved", quantity=1, goes_on_to="tnb")
+
+    desk = shown(amina, "desk")
+    waiting = {each["service"]: each["waiting"] for each in desk["waiting"]}
+    assert (desk["ticket"], waiting["tnb"]) == (None, 1)
+
+
 def test_who_declares_a_disability_is_called_before(kiosk, amina, shown) -> None:
     take(kiosk)
     slip = take(kiosk, priority="disability", quantity=2, sheets=3, then=["tnb"])

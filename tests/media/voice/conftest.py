@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 import media
-from hardware.sound_files import read_sound
+from hardware.sound_files import SoundReader
 from media.voice.engines.bank import ClipBank
 
 
@@ -13,5 +13,12 @@ def demo_voices():
 
 
 @pytest.fixture(scope="session")
-def arabic_bank(demo_voices):
-    return ClipBank(demo_voices / "ar", read_sound)
+def read_clip():
+    reader = SoundReader()
+    yield reader.read
+    reader.close()
+
+
+@pytest.fixture(scope="session")
+def arabic_bank(demo_voices, read_clip):
+    return ClipBank(demo_voices / "ar", read_clip)

@@ -9,13 +9,14 @@ const MINUTES = [5, 10, 15, 30, 60];
 /** As long a note as the hall takes. */
 const LONGEST_NOTE = 500;
 
-/** Each action: its picture, the states of the counter in which it makes sense, what it asks for. */
+/** Each action: its picture, the states of the counter in which it makes sense, what it asks for; its event, when that has another name. */
 const ACTIONS = {
   finish: { icon: "check-circle", when: ["serving"], steps: (desk) => [...outcome(desk), quantity(desk.ticket.quantity), note()] },
+  go_on: { event: "finish", icon: "enter", when: ["serving"], steps: (desk) => [further(desk), ...outcome(desk), quantity(desk.ticket.quantity)] },
   park: { icon: "hourglass", when: ["called", "serving"], steps: () => [because("park"), place(), minutes()] },
   call_ticket: { icon: "megaphone", when: ["none"], steps: (desk) => [ticket(desk.line.map((each) => waiting(each)), { isAny: true }), because("call_ticket", words("is_published"))] },
   take_ticket: { icon: "ticket", steps: (desk) => [service(desk.waiting.map((each) => each.service)), quantity(1), after(desk), ...priority(desk), language()] },
-  check_in: { icon: "calendar", isThere: (desk) => desk.takes_appointments, steps: () => [appointment()] },
+  check_in: { icon: "calendar", isThere: (desk) => desk.takes_appointments, steps: (desk) => [appointment(), ...priority(desk)] },
   walk_in: { icon: "enter", when: ["none"], steps: (desk) => [service(desk.services), passing(desk)] },
   pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
   pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
@@ -75,8 +76,9 @@ export class FurtherActions {
   }
 
   #begin(name, before = () => this.#menu()) {
-    const steps = ACTIONS[name].steps(this.#desk);
-    const done = (answers) => this.#ask(name, answers);
+    const { steps: asked, event = name } = ACTIONS[name];
+    const steps = asked(this.#desk);
+    const done = (answers) => this.#ask(event, answers);
     if (steps.length) this.#steps.begin(steps, done, before);
     else {
       this.#steps.close();
@@ -115,6 +117,11 @@ function passing({ line: inLine, waiting: queues }) {
 
 function quantity(chosen) {
   return { name: "quantity", title: words("how_many"), choices: [], count: { least: 1, most: page.most.at_once, chosen } };
+}
+
+/** A service that came up at the counter; what is served now is done. */
+function further({ ticket, waiting: queues }) {
+  return { ...service(queues.map((each) => each.service).filter((id) => id !== ticket.service)), name: "goes_on_to" };
 }
 
 /** The services that are visited afterwards on the same ticket, in the order of the hall. */

@@ -1,6 +1,6 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
 import { agentName } from "./overview_view.js";
-import { byId, element, fill, page, reasonText, serviceName, words } from "./page.js";
+import { byId, element, fill, line, page, reasonText, serviceName, words } from "./page.js";
 import { because, goneTicket, parked, service, ticket, waiting } from "./questions.js";
 import { Steps } from "./steps.js";
 
@@ -36,8 +36,9 @@ export class Interventions {
       button.disabled = !isUp;
       button.hidden = !isPossible(ASKED[button.dataset.intervene], overview);
     }
-    fill(byId("alerts"), ...overview.alerts.map(alert));
-    fill(byId("alerts-said"), overview.alerts.map(({ rule }) => rule).join(" · ")); // once, not each second
+    fill(byId("alerts"), ...overview.alarms.map(alarm), ...overview.alerts.map(alert));
+    const said = [...overview.alarms.map(({ device, trouble }) => `${device} ${line(`trouble_${trouble}`)}`), ...overview.alerts.map(({ rule }) => rule)];
+    fill(byId("alerts-said"), said.join(" · ")); // once, not each second
     fill(byId("paused"), ...pauses(overview.services));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
   }
@@ -60,6 +61,18 @@ function alert({ rule, service: id, counter: number, since }) {
     element("bdi", { class: "alert-rule" }, rule),
     element("span", { class: "side-by-side" }, ...(id === null ? words("all_services") : serviceName(id))),
     number === null ? null : element("span", { class: "side-by-side" }, ...words("counter", { counter: number })),
+    element("span", { class: "alert-since", "data-since": since }),
+  );
+}
+
+/** What is wrong with a device, for too long. */
+function alarm({ device, trouble, since }) {
+  return element(
+    "li",
+    { class: "alert alarm" },
+    element("i", { class: "pictogram pictogram-warning", "aria-hidden": "true" }),
+    element("bdi", { class: "alert-rule" }, device),
+    element("span", { class: "side-by-side" }, ...words(`trouble_${trouble}`)),
     element("span", { class: "alert-since", "data-since": since }),
   );
 }

@@ -11,7 +11,7 @@ export function render(overview, link) {
   fill(byId("services"), ...overview.services.map(serviceRow));
   fill(byId("waits"), ...overview.services.map(expectedRow), allExpectedRow(overview.total));
   fill(byId("counters"), ...overview.counters.map((each) => counterRow(each, link)));
-  fill(byId("devices"), ...overview.devices.map(device));
+  fill(byId("devices"), ...overview.devices.map((each) => device(each, troublesOf(overview, each))));
   byId("no-devices").hidden = overview.devices.length > 0;
   byId("no-ticket").hidden = overview.slots.length > 0;
   tick();
@@ -134,7 +134,12 @@ function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
   return element("button", { class: "button-quiet", ...attributes }, ...words(what), which);
 }
 
-function device({ name, kind, is_connected: isOn, printer, not_taken_in: numbers }) {
+/** What is wrong with a device for too long; that it is away stands there already. */
+function troublesOf({ alarms }, { name }) {
+  return alarms.filter(({ device: of, trouble: what }) => of === name && what !== "away").map(({ trouble: what }) => what);
+}
+
+function device({ name, kind, is_connected: isOn, printer, not_taken_in: numbers, health }, troubles) {
   return element(
     "li",
     { class: isOn ? "is-on" : "is-off" },
@@ -143,8 +148,17 @@ function device({ name, kind, is_connected: isOn, printer, not_taken_in: numbers
     element("span", { class: "device-kind side-by-side" }, ...words(kind)),
     element("span", { class: "device-state side-by-side" }, ...words(isOn ? "on" : "off")),
     printer && element("ul", { class: "device-printer" }, ...(printer.length ? worst(printer).map(trouble) : [wellPrinter()])),
+    (troubles.length > 0 || health) && element("ul", { class: "device-printer" }, ...machine(troubles, health)),
     numbers.length > 0 && element("ul", { class: "device-printer" }, notTakenIn(numbers)),
   );
+}
+
+/** How the machine of a screen is: its troubles, or that it has none, and how warm it is. */
+function machine(troubles, health) {
+  if (troubles.length > 0) return troubles.map((each) => printerLine(`trouble_${each}`, "warning", "printer-down"));
+  const well = printerLine("machine_well", "check-circle", "printer-well");
+  if (health.warmth !== null) well.append(element("bdi", { dir: "ltr" }, `${Math.round(health.warmth)} °C`));
+  return [well];
 }
 
 /** The numbers that a kiosk gave while it was alone, and that the hall could not take in. */

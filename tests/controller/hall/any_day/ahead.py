@@ -7,8 +7,9 @@ from itertools import count
 
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.order import has_moment, is_early
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
 
 

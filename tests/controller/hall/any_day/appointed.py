@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from controller.hall import refusals
 from controller.hall.commands import CheckIn, IssueTicket
 from controller.hall.events import Event, TicketIssued
+from controller.hall.priority import PriorityClass
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.ahead import ahead
@@ -81,21 +82,40 @@ def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused
 def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
     """Return what the visitor gets who is not refused."""
     is_late = at - arrival.appointed_at > LATE
-    priority = "normal" if is_late else "appointment"
-    promised_at = None if is_late else arrival.appointed_at
+    priority = arrival.priority if is_late else _class(book, arrival, at)
     wish = IssueTicket(arrival.service, arrival.language, priority)
     known = {"appointment": arrival.code, "appointed_at": arrival.appointed_at}
-    return (replace(issued(book, wish, at, promised_at), **known),)
+    return (replace(issued(book, wish, at, None if is_late else arrival), **known),)
+
+
+def _class(book: Book, arrival: CheckIn, at: datetime) -> str:
+    """Return the class that counts: the higher one; between equals that which is due sooner."""
+    if arrival.priority == "normal":
+        return "appointment"
+    own, its = (_given(each) for each in (arrival.priority, "appointment"))
+    higher = {
+        "strict": own.level - its.level,
+        "interleave": own.share - its.share,
+        "accumulate": own.rate - its.rate,
+    }.get(book.setting.policy, 0)
+    if higher == 0:
+        target = book.setting.services[arrival.service].target
+        higher = 1 if at + target - own.head_start < arrival.appointed_at else -1
+    return arrival.priority if higher > 0 else "appointment"
+
+
+def _given(priority: str) -> PriorityClass:
+    return CLASSES.get(priority, PriorityClass(timedelta(0), 0, 1, 1.0))
 
 
 def issued(
     book: Book,
     wish: IssueTicket,
     at: datetime,
-    promised_at: datetime | None = None,
+    arrival: CheckIn | None = None,
     own: tuple[str, int, datetime] | None = None,
 ) -> TicketIssued:
-    """Return the ticket that the wish leads to; no class is sooner than an appointment.
+    """Return the ticket that the wish leads to; `arrival` is that of who comes as appointed.
 
     `own` is the prefix, the serial and the moment of one that a kiosk alone had issued.
     """
@@ -105,12 +125,14 @@ def issued(
         book.reserved.next_in_row(service.prefix, book.issued),
         at,
     )
-    start = CLASSES[wish.priority].head_start if wish.priority in CLASSES else timedelta(0)
-    due_at = promised_at or since + service.target - start
-    waits_from = None if promised_at is None else promised_at - service.target
+    declared = wish.priority if arrival is None else arrival.priority
+    in_turn = since + service.target - _given(declared).head_start
     number = f"{prefix}{serial:03}"
-    new = Ticket(number, serial, service.id, wish.language, since, due_at, waits_from or since)
-    new.priority, new.appointed_at = wish.priority, promised_at
+    new = Ticket(number, serial, service.id, wish.language, since, in_turn, since)
+    new.priority, promised_at = wish.priority, since + service.target
+    if arrival is not None:
+        _book(new, arrival, service.target)
+        promised_at = arrival.appointed_at
     return TicketIssued(
         at,
         number,
@@ -118,12 +140,20 @@ def issued(
         serial,
         service.id,
         wish.language,
-        due_at,
+        new.due_at,
         ahead(book, book.waiting_for(service.id), new, at),
         wish.priority,
         wish.then,
         wish.quantity,
         wish.sheets,
-        promised_at=promised_at or since + service.target,
-        waits_from=waits_from,
+        promised_at=promised_at,
+        waits_from=None if arrival is None else new.waits_from,
     )
+
+
+def _book(new: Ticket, arrival: CheckIn, target: timedelta) -> None:
+    """Let the ticket have its appointment, and whatever its class has beside it."""
+    moment, has_right = arrival.appointed_at, arrival.priority != "normal"
+    new.due_at = min(new.due_at, moment) if has_right else moment
+    new.waits_from = min(new.waits_from, moment - target) if has_right else moment - target
+    new.appointed_at = moment if new.priority == "appointment" else None

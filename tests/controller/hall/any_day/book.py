@@ -2,7 +2,6 @@
 
 from collections import Counter as Count
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -11,8 +10,10 @@ from controller.hall.automation import Case
 from controller.hall.events import Event
 from controller.hall.ticket import Given, Ticket
 from tests.controller.hall.any_day.reserved import Reserved
-from tests.controller.hall.any_day.sending import sent
-from tests.controller.hall.any_day.setting import COUNTERS, Setting, able
+from tests.controller.hall.any_day.seat import Seat
+from tests.controller.hall.any_day.sending import alone, goes_to, sent
+from tests.controller.hall.any_day.setting import COUNTERS, Setting
+from tests.controller.hall.any_day.told import honest, swapped
 from wire.messages import TicketState
 
 HallEvent = events.ServiceEvent | events.RuleEvent | events.EmergencyEvent | events.DayEvent
@@ -23,19 +24,6 @@ UNENDED = events.TicketReturned
 
 STAYING = events.TicketPreCalled | events.VisitRated
 """What happens to who waits on."""
-
-
-@dataclass
-class Seat:
-    """A counter."""
-
-    agent: str | None = None
-    services: frozenset[str] = frozenset()
-    preferences: dict[str, timedelta] = field(default_factory=dict)
-    recent: list[str] = field(default_factory=list)
-    pause: str | None = None
-    ticket: str | None = None
-    since: datetime | None = None
 
 
 class Book:
@@ -95,6 +83,10 @@ class Book:
             if (each.service in seat.services if alone(each) is None else alone(each) in names)
         ]
 
+    def may_call(self, number: int, ticket: str) -> bool:
+        """Return whether the ticket waits where the counter may call it from."""
+        return any(each.number == ticket for each in self.in_reach(number))
+
     # -- Writing it down --
 
     def note(self, event: Event) -> None:
@@ -140,6 +132,7 @@ class Book:
                 self.seats[number].pause, self.seats[number].since = None, at
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
+                honest(self.ready, number, self.may_call)
                 if event.rule:
                     self.opened.append((event.rule, event.added, number))
             case _:
@@ -184,6 +177,7 @@ class Book:
         self.promised[event.service] += 1
         if isinstance(event, events.TicketIssued):
             self.promised.update(event.then)
+            ticket.visit = (event.service, *event.then)
             ticket.waits_from = event.waits_from or at
             ticket.due_at, ticket.priority, ticket.then = event.due_at, event.priority, event.then
             ticket.quantity, ticket.appointment = event.quantity, event.appointment
@@ -203,6 +197,7 @@ class Book:
     def _at_a_counter(self, event: Event, ticket: Ticket, seat: Seat) -> None:
         match event:
             case events.TicketCalled(at):
+                swapped(self.ready, event, self.may_call)
                 ticket.waited_since = ticket.since
                 self._turn(ticket, TicketState.CALLED, at)
                 ticket.for_counter = ticket.for_agent = None
@@ -246,6 +241,8 @@ class Book:
                 self.parked.append(ticket.number)
             case events.TicketTransferred(at, service=service, due_at=due_at):
                 self._turn(ticket, TicketState.WAITING, at)
+                if event.is_return:
+                    ticket.returns = ticket.returns[:-1]
                 if event.comes_back_to is not None:
                     back = (event.comes_back_to, ticket.service, ticket.quantity)
                     ticket.returns = (*ticket.returns, back)
@@ -256,7 +253,8 @@ class Book:
             case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
                 since = ticket.since
                 if ticket.state is not TicketState.WAITING:
-                    since, ticket.place, ticket.quantity = at, "due", 1
+                    since, ticket.place = at, "due"
+                    goes_to(ticket, service, event.quantity)
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.since, ticket.is_closed_out = since, False
                 ticket.service, ticket.due_at, ticket.then = service, due_at, then
@@ -272,13 +270,11 @@ class Book:
                 if ticket.state is TicketState.FINISHED:
                     self.took[ticket.service].remove(ticket.since - ticket.started_at)
                 self._turn(ticket, TicketState.WAITING, at)
-                ticket.is_closed_out = False
-                if ticket.for_counter:
-                    there = self.seats[ticket.for_counter].agent
-                    if there is None or ticket.service not in able(there):
-                        ticket.for_counter = None
-                if ticket.for_agent is not None and self.seat_of(ticket.for_agent) is None:
-                    ticket.for_agent = None
+                ticket.is_closed_out, ticket.service = False, event.service
+                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
+                if event.place is not None:
+                    ticket.due_at, ticket.waits_from = event.due_at, event.waits_from
+                    ticket.place = event.place
                 self.missed = [each for each in self.missed if each != ticket.number]
             case events.TicketCancelled(at, reason=reason, by=by):
                 self.parked = [each for each in self.parked if each != ticket.number]
@@ -301,8 +297,3 @@ class Book:
     def _is_not_ready(self, ticket: Ticket) -> None:
         for number in [each for each, ready in self.ready.items() if ready == ticket.number]:
             del self.ready[number]
-
-
-def alone(ticket: Ticket) -> int | str | None:
-    """Return the one counter, or agent, that a ticket waits for."""
-    return ticket.for_counter or ticket.for_agent

@@ -67,7 +67,8 @@ def _finishes(chance: Random, agent: str) -> Command:
     if chance.random() < 0.7:
         return commands.FinishService(agent)
     outcome, done = chance.choice(("", "resolved", "none")), chance.choice((None, 2, 20, 21))
-    return commands.FinishService(agent, outcome, "came twice", done)
+    further = chance.choice((None, None, *SERVICES))
+    return commands.FinishService(agent, outcome, "came twice", done, further)
 
 
 def _calls(chance: Random, book: Book, agent: str, *, is_away: bool) -> Command:

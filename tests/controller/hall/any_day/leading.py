@@ -7,8 +7,9 @@ from controller.hall.commands import Command
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, kiosks, order, watched
-from tests.controller.hall.any_day.book import Book, alone
-from tests.controller.hall.any_day.places import due_there, waits_there
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.places import A_MOMENT, due_there, waits_there
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS, able
 from wire.messages import TicketState
 
@@ -30,7 +31,7 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
         case commands.CancelTicket(number, reason, by):
             return [events.TicketCancelled(at, number, reason.strip(), by)]
         case commands.Reinstate(number):
-            return [events.TicketReinstated(at, number)]
+            return [_reinstated(book, book.tickets[number], at)]
         case commands.RateVisit(number, face, about):
             of = book.tickets[number].given.service
             return [events.VisitRated(at, number, of, face, about)]
@@ -81,7 +82,7 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list
             over, why = order.overtaken(book, number, book.tickets[ticket]), "out_of_turn"
             return [events.TicketCalled(at, ticket, number, agent, why, over, reason.strip())]
         case commands.PreCall():
-            ticket, _ = order.next_for(book, number, at)
+            ticket = order.next_to_tell(book, number, at)
             return [events.TicketPreCalled(at, ticket.number, number)]
         case commands.Recall():
             return [events.TicketRecalled(at, busy, number)]
@@ -117,7 +118,15 @@ def _finished(
 ) -> list[Event]:
     quantity = busy.quantity if wish.quantity is None else wish.quantity
     done = events.ServiceFinished(at, busy.number, number, wish.outcome, wish.note, quantity)
-    return [done, *_goes_on(book, busy, at)]
+    if wish.goes_on_to is None:
+        return [done, *_goes_on(book, busy, at)]
+    then = tuple(each for each in busy.then if each != wish.goes_on_to)
+    return [done, _to(busy, wish.goes_on_to, then, at)]
+
+
+def _to(busy: Ticket, service: str, then: tuple[str, ...], at: datetime) -> Event:
+    many = busy.put_off.get(service, 1)
+    return events.TicketMovedOn(at, busy.number, service, busy.due_at, then, quantity=many)
 
 
 def _goes_on(book: Book, busy: Ticket, at: datetime) -> list[Event]:
@@ -129,8 +138,7 @@ def _goes_on(book: Book, busy: Ticket, at: datetime) -> list[Event]:
         back = (service, busy.due_at, busy.then, agent, True)
         return [events.TicketMovedOn(at, busy.number, *back)]
     if busy.then:
-        on = (busy.then[0], busy.due_at, busy.then[1:])
-        return [events.TicketMovedOn(at, busy.number, *on)]
+        return [_to(busy, busy.then[0], busy.then[1:], at)]
     return []
 
 
@@ -142,7 +150,11 @@ def _transferred(
     back = wish.agent if wish.comes_back else None
     whom = (wish.to_counter, wish.to_agent, back)
     how = (wish.place, waits_there(book, wish, busy, at), wish.reason.strip())
-    return events.TicketTransferred(at, busy.number, number, service, due_at, *whom, *how)
+    asked, of, many = busy.returns[-1] if busy.returns else (None, None, None)
+    seat = book.seat_of(wish.to_agent) if wish.to_counter is None else wish.to_counter
+    is_back = seat is not None and (asked, of) == (book.seats[seat].agent, service)
+    back = (is_back, many if is_back else busy.put_off.get(service, 1))
+    return events.TicketTransferred(at, busy.number, number, service, due_at, *whom, *how, *back)
 
 
 def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> list[Event]:
@@ -152,7 +164,13 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         whom = (command.to_counter, command.to_agent)
         how = (command.place, waits_there(book, command, ticket, at))
         what = (ticket.number, service, due_at, reason, by)
-        return [events.TicketRedirected(at, *what, *whom, *how)]
+        then = ticket.then
+        if service in then:
+            rest = {ticket.service, *ticket.then} - {service}
+            added = [each for each in (ticket.service, *then) if each not in ticket.visit]
+            then = tuple(each for each in (*ticket.visit, *added) if each in rest)
+        rest = (then, ticket.put_off.get(service, 1))
+        return [events.TicketRedirected(at, *what, *whom, *how, *rest)]
     had, has = (
         CLASSES[each].head_start if each in CLASSES and each != "appointment" else timedelta(0)
         for each in (ticket.priority, command.priority)
@@ -183,10 +201,37 @@ def _day(  # noqa: PLR0911 - one flat match
         case commands.CloseDay():
             return _evening(book, at)
         case commands.ReopenDay(reason, by):
-            tickets = book.tickets.values()
-            left = [each.number for each in tickets if each.is_closed_out]
-            again = [events.TicketReinstated(at, number) for number in left]
-            return [events.DayReopened(at, reason.strip(), by), *again]
+            return [events.DayReopened(at, reason.strip(), by), *_reopened(book, at)]
+
+
+def _reinstated(book: Book, ticket: Ticket, at: datetime) -> Event:
+    """Let it wait where it did, for whom it did if they are there and able."""
+    able_now = {
+        name
+        for number, seat in book.seats.items()
+        if seat.agent and seat.pause is None and ticket.service in able(seat.agent)
+        for name in (number, seat.agent)
+    }
+    for_whom = (ticket.for_counter, ticket.for_agent)
+    still = [each if each in able_now else None for each in for_whom]
+    return events.TicketReinstated(at, ticket.number, ticket.service, *still)
+
+
+def _reopened(book: Book, at: datetime) -> list[Event]:
+    """Let all wait whom the closing decided; who was being served before all others."""
+    left = [each for each in book.tickets.values() if each.is_closed_out]
+    first = min([at, *(each.due_at for each in left)]) - A_MOMENT
+    longest = min([at, *(each.waits_from for each in left)])
+    put = {"due_at": first, "waits_from": longest, "place": "first"}
+    return [
+        events.TicketReinstated(
+            at,
+            each.number,
+            each.service,
+            **(put if each.state is TicketState.FINISHED else {}),
+        )
+        for each in left
+    ]
 
 
 def _emergency(_: Book, command: commands.EmergencyCommand, at: datetime) -> list[Event]:
@@ -214,8 +259,6 @@ def _evening(book: Book, at: datetime) -> list[Event]:
         if each.state is TicketState.SERVING:
             what = (each.number, each.counter, "closing", "", each.quantity)
             told.append(events.ServiceFinished(at, *what))
-            if on := _goes_on(book, each, at):
-                told += [*on, events.TicketCancelled(at, each.number, "closing")]
     closed = [events.CounterClosed(at, n) for n, seat in book.seats.items() if seat.agent]
     return [*told, *closed, events.DayClosed(at)]
 

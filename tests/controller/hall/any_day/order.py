@@ -1,13 +1,14 @@
 """Who is next, and whom a call passes: by looking through all who wait."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from controller.hall.events import TicketCalled
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE
 
 CHOSEN = MappingProxyType(
@@ -38,7 +39,21 @@ def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None
     return first, policy if first is _first(book, number, at, {}) else "preferred"
 
 
-def _first(book: Book, number: int, at: datetime, likes: Mapping[str, timedelta]) -> Ticket:
+def next_to_tell(book: Book, number: int, at: datetime) -> Ticket | None:
+    """Return whom the counter calls when the others have called whom they told to get ready."""
+    gone = {told for other, told in book.ready.items() if other != number}
+    if all(each.number in gone for each in book.in_reach(number)):
+        return None
+    return _first(book, number, at, book.seats[number].preferences, gone)
+
+
+def _first(
+    book: Book,
+    number: int,
+    at: datetime,
+    likes: Mapping[str, timedelta],
+    gone: Collection[str] = (),
+) -> Ticket:
     """Return who comes first of all whom the counter may call, for an agent with these likes."""
 
     def like(ticket: Ticket) -> timedelta:
@@ -47,7 +62,8 @@ def _first(book: Book, number: int, at: datetime, likes: Mapping[str, timedelta]
     def in_turn(ticket: Ticket) -> tuple:
         return ticket.due_at - like(ticket), ticket.issued_at, ticket.serial, ticket.number
 
-    soonest, *others = sorted(book.in_reach(number), key=in_turn)
+    here = [each for each in book.in_reach(number) if each.number not in gone]
+    soonest, *others = sorted(here, key=in_turn)
     all_ = [soonest, *(t for t in others if not is_early(t, at))]
     match book.setting.policy:
         case "strict":
@@ -150,4 +166,4 @@ def has_moment(ticket: Ticket) -> bool:
 
 def is_early(ticket: Ticket, at: datetime) -> bool:
     """Return whether its appointment's moment is still to come."""
-    return has_moment(ticket) and at < ticket.appointed_at
+    return has_moment(ticket) and at < ticket.due_at

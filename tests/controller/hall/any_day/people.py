@@ -10,7 +10,7 @@ from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
-from wire.messages import PRIORITIES, EmergencyKind, Priority, TicketState
+from wire.messages import DECLARED, PRIORITIES, EmergencyKind, Priority, TicketState
 
 UNKNOWN_SERVICE, UNKNOWN_COUNTER = "no_service", 9
 counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
@@ -131,9 +131,14 @@ class People(Asking):
         for counter in COUNTERS:
             self.attempt(commands.OpenCounter(counter, agent))
 
-    @rule(agent=agents, outcome=st.sampled_from(["", "resolved", "none"]), done=st.none() | amounts)
-    def finishes(self, agent: str, outcome: str, done: int | None) -> None:
-        self.attempt(commands.FinishService(agent, outcome, "came twice", done))
+    @rule(
+        agent=agents,
+        outcome=st.sampled_from(["", "resolved", "none"]),
+        done=st.none() | amounts,
+        further=st.none() | any_service,
+    )
+    def finishes(self, agent: str, outcome: str, done: int | None, further: str | None) -> None:
+        self.attempt(commands.FinishService(agent, outcome, "came twice", done, further))
 
     @rule(data=st.data(), agent=agents, reason=reasons)
     def calls_out_of_turn(self, data: st.DataObject, agent: str, reason: str) -> None:
@@ -276,8 +281,8 @@ class People(Asking):
         service=any_service,
         minutes=st.sampled_from((-40, -11, -10, -9, -1, 0, 1, 5, 20, 29, 30, 31, 60)),
         seconds=st.sampled_from((0, 0, 40)),
-        language=languages,
+        how=st.tuples(languages, st.sampled_from(("normal", "normal", *DECLARED))),
     )
-    def checks_in(self, code: str, service: str, minutes: int, seconds: int, language: str) -> None:
+    def checks_in(self, code: str, service: str, minutes: int, seconds: int, how: tuple) -> None:
         appointed_at = self.now + minutes * MINUTE + timedelta(seconds=seconds)
-        self.attempt(commands.CheckIn(code, service, appointed_at, language))
+        self.attempt(commands.CheckIn(code, service, appointed_at, *how))

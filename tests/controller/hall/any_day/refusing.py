@@ -7,9 +7,10 @@ from controller.hall import commands, refusals
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, kiosks, order
-from tests.controller.hall.any_day.book import Book, alone
+from tests.controller.hall.any_day import appointed, kiosks, lacking, order
+from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.places import due_there
+from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
 from wire.messages import TicketState
 
@@ -39,13 +40,13 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
         case commands.IssueTicket():
             yield from appointed.no_such_ticket(book, command, at)
         case commands.GiveUp(number):
-            yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
+            yield from lacking.not_in(book, number, TicketState.WAITING, TicketState.PARKED)
         case commands.CancelTicket(number, reason):
-            yield from _not_in(book, number, TicketState.WAITING, TicketState.PARKED)
-            yield from _blank(reason)
+            yield from lacking.not_in(book, number, TicketState.WAITING, TicketState.PARKED)
+            yield from lacking.blank(reason)
         case commands.Reinstate(number):
             gone = (TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED)
-            yield from _not_in(book, number, *gone)
+            yield from lacking.not_in(book, number, *gone)
             ticket = book.tickets.get(number)
             if ticket and ticket.since and at - ticket.since > COMEBACK:
                 yield refusals.TooLate
@@ -76,28 +77,28 @@ def _counter(  # noqa: C901 - one flat match
         case commands.OpenCounter():
             yield from _open(book, command)
         case commands.LeaveCounter(agent):
-            yield from _seated(book, agent)
-            yield from _busy(book, book.seat_of(agent))
+            yield from lacking.seated(book, agent)
+            yield from lacking.busy(book, book.seat_of(agent))
         case commands.CloseCounter(number):
-            yield from _opened(book, number)
-            yield from _busy(book, number)
+            yield from lacking.opened(book, number)
+            yield from lacking.busy(book, number)
         case commands.ReleaseCounter(number):
-            yield from _opened(book, number)
+            yield from lacking.opened(book, number)
         case commands.PauseCounter(agent, reason):
-            yield from _free(book, agent)
-            yield from _blank(reason)
+            yield from lacking.free(book, agent)
+            yield from lacking.blank(reason)
         case commands.ResumeCounter(agent):
-            yield from _seated(book, agent)
+            yield from lacking.seated(book, agent)
             seat = book.seat_of(agent)
             if seat and book.seats[seat].pause is None:
                 yield refusals.WrongMoment
         case commands.ChangeServices(number, services):
-            yield from _opened(book, number)
-            yield from _unknown(*services)
+            yield from lacking.opened(book, number)
+            yield from lacking.unknown(*services)
             if not services:
                 yield refusals.UnknownService
             agent = book.seats[number].agent if number in book.seats else None
-            yield from _unable(agent, *services)
+            yield from lacking.unable(agent, *services)
 
 
 def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
@@ -108,14 +109,9 @@ def _open(book: Book, wish: commands.OpenCounter) -> Reasons:
         yield refusals.CounterBusy
     if book.seat_of(wish.agent) is not None:
         yield refusals.AgentElsewhere
-    yield from _unknown(*wish.services)
+    yield from lacking.unknown(*wish.services)
     wanted = set(wish.services or OFFERS[wish.counter])
     if not wanted.intersection(able(wish.agent)) or wish.services.difference(able(wish.agent)):
-        yield refusals.NotSkilled
-
-
-def _unable(agent: str | None, *services: str) -> Reasons:
-    if agent is not None and set(services) - able(agent):
         yield refusals.NotSkilled
 
 
@@ -123,27 +119,33 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> Reas
     seat = book.seat_of(command.agent)
     match command:
         case commands.CallNext(agent):
-            yield from _free(book, agent)
-            yield from _nobody(book, seat, at)
+            yield from lacking.free(book, agent)
+            yield from lacking.nobody(book, seat, at)
         case commands.CallTicket(agent, number, reason):
-            yield from _free(book, agent)
-            yield from _not_in(book, number, TicketState.WAITING)
-            yield from _blank(reason)
+            yield from lacking.free(book, agent)
+            yield from lacking.not_in(book, number, TicketState.WAITING)
+            yield from lacking.blank(reason)
             if number in book.tickets:
-                yield from _unable(agent, book.tickets[number].service)
+                yield from lacking.unable(agent, book.tickets[number].service)
         case commands.PreCall(agent):
-            yield from _seated(book, agent)
-            yield from _nobody(book, seat, at)
-            next_ = seat and order.next_for(book, seat, at)
-            if next_ and next_[0].number in book.ready.values():
-                yield refusals.WrongMoment
+            yield from _pre_call(book, agent, seat, at)
         case commands.Recall(agent):
-            yield from _has(book, agent, TicketState.CALLED)
+            yield from lacking.has(book, agent, TicketState.CALLED)
             number = book.seats[seat].ticket if seat else None
             if number and book.setting.has_limits and book.tickets[number].calls >= 2:
                 yield refusals.RecalledEnough
         case commands.MarkNoShow(agent):
-            yield from _has(book, agent, TicketState.CALLED)
+            yield from lacking.has(book, agent, TicketState.CALLED)
+
+
+def _pre_call(book: Book, agent: str, seat: int | None, at: datetime) -> Reasons:
+    yield from lacking.seated(book, agent)
+    yield from lacking.on_a_break(book, seat)
+    yield from lacking.nobody(book, seat, at)
+    if seat and book.in_reach(seat):
+        next_ = order.next_to_tell(book, seat, at)
+        if next_ is None or book.ready.get(seat) == next_.number:
+            yield refusals.WrongMoment
 
 
 def _serving(  # noqa: C901 - one flat match
@@ -152,15 +154,19 @@ def _serving(  # noqa: C901 - one flat match
     seat = book.seat_of(getattr(command, "agent", None))
     match command:
         case commands.StartService(agent):
-            yield from _has(book, agent, TicketState.CALLED)
+            yield from lacking.has(book, agent, TicketState.CALLED)
         case commands.ServeWalkIn(agent, service, _, reason):
-            yield from _free(book, agent)
-            yield from _unknown(service)
-            yield from _unable(agent, service)
+            yield from lacking.free(book, agent)
+            yield from lacking.unknown(service)
+            yield from lacking.unable(agent, service)
             if seat and [*book.in_reach(seat), *book.waiting_for(service)]:
-                yield from _blank(reason)
-        case commands.FinishService(agent, outcome, _, quantity):
-            yield from _has(book, agent, TicketState.SERVING)
+                yield from lacking.blank(reason)
+        case commands.FinishService(agent, outcome, _, quantity, further):
+            yield from lacking.has(book, agent, TicketState.SERVING)
+            yield from lacking.unknown(*([] if further is None else [further]))
+            busy = book.tickets.get(book.seats[seat].ticket) if seat else None
+            if busy and busy.service == further:
+                yield refusals.SameService
             if outcome not in ("", "resolved"):
                 yield refusals.UnknownOutcome
             if quantity is not None and quantity not in range(1, 21):
@@ -168,12 +174,12 @@ def _serving(  # noqa: C901 - one flat match
         case commands.Transfer():
             yield from _transfer(book, command)
         case commands.Park(agent, reason, _, back_in):
-            yield from _has(book, agent, TicketState.CALLED, TicketState.SERVING)
-            yield from _blank(reason)
+            yield from lacking.has(book, agent, TicketState.CALLED, TicketState.SERVING)
+            yield from lacking.blank(reason)
             if back_in is not None and back_in <= timedelta(0):
                 yield refusals.TooLate
         case commands.Resume(number):
-            yield from _not_in(book, number, TicketState.PARKED)
+            yield from lacking.not_in(book, number, TicketState.PARKED)
 
 
 def _nowhere(
@@ -181,19 +187,21 @@ def _nowhere(
 ) -> Reasons:
     service = wish.service or (ticket and ticket.service)
     if wish.service is not None:
-        yield from _unknown(wish.service)
+        yield from lacking.unknown(wish.service)
     if wish.to_counter is not None:
-        yield from _opened(book, wish.to_counter)
+        yield from lacking.opened(book, wish.to_counter)
+        yield from lacking.on_a_break(book, wish.to_counter)
         seat = book.seats.get(wish.to_counter)
-        yield from _unable(seat and seat.agent, service)
+        yield from lacking.unable(seat and seat.agent, service)
     if wish.to_agent is not None:
         if book.seat_of(wish.to_agent) is None:
             yield refusals.AgentAway
-        yield from _unable(wish.to_agent, service)
+        yield from lacking.on_a_break(book, book.seat_of(wish.to_agent))
+        yield from lacking.unable(wish.to_agent, service)
 
 
 def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
-    yield from _has(book, wish.agent, TicketState.CALLED, TicketState.SERVING)
+    yield from lacking.has(book, wish.agent, TicketState.CALLED, TicketState.SERVING)
     seat = book.seat_of(wish.agent)
     number = book.seats[seat].ticket if seat else None
     yield from _nowhere(book, wish, book.tickets.get(number))
@@ -202,12 +210,12 @@ def _transfer(book: Book, wish: commands.Transfer) -> Reasons:
     if stays and (to_all or wish.to_counter == seat or wish.to_agent == wish.agent):
         yield refusals.SameService
     if wish.place == "first":
-        yield from _blank(wish.reason)
+        yield from lacking.blank(wish.reason)
 
 
 def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime) -> Reasons:
-    yield from _not_in(book, command.ticket, TicketState.WAITING)
-    yield from _blank(command.reason)
+    yield from lacking.not_in(book, command.ticket, TicketState.WAITING)
+    yield from lacking.blank(command.reason)
     ticket = book.tickets.get(command.ticket)
     if isinstance(command, commands.Reprioritise):
         if ticket and ticket.priority == command.priority:
@@ -231,18 +239,18 @@ def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> R
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
-            yield from _unknown(service or SERVICES[0])
-            yield from _blank(reason)
+            yield from lacking.unknown(service or SERVICES[0])
+            yield from lacking.blank(reason)
             if not set([service] if service else SERVICES) - set(book.paused):
                 yield refusals.WrongMoment
         case commands.ResumeService(service):
-            yield from _unknown(service or SERVICES[0])
+            yield from lacking.unknown(service or SERVICES[0])
             if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
         case commands.CloseDay() if book.emergencies:
             yield refusals.WrongMoment
         case commands.ReopenDay(reason):
-            yield from _blank(reason)
+            yield from lacking.blank(reason)
             if not book.is_over:
                 yield refusals.WrongMoment
         case _:
@@ -260,64 +268,3 @@ JUDGES = (
     (commands.DayCommand, _day),
     (commands.EmergencyCommand, _emergency),
 )
-
-# -- What several ask --
-
-
-def _unknown(*services: str) -> Reasons:
-    if set(services) - set(SERVICES):
-        yield refusals.UnknownService
-
-
-def _blank(reason: str) -> Reasons:
-    if not any(each.isalnum() for each in reason):
-        yield refusals.ReasonMissing
-
-
-def _not_in(book: Book, number: str, *states: TicketState) -> Reasons:
-    if number not in book.tickets:
-        yield refusals.UnknownTicket
-    elif book.tickets[number].state not in states:
-        yield refusals.WrongMoment
-
-
-def _seated(book: Book, agent: str) -> Reasons:
-    if book.seat_of(agent) is None:
-        yield refusals.CounterNotOpen
-
-
-def _opened(book: Book, number: int) -> Reasons:
-    if number not in book.seats:
-        yield refusals.UnknownCounter
-    elif book.seats[number].agent is None:
-        yield refusals.CounterNotOpen
-
-
-def _busy(book: Book, number: int | None) -> Reasons:
-    if number in book.seats and book.seats[number].ticket is not None:
-        yield refusals.CounterBusy
-
-
-def _free(book: Book, agent: str) -> Reasons:
-    """Yield why the agent may call nobody now."""
-    yield from _seated(book, agent)
-    seat = book.seat_of(agent)
-    yield from _busy(book, seat)
-    if seat and book.seats[seat].pause is not None:
-        yield refusals.CounterPaused
-
-
-def _nobody(book: Book, seat: int | None, at: datetime) -> Reasons:
-    if seat and order.next_for(book, seat, at) is None:
-        yield refusals.NobodyWaiting
-
-
-def _has(book: Book, agent: str, *states: TicketState) -> Reasons:
-    """Yield why the agent has no ticket in one of the states."""
-    yield from _seated(book, agent)
-    seat = book.seat_of(agent)
-    number = book.seats[seat].ticket if seat else None
-    if seat and number is None:
-        yield refusals.CounterIdle
-    if number and book.tickets[number].state not in states:
-        yield refusals.WrongMoment

@@ -32,7 +32,7 @@ OFFERS = {ONE: SERVICES, TWO: (BIRTHS, TAXES)}
 CLASSES: Mapping[Priority, PriorityClass] = {
     "disability": PriorityClass(20 * MINUTE, 2, 1, 4.0),
     "elderly": PriorityClass(10 * MINUTE, 1, 2, 2.0),
-    "appointment": PriorityClass(10 * MINUTE, 3, 1, 4.0),
+    "appointment": PriorityClass(10 * MINUTE, 1, 1, 4.0),
     "normal": PriorityClass(share=3),
 }
 SKILLS = {BRAHIM: Skills(frozenset({BIRTHS, TAXES}), {TAXES: 15 * MINUTE})}
@@ -132,3 +132,17 @@ class Setting:
     def hall(self) -> Hall:
         """Return the hall in the morning."""
         return Hall(self.services.values(), OFFERS, self.rules)
+
+    def another_hall(self) -> Hall:
+        """Return the hall of a commune that has set everything otherwise meanwhile."""
+        rules = Rules(
+            policy="accumulate" if self.policy == "due" else "due",
+            classes={"elderly": PriorityClass(60 * MINUTE, 9, 9, 9.0)},
+            hours=None if self.has_limits else HOURS,
+            calls=1,
+            comeback=MINUTE,
+            rating=0 * MINUTE,
+            late=MINUTE,
+            skills={AMINA: Skills(frozenset({TAXES})), BRAHIM: Skills(frozenset({DEATHS}))},
+        )
+        return Hall([Service(TAXES, "Z", MINUTE, quota=1)], {ONE: (TAXES,), TWO: ()}, rules)

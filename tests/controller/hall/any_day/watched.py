@@ -93,11 +93,14 @@ def _all_for(book: Book, service: str) -> list[Ticket]:
 def _longest(tickets: list[Ticket], at: datetime) -> timedelta:
     """Return the longest wait, without what lies before the last time at a counter.
 
-    Nor before the moment of an appointment, unless somebody put it elsewhere in the line.
+    Nor before the moment of an appointment, unless somebody put it elsewhere in the line, or it
+    was sent on from a counter.
     """
     waits = [at - (each.since or each.issued_at) for each in tickets]
     for index, each in enumerate(tickets):
-        if each.priority == "appointment" and each.place == "due":
+        is_appointed = each.priority == "appointment" and each.appointed_at is not None
+        was_away = each.called_at is not None and each.since is not None
+        if is_appointed and each.place == "due" and not was_away:
             waits[index] = min(waits[index], at - each.due_at)
     return max(timedelta(0), *waits) if waits else timedelta(0)
 

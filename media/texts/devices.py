@@ -1,0 +1,24 @@
+"""What is wrong with a device, and how its machine is, in words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from media.texts.marking import msgid
+
+TROUBLES: Mapping[str, str] = MappingProxyType(
+    {
+        "away": msgid("Not connected"),
+        "silent": msgid("Its picture stands still"),
+        "refused": msgid("Refuses what was published"),
+        "behind": msgid("Does not show what was published yet"),
+        "left_out": msgid("Leaves out what it cannot show"),
+        "disk": msgid("Its disk does not keep what is written"),
+        "disk_full": msgid("Its disk is full"),
+        "hot": msgid("Its processor is too hot"),
+        "slowed": msgid("Its processor is slowed down"),
+        "power": msgid("Its power supply is too weak"),
+    }
+)
+"""By `wire.messages.DeviceTrouble`."""
+
+WELL = msgid("The machine is well")
