@@ -40,7 +40,7 @@ class Life:
         EventLoop.add_input_provider(mouse)
         EventLoop.start()
         Clock._max_fps = 0  # noqa: SLF001  # frames as fast as they come
-        Window.add_widget(self.kiosk.stage)
+        Window.add_widget(self.kiosk.root)
         self.visits = self.tickets = 0
 
     def begin(self) -> None:

@@ -6,12 +6,11 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
-from display.voice import VoiceSettings
+from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
 from media.toml import read_toml, within
+from media.voice.settings import VoiceSettings
 from wire.messages import Language
-
-_VIRTUAL = "virtual:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,7 @@ def read_settings(path: Path) -> DisplaySettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        speaker=_speaker(folder, settings.speaker),
-        voice=settings.voice.inside(folder),
+        speaker=address_within(folder, settings.speaker),
+        voice=settings.voice.from_folder(folder),
         screenshots=within(folder, settings.screenshots),
     )
-
-
-def _speaker(folder: Path, address: str) -> str:
-    """Let a virtual speaker's folder start from the settings' folder, as every path does."""
-    if not address.startswith(_VIRTUAL):
-        return address
-    return f"{_VIRTUAL}{folder / address.removeprefix(_VIRTUAL)}"

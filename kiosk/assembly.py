@@ -4,6 +4,7 @@ It opens the window, so it is imported after `media.look.window.prepare`.
 """
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -12,8 +13,10 @@ import structlog
 
 from hardware.ports import PrintResult
 from kiosk.affine import Affine, read_affine
+from kiosk.aids import Aid, Aids
 from kiosk.alone.alone import Alone
 from kiosk.alone.handing_over import HandingOver
+from kiosk.areas import Areas
 from kiosk.asked import Asked
 from kiosk.backstage import Backstage
 from kiosk.choices import Choices
@@ -24,12 +27,15 @@ from kiosk.press_room import list_print_of, press_of
 from kiosk.printer_news import PrinterNews
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
+from kiosk.screens.guided import guided
+from kiosk.screens.inspector import inspected
 from kiosk.screens.kit import Kit
 from kiosk.screens.notice_card import NoticeMeasure
 from kiosk.screens.plan import Plan
 from kiosk.screens.scanner import Scanner
 from kiosk.screens.sheet_cutter import SheetCutter
 from kiosk.screens.stage import Stage
+from kiosk.screens.surround import Surround
 from kiosk.screens.touch_correction import TouchCorrection
 from kiosk.settings import KioskSettings
 from kiosk.technician import Technician
@@ -40,8 +46,9 @@ from kiosk.turning import Turner
 from kiosk.workshop import CORRECTION, Workshop
 from media.look.look import Look
 from media.look.main_loop import save_picture
+from media.look.screen import Screen
 from media.look.window import opened
-from media.pack import load_pack
+from media.pack import Pack, load_pack
 from media.pack.watching import PackWatch
 from media.texts import Texts
 from media.toml import TomlError
@@ -70,36 +77,58 @@ class Kiosk:
         self._news = PrinterNews(self._link)
         screen = opened(settings.screen.geometry())
         language = settings.languages[0]
-        kit = Kit(Look(screen, language), texts, pack, self._touch)
-        self.stage = Stage(kit, self._settled, self._held)
+        areas = Areas(screen)
+        looks = {low: Look(areas.page_screen(is_low=low), language) for low in (False, True)}
+        kits = {low: Kit(look, texts, pack, self._touch) for low, look in looks.items()}
+        self.stage = Stage(kits[False], self._settled, self._held)
         self._backstage = Backstage(self.stage, self.stage.show)
         choices = Choices(pack, settings.languages)
-        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kit))
-        capacity = Plan(screen).capacity()
-        turner = Turner(settings.languages, capacity, SheetCutter(kit), Search(pack), self._notices)
+        self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kits[False]))
+        self._turners = {each: self._turner(kit) for each, kit in kits.items()}
+        self.root = Surround(self.stage, areas, kits, self._turn)
         self.flow = KioskFlow(
-            self._backstage, self._desk, choices, turner, Asked(_new_request), settings.waits
+            self._backstage,
+            self._desk,
+            choices,
+            self._turners[False],
+            Asked(_new_request),
+            settings.waits,
         )
         self._scanner = Scanner(self._scanned)
         self._correction = TouchCorrection(_correction(settings))
-        self._tools = Workshop(
-            settings.controller,
-            settings.home,
+        self.guided = guided(settings, self.stage, self.root, self.flow.heard, self._is_technicians)
+        self._tools = self._workshop(pack, screen, log or RecentLog())
+        lock = CodeLock(settings.technician_code)
+        self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
+
+    def _workshop(self, pack: Pack, screen: Screen, log: RecentLog) -> Workshop:
+        return Workshop(
+            self._settings.controller,
+            self._settings.home,
             pack,
             screen,
             self._desk,
             self._watch,
-            log or RecentLog(),
+            log,
             self._correction,
             _now,
+            self._settings.speaker,
+            self.guided.test,
         )
-        lock = CodeLock(settings.technician_code)
-        self.technician = Technician(self._backstage, self._tools, lock, settings.languages)
+
+    def _turner(self, kit: Kit) -> Turner:
+        capacity = Plan(kit.look.screen).capacity()
+        cutter, search = SheetCutter(kit), Search(kit.pack)
+        return Turner(self._settings.languages, capacity, cutter, search, self._notices)
+
+    def _turn(self, aids: Aids) -> None:
+        self.flow.turn_with(self._turners[aids.low])
 
     def start(self) -> None:
         """Connect, and be ready to print and to read what is scanned."""
         self._correction.start()
         self._scanner.start()
+        self.guided.start()
         self._desk.start()
         self._link.start()
 
@@ -107,6 +136,7 @@ class Kiosk:
         """Disconnect. May be called twice."""
         self._correction.stop()
         self._scanner.stop()
+        self.guided.stop()
         self._desk.stop()
         self._link.stop()
 
@@ -128,6 +158,8 @@ class Kiosk:
         self.flow.tick()
         self._tools.tick()
         self.technician.tick()
+        self.guided.second()
+        self.root.second()
 
     def save_picture(self) -> Path | None:
         """Save the window as `SCREEN-LANGUAGE.png` where the settings say; return where."""
@@ -135,7 +167,7 @@ class Kiosk:
             return None
         shown = self.stage.touch_map()
         name = f"{shown.screen}-{shown.language or 'all'}"
-        return save_picture(self.stage, self._settings.screenshots, name)
+        return save_picture(self.root, self._settings.screenshots, name)
 
     def _renew_notices(self) -> None:
         """Tell the notices that the pack has now; all else of it holds until the next start."""
@@ -176,7 +208,10 @@ class Kiosk:
 
     def _touch(self, target: str) -> None:
         action, _, where = target.partition(":")
-        if action == "felt":
+        if action == "aid":
+            self.flow.heard()
+            self.root.switch(Aid(where))
+        elif action == "felt":
             x, _, y = where.partition(":")
             self.technician.felt((float(x), float(y)))
         elif self.technician.is_there:
@@ -187,6 +222,9 @@ class Kiosk:
     def _held(self) -> None:
         self.technician.come()
 
+    def _is_technicians(self) -> bool:
+        return self.technician.is_there
+
     def _scanned(self, line: str) -> None:
         if not self.technician.is_there:
             self.flow.scanned(line)
@@ -196,6 +234,13 @@ class Kiosk:
         self.flow.printed(ticket, result)
 
     def _settled(self, touch_map: TouchMap) -> None:
+        self.root.settled()
+        if not self.stage.is_settled:  # an aid has ended with its visitor: it is drawn anew
+            return
+        touch_map = replace(touch_map, targets={**touch_map.targets, **self.root.places})
+        self.guided.settled(touch_map)
+        if self._settings.inspection is not None:
+            inspected(self.root, self.stage).write(self._settings.inspection)
         if self._settings.touch_map is not None:
             touch_map.write(self._settings.touch_map)
 

@@ -68,6 +68,11 @@ class KioskFlow:
         self._shown: Page | None = None
         self._render()
 
+    def turn_with(self, turner: Turner) -> None:
+        """Cut lists for another room from now on."""
+        self._turner = turner
+        self._render()
+
     # -- What the visitor does --
 
     def touch(self, target: str) -> None:
@@ -181,6 +186,10 @@ class KioskFlow:
         self._render()
         if isinstance(self._visit, Holding):
             self._desk.print(self._visit.slip)
+
+    def heard(self) -> None:
+        """Take note that the visitor is there without touching anything: listening, say."""
+        self._heard_of()
 
     def _heard_of(self) -> None:
         self._quiet = 0

@@ -24,6 +24,6 @@ def run(settings: KioskSettings) -> None:
     kiosk.start()
     try:
         beats = (Beat(PULSE, kiosk.pulse), Beat(1.0, kiosk.second))
-        keep_showing(kiosk.stage, beats, kiosk.save_picture)
+        keep_showing(kiosk.root, beats, kiosk.save_picture)
     finally:
         kiosk.stop()

@@ -102,6 +102,23 @@ class Slip:
         return tuple(line for line in self.lines if line.role is role)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The languages of one ticket, and how its lines come to stand in them."""
+
+    texts: Texts
+    languages: tuple[Language, Language]
+
+    def lines(self, role: Role, parts_in: Callable[[Language], Parts]) -> tuple[Line, ...]:
+        """Return what is said in either language; once, where both say it alike."""
+        every = dict.fromkeys(part for each in self.languages for part in parts_in(each))
+        return tuple(Line(role, *part) for part in every)
+
+    def told(self, role: Role, msgid: str) -> tuple[Line, ...]:
+        """Return an interface text in both."""
+        return self.lines(role, lambda language: self.texts.parts(language, msgid))
+
+
 def slip(
     ticket: TicketSlip, names: Names, texts: Texts, zone: tzinfo, *, is_copy: bool = False
 ) -> Slip:
@@ -110,43 +127,39 @@ def slip(
     For a visitor who reads Arabic the second language is French. Where Tamazight has no
     confirmed text, French stands in. `zone` is the hall's time zone.
     """
-    languages = _languages(ticket)
-
-    def lines(role: Role, *wordings: Parts) -> tuple[Line, ...]:
-        parts = dict.fromkeys(part for wording in wordings for part in wording)
-        return tuple(Line(role, *part) for part in parts)
-
-    def named(role: Role, words: Words) -> tuple[Line, ...]:
-        return lines(role, *(words.parts(language) for language in languages))
-
-    def told(role: Role, msgid: str) -> tuple[Line, ...]:
-        return lines(role, *(texts.parts(language, msgid) for language in languages))
-
-    ahead = () if ticket.is_alone else (_ahead(ticket.ahead, each, texts) for each in languages)
-    service = (counted(names.service.parts(each), ticket.quantity) for each in languages)
-    then = (_then(names.then, language, texts) for language in languages)
-    wait = (_wait(ticket.wait, language, texts) for language in languages)
-    return Slip(
-        lines=(
-            *named(Role.COMMUNE, names.commune),
-            *(told(Role.COPY, "Copy of the ticket") if is_copy else ()),
-            *named(Role.OFFICE, names.office),
-            *lines(Role.SERVICE, *service),
-            *lines(Role.THEN, *then),
-            Line(Role.NUMBER, "en", ticket.ticket),
-            *lines(Role.AHEAD, *ahead),
-            *lines(Role.WAIT, *wait),
-            *(told(Role.ALONE, ISSUED_ALONE) if ticket.is_alone else ()),
-            *told(Role.FOLLOW, "Scan the code to follow your ticket"),
-            *_code(ticket),
-            _moment(ticket, zone),
-            *dict.fromkeys(
-                each for language in languages for each in _documents(names, language, texts)
-            ),
-        ),
-        url=ticket.url,
-        is_starred=ticket.priority in DECLARED,
+    wording = _Wording(texts, _languages(ticket))
+    lines = (
+        *wording.lines(Role.COMMUNE, names.commune.parts),
+        *(wording.told(Role.COPY, "Copy of the ticket") if is_copy else ()),
+        *_visit(wording, ticket, names),
+        *_queue(wording, ticket),
+        *wording.told(Role.FOLLOW, "Scan the code to follow your ticket"),
+        *_code(ticket),
+        _moment(ticket, zone),
+        *_documents(wording, names),
     )
+    return Slip(lines, ticket.url, is_starred=ticket.priority in DECLARED)
+
+
+def _visit(wording: _Wording, ticket: TicketSlip, names: Names) -> tuple[Line, ...]:
+    """Return where the visitor goes, for what, and what afterwards."""
+    return (
+        *wording.lines(Role.OFFICE, names.office.parts),
+        *wording.lines(
+            Role.SERVICE, lambda language: counted(names.service.parts(language), ticket.quantity)
+        ),
+        *wording.lines(Role.THEN, lambda language: _then(names.then, language, wording.texts)),
+    )
+
+
+def _queue(wording: _Wording, ticket: TicketSlip) -> tuple[Line, ...]:
+    """Return the number, and how the visitor stands in the queue."""
+    number, texts = Line(Role.NUMBER, "en", ticket.ticket), wording.texts
+    wait = wording.lines(Role.WAIT, lambda language: _wait(ticket.wait, language, texts))
+    if ticket.is_alone:
+        return (number, *wait, *wording.told(Role.ALONE, ISSUED_ALONE))
+    ahead = wording.lines(Role.AHEAD, lambda language: _ahead(ticket.ahead, language, texts))
+    return (number, *ahead, *wait)
 
 
 def _languages(ticket: TicketSlip) -> tuple[Language, Language]:
@@ -175,19 +188,22 @@ def _code(ticket: TicketSlip) -> tuple[Line, ...]:
     return (Line(Role.CODE, "en", shown(letters)),) if is_whole(letters) else ()
 
 
-def _documents(names: Names, language: Language, texts: Texts) -> tuple[Line, ...]:
-    """Return the documents under their title; once, where a language has none of its own."""
+def _documents(wording: _Wording, names: Names) -> tuple[Line, ...]:
+    """Return the documents in both languages; once, where one has none of its own."""
+    every = (_documents_in(language, names, wording.texts) for language in wording.languages)
+    return tuple(dict.fromkeys(line for lines in every for line in lines))
+
+
+def _documents_in(language: Language, names: Names, texts: Texts) -> tuple[Line, ...]:
+    """Return the documents under their title."""
     documents = names.documents(language)
     if not documents:
         return ()
     title = texts.parts(language, "Documents to bring")
+    boxed = ((each, f"{BOX} {text}") for piece in documents for each, text in piece)
     return (
         *(Line(Role.BRING, *part) for part in title),
-        *(
-            Line(Role.DOCUMENT, each, f"{BOX} {text}")
-            for piece in documents
-            for each, text in piece
-        ),
+        *(Line(Role.DOCUMENT, *part) for part in boxed),
     )
 
 

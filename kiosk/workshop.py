@@ -45,6 +45,12 @@ class Workshop:
     log: RecentLog
     correction: TouchCorrection
     now: Callable[[], datetime]
+    speaker: str = ""
+    """The speaker's address; empty without one."""
+
+    sound: Callable[[], object] = lambda: None
+    """Lets the speaker sound."""
+
     trip: RoundTrip = field(init=False)
     connected: int | None = None
     """Seconds since the controller accepted the connection; nothing while it is away."""
@@ -68,7 +74,7 @@ class Workshop:
             case Tool.PRINTER:
                 return self._printer()
             case Tool.SOUND:
-                return (Row(NO_SPEAKER, msgid("Loudspeaker"), is_text=True),)
+                return (self._speaker_row(),)
             case Tool.NETWORK:
                 return network_rows(self.controller, self.connected, self.trip)
             case _:
@@ -76,6 +82,8 @@ class Workshop:
 
     def does(self, tool: Tool) -> bool:
         """Return whether there is something to do."""
+        if tool is Tool.SOUND:
+            return bool(self.speaker)
         return tool in {Tool.PRINT, Tool.NETWORK, Tool.RESTART}
 
     def do(self, tool: Tool) -> None:
@@ -86,6 +94,8 @@ class Workshop:
                 self.desk.print(self._test_slip())
             case Tool.NETWORK:
                 self.trip.ask()
+            case Tool.SOUND:
+                self.sound()
             case Tool.RESTART:
                 signal.raise_signal(signal.SIGTERM)
 
@@ -116,6 +126,11 @@ class Workshop:
                 return (*(Row(f"{each} {version(each)}") for each in PROGRAMS), Row(_system()))
             case _:
                 return ()
+
+    def _speaker_row(self) -> Row:
+        if not self.speaker:
+            return Row(NO_SPEAKER, msgid("Loudspeaker"), is_text=True)
+        return Row(self.speaker, msgid("Loudspeaker"))
 
     def _printer(self) -> tuple[Row, ...]:
         troubles = self.watch.troubles

@@ -37,6 +37,10 @@ class Screen:
         """Touch the screen: the pointer goes there, presses and lifts."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def press(self, key: str) -> None:
+        """Press a key of the keyboard and let it go; X's name for it, as in `Left`."""
+        self._xdotool("key", key)
+
     def hold(self, x: int, y: int, seconds: float) -> None:
         """Hold a finger there for so long."""
         press = ("mousedown", "1", "sleep", str(seconds), "mouseup", "1")

@@ -8,8 +8,8 @@ from typing import Annotated
 from annotated_types import Gt, MinLen
 from pydantic import Field
 
-from display.voice import VoiceSettings
 from media.toml import read_toml
+from media.voice.settings import VoiceSettings
 from wire.messages import Language
 
 Millimetres = Annotated[float, Gt(0)]
@@ -81,5 +81,5 @@ def read_settings(path: Path) -> WebSettings:
         settings,
         pack=folder / settings.pack,
         home=folder / settings.home,
-        voice=settings.voice.inside(folder),
+        voice=settings.voice.from_folder(folder),
     )

@@ -122,14 +122,18 @@ def language_screen(kit: Kit, page: LanguageChoice) -> Page:
 
 
 def _language_button(kit: Kit, language: Language) -> Target:
-    return Target(
+    name = kit.say(LANGUAGE_NAMES[language])
+    button = Target(
         kit,
         f"language:{language}",
-        kit.say(LANGUAGE_NAMES[language]),
+        name,
         line=kit.say("Choose your language"),
         flow="column",
         role=Role.HEADING,
     )
+    if language == "zgh":  # it has no voice of its own yet: Arabic names it
+        button.spoken = (("ar", kit.texts.text("ar", LANGUAGE_NAMES[language])),)
+    return button
 
 
 def _name_board(kit: Kit, languages: tuple[Language, ...], share: float) -> Page:

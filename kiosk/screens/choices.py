@@ -70,7 +70,7 @@ def _middle(kit: Kit, page: OfficeChoice) -> Widget | None:
 def _room_beside(kit: Kit, page: OfficeChoice, bars: list[Widget]) -> float:
     """Return the height that the tiles have: a list on one leaf needs no row that turns it."""
     plan, gap = plan_of(kit.look), kit.look.gap
-    spare = plan.leaves + gap if page.leaf.count == 1 else 0
+    spare = plan.turning if page.leaf.count == 1 else 0
     return plan.body + spare - sum(float(bar.height) + gap for bar in bars)
 
 
@@ -89,6 +89,9 @@ WIDE = 2.4
 
 STAR_HEIGHT, STAR_WIDTH = 0.78, 0.2
 """What a pictogram's star takes at most of a tile in which it stands beside the name."""
+
+STAR_FLAT = 0.13
+"""Its share of the width on a flat screen, where names need the room."""
 
 STAR_ABOVE = 0.5
 """What it takes of a tile in which it stands above the name."""
@@ -133,7 +136,8 @@ def shape_of(kit: Kit, tiles: int, columns: int, room: float | None = None) -> S
     if height >= plan.tall_tile and width <= WIDE * height:
         star = round(min(height, width) * STAR_ABOVE)
         return Shape(columns, rows, "column", star, _role_below(kit, width, height))
-    star = round(min(height * STAR_HEIGHT, width * STAR_WIDTH))
+    share = STAR_FLAT if kit.look.screen.is_flat else STAR_WIDTH
+    star = round(min(height * STAR_HEIGHT, width * share))
     role = Role.HEADING if height >= ROOMY * kit.line(Heading) else Role.TITLE
     return Shape(columns, rows, "row", star, role)
 
@@ -181,7 +185,7 @@ def _told(kit: Kit, tile: OfficeTile | ServiceTile, shown: Tile) -> Tile:
     if tile.closed is not None:
         shown.tell_closed(kit, briefly(kit.texts, kit.look.language, tile.closed))
     elif tile.waiting:
-        shown.tell_count(tile.waiting)
+        shown.tell_count(kit, tile.waiting)
     return shown
 
 

@@ -9,6 +9,8 @@ from kiosk.screens.further import between_ways
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
 from kiosk.screens.target import Target, action
+from kiosk.speech.reading import spelled
+from kiosk.speech.words import DELETE_LAST, TYPED
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import (
@@ -34,6 +36,9 @@ DELETE = msgid("Delete")
 
 COLUMNS = 7
 """Three rows of keys, whole: there are 21 letters."""
+
+LEFT = 0.8
+"""The width of what is typed beside the keys, in theirs: each key is a touch target wide."""
 
 BOXES = 1.5
 """The height of what is typed, in touch targets."""
@@ -88,6 +93,7 @@ class CodePad(Column):
 
     def _side_by_side(self) -> None:
         row, left = Row(self._kit.look), Column(self._kit.look, spacing=self._kit.look.gap)
+        left.size_hint_x = LEFT
         left.add_widget(self._typed())
         left.add_widget(self._told)
         row.add_widget(left)
@@ -107,6 +113,7 @@ class CodePad(Column):
             size_hint_x=0.3,
             padding=look.gap // 3,
         )
+        delete.spoken = self._kit.parts(DELETE_LAST)
         row.add_widget(delete)
         return row
 
@@ -117,6 +124,8 @@ class _Boxes(Row):
     def __init__(self, kit: Kit) -> None:
         look = kit.look.within("fr")
         super().__init__(look, spacing=look.gap // 3)
+        self._kit = kit
+        self.spoken: Parts = ()
         self._letters: list[Number] = []
         self._panels: list[Panel] = []
         for place in range(LENGTH):
@@ -131,7 +140,8 @@ class _Boxes(Row):
         even_out(self._letters)
 
     def tell(self, typed: str) -> None:
-        """Show the letters, and where the next one comes."""
+        """Show the letters, and where the next one comes; say how many, and not which."""
+        self.spoken = self._kit.parts(TYPED, typed=len(typed), whole=LENGTH)
         for place, (letter, panel) in enumerate(zip(self._letters, self._panels, strict=True)):
             letter.text = typed[place : place + 1]
             is_next = place == len(typed)
@@ -140,11 +150,11 @@ class _Boxes(Row):
 
 def _keys(kit: Kit) -> Grid:
     look = kit.look.within("fr")
-    grid = Grid(look, cols=COLUMNS, spacing=look.gap // 2)
+    grid = Grid(look, cols=COLUMNS, spacing=look.screen.apart)
     for letter in ALPHABET:
-        grid.add_widget(
-            Target(kit, f"key:{letter}", letter, flow="column", role=Role.HEADING, padding=0)
-        )
+        key = Target(kit, f"key:{letter}", letter, flow="column", role=Role.HEADING, padding=0)
+        key.spoken = ((kit.look.language, spelled(letter, kit.look.language)),)
+        grid.add_widget(key)
     return grid
 
 

@@ -65,5 +65,5 @@ def procedure_tile(kit: Kit, tile: ProcedureTile, shape: Shape, *, tells_why: bo
         told = briefly(kit.texts, kit.look.language, tile.closed) if tells_why else ()
         shown.tell_closed(kit, told)
     elif tile.waiting:
-        shown.tell_count(tile.waiting)
+        shown.tell_count(kit, tile.waiting)
     return shown

@@ -13,6 +13,7 @@ from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Sheet
 from kiosk.screens.target import Target, TwoTongued, action
 from kiosk.screens.ticket import WholeNumber
+from kiosk.speech.reading import spelled
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
 from media.look.widgets import (
@@ -116,6 +117,7 @@ def _number(kit: Kit, page: Found) -> Sheet:
     look = kit.look
     ticket = page.found.slip.ticket
     number = WholeNumber(look, ticket, color=PALETTE.green, font_size=look.screen.width_px)
+    number.spoken = ((look.language, spelled(ticket, look.language)),)
     return Sheet(look, number, growing=number)
 
 

@@ -1,11 +1,15 @@
 """What is the same on every screen: the commune above, the ways back below."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.widget import Widget
 
 from kiosk.leaf import Leaf
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.target import Target
+from kiosk.speech.words import PAGE
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import (
@@ -22,19 +26,28 @@ from media.look.widgets import (
     ZelligeBand,
     even_out,
 )
+from media.texts import msgid
 from media.words import Parts, on_one_line
 from wire.messages import Language
+
+ARROWS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"less": (msgid("Previous"), "previous"), "more": (msgid("Next"), "next")}
+)
+"""What is said of a button that turns a leaf, and its pictogram."""
 
 
 def framed(
     kit: Kit, heading: Parts, body: Widget, footer: Widget, leaf: Leaf | None = None
 ) -> Page:
     """Return a whole screen around its own content; `leaf` where that is part of a list."""
-    plan = plan_of(kit.look)
+    plan, heading = plan_of(kit.look), kit.told(heading)
     page = Page(kit.look)
-    page.add_widget(header(kit))
+    is_tall = kit.look.screen.is_portrait
+    page.add_widget(header(kit) if is_tall else _heading_bar(kit, heading))
     page.add_widget(ZelligeBand(kit.look))
-    page.add_widget(_inside(kit, heading, body, leaf))
+    page.add_widget(_inside(kit, heading if is_tall else None, body, leaf if is_tall else None))
+    if leaf is not None and leaf.count > 1 and not is_tall:
+        _turn_between(kit, footer, leaf)
     page.add_widget(footer)
     page.add_widget(Widget(size_hint_y=None, height=plan.foot))
     return page
@@ -64,6 +77,18 @@ def header(kit: Kit) -> Bar:
     other: Language = "fr" if own == "ar" else "ar"
     bar.add_widget(Title(look, text, PALETTE.plaster, language=own, lines=2))
     bar.add_widget(Body(look, name.text(other), PALETTE.sand, language=other, size_hint_x=0.7))
+    bar.spoken = ()  # the same on every screen: it is said with the invitation
+    return bar
+
+
+def _heading_bar(kit: Kit, heading: Parts) -> Bar:
+    """Return what a low screen has room for above: what it is about, each language at its side."""
+    padding = (2 * kit.look.gap, 0)
+    bar = Bar(kit.look, size_hint_y=None, height=plan_of(kit.look).header, padding=padding)
+    bar.add_widget(_emblem(kit))
+    for language, text in heading:
+        kind = Heading if len(heading) == 1 else Title
+        bar.add_widget(kind(kit.look, text, PALETTE.plaster, language=language, lines=2))
     return bar
 
 
@@ -74,12 +99,13 @@ def _emblem(kit: Kit) -> Pictogram:
     )
 
 
-def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column:
+def _inside(kit: Kit, heading: Parts | None, body: Widget, leaf: Leaf | None) -> Column:
     gap = kit.look.gap
     column = Column(kit.look, padding=(2 * gap, gap, 2 * gap, gap // 2), spacing=gap)
-    line = kit.set(_heading_kind(kit, heading), heading, color=PALETTE.navy, bold=True)
-    line.size_hint_y, line.height = None, heading_height(kit, heading)
-    column.add_widget(line)
+    if heading is not None:
+        line = kit.set(_heading_kind(heading), heading, color=PALETTE.navy, bold=True)
+        line.size_hint_y, line.height = None, heading_height(kit, heading)
+        column.add_widget(line)
     column.add_widget(body)
     if leaf is not None and leaf.count > 1:
         column.add_widget(leaves_row(kit, leaf))
@@ -87,34 +113,31 @@ def _inside(kit: Kit, heading: Parts, body: Widget, leaf: Leaf | None) -> Column
 
 
 def heading_height(kit: Kit, heading: Parts) -> int:
-    """Return the height of the line, or the two, that say what a screen is about."""
-    return max(plan_of(kit.look).heading, kit.line(_heading_kind(kit, heading), len(heading)))
+    """Return the height of the line, or the two, that say what an upright screen is about."""
+    if not kit.look.screen.is_portrait:
+        return 0
+    return max(plan_of(kit.look).heading, kit.line(_heading_kind(heading), len(heading)))
 
 
-def _heading_kind(kit: Kit, heading: Parts) -> type[Text]:
-    if len(heading) == 1:
-        return Heading
-    return Title if kit.look.screen.is_portrait else Body
+def _heading_kind(heading: Parts) -> type[Text]:
+    return Heading if len(heading) == 1 else Title
 
 
-def leaves_row(kit: Kit, leaf: Leaf) -> Row:
-    """Return the row that turns the leaves of a long list."""
-    row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
-    previous, following = kit.alike("Previous", "Next")
-    less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)
-    more = _turn(kit, "more", following, "next", disabled=leaf.is_last, is_last=True)
-    even_out((less.title, more.title))
-    count = f"{leaf.number} / {leaf.count}"
-    row.add_widget(less)
-    row.add_widget(Body(kit.look, count, PALETTE.navy, "center", "en", size_hint_x=0.4, lines=1))
-    row.add_widget(more)
-    return row
+def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
+    """Put the arrows that turn the leaves behind the first of the ways of a low screen."""
+    count = _count(kit, leaf)
+    less = arrow(kit, "less", disabled=leaf.is_first)
+    more = arrow(kit, "more", disabled=leaf.is_last)
+    count.size_hint_x, count.width = None, round(kit.look.screen.touch * 0.9)
+    at = len(ways.children) - 1
+    for part in (less, count, more):
+        ways.add_widget(part, at)
 
 
-def arrow(kit: Kit, target: str, pictogram: str, *, disabled: bool) -> Target:
-    """Return a button that turns a leaf and says by its arrow alone where it leads."""
-    touch = kit.look.screen.touch
-    return Target(
+def arrow(kit: Kit, target: str, *, disabled: bool) -> Target:
+    """Return a button that says by its arrow alone where it leads, and by ear in words."""
+    touch, (text, pictogram) = kit.look.screen.touch, ARROWS[target]
+    arrow = Target(
         kit,
         target,
         "",
@@ -124,8 +147,31 @@ def arrow(kit: Kit, target: str, pictogram: str, *, disabled: bool) -> Target:
         padding=0,
         disabled=disabled,
         size_hint_x=None,
-        width=round(touch * 1.3),
+        width=round(touch * 1.1),
     )
+    arrow.spoken = kit.parts(text)
+    return arrow
+
+
+def _count(kit: Kit, leaf: Leaf) -> Body:
+    told = Body(kit.look, f"{leaf.number} / {leaf.count}", PALETTE.navy, "center", "en", lines=1)
+    told.spoken = kit.parts(PAGE, number=leaf.number, count=leaf.count)
+    return told
+
+
+def leaves_row(kit: Kit, leaf: Leaf) -> Row:
+    """Return the row that turns the leaves of a long list."""
+    row = Row(kit.look, size_hint_y=None, height=plan_of(kit.look).leaves)
+    previous, following = kit.alike("Previous", "Next")
+    less = _turn(kit, "less", previous, "previous", disabled=leaf.is_first)
+    more = _turn(kit, "more", following, "next", disabled=leaf.is_last, is_last=True)
+    even_out((less.title, more.title))
+    count = _count(kit, leaf)
+    count.size_hint_x = 0.4
+    row.add_widget(less)
+    row.add_widget(count)
+    row.add_widget(more)
+    return row
 
 
 def _turn(kit: Kit, target: str, parts: Parts, pictogram: str, **properties: bool) -> Target:
@@ -162,6 +208,8 @@ def footer(kit: Kit, first: Widget | None = None, middle: Widget | None = None) 
 
 
 def _way(kit: Kit, target: str, parts: Parts) -> Target:
+    screen, gap = kit.look.screen, kit.look.gap
+    is_narrow = screen.is_cramped and not screen.is_portrait
     return Target(
         kit,
         target,
@@ -170,5 +218,6 @@ def _way(kit: Kit, target: str, parts: Parts) -> Target:
         pictogram=target,
         kind=Kind.NAVY,
         role=Role.BODY,
-        padding=(kit.look.gap, kit.look.gap // 2),
+        star=round(screen.touch * 0.6) if is_narrow else None,
+        padding=(gap // 2, 0) if screen.is_flat else (gap, gap // 2),
     )

@@ -100,10 +100,17 @@ def _way(kit: Kit, target: str, parts: Parts, pictogram: str) -> Target:
         line=parts[1][1] if len(parts) > 1 else "",
         pictogram=None if is_crowded else pictogram,
         role=Role.BODY,
-        star=round(kit.look.screen.touch * (0.9 if kit.look.screen.is_portrait else 0.7)),
+        star=round(kit.look.screen.touch * _star(kit)),
         padding=(kit.look.gap // 2, 0 if is_crowded else kit.look.gap // 3),
         size_hint_x=WIDTHS[target],
     )
+
+
+def _star(kit: Kit) -> float:
+    """Return the side of a way's pictogram, in touch targets."""
+    if kit.look.screen.is_flat:
+        return 0.4
+    return 0.9 if kit.look.screen.is_portrait else 0.7
 
 
 WIDTHS: Mapping[str, float] = MappingProxyType({"events": 1.3, "search": 0.9, "appointment": 1.6})
@@ -112,11 +119,15 @@ WIDTHS: Mapping[str, float] = MappingProxyType({"events": 1.3, "search": 0.9, "a
 BETWEEN_WAYS: Mapping[int, float] = MappingProxyType({1: 2.4, 2: 3.8})
 """The width between back and home that several buttons share, in theirs: for two languages more."""
 
+BETWEEN_FLAT = 2.7
+"""The same on a flat screen, which shows one language alone."""
+
 
 def wide_middle(kit: Kit, *buttons: Widget) -> Row:
     """Return buttons that stand between back and home, on a screen that lies."""
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    row = Row(kit.look, size_hint_x=BETWEEN_WAYS[lines])
+    width = BETWEEN_FLAT if kit.look.screen.is_flat else BETWEEN_WAYS[lines]
+    row = Row(kit.look, size_hint_x=width)
     for button in buttons:
         button.size_hint_y = 1
         row.add_widget(button)
@@ -169,14 +180,15 @@ def another_button(kit: Kit) -> Target:
 
 
 def between_ways(kit: Kit, target: str, text: str, pictogram: str, kind: Kind) -> Target:
-    """Return a button for the footer's middle; two languages need the pictogram's room."""
+    """Return a button for the footer's middle; words that fill it need the pictogram's room."""
     parts = kit.parts(text)
+    has_room = len(parts) == 1 and not kit.look.screen.is_cramped
     return Target(
         kit,
         target,
         parts[0][1],
         line=parts[1][1] if len(parts) > 1 else "",
-        pictogram=pictogram if len(parts) == 1 else None,
+        pictogram=pictogram if has_room else None,
         kind=kind,
         role=Role.BODY,
         padding=(kit.look.gap // 2, 0),

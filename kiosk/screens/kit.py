@@ -40,18 +40,27 @@ class Kit:
 
     def parts(self, msgid: str, **values: str | int) -> Parts:
         """Return an interface text, a part for each language that stands for it."""
-        return self.texts.parts(self.look.language, msgid, **values)
+        return self.told(self.texts.parts(self.look.language, msgid, **values))
 
     def alike(self, *msgids: str) -> list[Parts]:
         """Return texts that stand side by side: where one needs two languages, all have them."""
         every = [self.parts(msgid) for msgid in msgids]
         if len({len(parts) for parts in every}) == 1:
             return every
-        return [self.within("ar").parts(each) + self.within("fr").parts(each) for each in msgids]
+        stand_ins = (self.within("ar"), self.within("fr"))
+        return [self.told(sum((kit.parts(each) for kit in stand_ins), ())) for each in msgids]
 
     def words(self, words: Words) -> Parts:
         """Return a text of the pack, a part for each language that stands for it."""
-        return words.parts(self.look.language)
+        return self.told(words.parts(self.look.language))
+
+    def told(self, parts: Parts) -> Parts:
+        """Return what there is room for of what stands for Tamazight.
+
+        On a cramped screen that is one language: two would have letters too small to be read.
+        """
+        is_one = self.look.screen.is_cramped and self.look.language == "zgh"
+        return parts[:1] if is_one else parts
 
     def line(self, kind: type[Text], lines: float = 1) -> int:
         """Return the height of so many lines of a kind of text, in pixels."""
@@ -59,6 +68,7 @@ class Kit:
 
     def set(self, kind: type[Text], parts: Parts, **properties: Any) -> Widget:
         """Return a widget for the parts, one below the other: two languages in the middle."""
+        parts = self.told(parts)
         if len(parts) > 1:
             properties.setdefault("align", "center")
         texts = [kind(self.look, text, language=each, **properties) for each, text in parts]

@@ -23,8 +23,11 @@ KEYBOARD_SHARE = 0.34
 RESULT_ROW, WIDE_RESULT_ROW = 3.6, 5.0
 """The height of what a search finds, in font sizes of its name: across the screen, or half."""
 
-TALL_TILE = 7.6
-"""The height that a pictogram above a name of two lines takes, in font sizes of the name."""
+TALL_TILE, TALL_TILE_CRAMPED = 7.6, 6.4
+"""The height that a pictogram above a name of two lines takes, in font sizes of the name.
+
+On a cramped screen nobody's name has two languages.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Plan:
     @property
     def footer(self) -> int:
         """The height of the row with back and home."""
-        return round(self.screen.touch * 1.45) + 2 * self.screen.gap
+        touches = 1.2 if self.screen.is_flat else 1.45
+        return round(self.screen.touch * touches) + 2 * self.screen.gap
 
     @property
     def foot(self) -> int:
@@ -51,14 +55,26 @@ class Plan:
 
     @property
     def heading(self) -> int:
-        """The height of the line that says what the screen is about."""
-        lines = 2 if self.screen.is_portrait else 1.3
-        return round(self.screen.text(Role.TITLE) * 1.85 * lines)
+        """The height of the line that says what the screen is about: none on a low screen.
+
+        There it stands in the header.
+        """
+        if not self.screen.is_portrait:
+            return 0
+        return round(self.screen.text(Role.TITLE) * 1.85 * 2)
 
     @property
     def leaves(self) -> int:
-        """The height of the row that turns the leaves of a long list."""
-        return round(self.screen.touch * 1.2)
+        """The height of the row that turns the leaves of a long list.
+
+        None on a low screen: they are turned between the ways back and home.
+        """
+        return round(self.screen.touch * 1.2) if self.screen.is_portrait else 0
+
+    @property
+    def turning(self) -> int:
+        """What that row takes of a body, with the space before it."""
+        return self.leaves + self.screen.gap if self.leaves else 0
 
     @property
     def body(self) -> int:
@@ -95,7 +111,7 @@ class Plan:
     def keyboard(self) -> int:
         """The height of a keyboard: three rows of letters, and on an upright screen the others."""
         rows = 4 if self.screen.is_portrait else 3
-        least = round(rows * self.screen.touch * KEY) + (rows - 1) * self.screen.gap // 2
+        least = round(rows * self.screen.touch * KEY) + (rows - 1) * self.screen.apart
         return max(least, round(self.search_room * KEYBOARD_SHARE))
 
     @property
@@ -128,7 +144,8 @@ class Plan:
     @property
     def tall_tile(self) -> float:
         """The height from which a tile's pictogram stands above its name."""
-        return TALL_TILE * self.screen.text(Role.TITLE)
+        titles = TALL_TILE_CRAMPED if self.screen.is_cramped else TALL_TILE
+        return titles * self.screen.text(Role.TITLE)
 
     @property
     def office_rows(self) -> int:
@@ -138,7 +155,7 @@ class Plan:
     @property
     def service_rows(self) -> int:
         """Rows of services that leave room for a name of two lines."""
-        return self._rows(4.4 if self.screen.is_portrait else 5.6)
+        return self._rows(5.6 if self.screen.is_flat else 4.4)
 
     @property
     def tick_rows(self) -> int:

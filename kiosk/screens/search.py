@@ -1,5 +1,8 @@
 """The search: what is typed, what is found by it, and the kiosk's own keyboards."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kivy.uix.widget import Widget
 
 from kiosk.finding.keyboards import KEYBOARDS, NAMES, Script
@@ -15,12 +18,14 @@ from kiosk.screens.plan import plan_of
 from kiosk.screens.stack import Lead
 from kiosk.screens.target import Target, TwoTongued
 from kiosk.searching import SPACE
+from kiosk.speech.reading import letter_by_ear, script_language
+from kiosk.speech.words import number_of_choices
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Column, Heading, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
-from media.words import on_one_line
+from media.words import Parts, on_one_line
 
 QUESTION = msgid("What are you looking for?")
 HINT = msgid("Type a word: a document, an office, what you want to do")
@@ -28,6 +33,14 @@ NOTHING = msgid("Nothing is found. Ask at the reception desk.")
 SPACE_KEY = msgid("Space")
 DELETE = msgid("Delete")
 CURSOR = "|"
+LETTERS: Mapping[Script, str] = MappingProxyType(
+    {
+        "arabic": msgid("Arabic letters"),
+        "latin": msgid("Latin letters"),
+        "tifinagh": msgid("Tifinagh letters"),
+    }
+)
+"""What is said of the buttons that change the keyboard."""
 
 STAR_SHARE = 0.6
 """The side of a pictogram's star, in the height of its row."""
@@ -70,6 +83,7 @@ class SearchPad(Column):
 
     def _tell(self, page: SearchEntry) -> None:
         self._typed.text = page.typed + CURSOR
+        self._typed.spoken = (*_by_ear(self._kit, page), *_count(self._kit, page))
         self._found.clear_widgets()
         self._found.add_widget(_found(self._kit, page))
         if page.script != self._script:
@@ -99,6 +113,19 @@ class SearchPad(Column):
         return row
 
 
+def _by_ear(kit: Kit, page: SearchEntry) -> Parts:
+    """Return what is typed as it is said: as a word, or by its letters' names."""
+    typed = page.typed.strip()
+    if page.script == "tifinagh":
+        return tuple(letter_by_ear(each, kit.look.language) for each in typed if each.strip())
+    return ((script_language(typed, kit.look.language), typed),) if typed else ()
+
+
+def _count(kit: Kit, page: SearchEntry) -> Parts:
+    """Return how many procedures are found, by ear; where none is, that is written."""
+    return number_of_choices(kit.texts, kit.look.language, len(page.tiles))
+
+
 def _found(kit: Kit, page: SearchEntry) -> Widget:
     if not page.tiles:
         return _message(kit, NOTHING if page.typed.strip() else HINT)
@@ -121,9 +148,9 @@ def _turning(kit: Kit, leaf: Leaf, grid: Column) -> Widget:
         column.add_widget(leaves_row(kit, leaf))
         return column
     row = Row(kit.look)
-    row.add_widget(arrow(kit, "less", "previous", disabled=leaf.is_first))
+    row.add_widget(arrow(kit, "less", disabled=leaf.is_first))
     row.add_widget(grid)
-    row.add_widget(arrow(kit, "more", "next", disabled=leaf.is_last))
+    row.add_widget(arrow(kit, "more", disabled=leaf.is_last))
     return row
 
 
@@ -135,10 +162,10 @@ def _message(kit: Kit, text: str) -> Widget:
 def _letters(kit: Kit, script: Script) -> Column:
     """Return the rows of letters, from left to right as on any keyboard."""
     look = kit.look
-    column = Column(look, spacing=look.gap // 2)
+    column = Column(look, spacing=look.screen.apart)
     widest = max(map(len, KEYBOARDS[script]))
     for letters in KEYBOARDS[script]:
-        row = Row(kit.look.within("fr"), spacing=look.gap // 3)
+        row = Row(kit.look.within("fr"), spacing=look.screen.apart)
         aside = (widest - len(letters)) / 2
         keys = [_key(kit, each) for each in letters]
         for widget in (*_blank(aside), *keys, *_blank(aside)):
@@ -152,19 +179,21 @@ def _blank(width: float) -> tuple[Widget, ...]:
 
 
 def _key(kit: Kit, letter: str) -> Target:
-    return Target(kit, f"key:{letter}", letter, flow="column", role=Role.TITLE, padding=0)
+    key = Target(kit, f"key:{letter}", letter, flow="column", role=Role.TITLE, padding=0)
+    key.spoken = (letter_by_ear(letter, kit.look.language),)
+    return key
 
 
 def _last_row(kit: Kit, script: Script) -> Row:
     look = kit.look.within("fr")
-    row = Row(look, spacing=look.gap // 2)
+    row = Row(look, spacing=look.screen.apart)
     for other, name in NAMES.items():
         kind = Kind.NAVY if other == script else Kind.PLAIN
-        row.add_widget(
-            Target(
-                kit, f"script:{other}", name, flow="column", role=Role.BODY, kind=kind, padding=0
-            )
+        to_it = Target(
+            kit, f"script:{other}", name, flow="column", role=Role.BODY, kind=kind, padding=0
         )
+        to_it.spoken = kit.parts(LETTERS[other])
+        row.add_widget(to_it)
     row.add_widget(
         TwoTongued(
             kit,

@@ -65,7 +65,7 @@ class _Measure:
         """Return one leaf where all fits, or as many as it takes."""
         documents, facts = self._procedure.documents, self._facts()
         room = self._room()
-        without_turning = room + plan_of(self._kit.look).leaves + self._gap
+        without_turning = room + plan_of(self._kit.look).turning
         if self._is_fitting(documents, facts, without_turning):
             return (SheetPart(documents, facts),)
         if self._is_tall:

@@ -36,7 +36,7 @@ from kiosk.screens.priority import priority_screen
 from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
 from kiosk.screens.still_there import StillThere
-from kiosk.screens.target import targets
+from kiosk.screens.target import place_of, targets
 from kiosk.screens.technician import technician_screen
 from kiosk.screens.ticket import ticket_screen
 from kiosk.screens.ticks import tick_screen
@@ -47,7 +47,7 @@ from kiosk.technician_page import (
     TechnicianPage,
     TechnicianTarget,
 )
-from kiosk.touch_map import Rectangle, TouchMap
+from kiosk.touch_map import TouchMap
 from wire.messages import Language
 
 SETTLING = 0.35
@@ -72,6 +72,7 @@ class Stage(FloatLayout):
         super().__init__(**properties)
         self._hold = Clock.create_trigger(lambda _: held and held(), HOLD)
         self._kit, self._settled = kit, settled
+        self.room: Callable[[Page | TechnicianPage], Kit] | None = None  # what a page is drawn with
         self._fingers = Fingers(kit.look.screen)
         self._turn = 0
         self._question: StillThere | None = None
@@ -90,6 +91,16 @@ class Stage(FloatLayout):
         return language
 
     @property
+    def question(self) -> StillThere | None:
+        """The question whether somebody is there, while it is asked."""
+        return self._question
+
+    @property
+    def kit(self) -> Kit:
+        """What its screens are built with."""
+        return self._kit
+
+    @property
     def is_settled(self) -> bool:
         """Whether a touch does something now."""
         return self._is_settled
@@ -103,12 +114,24 @@ class Stage(FloatLayout):
         if before is not None and self._change(before, page):
             self._unsettle(is_touchable=self._is_settled)
             return
+        if self.room is not None:
+            self._kit = self.room(page)
         kit = self._kit.within(self.language) if self.language else self._kit
         self.clear_widgets()
-        self.add_widget(_screen(kit, page))
+        self._add(screen_of(kit, page))
         if self._question is not None:
-            self.add_widget(self._question)
+            self._add(self._question)
         self._unsettle(is_touchable=False)
+
+    def draw_anew(self) -> None:
+        """Draw the same page once more: in another room, perhaps."""
+        page, self.page = self.page, None
+        if page is not None:
+            self.show(page)
+
+    def _add(self, widget: Widget) -> None:
+        widget.pos_hint = {"x": 0, "y": 0}
+        self.add_widget(widget)
 
     def _change(self, before: Page | TechnicianPage, page: Page | TechnicianPage) -> bool:
         parts = (each for each in self.walk(restrict=True) if isinstance(each, Changing))
@@ -121,7 +144,7 @@ class Stage(FloatLayout):
         elif self._question is None:
             kit = self._kit.within(self.language) if self.language else self._kit
             self._question = StillThere(kit, seconds_left)
-            self.add_widget(self._question)
+            self._add(self._question)
             self._unsettle(is_touchable=True)
         else:
             self._question.seconds_left = seconds_left
@@ -135,6 +158,8 @@ class Stage(FloatLayout):
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Let the topmost layer have the touch of one finger; none while the screen settles."""
+        if not self.collide_point(*touch.pos):
+            return False
         if not self._fingers.begin(touch) or not self._is_settled:
             return True
         if self._is_nobody_there and self._is_corner(touch):
@@ -156,7 +181,7 @@ class Stage(FloatLayout):
 
     def _is_corner(self, touch: MotionEvent) -> bool:
         side = CORNER_MM * self._kit.look.screen.px_per_mm
-        return bool(touch.x < side and touch.y > self.height - side)
+        return bool(touch.x < self.x + side and touch.y > self.top - side)
 
     # -- Settling --
 
@@ -194,17 +219,13 @@ class Stage(FloatLayout):
         """Return what can be touched now, and where."""
         top = self._question or self
         name = "still_there" if self._question else getattr(self.page, "name", "")
-        places = {each: self._place(widget) for each, widget in targets(top).items()}
+        places = {each: place_of(widget) for each, widget in targets(top).items()}
         ticket = self.page.slip.ticket if isinstance(self.page, pages.TicketTaken) else None
         return TouchMap(name, self.language, self._turn, places, ticket)
 
-    def _place(self, widget: Widget) -> Rectangle:
-        left, bottom = widget.to_window(widget.x, widget.y)
-        top = self.height - bottom - widget.height
-        return Rectangle(round(left), round(top), round(widget.width), round(widget.height))
 
-
-def _screen(kit: Kit, page: Page | TechnicianPage) -> Widget:
+def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
+    """Return the page's screen."""
     match page:
         case TechnicianCode() | TechnicianMenu() | TechnicianFacts() | TechnicianTarget():
             return technician_screen(kit, page)

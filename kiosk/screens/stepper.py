@@ -7,6 +7,7 @@ from kivy.uix.widget import Widget
 from kiosk.page import Page, ServiceSheet
 from kiosk.screens.kit import Kit
 from kiosk.screens.target import Target
+from kiosk.speech.words import LESS, MORE
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Number, Panel, Row, Title
@@ -61,7 +62,9 @@ def stepper_height(kit: Kit) -> int:
 
 
 def _step(kit: Kit, target: str, sign: str) -> Target:
-    return Target(kit, target, sign, flow="column", role=Role.HEADING, padding=0)
+    step = Target(kit, target, sign, flow="column", role=Role.HEADING, padding=0)
+    step.spoken = kit.parts(MORE if target == "one_more" else LESS)
+    return step
 
 
 def _beside(kit: Kit, *steps: Widget) -> Row:

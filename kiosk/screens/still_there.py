@@ -29,6 +29,7 @@ class StillThere(AnchorLayout):
             self._dark = Rectangle(pos=self.pos, size=self.size)
         self.bind(pos=self._draw, size=self._draw)
         self._count = Number(kit.look, _as_on_a_clock(seconds_left), color=PALETTE.green)
+        self._count.spoken = ()  # it changes each second, and a second is over before it is said
         self.add_widget(self._card(kit))
         self.seconds_left = seconds_left
 

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from kivy.core.window import Window
 from kivy.uix.widget import Widget
 
 from kiosk.screens.kit import Kit
 from kiosk.screens.stack import Lead
+from kiosk.touch_map import Rectangle
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import BigButton, Body, Caption, Group, Kind, Pictogram, Row
 from media.look.widgets.button import DISABLED, Flow
+from media.texts import msgid
 from media.words import Parts
 
 
@@ -59,7 +62,10 @@ def action_height(kit: Kit, msgid: str) -> int:
     return round(kit.look.screen.touch * (1.1 + 0.5 * len(kit.parts(msgid))))
 
 
-CLOSED_SHARE = 0.5
+WAITING = (msgid("{n} person is waiting"), msgid("{n} people are waiting"))
+"""What a pictogram and a number say."""
+
+CLOSED_SHARE, CLOSED_SHARE_FLAT = 0.7, 0.6
 """The width of what a row says of its being closed, in that of its name."""
 
 LOCK_SHARE = 0.15
@@ -92,13 +98,14 @@ class Tile(Target):
 
         Without words a row ends in the lock alone.
         """
-        size = self.look.text(Caption.role)
+        size, words = self.look.text(Caption.role), kit.told(words)
         if self.flow == "row":
             lock = Pictogram(self.look, "lock", self.look.text(self.title.role), DISABLED.title)
             texts = [
                 Caption(self.look, text, DISABLED.title, "center", each) for each, text in words
             ]
-            told = Group(self.look, lock, *texts, size_hint_x=CLOSED_SHARE if texts else LOCK_SHARE)
+            told = Group(self.look, lock, *texts, size_hint_x=_closed_share(kit, words))
+            told.spoken = words or kit.parts("Closed now")
             self.children[0].add_widget(told)
             return
         text = kit.set(Caption, words, color=DISABLED.title)
@@ -106,11 +113,12 @@ class Tile(Target):
             Lead(self.look, "lock", size, text, DISABLED.title, spacing=size // 3)
         )
 
-    def tell_count(self, count: int) -> None:
+    def tell_count(self, kit: Kit, count: int) -> None:
         """Show how many wait: at the end of a row, or in a corner above a column."""
         size = self.look.text(Body.role)
         number = Body(self.look, str(count), PALETTE.slate, lines=1)
         lead = Lead(self.look, "people", size, number, PALETTE.slate, spacing=size // 3)
+        lead.spoken = kit.texts.plural_parts(kit.look.language, *WAITING, count)
         if self.flow == "row":
             lead.size_hint_x, lead.width = None, round(size * 3)
             self.children[0].add_widget(lead)
@@ -123,12 +131,18 @@ class Tile(Target):
             self._fade()
 
     def _fade(self) -> None:
-        self.paint(DISABLED.ground, DISABLED.edge)
+        self.paint(DISABLED.ground, DISABLED.edge, is_rimmed=True)
         self.title.color = DISABLED.title.rgba
         if self.line is not None:
             self.line.color = DISABLED.line.rgba
         if self.medallion is not None:
             self.medallion.paint(DISABLED.pictogram, DISABLED.star)
+
+
+def _closed_share(kit: Kit, words: Parts) -> float:
+    if not words:
+        return LOCK_SHARE
+    return CLOSED_SHARE_FLAT if kit.look.screen.is_flat else CLOSED_SHARE
 
 
 def _standing_height(kit: Kit) -> int:
@@ -140,3 +154,10 @@ def targets(root: Widget) -> dict[str, Widget]:
     """Return everything below `root` that can be touched now, by its name."""
     found = (widget for widget in root.walk() if getattr(widget, "target", None))
     return {widget.target: widget for widget in found if not widget.disabled}
+
+
+def place_of(widget: Widget) -> Rectangle:
+    """Return where a widget is in the window."""
+    left, bottom = widget.to_window(widget.x, widget.y)
+    top = Window.height - bottom - widget.height
+    return Rectangle(round(left), round(top), round(widget.width), round(widget.height))

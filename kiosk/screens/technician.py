@@ -141,7 +141,7 @@ def _code(kit: Kit, page: TechnicianCode) -> Page:
 
 def _keys(kit: Kit) -> Grid:
     look = kit.look.within("fr")
-    grid = Grid(look, cols=3 if look.screen.is_portrait else 4, spacing=look.gap // 2)
+    grid = Grid(look, cols=3 if look.screen.is_portrait else 4, spacing=look.screen.apart)
     for key in KEYS:
         target = key if key in KEY_PICTOGRAMS else f"digit:{key}"
         title = "" if key in KEY_PICTOGRAMS else key

@@ -12,6 +12,7 @@ from kiosk.screens.stack import Lead, Sheet, Stack
 from kiosk.screens.target import Target, action
 from kiosk.service_words import THEN, counted, listed
 from kiosk.slip import ISSUED_ALONE
+from kiosk.speech.reading import spelled
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE, Color
@@ -36,6 +37,9 @@ CODE_MM = 100
 
 CODE_SHARES = MappingProxyType({True: 0.33, False: 0.17})
 """What it takes of the screen's width at most: of an upright one, of one that lies."""
+
+CODE_SHARE_CRAMPED = 0.25
+"""The same of an upright screen that is low."""
 
 
 LATE = msgid("The time of your appointment is over: you wait like everybody.")
@@ -68,12 +72,13 @@ def _number(kit: Kit, page: TicketTaken) -> Sheet:
     look = kit.look
     service = counted(kit.words(page.service.name), page.slip.quantity)
     is_wide = not look.screen.is_portrait
-    kind = Title if is_wide or len(service) > 1 else Heading
+    kind = Title if is_wide or look.screen.is_cramped or len(service) > 1 else Heading
     ahead = kit.parts(ISSUED_ALONE) if page.slip.is_alone else _ahead(kit, page.slip.ahead)
     ahead_kind = Body if len(ahead) > 1 or page.slip.is_alone else kind
     number = WholeNumber(
         look, page.slip.ticket, color=PALETTE.green, font_size=look.screen.width_px
     )
+    number.spoken = ((look.language, spelled(page.slip.ticket, look.language)),)
     wait = None if _is_crowded(kit, page) else page.slip.wait
     expected = () if wait is None else (expected_parts(kit.texts, look.language, wait),)
     return Sheet(
@@ -203,5 +208,6 @@ def _code(kit: Kit, url: str) -> Widget:
 
 def _code_side(kit: Kit) -> int:
     screen = kit.look.screen
-    share = CODE_SHARES[screen.is_portrait]
+    is_low = screen.is_portrait and screen.is_cramped
+    share = CODE_SHARE_CRAMPED if is_low else CODE_SHARES[screen.is_portrait]
     return min(screen.px(CODE_MM), round(screen.width_px * share))

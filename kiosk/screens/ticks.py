@@ -22,6 +22,8 @@ from media.texts import msgid
 from media.words import Parts, on_one_line
 
 QUESTION = msgid("Touch each document that you have")
+TICKED = msgid("Ticked")
+"""What is said of one that is there."""
 
 
 def tick_screen(kit: Kit, page: TickList) -> Whole:
@@ -68,10 +70,12 @@ class TickTile(Tile):
     def __init__(self, kit: Kit, tick: Tick, shape: Shape) -> None:
         told = SheetWords(kit.texts, kit.pack)
         self._own = told.pictogram(tick.piece)
+        self._name = told.piece(kit.look.language, tick.piece)
+        self._ticked = kit.parts(TICKED)
         super().__init__(
             kit,
             f"piece:{tick.number}",
-            told.piece(kit.look.language, tick.piece),
+            self._name,
             pictogram=self._own,
             is_open=True,
             flow="row",
@@ -82,6 +86,7 @@ class TickTile(Tile):
     def tick(self, *, is_held: bool) -> None:
         """Show whether it is there."""
         self.kind = Kind.PRIMARY if is_held else Kind.PLAIN
+        self.spoken = (*self._name, *self._ticked) if is_held else self._name
         if self.medallion is not None:
             self.medallion.show("check" if is_held else self._own)
         self._repaint()
@@ -134,7 +139,8 @@ def _words(kit: Kit, parts: Parts) -> Widget:
     """Return them one below the other, or on one line where the screen is low."""
     if kit.look.screen.is_portrait:
         return kit.set(Body, parts, color=PALETTE.navy, bold=True)
-    return Body(kit.look, on_one_line(parts), PALETTE.navy, language="own", lines=1, bold=True)
+    told = on_one_line(kit.told(parts))
+    return Body(kit.look, told, PALETTE.navy, language="own", lines=1, bold=True)
 
 
 def _counted(kit: Kit, missing: int) -> Parts:

@@ -37,10 +37,10 @@ class Palette(NamedTuple):
     navy_tint: Color = Color(0xE3, 0xEB, 0xF2)
     """Information on light ground."""
 
-    green: Color = Color(0x00, 0x6B, 0x4F)
+    green: Color = Color(0x00, 0x58, 0x40)
     """What to do next: the main button, the current call."""
 
-    green_deep: Color = Color(0x00, 0x4F, 0x3B)
+    green_deep: Color = Color(0x00, 0x40, 0x2F)
     """A pressed green."""
 
     green_tint: Color = Color(0xDF, 0xEF, 0xE7)
@@ -61,10 +61,10 @@ class Palette(NamedTuple):
     gold_tint: Color = Color(0xFB, 0xF0, 0xD4)
     """What asks for attention, on light ground."""
 
-    terracotta: Color = Color(0xA3, 0x3A, 0x22)
+    terracotta: Color = Color(0x86, 0x2B, 0x17)
     """What is wrong, what ends something."""
 
-    terracotta_deep: Color = Color(0x7E, 0x2A, 0x17)
+    terracotta_deep: Color = Color(0x6A, 0x22, 0x12)
     """A pressed terracotta."""
 
     terracotta_tint: Color = Color(0xF8, 0xE4, 0xDD)
@@ -73,8 +73,11 @@ class Palette(NamedTuple):
     ink: Color = Color(0x17, 0x21, 0x2B)
     """Text."""
 
-    slate: Color = Color(0x4A, 0x59, 0x66)
+    slate: Color = Color(0x3E, 0x4A, 0x55)
     """Text of second rank."""
+
+    rim: Color = Color(0x5F, 0x74, 0x88)
+    """Around what can be touched: 3 : 1 and more beside every light ground (WCAG 2.2, 1.4.11)."""
 
     mist: Color = Color(0xEA, 0xE7, 0xDF)
     """What cannot be used now."""

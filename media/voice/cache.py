@@ -30,10 +30,14 @@ def key(**told: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+HELD = 40
+"""Sounds that are kept in memory."""
+
+
 class SoundCache:
     """Sounds by key. Safe for several threads; a folder that cannot be written is done without."""
 
-    def __init__(self, folder: Path | None = None, *, held: int = 40, stored: int = 400) -> None:
+    def __init__(self, folder: Path | None = None, *, held: int = HELD, stored: int = 400) -> None:
         """Hold so many sounds in memory, and store so many in the folder."""
         self._folder = folder
         self._held = held

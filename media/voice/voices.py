@@ -9,7 +9,7 @@ import numpy as np
 import structlog
 
 from media.voice.announcement import Announcement, Sentence, sentence
-from media.voice.cache import SoundCache, key
+from media.voice.cache import HELD, SoundCache, key
 from media.voice.chime import chime
 from media.voice.engines.bank import BadManifestError, ClipBank, Decode, bank_folders
 from media.voice.engines.engine import CannotSayError, Engine
@@ -17,6 +17,8 @@ from media.voice.engines.espeak import EspeakEngine
 from media.voice.engines.hts import HtsEngine
 from media.voice.engines.pico import PicoEngine
 from media.voice.loudness import SPEECH, amplified, gain_to
+from media.voice.prose import Prose
+from media.voice.recorded_texts import RecordedTexts
 from media.voice.sound import Samples, silence
 from wire.messages import LANGUAGES, Language
 
@@ -40,9 +42,15 @@ class Rendering:
 class Voices:
     """Says announcements. Safe for several threads: one renders while the others wait."""
 
-    def __init__(self, engines: Sequence[Engine], cache: SoundCache) -> None:
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        cache: SoundCache,
+        texts: RecordedTexts | None = None,
+    ) -> None:
         """Take the engines in the order in which they are preferred."""
         self._engines = tuple(engines)
+        self._texts = texts
         self._cache = cache
         self._gains: dict[tuple[str, Language], float] = {}
         self._lock = Lock()
@@ -73,21 +81,42 @@ class Voices:
 
     def say(self, part: Sentence) -> Samples:
         """Return one sentence by the first engine that can, or raise `CannotSayError`."""
-        reasons = []
         with self._lock:
-            for engine in self._speakers(part.language):
-                try:
-                    return self._said(engine, part)
-                # An engine is foreign code: whatever it raises, the next one speaks.
-                except Exception as error:  # noqa: BLE001  # see above
-                    _log().warning("voice_failed", engine=engine.name, why=repr(error))
-                    reasons.append(str(error))
+            return self._first_of(self._speakers(part.language), part)
+
+    def reads(self, language: Language) -> bool:
+        """Tell whether texts are read in the language, by a speaker's recordings or an engine."""
+        if self._texts is not None and self._texts.has(language):
+            return True
+        return any(each.is_reader and each.offers(language) for each in self._engines)
+
+    def read(self, prose: Prose) -> Samples:
+        """Return any text: a speaker's recording of it, or the best engine that reads.
+
+        Raises `CannotSayError`.
+        """
+        recorded = None if self._texts is None else self._texts.sound(prose)
+        if recorded is not None:
+            return recorded
+        with self._lock:
+            readers = (each for each in self._speakers(prose.language) if each.is_reader)
+            return self._first_of(readers, prose)
+
+    def _first_of(self, engines: Iterator[Engine], part: Sentence | Prose) -> Samples:
+        reasons = []
+        for engine in engines:
+            try:
+                return self._said(engine, part)
+            # An engine is foreign code: whatever it raises, the next one speaks.
+            except Exception as error:  # noqa: BLE001  # see above
+                _log().warning("voice_failed", engine=engine.name, why=repr(error))
+                reasons.append(str(error))
         raise CannotSayError("; ".join(reasons) or f"no engine speaks {part.language}")
 
     def _speakers(self, language: Language) -> Iterator[Engine]:
         return (engine for engine in self._engines if engine.offers(language))
 
-    def _said(self, engine: Engine, part: Sentence) -> Samples:
+    def _said(self, engine: Engine, part: Sentence | Prose) -> Samples:
         name = key(engine=engine.name, language=part.language, text=part.text)
         kept = self._cache.get(name)
         if kept is not None:
@@ -115,11 +144,13 @@ def open_voices(
     clips: Path | None = None,
     hts_voice: Path | None = None,
     cache: Path | None = None,
+    held: int = HELD,
 ) -> Voices:
     """Return the voices of a hall: the best engine first.
 
     `recordings` and `clips` (the pack's `voices`) are folders with a folder for each
-    language; a bank that cannot be read is reported and left out.
+    language; a bank that cannot be read is reported and left out. So many sounds are `held`
+    in memory, lest the same be made again.
     """
     engines: list[Engine] = []
     for folder in (recordings, clips):
@@ -127,7 +158,8 @@ def open_voices(
     if hts_voice:
         engines.append(HtsEngine(hts_voice))
     engines += (PicoEngine(), EspeakEngine())
-    return Voices(engines, SoundCache(cache))
+    folders = [folder for folder in (recordings, clips) if folder]
+    return Voices(engines, SoundCache(cache, held=held), RecordedTexts(folders, decode))
 
 
 def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
@@ -144,7 +176,7 @@ def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
     return found
 
 
-def _heard(engine: Engine, part: Sentence) -> Samples:
+def _heard(engine: Engine, part: Sentence | Prose) -> Samples:
     """Return what the engine says, and be sure that it can be heard."""
     said = engine.say(part)
     if not np.any(said):

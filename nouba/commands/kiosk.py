@@ -8,6 +8,7 @@ import click
 from kiosk.settings import read_settings
 from kiosk.technician_code import hash_of
 from media.durable import write_durably
+from nouba.auditing.sizes import SIZES
 from nouba.program import become, checked, refused, settings_option
 
 _LINE = re.compile(r"(?m)^technician_code\s*=.*$")
@@ -48,6 +49,36 @@ def code(settings: Path, code: str) -> None:
         f"The hash of the code stands in {settings} from the next start on: "
         "hold the upper left corner of the invitation for three seconds, and type it."
     )
+
+
+@command.command
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var/audit"),
+    show_default=True,
+    help="Where to keep pictures of the screens with faults.",
+)
+@click.option(
+    "--size", type=click.Choice(list(SIZES)), multiple=True, help="In inches; without it, all."
+)
+@click.option("--all-pictures", is_flag=True, help="Keep those of faultless screens too.")
+def audit(folder: Path, size: tuple[str, ...], *, all_pictures: bool) -> None:
+    """Walk through every screen of a running kiosk, and measure it on its pixels and its parts.
+
+    It measures the size of targets and the gaps between them in millimetres, how high they
+    stand, the angle of capital letters, contrast, what is cut off and what is not spoken. It
+    fails when anything is wrong.
+    """
+    # It loads the demonstration, for which no kiosk waits that is started.
+    from nouba.auditing.audited_sizes import AuditError, audit_sizes  # noqa: PLC0415  # see above
+
+    try:
+        faults = audit_sizes(folder, size or tuple(SIZES), keeps_all=all_pictures)
+    except AuditError as error:
+        raise click.ClickException(str(error)) from None
+    if faults:
+        raise click.exceptions.Exit(1)
 
 
 def _with(text: str, line: str) -> str:

@@ -61,6 +61,11 @@ class Place:
         return self.folder / "touch-map.json"
 
     @property
+    def inspection(self) -> Path:
+        """What stands on the kiosk now, where an audit asked for it."""
+        return self.folder / "inspection.json"
+
+    @property
     def database(self) -> str:
         """The hall's database, as SQLAlchemy names it."""
         return f"sqlite:///{self.folder / 'hall.db'}"

@@ -110,6 +110,7 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
         "home": str(place.kiosk_home),
         "touch_map": str(place.touch_map),
         "screenshots": str(place.pictures),
+        "speaker": f"virtual:{place.folder / 'kiosk-heard'}",
         "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
         "screen": _screen(size, diagonal=686.0),
     }

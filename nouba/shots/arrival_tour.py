@@ -36,12 +36,6 @@ class ArrivalTour(KioskTour):
             self._keep(self._when("the sheet", lambda shown: shown.screen == "sheet"), "further")
             self._take(language)
 
-    def _ask_further(self, service: str) -> None:
-        self._touch(f"office:{self._pack.service(service).office}")
-        self._find(f"service:{service}")
-        self._touch(f"service:{service}")
-        self._find("take")
-
     def _take(self, language: Language) -> None:
         self._touch("take")
         self._touch("priority:normal")

@@ -84,9 +84,13 @@ class KioskTour:
 
     def _ask(self, language: Language, service: str) -> None:
         """Go to the sheet on which the service's ticket can be taken."""
-        office = self._pack.service(service).office
-        for target in ("start", f"language:{language}", f"office:{office}"):
-            self._touch(target)
+        self._touch("start")
+        self._touch(f"language:{language}")
+        self._ask_further(service)
+
+    def _ask_further(self, service: str) -> None:
+        """Go from the offices to the leaf of the sheet from which there is a way on."""
+        self._touch(f"office:{self._pack.service(service).office}")
         self._find(f"service:{service}")
         self._touch(f"service:{service}")
         self._find("take")

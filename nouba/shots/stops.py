@@ -95,6 +95,15 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By the name of a page of the kiosk."""
 
+AIDED: tuple[str, ...] = (
+    "low_offices",
+    "low_sheet",
+    "contrast_offices",
+    "contrast_sheet",
+    "spoken_offices",
+)
+"""Screens of the kiosk as they are with an aid, or with the frame of the spoken mode."""
+
 AT_ONCE = frozenset({"attract", "languages", "nothing_open", "out_of_reach"})
 """Those of the kiosk that show all languages at once."""
 
@@ -106,6 +115,7 @@ def pictures() -> Iterator[str]:
     """Return the files of all pictures, in the order of the stops."""
     for name in (name for stops in KIOSK_STOPS.values() for name in stops):
         yield from (f"kiosk-{name}-{each}.png" for each in _languages(name))
+    yield from (f"kiosk-{name}-{each}.png" for name in AIDED for each in LANGUAGES)
     for name in (name for stops in STOPS.values() for name in stops):
         yield from (f"page-{name}-{each}.png" for each in LANGUAGES)
 

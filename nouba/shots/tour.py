@@ -29,6 +29,7 @@ from nouba.demo.show import DISPLAY, KIOSK
 from nouba.demo.staff import AGENTS, SUPERVISOR
 from nouba.play.kiosk_visitor import GaveUpError, Kiosk
 from nouba.screen import Screen, virtual_screen
+from nouba.shots.aids_tour import AidsTour
 from nouba.shots.alone_tour import AloneTour, broken_disk
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
@@ -66,6 +67,17 @@ TICKED = "family_booklet"
 Before = tuple[Kiosk, Screen, Pack, Path]
 """A visitor's glass, its screen, what the hall offers, and where the pictures go."""
 
+HANGING: Mapping[str, object] = MappingProxyType(
+    {
+        "width_px": KIOSK.width,
+        "height_px": KIOSK.height,
+        "diagonal_mm": 686.0,
+        "bottom_mm": 760.0,
+        "is_fullscreen": KIOSK.is_fullscreen,
+    }
+)
+"""The kiosk's screen: so high that it can be lowered for who sits."""
+
 RECEPTIONIST, OTHERS = AGENTS[1], AGENTS[2:]
 
 SIDES: tuple[Language, ...] = ("ar", "fr")
@@ -92,7 +104,11 @@ def _pictures(folder: Path, pack: Path, console: Console) -> int:
     place = fresh_place(folder / "hall")
     for old in folder.glob("*.png"):
         old.unlink()
-    further = {"waits": {"idle": 14, "warning": 9}, "technician_code": hash_of(CODE)}
+    further = {
+        "screen": dict(HANGING),
+        "waits": {"idle": 14, "warning": 9},
+        "technician_code": hash_of(CODE),
+    }
     wishes = Wishes(
         kiosk=KIOSK,
         display=DISPLAY,
@@ -118,7 +134,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         screen = stack.enter_context(virtual_screen(KIOSK.width, KIOSK.height))
         hall = stack.enter_context(running_hall(place, {"kiosk": screen.display}))
         controller = hall.keeper.pid("controller")
-        still = Stillness(partial(_halt, controller), partial(_go_on, controller))
+        still = stillness(controller)
         browser = _browser(stack, console)
         before = (Kiosk(place.touch_map, screen), screen, load_pack(pack), folder)
         kiosk = AloneTour(*before)
@@ -146,19 +162,20 @@ def _visit(kiosk: AloneTour, place: Place, still: Stillness, console: Console) -
     kiosk.ask_whether_there()
     with broken_disk(place):
         kiosk.be_refused(SERVICE, still)
-    kiosk.print_again(ELSEWHERE, partial(_order, place.printer_control))
+    kiosk.print_again(ELSEWHERE, partial(order_printer, place.printer_control))
     kiosk.enter_codes()
     kiosk.take_two(*TOGETHER)
 
 
 def _look_further(before: Before, place: Place, still: Stillness) -> None:
-    """Look for a procedure, look a ticket up, and come as a technician."""
+    """Look for a procedure, look a ticket up, need an aid, and come as a technician."""
     finding, look_up = FindingTour(*before), LookUpTour(*before)
-    finding.find(partial(_order, place.printer_control))
+    finding.find(partial(order_printer, place.printer_control))
     finding.tick(TICKED)
     code = read(_address_on(_tickets(place)[0]))[-LENGTH:]
     look_up.look_up(code)
     look_up.ask_in_vain(code, still)
+    AidsTour(*before).be_helped(SERVICE)
     TechnicianTour(*before).look_in()
 
 
@@ -219,11 +236,16 @@ def _hall_screens(wall: WallTour, pack: Path, console: Console) -> None:
             console.print(f"  nothing to tell in {language}")
 
 
-def _order(port: int, order: str) -> None:
+def order_printer(port: int, order: str) -> None:
     """Give the virtual printer an order."""
     with create_connection(("127.0.0.1", port)) as line:
         line.sendall(f"{order}\n".encode())
         line.recv(ANSWER)
+
+
+def stillness(controller: int | None) -> Stillness:
+    """Return how the controller of that process id stands still and goes on."""
+    return Stillness(partial(_halt, controller), partial(_go_on, controller))
 
 
 def _halt(pid: int | None) -> None:

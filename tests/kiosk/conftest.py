@@ -57,7 +57,7 @@ def visit(window, printer, tmp_path, request):
     """Set up a kiosk of a size, and a visitor before it; of the small hall, or of another."""
     kiosks = []
 
-    def visit(screen, controller=None, token=TOKEN):
+    def visit(screen, controller=None, token=TOKEN, **others):
         settings = KioskSettings(
             controller=controller or request.getfixturevalue("hall"),
             token=token,
@@ -68,13 +68,14 @@ def visit(window, printer, tmp_path, request):
             waits=Waits(idle=60),
             touch_map=tmp_path / "touch_map.json",
             screenshots=tmp_path / "pictures",
+            **others,
         )
         window.resize(screen.width_px, screen.height_px)
         from kiosk.assembly import Kiosk  # it opens the window
 
         kiosk = Kiosk(settings)
         kiosks.append(kiosk)
-        window.show(kiosk.stage)
+        window.show(kiosk.root)
         kiosk.start()
         return Visitor(kiosk, window, settings)
 

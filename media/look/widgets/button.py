@@ -69,7 +69,7 @@ PAINTS = MappingProxyType(
         ),
         Kind.PLAIN: Paints(
             PALETTE.plaster,
-            PALETTE.sand_deep,
+            PALETTE.rim,
             PALETTE.gold_tint,
             PALETTE.navy,
             PALETTE.slate,
@@ -99,7 +99,7 @@ PAINTS = MappingProxyType(
 
 DISABLED = Paints(
     PALETTE.mist,
-    PALETTE.mist,
+    PALETTE.rim,
     PALETTE.mist,
     PALETTE.slate,
     PALETTE.slate,
@@ -170,7 +170,8 @@ class BigButton(ButtonBehavior, Panel):
     def _repaint(self, *_: object) -> None:
         paints = DISABLED if self.disabled else PAINTS[self.kind]
         is_down = self.state == "down"
-        self.paint(paints.pressed if is_down else paints.ground, None if is_down else paints.edge)
+        ground = paints.pressed if is_down else paints.ground
+        self.paint(ground, paints.edge, is_rimmed=True)
         self.title.color = self.title.disabled_color = paints.title.rgba
         if self.line is not None:
             self.line.color = self.line.disabled_color = paints.line.rgba

@@ -16,6 +16,9 @@ from media.look.widgets.tile import band, tile
 
 RADIUS_GAPS = 1.0
 EDGE_GAPS = 0.2
+RIM_MM = 0.6
+"""The line around what can be touched."""
+
 TILE_GAPS = 1.6
 
 
@@ -46,7 +49,7 @@ class Panel(Column):
     ) -> None:
         properties.setdefault("padding", round(look.gap * 1.5))
         super().__init__(look, **properties)
-        self.radius = look.gap * RADIUS_GAPS
+        self.radius, self._rim = look.gap * RADIUS_GAPS, 0
         radius = [self.radius]
         with self.canvas.before:
             self._edge_paint = Paint()
@@ -56,18 +59,19 @@ class Panel(Column):
         self.paint(ground, edge)
         self.bind(pos=self._draw, size=self._draw)
 
-    def paint(self, ground: Color, edge: Color | None) -> None:
-        """Change the colours; without an edge the panel lies flat."""
+    def paint(self, ground: Color, edge: Color | None, *, is_rimmed: bool = False) -> None:
+        """Change the colours; without an edge the panel lies flat, `is_rimmed` has it all round."""
+        self._rim = max(2, self.look.px(RIM_MM)) if is_rimmed else 0
         self._ground_paint.rgba = ground.rgba
         self._edge_paint.rgba = (edge or ground).rgba
         self._thickness = 0 if edge is None else max(1, round(self.look.gap * EDGE_GAPS))
         self._draw()
 
     def _draw(self, *_: object) -> None:
-        below = self._thickness
+        rim, below = self._rim, max(self._rim, self._thickness)
         self._edge.pos, self._edge.size = self.pos, self.size
-        self._ground.pos = (self.x, self.y + below)
-        self._ground.size = (self.width, self.height - below)
+        self._ground.pos = (self.x + rim, self.y + below)
+        self._ground.size = (self.width - 2 * rim, self.height - below - rim)
 
 
 class Card(Panel):

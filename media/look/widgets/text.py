@@ -48,6 +48,9 @@ class Text(Label):
         properties.setdefault("valign", "middle")
         properties.setdefault("base_direction", base_direction(language, look.language))
         self.look, self.lines, self._align = look, lines, align
+        self.language: Language = look.language
+        if language is not None and language != "own":
+            self.language = language
         self.largest = int(properties.pop("font_size", look.text(self.role)))
         self.fitted = Fit(self.largest, is_fitting=True)
         self.even_with: tuple[Text, ...] = (self,)

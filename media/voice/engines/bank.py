@@ -16,6 +16,7 @@ import numpy as np
 from media.voice.announcement import Phrase, Sentence
 from media.voice.clip import all_clips
 from media.voice.engines.engine import CannotSayError
+from media.voice.prose import Prose
 from media.voice.sound import DecodedSound, Samples, from_decoded, silence, spliced, trimmed
 from wire.messages import LANGUAGES, Language
 
@@ -91,12 +92,19 @@ class ClipBank:
         told = self.manifest
         return f"clips/{told.language}/{told.voice}/{told.version}"
 
+    @property
+    def is_reader(self) -> bool:
+        """It says calls, and no other text."""
+        return False
+
     def offers(self, language: Language) -> bool:
         """Tell whether it is the voice's language, and all is recorded."""
         return language == self.manifest.language and not self.missing
 
-    def say(self, sentence: Sentence) -> Samples:
+    def say(self, sentence: Sentence | Prose) -> Samples:
         """Return the sentence, put together from clips, or raise `CannotSayError`."""
+        if isinstance(sentence, Prose):
+            raise CannotSayError(f"{self.name}: it only says calls")
         ticket = self._ticket(sentence.ticket)
         counter = self._joined(sentence.counter.clips)
         return np.concatenate((ticket, silence(_AFTER_TICKET), counter))

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from media.voice.announcement import Sentence
 from media.voice.engines.engine import CannotSayError
 from media.voice.hts.phone import SUKUN, shadda_first
+from media.voice.prose import Spoken
 from media.voice.sound import Samples, at_our_rate, trimmed
 from wire.messages import Language
 
@@ -51,11 +51,16 @@ class EspeakEngine:
         """The engine and its speed."""
         return f"espeak-ng/{WORDS_A_MINUTE}"
 
+    @property
+    def is_reader(self) -> bool:
+        """It reads whatever text it is given."""
+        return True
+
     def offers(self, language: Language) -> bool:
         """Tell whether it has a voice for the language."""
         return language in VOICES
 
-    def say(self, sentence: Sentence) -> Samples:
+    def say(self, sentence: Spoken) -> Samples:
         """Return the sentence, or raise `CannotSayError`."""
         text = as_espeak_reads(sentence.text) if sentence.language == "ar" else sentence.text
         try:

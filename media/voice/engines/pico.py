@@ -4,8 +4,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from media.voice.announcement import Sentence
 from media.voice.engines.engine import CannotSayError
+from media.voice.prose import Spoken
 from media.voice.sound import Samples, at_our_rate, trimmed
 from wire.messages import Language
 
@@ -25,11 +25,16 @@ class PicoEngine:
         """The engine, its speed and volume; the voice is the language's only one."""
         return f"pico/{SPEED}/{VOLUME}"
 
+    @property
+    def is_reader(self) -> bool:
+        """It reads whatever text it is given."""
+        return True
+
     def offers(self, language: Language) -> bool:
         """Tell whether it has a voice for the language."""
         return language in VOICES
 
-    def say(self, sentence: Sentence) -> Samples:
+    def say(self, sentence: Spoken) -> Samples:
         """Return the sentence, or raise `CannotSayError`."""
         try:
             from py_nanotts import NanoTTS  # noqa: PLC0415  # a native library, not everywhere

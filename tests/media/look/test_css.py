@@ -6,7 +6,7 @@ def test_the_pages_have_the_colours_of_the_screens():
     tokens = css.tokens()
 
     assert "--navy: #123657;" in tokens
-    assert "--green-deep: #004f3b;" in tokens
+    assert "--green-deep: #00402f;" in tokens
     assert '--zellige: url("data:image/svg+xml,' in tokens
 
 

@@ -51,6 +51,22 @@ def test_a_screen_that_stands_on_the_floor_has_no_control_at_the_skirting():
     assert Screen(1080, 1920, 2032, 550, bottom_mm=0).reach()[0] == round(380 * 2202.91 / 2032)
 
 
+@pytest.mark.parametrize(
+    ("screen", "is_cramped"),
+    [
+        (Screen(1920, 1080, 396, 450), True),  # too low
+        (Screen(1195, 1024, 463, 450), True),  # too narrow
+        (Screen(1080, 1395, 549, 550), True),  # too low, though it stands
+        (Screen(1080, 1500, 696, 550), False),
+        (Screen(1820, 1080, 525, 450), False),
+        (KIOSK, False),
+        (HALL, False),
+    ],
+)
+def test_two_languages_have_no_room_on_a_small_screen(screen, is_cramped):
+    assert screen.is_cramped is is_cramped
+
+
 @pytest.mark.parametrize("wrong", [{"width_px": 0}, {"diagonal_mm": -1}, {"bottom_mm": -1}])
 def test_a_length_below_zero_is_refused(wrong):
     lengths = {"width_px": 10, "height_px": 10, "diagonal_mm": 10, "distance_mm": 10}
