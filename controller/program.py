@@ -39,6 +39,7 @@ from controller.store.devices import Devices
 from controller.store.engine import is_shared, open_engine
 from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
+from controller.store.pairings import SqlPairings
 from controller.store.past import past_steps
 from controller.store.people import People
 from controller.store.report import day_report
@@ -153,6 +154,8 @@ def build(settings: Settings) -> Flask:
         zone=zone,
         signage=_signage(settings, engine, pack, now),
         shelf=SqlShelf(engine, settings.hall),
+        pairings=SqlPairings(engine),
+        machine_now=lambda: datetime.now(UTC),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),

@@ -117,6 +117,11 @@ class Geometry:
     def _short(self) -> int:
         return min(self.screen.width_px, self.screen.height_px)
 
+    @property
+    def whole(self) -> Box:
+        """The whole screen."""
+        return Box(0, 0, self.screen.width_px, self.screen.height_px)
+
     def plan(self, parts: Parts) -> Plan:
         """Lay the parts out: what is called, or else what is told, takes the most room."""
         width, height = self.screen.width_px, self.screen.height_px

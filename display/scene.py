@@ -77,3 +77,9 @@ class Scene:
     film: Film | None = None
     emergency: EmergencyKind | None = None
     """What everybody must do now: it has the whole screen, and calls are suspended."""
+
+    identity: str | None = None
+    """The screen's own name, over everything but an emergency: somebody asks which one it is."""
+
+    is_dark: bool = False
+    """Whether nothing is to be seen: the hall is closed."""

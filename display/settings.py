@@ -28,15 +28,16 @@ class DisplaySettings:
     controller: str
     """As in `http://controller:8080`."""
 
-    token: str
-    """This device's token, of kind screen."""
-
     pack: Path
     """The folder of the commune's content. Paths start from the settings' own folder."""
 
     screen: WallScreenSettings
     speaker: str
     """One of `hardware.devices.SPEAKER_ADDRESSES`."""
+
+    token: str = ""
+    """This device's token, of kind screen; without one the screen makes its own, and shows a code
+    until somebody has let it in."""
 
     name: str = "hall-screen"
     """What staff call this screen; it stands in its window's title and its pictures' names."""

@@ -194,6 +194,17 @@ fleet_snapshots = Table(
 )
 """How the devices were when a controller looked last: one row a hall."""
 
+pairings = Table(
+    "pairings",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("kind", String(12), nullable=False),
+    Column("address", String(45), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+)
+"""The codes that devices show until somebody enters them; gone when they are entered, or over."""
+
 news_feeds = Table(
     "news_feeds",
     metadata,

@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
+from controller.fleet.pairing import Pairings
 from controller.fleet.snapshot import Shelf
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
@@ -29,9 +30,11 @@ from controller.web import (
     order,
     packets,
     pages,
+    pairing,
     problems,
     rater,
     reports,
+    screens_page,
     sign_in,
     signage,
     stamps,
@@ -59,6 +62,7 @@ from controller.web.presence import Presence
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
+from controller.web.screens_page import Halls, ScreensPage
 from controller.web.signage import Signage
 from controller.web.staff import Entrance
 from controller.web.states import States
@@ -118,6 +122,12 @@ class Parts:
     shelf: Shelf
     """Where it stands how the devices are, for the command line."""
 
+    pairings: Pairings
+    """The codes that new devices show."""
+
+    machine_now: Callable[[], datetime]
+    """The machine's clock, whatever the hall's shows."""
+
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
 
@@ -170,6 +180,7 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     tokens = Attempts(parts.attempts)
     signage.register(app, signage.Fetching(parts.signage, parts.devices, tokens))
     notices.register(app, parts.signage, presence, parts.zone)
+    _let_devices_in(app, parts, presence)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio
@@ -206,6 +217,16 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     booking.register(app, booking.Booking(choosing, Allowance(parts.bookings)))
     page = appointment.AppointmentPage(choosing, parts.codes, Attempts(parts.attempts))
     appointment.register(app, page)
+
+
+def _let_devices_in(app: Flask, parts: Parts, presence: Presence) -> None:
+    allowance = Allowance(pairing.CODES)
+    pairing.register(app, pairing.Threshold(parts.pairings, allowance, parts.machine_now))
+    hall = Halls(presence, parts.signage.publisher, parts.now, parts.zone)
+    attempts = Attempts(parts.attempts)
+    screens_page.register(
+        app, ScreensPage(hall, parts.pairings, attempts, parts.machine_now, Changes())
+    )
 
 
 def _open_doors(

@@ -17,7 +17,7 @@ PACE = 1.0
 """Seconds between two looks."""
 
 KEPT_EVERY = 60.0
-"""Seconds between two snapshots in the database, while no alarm comes or goes."""
+"""Seconds between two snapshots in the database, while no alarm and no device comes or goes."""
 
 
 class Watchman:
@@ -35,6 +35,7 @@ class Watchman:
         self._presence, self._published, self._shelf = presence, published, shelf
         self._now, self._pace = now, pace
         self._kept_at: datetime | None = None
+        self._here: tuple[tuple[str, bool], ...] = ()
         self._watch: Watch = MappingProxyType({})
 
     def start(self, socketio: SocketIO) -> None:
@@ -50,9 +51,10 @@ class Watchman:
         before = self._presence.alarms
         _log_changes(before, raised)
         self._presence.raise_alarms(raised)
-        if raised != before or self._is_due(at):
+        here = tuple((each.name, each.is_connected) for each in seen)
+        if raised != before or here != self._here or self._is_due(at):
             self._shelf.put(Snapshot(at, published, seen, raised))
-            self._kept_at = at
+            self._kept_at, self._here = at, here
 
     def _is_due(self, at: datetime) -> bool:
         wait = timedelta(seconds=KEPT_EVERY * self._pace)

@@ -11,6 +11,7 @@ from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen
 from display.screens.header import Header
+from display.screens.identity import BLACK, IdentityScreen
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
@@ -48,6 +49,8 @@ class BoardScreen(Widget):
         self.emergencies = {
             kind: EmergencyScreen(look, self.geometry, texts, kind) for kind in EmergencyKind
         }
+        self.identity = IdentityScreen(look, self.geometry)
+        self.darkness = Page(look, BLACK)
         self.scene_name = "welcome"
         """What stands on the stage, for the names of pictures."""
 
@@ -89,9 +92,9 @@ class BoardScreen(Widget):
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
-        if scene.emergency:
-            screen = self.emergencies[scene.emergency]
-            self._arrange({screen: screen.box})
+        whole = self._whole(scene)
+        if whole is not None:
+            self._arrange({whole: self.geometry.whole})
             return
         is_calling = scene.large is not None
         plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), bool(scene.ready)))
@@ -109,6 +112,15 @@ class BoardScreen(Widget):
             self.ready.show(scene.ready)
             shown[self.ready] = plan.ready
         self._arrange(shown)
+
+    def _whole(self, scene: Scene) -> Widget | None:
+        """Return what has the whole screen, if anything has."""
+        if scene.emergency:
+            return self.emergencies[scene.emergency]
+        if scene.identity:
+            self.identity.show(scene.identity)
+            return self.identity
+        return self.darkness if scene.is_dark else None
 
     def _stage(self, scene: Scene, box: Box) -> Widget:
         if scene.large:
@@ -137,6 +149,8 @@ class BoardScreen(Widget):
 def _name(scene: Scene) -> str:
     if scene.emergency:
         return f"emergency-{scene.emergency}"
+    if scene.identity or scene.is_dark:
+        return "identity" if scene.identity else "dark"
     stage = "welcome"
     if scene.large:
         stage = "call"

@@ -6,7 +6,7 @@ Said by a pictogram and by words, never by a colour alone (WCAG 2.2, 1.4.1).
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from display.plan import Box, Geometry
+from display.plan import Geometry
 from display.screens.afar import AfarText
 from display.screens.caption import Between, Captions
 from display.wording import ORDERS, SUSPENDED, in_sentences, own
@@ -51,11 +51,6 @@ class EmergencyScreen(Page):
             body.add_widget(part)
         for part in (body, self._foot(Captions(look, geometry, texts))):
             self.add_widget(part)
-
-    @property
-    def box(self) -> Box:
-        """Where it lies: everywhere."""
-        return Box(0, 0, self.look.screen.width_px, self.look.screen.height_px)
 
     def _sign(self) -> Widget:
         screen = self.look.screen

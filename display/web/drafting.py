@@ -10,6 +10,7 @@ from display.web.drawing import (
     Alarm,
     Area,
     Called,
+    Cover,
     Direction,
     Drawing,
     Greeting,
@@ -83,8 +84,10 @@ class Drafting:
             smallest=self._geometry.afar,
             direction="rtl" if self._geometry.is_rtl else "ltr",
             alarm=self._alarm(scene.emergency) if scene.emergency else None,
+            cover=None if scene.emergency else _cover(scene),
         )
-        return empty if scene.emergency else self._hall(empty, scene, commune)
+        is_whole = empty.alarm is not None or empty.cover is not None
+        return empty if is_whole else self._hall(empty, scene, commune)
 
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
@@ -255,6 +258,12 @@ class Drafting:
 
     def _width(self, text: Text, size: int) -> int:
         return self._measure.width(text.words, size, text.language)
+
+
+def _cover(scene: Scene) -> Cover | None:
+    if scene.identity:
+        return Cover(scene.identity)
+    return Cover("") if scene.is_dark else None
 
 
 def _part(part: int, parts: int) -> str:

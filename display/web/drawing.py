@@ -173,6 +173,14 @@ class Alarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """Black over the whole screen: the hall is closed, or somebody asks which screen this is."""
+
+    name: str
+    """The screen's own; empty where nothing is to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """One picture of the screen, whole."""
 
@@ -191,3 +199,4 @@ class Drawing:
     lines: Rows | None = None
     ready: Rows | None = None
     alarm: Alarm | None = None
+    cover: Cover | None = None

@@ -57,6 +57,11 @@ def keep_showing(root: Widget, beats: Iterable[Beat], take_picture: Callable[[],
     runTouchApp(root)
 
 
+def end() -> None:
+    """End what `keep_showing` does, from within one of its beats."""
+    stopTouchApp()
+
+
 def save_picture(root: Widget, folder: Path, name: str) -> Path:
     """Save what the widget shows as `NAME.png`, in place of an older one; return where."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -22,3 +22,31 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 """By `wire.messages.DeviceTrouble`."""
 
 WELL = msgid("The machine is well")
+
+FACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "warmth": msgid("Temperature"),
+        "power": msgid("Power supply"),
+        "disk": msgid("Free disk"),
+        "memory": msgid("Free memory"),
+        "uptime": msgid("Running for"),
+        "size": msgid("Size in pixels"),
+        "clock": msgid("Time from"),
+        "version": msgid("Version"),
+    }
+)
+
+CLOCKS: Mapping[str, str] = MappingProxyType(
+    {
+        "controller": msgid("the controller"),
+        "ntp": msgid("a time server"),
+        "rtc": msgid("its own clock with a battery"),
+        "none": msgid("nowhere: a guess"),
+    }
+)
+"""By `wire.messages.ClockTrust`."""
+
+NOT_TOLD = msgid("not told by this machine")
+POWER_FINE = msgid("fine")
+POWER_WEAK = msgid("was too weak since the start")
+DARK = msgid("Dark on purpose: the hall is closed")

@@ -1,5 +1,6 @@
 """`nouba devices`."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -7,8 +8,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from controller.fleet.pairing import Naming, Unpaired, as_entered
 from controller.identity import Device
 from controller.store.devices import Devices
+from controller.store.pairings import SqlPairings
+from media.texts import Texts
+from media.texts.pairing import UNPAIRED
 from nouba.database import controller_option, database
 from wire.messages import DeviceKind
 
@@ -58,3 +63,19 @@ def list_(settings: Path | None) -> None:
         for device in Devices(engine).list():
             table.add_row(device.name, device.kind)
     Console().print(table)
+
+
+@command.command
+@controller_option
+@click.argument("code")
+@click.argument("name")
+@click.option("--replace", is_flag=True, help="It takes over the name of a device that is there.")
+def pair(settings: Path | None, code: str, name: str, *, replace: bool) -> None:
+    """Let the device that shows CODE connect under NAME."""
+    naming = Naming(as_entered(code), name, replace)
+    with database(settings) as engine:
+        try:
+            kind = SqlPairings(engine).pair(naming, datetime.now(UTC))
+        except Unpaired as unpaired:
+            raise click.ClickException(Texts().text("en", UNPAIRED[unpaired.code])) from None
+    click.echo(f"{name} may connect now: a {kind}.")

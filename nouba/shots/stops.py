@@ -39,6 +39,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
         "notices/history.html": ("notices-history",),
+        "screens/index.html": ("screens",),
         "follow.html": (
             "follow-waiting",
             "follow-called",

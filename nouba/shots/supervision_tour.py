@@ -73,6 +73,11 @@ class SupervisionTour:
         self._page.goto(f"{self._address}/notices/history")
         self._looker.keep("notices-history", ".history li")
 
+    def screens(self) -> None:
+        """Take the page of the hall's screens."""
+        self._page.goto(f"{self._address}/screens")
+        self._looker.keep("screens", ".pairing")
+
     def report(self) -> None:
         """Take the whole report of the day, and what visitors said in a month."""
         for language in LANGUAGES:

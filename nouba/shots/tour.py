@@ -205,6 +205,7 @@ def _staff(
         supervision.release()
         supervision.interventions()
         supervision.notices()
+        supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)
 

@@ -81,6 +81,7 @@ def test_each_picture_shows_the_state_that_it_is_called_after(hall, browser, tmp
     supervision.day()
     supervision.release()
     supervision.notices()
+    supervision.screens()
 
     states = {
         "agent-choose": "desk-page",
@@ -98,6 +99,7 @@ def test_each_picture_shows_the_state_that_it_is_called_after(hall, browser, tmp
         "supervisor-counters": "overview-page",
         "notice-new": "notices",
         "notices": "notices",
+        "screens": "screens",
     }
     for name, state in states.items():
         shown = of(seen, name, "seen")

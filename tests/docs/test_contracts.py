@@ -14,6 +14,7 @@ OPEN_A_WINDOW = {
     "program",
     "settings",
     "touch_map",
+    "unpaired",
 }
 """The modules that put a program together, and what they read."""
 

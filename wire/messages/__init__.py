@@ -59,6 +59,7 @@ from wire.messages.kiosks import (
     TicketSlip,
     WhichClass,
 )
+from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
     Board,
     Call,
@@ -124,6 +125,7 @@ __all__ = [
     "SEAL_LENGTH",
     "About",
     "Alert",
+    "AskToPair",
     "Board",
     "Call",
     "Called",
@@ -159,6 +161,7 @@ __all__ = [
     "OfferedService",
     "Overview",
     "OwnTicket",
+    "PairingCode",
     "ParkedTicket",
     "Played",
     "PlayedItem",

@@ -162,5 +162,14 @@ const Parts = (() => {
     return lay(element, { left: 0, top: 0, width: drawing.width, height: drawing.height });
   };
 
-  return { make, words, plain, glyph, lay, caption, header, lost, lines, ready, alarm };
+  const cover = (told, drawing) => {
+    const name = plain(told.name, "number");
+    const element = make("cover", name);
+    element.fit = () => {
+      if (told.name) Fit.number(name, drawing.width * 0.9, drawing.height * 0.5);
+    };
+    return lay(element, { left: 0, top: 0, width: drawing.width, height: drawing.height });
+  };
+
+  return { make, words, plain, glyph, lay, caption, header, lost, lines, ready, alarm, cover };
 })();

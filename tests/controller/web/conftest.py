@@ -29,6 +29,7 @@ from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
+from controller.store.pairings import SqlPairings
 from controller.store.people import People
 from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
@@ -186,6 +187,8 @@ def house(
             zone,
             signage,
             shelf,
+            SqlPairings(engine),
+            now,
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.controller.web.browsing import page
 from wire.messages import ScreenHealth
 
 HEALTH = {
@@ -60,6 +61,29 @@ def test_the_command_line_reads_what_the_controller_saw(house, said):
     assert [each.trouble for each in snapshot.alarms] == ["power"]
     assert seen["north"].health == ScreenHealth(**HEALTH, is_power_weak=True)
     assert (seen["south"].is_connected, seen["south"].health) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "not_told"),
+    [
+        ("ar", "لا يخبر به هذا الجهاز"),
+        ("fr", "non communiqué par cet appareil"),
+        ("en", "not told by this machine"),
+        ("zgh", "non communiqué par cet appareil"),
+    ],
+)
+def test_the_page_of_the_screens_tells_also_what_a_machine_does_not(house, language, not_told):
+    screen = house.device("north")
+    screen.emit("health", HEALTH, namespace="/screens", callback=True)
+
+    told = page(house, "/screens", "salma", language).text
+
+    for word in ("north", "south", "52 °C", "10.0 / 100.0 GB", "1080 × 1920", "0.1.0", not_told):
+        assert word in told
+
+
+def test_who_is_no_supervisor_sees_no_screens(house):
+    assert page(house, "/screens", "amina").status_code == 403
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,22 @@ def test_an_emergency_has_the_whole_screen_and_every_language_that_says_it(build
     assert {"ar", "fr", "en"} <= {each["language"] for each in told["alarm"]["orders"]}
 
 
+def test_a_screen_that_is_asked_its_name_or_dark_shows_nothing_else_unless_there_is_danger(
+    build, glass
+):
+    wall = build()
+    covers = [
+        drawn(glass, wall, replace(BUSY, **scene))
+        for scene in ({"identity": "tv-1"}, {"is_dark": True})
+    ]
+    assert [(each["cover"], each["stage"], each["header"]) for each in covers] == [
+        ({"name": "tv-1"}, None, None),
+        ({"name": ""}, None, None),
+    ]
+    told = drawn(glass, wall, replace(BUSY, is_dark=True, emergency=EmergencyKind.EVACUATION))
+    assert (told["cover"], told["alarm"]["kind"]) == (None, "evacuation")
+
+
 def test_with_nothing_to_tell_it_greets_in_each_language_that_has_a_greeting(build, glass):
     told = drawn(glass, build(), Scene())["stage"]
 
