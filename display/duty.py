@@ -36,7 +36,7 @@ from media.toml import TomlError
 from media.voice.voices import Voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Board, Call, Language, Shown
+from wire.messages import Board, Call, Language, Queues, Shown
 
 BuildWall = Callable[[Commune, Backstage], Wall]
 """Makes what draws the screen."""
@@ -196,6 +196,8 @@ class ScreenDuty:
                     self._has_heard = True
                 case "call":
                     self._presenter.on_call(decode(Call, message.data), moment)
+                case "queues":
+                    self._presenter.on_queues(decode(Queues, message.data), moment)
                 case "published":
                     self.content.hear(message.data)
                 case _:

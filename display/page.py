@@ -1,11 +1,13 @@
 """What the stage shows at once of an item: words in one language, or a picture."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from media.playlist.content import Level
 from media.reading_pace import reading_seconds
-from wire.messages import Language
+from wire.messages import Expected, Language, Queue
 
 
 class Kind(StrEnum):
@@ -15,6 +17,11 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
     HOURS = "hours"
     """When the hall is open."""
+
+    VIGILANCE = "vigilance"
+    NEWS = "news"
+    SESSION = "session"
+    PROCEDURE = "procedure"
 
 
 class StillKind(StrEnum):
@@ -42,6 +49,15 @@ class Page:
     text: str = ""
     dated: date | None = None
     """The notice's day."""
+
+    source: str = ""
+    """Who wrote it, as visitors know them."""
+
+    level: Level | None = None
+    """Of a warning of the weather."""
+
+    subject: str = ""
+    """The title, on a part that does not bear it."""
 
     part: int = 1
     parts: int = 1
@@ -76,5 +92,50 @@ class Still:
         return reading_seconds(self.title)
 
 
-Leaf = Page | Still
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """A service, and who waits for it."""
+
+    service: str
+    name: str
+    waiting: int | None = None
+    """Nothing while the screen has not heard of the hall."""
+
+    wait: Expected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """Services in one language, and who waits for them now."""
+
+    key: str
+    language: Language
+    lines: tuple[QueueLine, ...]
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def kind(self) -> str:
+        """What it tells."""
+        return "queue"
+
+    @property
+    def seconds(self) -> float:
+        """How long it is shown."""
+        return reading_seconds("".join(f"{each.name}00 00-00" for each in self.lines))
+
+    def now(self, queues: Mapping[str, Queue]) -> "QueuePage":
+        """Return it with who waits now, by services."""
+        return replace(
+            self, lines=tuple(_told(each, queues.get(each.service)) for each in self.lines)
+        )
+
+
+def _told(line: QueueLine, queue: Queue | None) -> QueueLine:
+    if queue is None:
+        return replace(line, waiting=None, wait=None)
+    return replace(line, waiting=queue.waiting, wait=queue.wait)
+
+
+Leaf = Page | Still | QueuePage
 """What the stage shows at once."""

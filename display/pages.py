@@ -22,16 +22,16 @@ class PageMaker:
     """Makes the pages of one screen, in its languages."""
 
     def __init__(self, languages: Sequence[Language], fits: Fits) -> None:
-        self._languages, self._fits = tuple(languages), fits
+        self.languages, self.fits = tuple(languages), fits
 
     def of_notice(self, key: str, title: Words, text: Words | None, dated: date | None) -> Pages:
         """Return the pages of a notice, with its day."""
         return tuple(
             part
-            for language in self._languages
-            for page in _in_language(title, text, language)
+            for language in self.languages
+            for page in in_language(title, text, language)
             for part in cut_text(
-                Page(Kind.NOTICE, key, language, NOTICE_PICTOGRAM, *page, dated), self._fits
+                Page(Kind.NOTICE, key, language, NOTICE_PICTOGRAM, *page, dated), self.fits
             )
         )
 
@@ -39,18 +39,18 @@ class PageMaker:
         """Return the pages of a commitment."""
         return tuple(
             part
-            for language in self._languages
-            for page in _in_language(commitment.title, commitment.sentence, language)
+            for language in self.languages
+            for page in in_language(commitment.title, commitment.sentence, language)
             for part in cut_text(
                 Page(Kind.COMMITMENT, commitment.key, language, commitment.pictogram, *page),
-                self._fits,
+                self.fits,
             )
         )
 
     def of_hours(self, hours: Sequence[Shift]) -> Pages:
         """Return the page that tells when the hall is open."""
         ranges = " · ".join(time_range(each.start, each.end) for each in hours)
-        return (Page(Kind.HOURS, "hours", self._languages[0], HOURS_PICTOGRAM, title=ranges),)
+        return (Page(Kind.HOURS, "hours", self.languages[0], HOURS_PICTOGRAM, title=ranges),)
 
     def of_picture(self, item: str, picture: Picture) -> Leaves:
         """Return the picture, once with its title in each language; once where it has none."""
@@ -82,18 +82,18 @@ class PageMaker:
         """Return the title in each of the screen's languages that it has; else no words, once."""
         if title is None:
             return ((None, ""),)
-        own = ((language, _own(title, language)) for language in self._languages)
+        own = ((language, own_text(title, language)) for language in self.languages)
         return tuple((language, text) for language, text in own if text) or ((None, ""),)
 
 
-def _in_language(title: Words, text: Words | None, language: Language) -> Iterator[tuple[str, str]]:
+def in_language(title: Words, text: Words | None, language: Language) -> Iterator[tuple[str, str]]:
     """Yield title and text, if both are known in this very language."""
-    found = [_own(each, language) for each in (title, text) if each is not None]
+    found = [own_text(each, language) for each in (title, text) if each is not None]
     if all(found):
         yield found[0], "".join(found[1:])
 
 
-def _own(words: Words, language: Language) -> str:
+def own_text(words: Words, language: Language) -> str:
     """Return the text in this language, empty where another language stands for it."""
     parts = words.parts(language)
     return parts[0][1] if parts[0][0] == language else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from display.page import Page
 
@@ -13,16 +13,27 @@ Fits = Callable[[Page], bool]
 
 Item = TypeVar("Item")
 
+
+class Piece(NamedTuple):
+    """What is not torn: a line, a sentence or a word, and what stands before it."""
+
+    text: str
+    before: str
+    """A new line, or a space within the same."""
+
+
 MOST_PARTS_WITH_TITLE = 2
 
 _MORE = " …"
+_SPACES = re.compile(r"[ \t]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟…]) ")
 
 
 def cut_text(page: Page, fits: Fits) -> tuple[Page, ...]:
     """Return the page, or as few parts of it as fit the screen.
 
-    It is cut between sentences, where each of them fits, else between words.
+    It is cut between its lines, where each of them fits, else between sentences, else between
+    words.
     Each part bears the title, unless that leaves so little room that the title had better
     be a part of its own. What no cutting makes fit (one long word) is kept: the screen
     shrinks it.
@@ -30,7 +41,7 @@ def cut_text(page: Page, fits: Fits) -> tuple[Page, ...]:
     parts = _cut(page, fits)
     if len(parts) <= MOST_PARTS_WITH_TITLE:
         return parts
-    leaves = (replace(page, text=""), *_cut(replace(page, title=""), fits))
+    leaves = (replace(page, text=""), *_cut(replace(page, title="", subject=page.title), fits))
     return tuple(
         replace(leaf, part=number, parts=len(leaves)) for number, leaf in enumerate(leaves, start=1)
     )
@@ -45,34 +56,57 @@ def leaf(items: Sequence[Item], size: int, number: int) -> tuple[Item, ...]:
 
 
 def _cut(page: Page, fits: Fits) -> tuple[Page, ...]:
-    words = page.text.split()
-    for pieces, more in ((_sentences(words), ""), (words, _MORE)):
+    lines = [" ".join(_words(line)) for line in page.text.splitlines() if line.strip()]
+    for split, more in ((_whole, ""), (_SENTENCE_END.split, ""), (_words, _MORE)):
+        pieces = _pieces(lines, split)
         for count in range(1, len(pieces) + 1):
             parts = _parts(page, pieces, count, more)
             if all(map(fits, parts)):
                 return parts
-    return _parts(page, words, max(1, len(words)), _MORE)
+    pieces = _pieces(lines, _words)
+    return _parts(page, pieces, max(1, len(pieces)), _MORE)
 
 
-def _sentences(words: list[str]) -> list[str]:
-    return _SENTENCE_END.split(" ".join(words)) if words else []
+def _words(line: str) -> list[str]:
+    """Return the words; what stands between hard spaces is one."""
+    return [word for word in _SPACES.split(line) if word]
 
 
-def _parts(page: Page, pieces: list[str], count: int, more: str) -> tuple[Page, ...]:
-    texts = _shared_out(pieces, count)
-    last = len(texts)
+def _whole(line: str) -> list[str]:
+    return [line]
+
+
+def _pieces(lines: Sequence[str], split: Callable[[str], list[str]]) -> list[Piece]:
+    return [
+        Piece(text, "\n" if place == 0 else " ")
+        for line in lines
+        for place, text in enumerate(split(line))
+    ]
+
+
+def _parts(page: Page, pieces: list[Piece], count: int, more: str) -> tuple[Page, ...]:
+    groups = _shared_out(pieces, count)
+    last = len(groups)
+    texts = (
+        _joined(group) + (more if follows and follows[0].before == " " else "")
+        for group, follows in zip(groups, [*groups[1:], []], strict=True)
+    )
     return tuple(
-        replace(page, text=text if part == last else text + more, part=part, parts=last)
-        for part, text in enumerate(texts, start=1)
+        replace(page, text=text, part=part, parts=last) for part, text in enumerate(texts, start=1)
     )
 
 
-def _shared_out(pieces: list[str], count: int) -> list[str]:
-    """Put the pieces into this many texts or fewer, about equally long."""
-    share = len(" ".join(pieces)) / count
-    texts: list[list[str]] = [[] for _ in range(count)]
+def _joined(pieces: Sequence[Piece]) -> str:
+    return "".join(each.before + each.text for each in pieces)[1:]
+
+
+def _shared_out(pieces: list[Piece], count: int) -> list[list[Piece]]:
+    """Put the pieces into this many groups or fewer, about equally long."""
+    share = len(_joined(pieces)) / count
+    groups: list[list[Piece]] = [[] for _ in range(count)]
     length = 0.0
     for piece in pieces:
-        texts[min(count - 1, int((length + len(piece) / 2) / share))].append(piece)
-        length += len(piece) + 1
-    return [" ".join(text) for text in texts if text] or [""]
+        place = min(count - 1, int((length + len(piece.text) / 2) / share))
+        groups[place].append(piece)
+        length += len(piece.text) + 1
+    return [group for group in groups if group] or [[]]

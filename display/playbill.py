@@ -6,19 +6,26 @@ from datetime import datetime
 
 from display.arbiter.claims import Show
 from display.arbiter.programme import Playing
+from display.item_pages import ItemPages
 from display.page import Leaf
 from display.pages import Leaves, PageMaker
 from media.pack import Pack
 from media.playlist.content import (
     Commitments,
     Content,
+    CouncilSession,
     Document,
+    News,
     Picture,
+    ProcedureOfTheDay,
+    QueueState,
     TextNotice,
     Video,
+    Vigilance,
 )
 from media.playlist.model import Item, Revision, Spot
 from media.playlist.schedule import ClockTrust, Due, schedule
+from media.texts import Texts
 
 Draws = Callable[[Content], bool]
 """Whether a screen can draw it."""
@@ -37,15 +44,17 @@ class Playbill:
 
     def __init__(self, published: Published, pack: Pack, maker: PageMaker, draws: Draws) -> None:
         self._published, self._maker, self._draws = published, maker, draws
-        self._pack = pack
+        self._texts = Texts()
+        self.renew(pack)
         self._films = {each.sha256: each.seconds for each in published.revision.assets}
-        self._due: Due | None = None
         self._seen: tuple[datetime | None, ClockTrust] = (None, ClockTrust.NONE)
         self._pages: dict[str, Leaves] = {}
 
     def renew(self, pack: Pack) -> None:
         """Go on with this content of the commune's."""
-        self._pack, self._due = pack, None
+        self._pack = pack
+        self._items = ItemPages(self._maker, self._texts, pack)
+        self._due: Due | None = None
 
     def due(self, now: datetime | None, trust: ClockTrust) -> tuple[Show, ...] | None:
         """Return what may play now, on the hall's clocks; nothing when that has not changed."""
@@ -79,6 +88,7 @@ class Playbill:
         return (Show(item, lengths),) if lengths else ()
 
     def _pages_of(self, item: Item) -> Leaves:
+        """Return the pages of what editors wrote or handed in, or else of what the hall tells."""
         match item.content:
             case TextNotice(title=title, text=text):
                 since = item.validity.since
@@ -90,5 +100,21 @@ class Playbill:
                 return self._maker.of_picture(item.id, picture)
             case Document() as document:
                 return self._maker.of_document(item.id, document)
+            case _:
+                return self._told(item)
+
+    def _told(self, item: Item) -> Leaves:
+        """Return the pages of what has words of the program's own; none of a film."""
+        match item.content:
+            case Vigilance() as warning:
+                return self._items.of_vigilance(item.id, warning, item.validity)
+            case News() as news:
+                return self._items.of_news(item.id, news, item.validity.since)
+            case CouncilSession() as session:
+                return self._items.of_session(item.id, session)
+            case ProcedureOfTheDay(procedure=key):
+                return self._items.of_procedure(item.id, key)
+            case QueueState() as queue:
+                return self._items.of_queue(item.id, queue)
             case _:
                 return ()

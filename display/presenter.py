@@ -20,7 +20,7 @@ from display.arbiter.facts import (
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
 from display.hall_clock import HallClock
-from display.page import Leaf, Page
+from display.page import Leaf, Page, QueuePage
 from display.paging import Item, leaf
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
@@ -30,7 +30,18 @@ from display.spoken_calls import SpokenCalls
 from media.pack import Pack
 from media.playlist.content import Video
 from media.playlist.schedule import ClockTrust
-from wire.messages import Board, Call, Emergency, Language, Ready, Row, Shown, TicketState
+from wire.messages import (
+    Board,
+    Call,
+    Emergency,
+    Language,
+    Queue,
+    Queues,
+    Ready,
+    Row,
+    Shown,
+    TicketState,
+)
 from wire.order import is_older
 
 WARNED_IN: tuple[Language, ...] = ("ar", "fr")
@@ -63,6 +74,7 @@ class BoardPresenter:
         self._is_covered = False
         self._playbill: Playbill | None = None
         self._board: Board | None = None
+        self._queues: dict[str, Queue] = {}
         self._standing: Standing = MappingProxyType({})
         self._heard = 0
         self._spoken = SpokenCalls()
@@ -84,6 +96,7 @@ class BoardPresenter:
         """Take note that the controller is away since this moment, or still is."""
         if self._lost_since is None:
             self._lost_since = moment
+        self._queues = {}
         self.tick(moment)
 
     def on_board(self, board: Board, moment: float) -> None:
@@ -109,6 +122,11 @@ class BoardPresenter:
         self._heard = call.seq
         self._spoken.expect(call)
         self._hear(CallHeard(call), moment)
+        self.tick(moment)
+
+    def on_queues(self, queues: Queues, moment: float) -> None:
+        """Tell who waits for each service from now on."""
+        self._queues = {each.service: each for each in queues.queues}
         self.tick(moment)
 
     def on_published(self, published: Published | None, moment: float) -> None:
@@ -237,7 +255,8 @@ class BoardPresenter:
             case None:
                 return self._pack_page(moment)
             case Class.PLAYLIST | Class.NOTICE if self._playbill and decided.playing:
-                return self._playbill.page(decided.playing)
+                page = self._playbill.page(decided.playing)
+                return page.now(self._queues) if isinstance(page, QueuePage) else page
             case _:
                 return None
 

@@ -1,16 +1,17 @@
 """What a hall screen says by itself, in which languages: the same words in every drawing of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from display.page import Kind, Page
+from display.page import Kind, Page, QueueLine
 from media.dates import long_date
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
-from media.texts import Texts
+from media.playlist.content import Level
+from media.texts import Texts, msgid
 from media.words import Words
-from wire.messages import LANGUAGES, EmergencyKind, Language
+from wire.messages import LANGUAGES, EmergencyKind, Expected, Language
 
 NAMED_IN: tuple[Language, ...] = ("ar", "fr")
 """The two languages of every sign in the hall."""
@@ -18,9 +19,52 @@ NAMED_IN: tuple[Language, ...] = ("ar", "fr")
 NAME_LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr")
 """Those of the commune's own name."""
 
+UNKNOWN = "–"
+"""A number that the screen has not heard."""
+
 WELCOME = "Welcome"
 LOST = "The screen has lost the hall. Please watch the counters."
 SUSPENDED = "Calls are suspended. Your ticket keeps its place."
+
+
+NAMES: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.NOTICE: msgid("Notice"),
+        Kind.COMMITMENT: msgid("Our commitments"),
+        Kind.HOURS: msgid("Opening hours"),
+        Kind.VIGILANCE: msgid("Weather warning"),
+        Kind.NEWS: msgid("News of the commune"),
+        Kind.SESSION: msgid("Session of the council"),
+        Kind.PROCEDURE: msgid("Documents to bring"),
+    }
+)
+
+LEVELS: Mapping[Level, str] = MappingProxyType(
+    {
+        Level.GREEN: msgid("green level"),
+        Level.YELLOW: msgid("yellow level"),
+        Level.ORANGE: msgid("orange level"),
+        Level.RED: msgid("red level"),
+    }
+)
+
+
+class Tint(NamedTuple):
+    """A ground, and what is written on it."""
+
+    ground: Color
+    ink: Color
+
+
+TINTS: Mapping[Level, Tint] = MappingProxyType(
+    {
+        Level.GREEN: Tint(PALETTE.green, PALETTE.plaster),
+        Level.YELLOW: Tint(PALETTE.alert_yellow, PALETTE.ink),
+        Level.ORANGE: Tint(PALETTE.alert_orange, PALETTE.ink),
+        Level.RED: Tint(PALETTE.alert_red, PALETTE.plaster),
+    }
+)
+"""The colours of the vigilance (Direction générale de la météorologie); words tell it, too."""
 
 
 class Said(NamedTuple):
@@ -77,18 +121,32 @@ def commune_names(commune: Words) -> tuple[Said, ...]:
 
 
 def kind_of(texts: Texts, page: Page) -> str:
-    """Return what a page is, and the day of a notice."""
-    match page.kind:
-        case Kind.COMMITMENT:
-            return texts.text(page.language, "Our commitments")
-        case Kind.HOURS:
-            return " · ".join(isolate(each.text) for each in named(texts, "Opening hours"))
-        case Kind.NOTICE:
-            return _dated(texts, page)
+    """Return what a page is, whose it is, and its day."""
+    return " · ".join(_kind(texts, page))
 
 
-def _dated(texts: Texts, page: Page) -> str:
-    name = texts.text(page.language, "Notice")
-    if page.dated is None:
-        return name
-    return f"{name} · {isolate(long_date(page.language, page.dated))}"
+def _kind(texts: Texts, page: Page) -> Iterator[str]:
+    if page.source:
+        yield isolate(page.source)
+    elif page.subject:
+        yield page.subject
+    elif page.kind is Kind.HOURS:
+        yield from (isolate(each.text) for each in named(texts, NAMES[page.kind]))
+    else:
+        yield texts.text(page.language, NAMES[page.kind])
+    if page.level is not None:
+        yield texts.text(page.language, LEVELS[page.level])
+    if page.dated is not None and not page.subject:
+        yield isolate(long_date(page.language, page.dated))
+
+
+def queue_numbers(line: QueueLine) -> tuple[str, str]:
+    """Return how many wait for a service, and for how many minutes, as they are written."""
+    return UNKNOWN if line.waiting is None else str(line.waiting), _wait(line.wait)
+
+
+def _wait(wait: Expected | None) -> str:
+    if wait is None:
+        return UNKNOWN
+    high = max(1, wait.high)
+    return f"{max(0, wait.low)} – {high}" if wait.low < high else str(high)

@@ -15,7 +15,10 @@ from media.playlist.content import (
     CouncilSession,
     Document,
     Level,
+    News,
     Picture,
+    ProcedureOfTheDay,
+    QueueState,
     TextNotice,
     Video,
     Vigilance,
@@ -98,6 +101,21 @@ class Manuscript:
     document: FileName | None = None
     """A PDF."""
 
+    agenda: Words | None = None
+    """Of a session: a point on each line."""
+
+    source: Annotated[str, Field(max_length=120)] = ""
+    """Of news: who wrote it. What has one is a piece of news, with its picture if it has any."""
+
+    procedure: Id | None = None
+    """A procedure of the pack: its documents, fee and time limit are told."""
+
+    queue: bool = False
+    """Whether it tells who waits, and how long."""
+
+    services: Annotated[tuple[Id, ...], Field(max_length=40)] = ()
+    """Of the queue: these alone."""
+
     shows_title: bool = False
     """Of a picture and a paper that do not say it themselves: the title stands below them."""
 
@@ -110,8 +128,11 @@ class Manuscript:
 
     def __post_init__(self) -> None:
         """Refuse what shows two things at once, and a session or a warning that lacks a part."""
-        if sum(map(bool, (self.picture, self.document, self.film))) > 1:
-            raise ValueError("has one of picture, document and film, or none")
+        shown = (self.picture, self.document, self.film, self.procedure, self.queue)
+        if sum(map(bool, shown)) > 1:
+            raise ValueError("has one of picture, document, film, procedure and queue, or none")
+        if self.source and any(shown[1:]):
+            raise ValueError("news has a picture, or none (source)")
         if self.template is Template.SESSION and self.start is None:
             raise ValueError("a session has a start")
         if self.template is Template.WEATHER and self.text is None:
@@ -138,20 +159,44 @@ def notice_of(manuscript: Manuscript, wall: datetime, who: str, files: Files = N
 
 
 def _content(manuscript: Manuscript, habit: Habit, files: Files, who: str) -> Content:
-    title, text = _vouched(manuscript.title, who), manuscript.text
+    title = _vouched(manuscript.title, who)
+    if manuscript.procedure is not None:
+        return ProcedureOfTheDay(manuscript.procedure)
+    if manuscript.queue:
+        return QueueState(manuscript.services)
+    if manuscript.source:
+        return _news(manuscript, files, who)
     if files.film is not None:
         captions = tuple(Captions(language, each.sha256) for language, each in files.captions)
         return Video(files.film.sha256, title, captions, manuscript.is_silent)
+    return _still(manuscript, files, title) or _words(manuscript, habit, title, who)
+
+
+def _news(manuscript: Manuscript, files: Files, who: str) -> News:
+    title = _vouched(manuscript.title, who)
+    text = None if manuscript.text is None else _vouched(manuscript.text, who)
+    picture = files.pages[0].sha256 if files.pages else None
+    return News(title, manuscript.source, text, picture, title if picture else None)
+
+
+def _still(manuscript: Manuscript, files: Files, title: Words) -> Content | None:
     below = title if manuscript.shows_title else None
     if manuscript.document and files.pages:
         return Document(tuple(each.sha256 for each in files.pages), title, below)
     if files.pages:
         return Picture(files.pages[0].sha256, title, below)
+    return None
+
+
+def _words(manuscript: Manuscript, habit: Habit, title: Words, who: str) -> Content:
+    text = manuscript.text
     if manuscript.template is Template.WEATHER and text is not None:
         return Vigilance(manuscript.level, title, _vouched(text, who))
     if manuscript.template is Template.SESSION and manuscript.start is not None:
         place = None if manuscript.place is None else _vouched(manuscript.place, who)
-        return CouncilSession(title, manuscript.start, place, manuscript.is_cancelled)
+        agenda = None if manuscript.agenda is None else _vouched(manuscript.agenda, who)
+        cancelled = manuscript.is_cancelled
+        return CouncilSession(title, manuscript.start, place, cancelled, agenda=agenda)
     told = None if text is None else _vouched(text, who)
     return TextNotice(title, told, manuscript.pictogram or habit.pictogram)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from flask_socketio import SocketIO
 from gevent.event import Event
 
+from controller import views
 from controller.hall import Hall
 from controller.hall.commands import LetTimePass
 from controller.hall.events import EmergencyEvent, TicketCalled, TicketRecalled
@@ -17,7 +18,7 @@ from controller.web.door import INSIDE, Door
 from controller.web.rounds import go_on
 from controller.web.states import States
 from wire.codec import encode
-from wire.messages import Board, Call, Desk, Offer
+from wire.messages import Board, Call, Desk, Offer, Queues
 
 PACE = 0.2
 """Seconds between two states of one kind while nobody is called."""
@@ -48,7 +49,7 @@ class Broadcast:
         self._facts: deque[Fact] = deque()
         self._told, self._stale, self._outdated = Event(), Event(), Event()
         self._urgent = Event()
-        self._sent: dict[str, Board | Offer] = {}
+        self._sent: dict[str, Board | Offer | Queues] = {}
         self._desks: dict[AgentName, Desk] = {}
 
     def __call__(self, fact: Fact) -> None:
@@ -115,9 +116,11 @@ class Broadcast:
         self._send_new("board", self._states.board(), "/screens")
 
     def _send_offer(self) -> None:
-        self._send_new("offer", self._states.offer(), "/kiosks")
+        offer = self._states.offer()
+        self._send_new("offer", offer, "/kiosks")
+        self._send_new("queues", views.queues(offer), "/screens")
 
-    def _send_new(self, event: str, state: Board | Offer, namespace: str) -> None:
+    def _send_new(self, event: str, state: Board | Offer | Queues, namespace: str) -> None:
         before = self._sent.get(event)
         if before is not None and replace(before, at=state.at) == state:
             return

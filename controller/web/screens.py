@@ -32,9 +32,10 @@ class ScreensDoor(DeviceDoor):
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:
-        """Send the board, and what is published."""
+        """Send the board, who waits, and what is published."""
         self._presence.came(sid, guest, self._signage.now())
         self.emit("board", encode(self._states.board()), room=sid)
+        self.emit("queues", encode(self._states.queues()), room=sid)
         self.emit("published", encode(self._signage.publisher.published), room=sid)
 
     def _shown(self, guest: Device, sid: str, data: object) -> None:

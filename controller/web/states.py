@@ -9,7 +9,15 @@ from controller.hall import Hall
 from controller.hall.ids import AgentName, ServiceId
 from controller.reception import Reception
 from controller.web.presence import Presence
-from wire.messages import Board, Desk, Expected, Offer, Overview, ServiceOverview
+from wire.messages import (
+    Board,
+    Desk,
+    Expected,
+    Offer,
+    Overview,
+    Queues,
+    ServiceOverview,
+)
 
 Aheads = dict[ServiceId, int]
 """How many are called before who takes a ticket now."""
@@ -38,6 +46,10 @@ class States:
             for each in offer.services
         )
         return replace(offer, services=services)
+
+    def queues(self) -> Queues:
+        """Return who waits for each service, as the screens tell it between calls."""
+        return views.queues(self.offer())
 
     def desk(self, agent: AgentName) -> Desk:
         """Return what an agent's tablet shows."""

@@ -4,7 +4,7 @@ from kivy.uix.widget import Widget
 
 from display.backstage import Backstage, nowhere
 from display.page import Page as Words
-from display.page import Still
+from display.page import QueuePage, Still
 from display.plan import Box, Geometry, Parts
 from display.scene import Scene
 from display.screens.call_list import CallList
@@ -15,13 +15,14 @@ from display.screens.identity import BLACK, IdentityScreen
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
+from display.screens.queue_stage import QueueStage
 from display.screens.ready_row import ReadyRow
 from display.screens.still_stage import StillStage
 from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
 from media.pack import Commune
-from media.playlist.content import Commitments, Content, Document, Picture, TextNotice
+from media.playlist.content import Content, Video
 from media.texts import Texts
 from media.words import Words as Names
 from wire.messages import EmergencyKind
@@ -41,6 +42,7 @@ class BoardScreen(Widget):
         self.header = Header(look, self.geometry, commune.name, header)
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
+        self.queue_stage = QueueStage(look, self.geometry, texts)
         self.still_stage = StillStage(look, self.geometry, backstage or nowhere())
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
@@ -83,7 +85,7 @@ class BoardScreen(Widget):
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
-        return isinstance(content, TextNotice | Commitments | Picture | Document)
+        return not isinstance(content, Video)
 
     def close(self) -> None:
         """End what goes on behind the stage."""
@@ -133,6 +135,9 @@ class BoardScreen(Widget):
             case Still() as still:
                 self.still_stage.show(still, box)
                 return self.still_stage
+            case QueuePage() as queue:
+                self.queue_stage.show(queue, box)
+                return self.queue_stage
             case None:
                 return self.welcome
 

@@ -1,27 +1,21 @@
-"""A notice or a commitment, when nobody is called."""
+"""What is to be read, when nobody is called: notices, commitments, warnings, news, procedures."""
 
-from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from display.page import Page
-from display.plan import CAPTION_LINE, Box, Geometry, Parts
+from display.plan import Box, Geometry, Parts
 from display.screens.afar import AfarText
-from display.screens.ink import ink_width
 from display.screens.measured import words_height
-from display.wording import kind_of
-from media.isolation import isolate
+from display.screens.page_head import PageHead
 from media.look.fit import largest_fit
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Card, Column, Pictogram, Row, Text, ZelligeBand
+from media.look.widgets import Card, Column, Text, ZelligeBand
 from media.texts import Texts
 
 HEAD_SIZE = 0.6
 """What it is and its day, in the title's size."""
-
-EMBLEM = 1.2
-"""The pictogram beside it, in that size."""
 
 TEXT_SIZE = 0.8
 """The text, in the title's size."""
@@ -29,7 +23,7 @@ TEXT_SIZE = 0.8
 TITLE_SHARE = 0.12
 """The title's font size at most, in the stage's shorter side: a calm page, not a shout."""
 
-_AIR = 0.9
+_AIR = 0.94
 """What the words may take of their room's height."""
 
 
@@ -38,24 +32,25 @@ class NoticeStage(Card):
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         super().__init__(look, padding=0, spacing=0)
-        self._geometry, self._texts = geometry, texts
-        self._page: Page | None = None
-        self._box_shown: Box | None = None
+        self._geometry, self._heads = geometry, PageHead(geometry, texts)
+        self._shown: tuple[Page, Box] | None = None
+        worst = Parts(is_calling=False, has_lines=True, has_ready=True)
+        self._narrowest = geometry.plan(worst).stage
         self.words: tuple[Text, ...] = ()
 
     def show(self, page: Page, box: Box) -> None:
         """Show a page in a box of this size."""
-        if (page, box) == (self._page, self._box_shown):
+        if (page, box) == self._shown:
             return
-        self._page, self._box_shown = page, box
+        self._shown = page, box
         self.clear_widgets()
-        look = self.look.within(page.language)
+        look, unit = self.look.within(page.language), self._geometry.unit
         self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
         size = self._title_size(page, box)
         self.words = self._words(look, page, box, size)
-        unit = self._geometry.unit
-        inside = Column(look, padding=(2 * unit, unit), spacing=unit)
-        for widget in (Widget(), self._head(look, page, box, size), *self.words, Widget()):
+        head = self._heads.make(look, page, self._text_width(box), self._head_size(size))
+        inside = Column(look, padding=(2 * unit, unit / 2), spacing=unit / 2)
+        for widget in (Widget(), head, *self.words, Widget()):
             inside.add_widget(widget)
         self.add_widget(inside)
 
@@ -64,12 +59,11 @@ class NoticeStage(Card):
 
         It must fit also over a list and those who get ready: they come while it is read.
         """
-        parts = Parts(is_calling=False, has_lines=True, has_ready=True)
-        box = self._geometry.plan(parts).stage
-        return self._is_fitting(page, box, self._least)
+        return self._is_fitting(page, self._narrowest, self._least)
 
     def _title_size(self, page: Page, box: Box) -> int:
-        largest = round(min(self.look.text(Role.TITLE), min(box.width, box.height) * TITLE_SHARE))
+        legible = self.look.text(Role.TITLE) / TEXT_SIZE  # so that the text is, too
+        largest = round(min(legible, min(box.width, box.height) * TITLE_SHARE))
         largest = max(largest, self._least)
         return largest_fit(
             lambda size: self._is_fitting(page, box, size), largest, self._least
@@ -78,50 +72,10 @@ class NoticeStage(Card):
     @property
     def _least(self) -> int:
         """The title's font size at least: the text is then as small as may be."""
-        return round(self._geometry.afar / TEXT_SIZE)
+        return round(self._geometry.reading(self._narrowest) / TEXT_SIZE)
 
     def _head_size(self, title_size: int) -> int:
         return max(self._geometry.afar, round(title_size * HEAD_SIZE))
-
-    def _head_height(self, page: Page, box: Box, title_size: int) -> int:
-        """Give the height of what it is and its day: where a line is too short, two."""
-        size, unit = self._head_size(title_size), self._geometry.unit
-        part = ink_width(f"{page.part}/{page.parts}", size) + unit / 2 if page.parts > 1 else 0
-        width = self._text_width(box) - size * EMBLEM - unit / 2 - part
-        height = words_height(self._kind(page), size, width, page.language)
-        return max(height + 2, round(size * CAPTION_LINE))
-
-    def _head(self, look: Look, page: Page, box: Box, title_size: int) -> BoxLayout:
-        size = self._head_size(title_size)
-        height = self._head_height(page, box, title_size)
-        head = Row(look, size_hint_y=None, height=height, spacing=self._geometry.unit / 2)
-        picture = Pictogram(look, page.pictogram, round(size * EMBLEM), PALETTE.green)
-        picture.size_hint = (None, 1)
-        head.add_widget(picture)
-        color = PALETTE.green
-        head.add_widget(
-            AfarText(look, self._geometry, self._kind(page), color=color, font_size=size)
-        )
-        if page.parts > 1:
-            head.add_widget(self._part(look, page, size))
-        return head
-
-    def _part(self, look: Look, page: Page, size: int) -> AfarText:
-        number = f"{page.part}/{page.parts}"
-        part = AfarText(
-            look,
-            self._geometry,
-            isolate(number),
-            color=PALETTE.slate,
-            align="end",
-            lines=1,
-            font_size=size,
-        )
-        part.size_hint_x, part.width = None, ink_width(number, size)
-        return part
-
-    def _kind(self, page: Page) -> str:
-        return kind_of(self._texts, page)
 
     def _words(self, look: Look, page: Page, box: Box, size: int) -> tuple[Text, ...]:
         return tuple(
@@ -152,9 +106,9 @@ class NoticeStage(Card):
 
     def _is_fitting(self, page: Page, box: Box, size: int) -> bool:
         width, unit = self._text_width(box), self._geometry.unit
-        head = self._head_height(page, box, size)
+        head = self._heads.height(page, width, self._head_size(size))
         sizes = (self._size_of(size, is_title=True), self._size_of(size, is_title=False))
         title = words_height(page.title, sizes[0], width, page.language, is_bold=True)
         text = words_height(page.text, sizes[1], width, page.language)
         band = self.look.gap * 2
-        return head + title + text + 4 * unit <= (box.height - band - 2 * unit) * _AIR
+        return head + title + text + 2.5 * unit <= (box.height - band - unit) * _AIR

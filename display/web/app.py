@@ -27,7 +27,7 @@ YEAR = 31_536_000
 LEAST, MOST = 320, 8192
 """Pixels that a screen's side may have."""
 
-PARTS = ("fit.js", "parts.js", "stage.js", "sound.js", "screen.js", "screen.css")
+PARTS = ("fit.js", "parts.js", "stage.js", "sound.js", "screen.js", "screen.css", "stage.css")
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import ceil
 
-from display.page import Page
+from display.page import Page, QueuePage, Still
 from display.plan import CAPTION_LINE, HEADER_AIR, NAME_LINE, Box, Geometry, Parts
 from display.scene import LargeCall, Line, Scene
 from display.web.drawing import (
@@ -17,6 +17,8 @@ from display.web.drawing import (
     Header,
     Lost,
     Picture,
+    QueueRow,
+    QueueTable,
     Row,
     Rows,
     Stage,
@@ -29,6 +31,7 @@ from display.wording import (
     LOST,
     ORDERS,
     SUSPENDED,
+    TINTS,
     WELCOME,
     Said,
     commune_names,
@@ -36,6 +39,7 @@ from display.wording import (
     kind_of,
     named,
     own,
+    queue_numbers,
 )
 from media.dates import clock_time
 from media.look.look import is_rtl
@@ -56,6 +60,9 @@ WIDE = 2.0
 
 LOST_SIZE = 1.5
 """The warning's letters at most, in the size of the smallest text."""
+
+SMALL = 0.55
+"""What the columns of the queue are, in the services' size."""
 
 ALARM_SHARE = 0.1
 """An alarm's letters at most, in the screen's shorter side."""
@@ -146,19 +153,40 @@ class Drafting:
     def _stage(self, scene: Scene, box: Box) -> Stage:
         if scene.large:
             return self._called(scene.large, box)
-        if isinstance(scene.page, Page):
-            return self._words(scene.page, box)
-        if scene.page is not None:
-            still = scene.page
-            said = Said(still.language or self._language, still.title)
-            title = self._text(said) if still.title else None
-            part = _part(still.part, still.parts)
-            size = self._geometry.reading(box)
-            return Picture(self._area(box), still.item, still.asset, title, part, size)
+        match scene.page:
+            case Page() as page:
+                return self._words(page, box)
+            case Still() as still:
+                return self._picture(still, box)
+            case QueuePage() as queue:
+                return self._queue(queue, box)
+            case None:
+                return self._greeting(box)
+
+    def _greeting(self, box: Box) -> Greeting:
         columns = 1 if self._is_portrait else 2
         greetings = self._texts_of(own(self._texts, WELCOME))
         size = self._geometry.screen.text(Role.DISPLAY)
         return Greeting(self._area(box), greetings, size, columns)
+
+    def _picture(self, still: Still, box: Box) -> Picture:
+        said = Said(still.language or self._language, still.title)
+        title = self._text(said) if still.title else None
+        part = _part(still.part, still.parts)
+        size = self._geometry.reading(box)
+        return Picture(self._area(box), still.item, still.asset, title, part, size)
+
+    def _queue(self, page: QueuePage, box: Box) -> QueueTable:
+        size = self._geometry.reading(box)
+        captions = (self._texts.text(page.language, each) for each in ("Waiting", "Wait (min)"))
+        waiting_is, wait_is = (self._text(Said(page.language, each)) for each in captions)
+        rows = (
+            QueueRow(self._text(Said(page.language, each.name)), *queue_numbers(each))
+            for each in page.lines
+        )
+        small = max(self._geometry.afar, round(size * SMALL))
+        part = _part(page.part, page.parts)
+        return QueueTable(self._area(box), waiting_is, wait_is, tuple(rows), part, size, small)
 
     def _called(self, call: LargeCall, box: Box) -> Called:
         return Called(
@@ -187,6 +215,8 @@ class Drafting:
             title_size=size,
             body_size=self.sizes.body(size),
             head_size=self.sizes.head(size),
+            ground=TINTS[page.level].ground.hex if page.level else "",
+            ink=TINTS[page.level].ink.hex if page.level else "",
         )
 
     def _lines(self, lines: tuple[Line, ...], box: Box) -> Rows:

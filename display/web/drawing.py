@@ -96,6 +96,10 @@ class Words:
     title_size: int
     body_size: int
     head_size: int
+    ground: str = ""
+    """The colour behind the head of a warning; empty of what warns of nothing."""
+
+    ink: str = ""
     kind: Literal["words"] = "words"
 
 
@@ -115,6 +119,31 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A service, how many wait for it, and for how many minutes."""
+
+    name: Text
+    waiting: str
+    wait: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueTable:
+    """Who waits for what."""
+
+    area: Area
+    waiting_is: Text
+    wait_is: Text
+    rows: tuple[QueueRow, ...]
+    part: str
+    size: int
+    small: int
+    """What the columns are."""
+
+    kind: Literal["queue"] = "queue"
+
+
+@dataclass(frozen=True, slots=True)
 class Greeting:
     """There is nothing to tell."""
 
@@ -125,7 +154,7 @@ class Greeting:
     kind: Literal["welcome"] = "welcome"
 
 
-Stage = Called | Words | Picture | Greeting
+Stage = Called | Words | Picture | QueueTable | Greeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,12 @@ class Measure:
         """Give the height of a text, broken into lines of a width, in pixels; 0 of no text."""
         if not text:
             return 0
-        words = [self.width(word, size, language, is_bold=is_bold) for word in text.split()]
         space = self.width(" ", size, language, is_bold=is_bold)
-        return round(_lines(words, space, width) * size * line_of(language))
+        lines = 0
+        for line in text.splitlines():
+            words = [self.width(word, size, language, is_bold=is_bold) for word in line.split(" ")]
+            lines += _lines(words, space, width)
+        return round(lines * size * line_of(language))
 
 
 def _lines(words: list[int], space: int, width: float) -> int:

@@ -7,6 +7,7 @@ from display.plan import CAPTION_LINE, Box, Geometry, Parts
 from display.web.measuring import Measure
 from display.wording import kind_of
 from media.look.fit import largest_fit
+from media.look.screen import Role
 from media.texts import Texts
 
 HEAD_SIZE = 0.6
@@ -18,7 +19,10 @@ EMBLEM = 1.6
 BODY_SIZE = 0.8
 """The text, in the title's size."""
 
-FILL = 0.9
+TITLE_SHARE = 0.12
+"""The title's font size at most, in the stage's shorter side: a calm page, not a shout."""
+
+FILL = 0.94
 """What the words may take of their room's height."""
 
 SURE = 0.98
@@ -38,12 +42,13 @@ class NoticeSizes:
 
         It must fit also over a list and those who get ready: they come while it is read.
         """
-        parts = Parts(is_calling=False, has_lines=True, has_ready=True)
-        return self._is_fitting(page, self.geometry.plan(parts).stage, self._least)
+        return self._is_fitting(page, self._narrowest, self._least)
 
     def title(self, page: Page, box: Box) -> int:
         """Return the title's font size in a stage."""
-        largest = max(self._least, self.geometry.reading(box))
+        legible = self.geometry.screen.text(Role.TITLE) / BODY_SIZE  # so that the text is, too
+        most = round(min(legible, min(box.width, box.height) * TITLE_SHARE))
+        largest = max(self._least, most)
         return largest_fit(
             lambda size: self._is_fitting(page, box, size), largest, self._least
         ).size
@@ -59,7 +64,12 @@ class NoticeSizes:
     @property
     def _least(self) -> int:
         """The title's at least: the text is then as small as may be."""
-        return round(self.geometry.afar / BODY_SIZE)
+        return round(self.geometry.reading(self._narrowest) / BODY_SIZE)
+
+    @property
+    def _narrowest(self) -> Box:
+        parts = Parts(is_calling=False, has_lines=True, has_ready=True)
+        return self.geometry.plan(parts).stage
 
     def _is_fitting(self, page: Page, box: Box, size: int) -> bool:
         unit = self.geometry.unit
@@ -70,6 +80,6 @@ class NoticeSizes:
             max(height(words, head, width - 2 * EMBLEM * head, language), head * CAPTION_LINE)
             + height(page.title, size, width, language, is_bold=True)
             + height(page.text, self.body(size), width, language)
-            + 4 * unit
+            + 2.5 * unit
         )
-        return needed <= (box.height - 3 * unit) * FILL
+        return needed <= (box.height - 2 * unit) * FILL

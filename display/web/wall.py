@@ -11,7 +11,7 @@ from display.web.measuring import Measure
 from display.web.settings import WebScreen
 from media.look.look import is_rtl
 from media.look.screen import Screen
-from media.playlist.content import Commitments, Content, Document, Picture, TextNotice
+from media.playlist.content import Content, Video
 from media.texts import Texts
 from media.typography.fonts import FontSet
 from media.words import Words
@@ -64,4 +64,4 @@ class BrowserWall:
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
-        return isinstance(content, TextNotice | Commitments | Picture | Document)
+        return not isinstance(content, Video)

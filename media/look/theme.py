@@ -70,6 +70,11 @@ class Palette(NamedTuple):
     terracotta_tint: Color = Color(0xF8, 0xE4, 0xDD)
     """What went wrong, on light ground."""
 
+    alert_yellow: Color = Color(0xF7, 0xD6, 0x3C)
+    """The weather service's vigilance: yellow, orange, red; with ink upon it, red with plaster."""
+
+    alert_orange: Color = Color(0xFF, 0x9C, 0x3A)
+    alert_red: Color = Color(0xA8, 0x14, 0x1C)
     ink: Color = Color(0x17, 0x21, 0x2B)
     """Text."""
 

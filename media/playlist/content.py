@@ -150,6 +150,9 @@ class CouncilSession:
     only_in: Language | None = None
     """As of a piece of news."""
 
+    agenda: Words | None = None
+    """What it will speak of, a point on each line."""
+
     kind: Literal["session"] = "session"
 
 
@@ -173,7 +176,7 @@ MUST_END = ("notice", "vigilance", "news", "session")
 
 def words_of(content: Content) -> Iterator[tuple[str, Words]]:
     """Yield the texts that an item bears, each with its field's name."""
-    for name in ("title", "text", "advice", "place", "alternative"):
+    for name in ("title", "text", "advice", "place", "agenda", "alternative"):
         words = getattr(content, name, None)
         if words is not None:
             yield name, words

@@ -88,6 +88,7 @@ def compose(settings: Path | None, who: str, file: Path, *, change: bool, is_urg
         manuscript = read_toml(file, Manuscript)
     except TomlError as error:
         raise refused(str(error)) from None
+    _refuse_unknown(manuscript.procedure, settings)
     with _editor(settings, who) as editor:
         files = files_of(manuscript, file.parent, editor.folder.keep)
         notice = notice_of(manuscript, editor.wall, who, files)
@@ -239,6 +240,12 @@ def history(settings: Path | None) -> None:
             at = f"{entry.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
             table.add_row(at, entry.who, entry.step.kind.replace("_", " "), about(entry.step))
     Console().print(table)
+
+
+def _refuse_unknown(procedure: str | None, settings: Path | None) -> None:
+    known = {each.id for each in pack_of(settings_in(settings)).procedures}
+    if procedure is not None and procedure not in known:
+        raise click.ClickException(f"The pack has no procedure {procedure}.")
 
 
 def _publish(editor: Editor) -> None:

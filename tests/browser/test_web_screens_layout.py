@@ -13,17 +13,18 @@ from playwright.sync_api import expect
 
 from bench.ports import free_port
 from display.carousel import Carousel
-from display.page import Still, StillKind
+from display.page import Kind, Page, QueueLine, QueuePage, Still, StillKind
 from display.scene import LargeCall, Line, Scene
 from display.web.app import create_app
 from display.web.glass import Glass, Size
 from display.web.program import fonts
 from display.web.settings import WebScreen
 from display.web.wall import BrowserWall
+from media.playlist.content import Level
 from media.typography.fonts import font_set
 from tests.browser.televisions import CUT, FREE_SOUND, browser_with, television
 from tests.display.builders import AT, demo_pack
-from wire.messages import LANGUAGES, EmergencyKind, Ready
+from wire.messages import LANGUAGES, EmergencyKind, Expected, Ready
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +107,8 @@ def scenes(wall, language):
         (f"page-{at}", replace(IDLE, page=page)) for at, page in enumerate(pages(wall, language))
     ]
     yield from told
+    yield "vigilance", replace(BUSY, large=None, page=vigilance(language))
+    yield "queue", replace(BUSY, large=None, page=queue(wall, language))
     yield "call", BUSY
     yield "call-alone", replace(BUSY, lines=(), ready=())
     yield "picture", replace(BUSY, large=None, page=PICTURE)
@@ -115,6 +118,31 @@ def scenes(wall, language):
     yield "lost-fr", replace(IDLE, lost_in="fr")
     for kind in EmergencyKind:
         yield kind.value, replace(IDLE, emergency=kind)
+
+
+def vigilance(language):
+    return Page(
+        Kind.VIGILANCE,
+        "heat",
+        language,
+        "warning",
+        "موجة حر" if language == "ar" else "Heat",
+        "1. 45 °C\n2. Rabat",
+        level=Level.ORANGE,
+        part=1,
+        parts=2,
+    )
+
+
+def queue(wall, language):
+    """Services, as many as a screen shows at once."""
+    services = demo_pack().services[:3]
+    waits = (Expected(3, 12), None, Expected(0, 1))
+    lines = (
+        QueueLine(each.id, each.name.parts(language)[0][1], number * 40, wait)
+        for number, (each, wait) in enumerate(zip(services, waits, strict=True))
+    )
+    return QueuePage("queue", language, tuple(lines), part=1, parts=3)
 
 
 def is_drawn(glass):

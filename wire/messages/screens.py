@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wire.messages.terms import EmergencyKind, Language, TicketState
+from wire.messages.terms import EmergencyKind, Expected, Language, TicketState
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,24 @@ class Board:
     ready: tuple[Ready, ...] = ()
     emergencies: tuple[Emergency, ...] = ()
     """Those that last, the newest last. While there is one, nobody is called on the screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Who waits for a service."""
+
+    service: str
+    waiting: int
+    wait: Expected | None = None
+    """What who takes a ticket now may expect; nothing where no ticket may be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queues:
+    """Who waits for each service: screens tell it between calls."""
+
+    at: datetime
+    queues: tuple[Queue, ...]
 
 
 @dataclass(frozen=True, slots=True)

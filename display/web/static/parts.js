@@ -2,6 +2,7 @@
 "use strict";
 
 const Parts = (() => {
+  const CAPTION_LINE = 1.5; // within what the plan leaves a caption
   const MOST_FOOT = 0.16; // of an alarm's height, for what is said of the calls
 
   const make = (className, ...children) => {
@@ -48,7 +49,9 @@ const Parts = (() => {
     const element = make(isInLines ? "caption lines" : "caption");
     texts.forEach((text, index) => {
       if (index && !isInLines) element.appendChild(plain(" · ", "dot"));
-      element.appendChild(words(text));
+      const name = words(text);
+      name.style.lineHeight = CAPTION_LINE;
+      element.appendChild(name);
     });
     element.style.fontSize = `${size}px`;
     return element;

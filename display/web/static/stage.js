@@ -51,6 +51,11 @@ const Stage = (() => {
     head.dir = told.head.direction;
     head.style.fontSize = `${told.head_size}px`;
     if (told.part) head.appendChild(plain(told.part, "part"));
+    if (told.ground) {
+      head.classList.add("level");
+      head.style.background = told.ground;
+      head.style.color = told.ink;
+    }
     const texts = [[told.title, "title", told.title_size], [told.body, "body", told.body_size]]
       .filter(([text]) => text.words)
       .map(([text, name, size]) => {
@@ -101,6 +106,33 @@ const Stage = (() => {
     return element;
   };
 
-  const kinds = { call, words: notice, picture, welcome };
+  const queue = (told, drawing) => {
+    const cells = (name, waiting, wait, size) => {
+      [waiting, wait].forEach((each) => {
+        each.classList.add("column");
+        each.style.width = `${told.size * 4.2}px`;
+      });
+      const row = make("queue-row", name, waiting, wait);
+      row.dir = told.waiting_is.direction;
+      row.style.fontSize = `${size}px`;
+      row.style.padding = `0 ${drawing.unit}px`;
+      return row;
+    };
+    const heading = cells(plain(told.part, "part"), words(told.waiting_is), words(told.wait_is), told.small);
+    const names = told.rows.map((each) => words(each.name, "service"));
+    const rows = told.rows.map((each, index) => {
+      const numbers = [plain(each.waiting, "number"), plain(each.wait, "number")];
+      const row = cells(names[index], ...numbers, told.size * 0.9);
+      row.classList.add("service-row");
+      row.style.marginTop = `${drawing.unit / 2}px`;
+      row.style.maxHeight = `${told.size * 2.6}px`;
+      return row;
+    });
+    const element = card(told, drawing, heading, ...rows);
+    element.fit = () => Fit.together(names, told.size, drawing.smallest);
+    return element;
+  };
+
+  const kinds = { call, words: notice, picture, queue, welcome };
   return (told, drawing) => kinds[told.kind](told, drawing);
 })();

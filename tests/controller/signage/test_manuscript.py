@@ -7,7 +7,16 @@ import pytest
 from controller.signage.habits import HABITS
 from controller.signage.manuscript import Files, Manuscript, notice_of
 from controller.signage.notice import Template
-from media.playlist.content import CouncilSession, Document, Picture, Video, Vigilance
+from media.playlist.content import (
+    CouncilSession,
+    Document,
+    News,
+    Picture,
+    ProcedureOfTheDay,
+    QueueState,
+    Video,
+    Vigilance,
+)
 from media.playlist.model import Asset, Rank, Strength
 from media.words import Words
 from tests.controller.signage.drafting import TITLE, WALL
@@ -72,6 +81,32 @@ def test_the_title_of_a_picture_stands_below_it_where_its_editor_wishes(fields):
     told = notice_of(Manuscript(TITLE, **fields, shows_title=True), WALL, "salma", Files(PAGES))
 
     assert (shown.item.content.title, told.item.content.title) == (None, TITLE)
+
+
+@pytest.mark.parametrize(
+    ("fields", "content"),
+    [
+        ({"procedure": "birth_copy"}, ProcedureOfTheDay("birth_copy")),
+        ({"queue": True, "services": ("birth_copy",)}, QueueState(("birth_copy",))),
+        ({"source": "ainnour.ma", "text": TITLE}, News(TITLE, "ainnour.ma", TITLE)),
+    ],
+)
+def test_what_the_hall_tells_by_itself_and_news_are_asked_for(fields, content):
+    assert notice_of(Manuscript(TITLE, **fields), WALL, "salma").item.content == content
+
+
+def test_news_may_have_a_picture_which_its_title_describes():
+    manuscript = Manuscript(TITLE, source="ainnour.ma", picture="a.jpg")
+    news = notice_of(manuscript, WALL, "salma", Files(PAGES[:1])).item.content
+
+    assert news == News(TITLE, "ainnour.ma", None, "a" * 64, TITLE)
+
+
+def test_a_session_has_an_agenda():
+    start = datetime.fromisoformat("2026-12-03T10:00")
+    manuscript = Manuscript(TITLE, Template.SESSION, start=start, agenda=TITLE)
+
+    assert notice_of(manuscript, WALL, "salma").item.content.agenda == TITLE
 
 
 def test_a_film_without_captions_is_refused_unless_it_is_silent():

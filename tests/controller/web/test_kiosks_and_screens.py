@@ -105,7 +105,7 @@ def test_a_screen_that_connects_late_gets_the_board_and_no_call(house, said):
     take(kiosk)
     _heard(late, "board", 2)
 
-    assert {each["name"] for each in late.queue} == {"board", "published"}
+    assert {each["name"] for each in late.queue} == {"board", "queues", "published"}
     assert [row["state"] for row in late.queue[0]["args"][0]["rows"]] == ["called"]
 
 

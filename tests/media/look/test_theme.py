@@ -12,6 +12,8 @@ WRITTEN_ON: tuple[tuple[str, str], ...] = (
     *(("plaster", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
     *(("plaster", ground) for ground in ("terracotta", "terracotta_deep", "slate")),
     *(("sand", ground) for ground in ("navy", "navy_deep", "green", "green_deep")),
+    *(("ink", ground) for ground in ("alert_yellow", "alert_orange")),
+    ("plaster", "alert_red"),
 )
 """Which colour may be written on which ground: a contrast of 7 : 1 or more (WCAG 2.2, 1.4.6)."""
 
