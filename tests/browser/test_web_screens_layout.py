@@ -137,7 +137,7 @@ def vigilance(language):
 def queue(wall, language):
     """Services, as many as a screen shows at once."""
     services = demo_pack().services[:3]
-    waits = (Expected(3, 12), None, Expected(0, 1))
+    waits = (Expected(3, 7, 12), None, Expected(0, 1, 1))
     lines = (
         QueueLine(each.id, each.name.parts(language)[0][1], number * 40, wait)
         for number, (each, wait) in enumerate(zip(services, waits, strict=True))
