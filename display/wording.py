@@ -1,6 +1,6 @@
 """What a hall screen says by itself, in which languages: the same words in every drawing of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from media.look.theme import PALETTE, Color
 from media.playlist.content import Level
 from media.texts import Texts, msgid
 from media.words import Words
-from wire.messages import LANGUAGES, EmergencyKind, Expected, Language
+from wire.messages import LANGUAGES, Expected, Language
 
 NAMED_IN: tuple[Language, ...] = ("ar", "fr")
 """The two languages of every sign in the hall."""
@@ -24,7 +24,6 @@ UNKNOWN = "–"
 
 WELCOME = "Welcome"
 LOST = "The screen has lost the hall. Please watch the counters."
-SUSPENDED = "Calls are suspended. Your ticket keeps its place."
 
 
 NAMES: Mapping[Kind, str] = MappingProxyType(
@@ -74,30 +73,6 @@ class Said(NamedTuple):
     text: str
 
 
-class Order(NamedTuple):
-    """What is said of a kind of emergency, as the catalogues have it, and its colour."""
-
-    title: str
-    text: str
-    ground: Color
-
-
-ORDERS: Mapping[EmergencyKind, Order] = MappingProxyType(
-    {
-        EmergencyKind.EVACUATION: Order(
-            "Evacuation",
-            "Leave by the nearest exit. Do not use the lifts.",
-            PALETTE.terracotta_deep,
-        ),
-        EmergencyKind.SECURITY: Order(
-            "Security alert",
-            "Stay away from the doors. Follow the staff.",
-            PALETTE.navy_deep,
-        ),
-    }
-)
-
-
 def named(texts: Texts, msgid: str) -> tuple[Said, ...]:
     """Return a text in the two languages of every sign."""
     return tuple(Said(language, texts.text(language, msgid)) for language in NAMED_IN)
@@ -107,11 +82,6 @@ def own(texts: Texts, msgid: str) -> tuple[Said, ...]:
     """Return a text in each language that has a confirmed one of its own."""
     found = ((language, texts.parts(language, msgid)[0]) for language in LANGUAGES)
     return tuple(Said(language, text) for language, (of, text) in found if of == language)
-
-
-def in_sentences(said: Iterable[Said]) -> tuple[Said, ...]:
-    """Give each sentence a line of its own: «use the lifts» must not stand there alone."""
-    return tuple(Said(language, text.replace(". ", ".\n")) for language, text in said)
 
 
 def commune_names(commune: Words) -> tuple[Said, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from wire.messages import CheckIn, Language, TakeTicket
+from kiosk.visit import AtSheet
+from wire.messages import CheckIn, Language, Priority, TakeTicket
 
 Wish = TakeTicket | CheckIn
 
@@ -28,6 +29,12 @@ class Asked:
         if service not in self._unanswered:
             self._unanswered[service] = TakeTicket(self.new_request(), service, language)
         return self._unanswered[service]
+
+    def ticket(self, sheet: AtSheet, priority: Priority) -> TakeTicket:
+        """Return the request for the ticket of this sheet and of what was chosen before it."""
+        first, *then = (service.id for service in sheet.services)
+        wish, quantity = self.wish(first, sheet.language), sheet.first.quantity
+        return replace(wish, priority=priority, then=tuple(then), quantity=quantity)
 
     def arrival(self, code: str, language: Language | None) -> CheckIn:
         """Return the request for the ticket of an appointment, with such an id as well."""

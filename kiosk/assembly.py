@@ -205,6 +205,8 @@ class Kiosk:
             return
         self._alone.heard(offer)
         self.flow.on_offer(offer)
+        if offer.emergencies:
+            self.technician.leave()
 
     def _touch(self, target: str) -> None:
         action, _, where = target.partition(":")

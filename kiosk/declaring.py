@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.entry import Entry
 from media.pack import Service
-from wire.messages import CheckIn, Language
+from wire.messages import PRIORITIES, CheckIn, Language, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,8 @@ class Declaring:
     service: Service
     entry: Entry
     wish: CheckIn
+
+
+def class_of(declared: str) -> Priority:
+    """Return the class that the visitor touched."""
+    return next(each for each in PRIORITIES if each == declared)

@@ -13,6 +13,7 @@ from wire.messages import Language
 
 AWAY = msgid("The kiosk cannot reach the hall. Please ask at the reception desk.")
 ASK = msgid("Please ask at the reception desk")
+CHOOSE = msgid("Please ask at the reception desk for another time, or take a ticket.")
 CHECK = msgid("Please check the code, letter by letter.")
 TODAY = msgid("You can check in today from {time} on.")
 ON_A_DAY = msgid("You can check in on {day} from {time} on.")
@@ -30,6 +31,8 @@ def denial_sentences(texts: Texts, language: Language, denial: Denial) -> tuple[
             return (why,)
         case "unknown_appointment":
             return why, texts.parts(language, CHECK)
+        case "appointment_stranded":
+            return why, texts.parts(language, CHOOSE)
         case _:
             return why, texts.parts(language, ASK)
 

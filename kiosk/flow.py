@@ -12,7 +12,7 @@ from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.contact import Contact
 from kiosk.counsel import Counsel, after_counsel
-from kiosk.declaring import Declaring
+from kiosk.declaring import Declaring, class_of
 from kiosk.entry import Entry
 from kiosk.found import Found
 from kiosk.offered import Offered
@@ -40,7 +40,7 @@ from kiosk.visit import (
 )
 from kiosk.waits import Waits
 from wire.appointment_code import LENGTH, read
-from wire.messages import PRIORITIES, CheckIn, Language, Offer, Priority, TakeTicket, WhichClass
+from wire.messages import CheckIn, EmergencyKind, Language, Offer, Priority, WhichClass
 
 
 class KioskFlow:
@@ -66,6 +66,7 @@ class KioskFlow:
         outage = self._waits.outage
         self._contact = Contact(outage, away=outage)  # it was not heard yet
         self._shown: Page | None = None
+        self._emergency: EmergencyKind | None = None
         self._render()
 
     def turn_with(self, turner: Turner) -> None:
@@ -161,20 +162,16 @@ class KioskFlow:
         """Ask for a ticket of the class that the visitor declared, or of none."""
         match self._visit:
             case AtPriority(sheet):
-                self._ask(sheet, _class(declared))
+                self._ask(sheet, class_of(declared))
             case Declaring(language, _, entry, wish):
-                self._check_in_as(language, entry, replace(wish, priority=_class(declared)))
+                self._check_in_as(language, entry, replace(wish, priority=class_of(declared)))
 
     def _ask(self, sheet: AtSheet, priority: Priority) -> None:
-        self._visit = stopped_at(sheet, self._offered) or Asking(sheet, self._wish(sheet, priority))
+        self._visit = stopped_at(sheet, self._offered) or Asking(
+            sheet, self._asked.ticket(sheet, priority)
+        )
         if isinstance(self._visit, Asking):
             self._desk.take(self._visit.wish, partial(self._answered, self._visit))
-
-    def _wish(self, sheet: AtSheet, priority: Priority) -> TakeTicket:
-        first, *then = (service.id for service in sheet.services)
-        wish = self._asked.wish(first, sheet.language)
-        quantity = sheet.first.quantity
-        return replace(wish, priority=priority, then=tuple(then), quantity=quantity)
 
     def _answered(self, waiting: Waiting, taken: Taken) -> None:
         if self._visit != waiting:
@@ -223,7 +220,16 @@ class KioskFlow:
         are told anew at the next touch, lest the screen change under a finger.
         """
         self._offer(self._offered.after(offer))
+        self._be_alarmed(self._offered.emergency)
         self._render()
+
+    def _be_alarmed(self, emergency: EmergencyKind | None) -> None:
+        """Give way until the hall, lost or not, lifts it; what is asked or printed is finished."""
+        is_new = emergency is not None and self._emergency is None
+        self._emergency = emergency
+        if is_new and not isinstance(self._visit, Asking | CheckingIn):
+            self._heard_of()
+            self._go(Nobody())
 
     def _offer(self, offered: Offered) -> None:
         self._offered = offered
@@ -262,7 +268,7 @@ class KioskFlow:
             self._heard_of()
             self._go(Nobody())
         elif left <= self._waits.warning and not isinstance(self._visit, Holding):
-            self._view.ask_whether_there(left)
+            self._view.ask_whether_there(None if self._emergency else left)
 
     # -- What is shown --
 
@@ -274,6 +280,8 @@ class KioskFlow:
 
     def _page(self) -> Page:
         visit, told = self._visit, self._told
+        if self._emergency is not None:
+            return pages.Emergency(self._emergency)
         if is_answer(visit):
             return self._turner.page(visit, told)
         is_lost = self._contact.is_cut_off and not self._offered.is_alone
@@ -290,7 +298,3 @@ class KioskFlow:
     def is_alone(self) -> bool:
         """Whether it offers what the kiosk can give without the controller."""
         return self._offered.is_alone
-
-
-def _class(declared: str) -> Priority:
-    return next(each for each in PRIORITIES if each == declared)

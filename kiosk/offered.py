@@ -6,7 +6,7 @@ from datetime import date, datetime
 from kiosk.closed import Closed, Opening, closed_of, openings_of, together
 from kiosk.page import OfficeTile, ServiceTile
 from media.pack import Office, Pack, Service
-from wire.messages import DECLARED, Offer, OfferedService, Priority
+from wire.messages import DECLARED, EmergencyKind, Offer, OfferedService, Priority
 from wire.order import is_older
 
 Services = tuple[Service, ...]
@@ -70,6 +70,12 @@ class Offered:
     def takes_appointments(self) -> bool:
         """Whether somebody may have an appointment, and check in."""
         return self.offer is not None and self.offer.takes_appointments
+
+    @property
+    def emergency(self) -> EmergencyKind | None:
+        """The newest that lasts; nothing while there is none."""
+        lasting = self.offer.emergencies if self.offer else ()
+        return lasting[-1].kind if lasting else None
 
     @property
     def today(self) -> date | None:

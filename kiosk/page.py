@@ -11,7 +11,7 @@ from kiosk.leaf import Leaf
 from kiosk.notice_leaf import NoticeLeaf
 from kiosk.sheet_part import SheetPart
 from media.pack import Office, Procedure, Service
-from wire.messages import Expected, Language, Priority, TicketSlip
+from wire.messages import EmergencyKind, Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
 """Stands for a refusal's code when the controller did not answer."""
@@ -252,6 +252,14 @@ class OutOfReach:
     language: Language | None
 
 
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """What everybody must do now: nothing else is shown until it is lifted."""
+
+    name: ClassVar[str] = "emergency"
+    kind: EmergencyKind
+
+
 Page = (
     Attract
     | LanguageChoice
@@ -267,5 +275,6 @@ Page = (
     | NotTaken
     | NothingOpen
     | OutOfReach
+    | Emergency
     | FindingPage
 )

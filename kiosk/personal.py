@@ -13,7 +13,7 @@ def is_personal(page: Page | TechnicianPage) -> bool:
             return False
         case pages.LanguageChoice() | pages.PriorityChoice() | pages.Taking() | pages.NotTaken():
             return False
-        case finding.EventChoice() | finding.ProcedureChoice():
+        case finding.EventChoice() | finding.ProcedureChoice() | pages.Emergency():
             return False
         case _:
             return not is_nobodys(page)

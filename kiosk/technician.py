@@ -83,6 +83,11 @@ class Technician:
             self._quiet = 0
             self._show(self._code(self._languages[0]))
 
+    def leave(self) -> None:
+        """Give the stage back at once, wherever the technician is: an emergency has it."""
+        if self.is_there:
+            self._leave()
+
     def touch(self, target: str) -> None:
         """Follow a touch on one of `technician_targets`; what is not offered does nothing."""
         page = self._page

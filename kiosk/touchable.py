@@ -26,6 +26,7 @@ WithoutBack = (
     | Found
     | pages.NothingOpen
     | pages.OutOfReach
+    | pages.Emergency
 )
 
 
@@ -124,7 +125,7 @@ def _without_back(page: WithoutBack) -> Targets:
             return frozenset({"home"}) | _where(print=page.is_copy_offered)
         case pages.NothingOpen():
             return _where(appointment=page.takes_appointments)
-        case pages.CheckingIn() | pages.Taking() | pages.OutOfReach():
+        case pages.CheckingIn() | pages.Taking() | pages.OutOfReach() | pages.Emergency():
             return frozenset()
 
 

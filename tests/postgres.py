@@ -16,6 +16,14 @@ def new_database() -> str:
     return server.rsplit("/", 1)[0] + f"/{name}"
 
 
+def copied_database(original: str) -> str:
+    """Make a copy of a database to which nobody is connected, and return its URL."""
+    server = os.environ["NOUBA_TEST_POSTGRES"]
+    name, copied = f"nouba_{uuid4().hex[:12]}", original.rsplit("/", 1)[1]
+    _execute(server, f"CREATE DATABASE {name} TEMPLATE {copied}")
+    return server.rsplit("/", 1)[0] + f"/{name}"
+
+
 def drop_database(url: str) -> None:
     """Remove a database that `new_database` made, whoever is still connected."""
     name = url.rsplit("/", 1)[1]

@@ -54,6 +54,9 @@ class Appointment:
     slot: Slot
     language: Language
     is_cancelled: bool = False
+    because: str = ""
+    """Why the staff cancelled it, for its visitor to read; nothing when the visitor did."""
+
     ticket: TicketNumber | None = None
     """The ticket that it became."""
 

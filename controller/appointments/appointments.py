@@ -96,10 +96,10 @@ class Appointments:
         if not self._book.move(code, slot, self._capacity(appointment.service)):
             self._expected(code)
 
-    def cancel(self, code: AppointmentCode) -> None:
-        """Free the place."""
+    def cancel(self, code: AppointmentCode, because: str = "") -> None:
+        """Free the place; the staff tell its visitor why."""
         self._expected(code)
-        if not self._book.cancel(code):
+        if not self._book.cancel(code, because):
             self._expected(code)
 
     def find(self, code: AppointmentCode) -> Appointment | None:
@@ -109,11 +109,15 @@ class Appointments:
     def arrival(self, code: AppointmentCode) -> CheckIn:
         """Return the command by which the visitor with this code checks in.
 
-        Refuses a code that is not known, or was for a past day, or was cancelled. Whether it
-        is the time for it is the hall's to decide.
+        Refuses a code that is not known, or was for a past day, or was cancelled, and one of a
+        time at which the hall is closed. Whether it is the time for it is the hall's to decide.
         """
         found = self._book.find(code)
-        if found is None or found.slot.day < self.today:
+        if found is None:
+            raise refusals.UnknownAppointment
+        if self.is_stranded(found):
+            raise refusals.AppointmentStranded
+        if found.slot.day < self.today:
             raise refusals.UnknownAppointment
         # Who was quicker than the cancelling gets the same ticket again, as for any request.
         if found.is_cancelled and found.ticket is None:
@@ -132,10 +136,15 @@ class Appointments:
         """Return a day's appointments by their time, and what has become of each."""
         return tuple((each, self.fate(each)) for each in self._book.on(day))
 
-    def stands(self, appointment: Appointment) -> bool:
-        """Return whether the hall still gives appointments then: its hours may have changed."""
-        known = self.calendar.services.get(appointment.service)
-        return known is not None and self.calendar.is_slot(known, appointment.slot)
+    def is_stranded(self, appointment: Appointment) -> bool:
+        """Return whether its visitor would come to a closed hall: it changed after the booking."""
+        is_open = appointment.ticket is None and not appointment.is_cancelled
+        return is_open and self.calendar.is_stranded(appointment.service, appointment.slot)
+
+    def stranded(self) -> tuple[Appointment, ...]:
+        """Return by their time all that are still to come, and come to a closed hall."""
+        expected = self._book.expected_from(self.today)
+        return tuple(each for each in expected if self.is_stranded(each))
 
     def may_change(self, appointment: Appointment) -> bool:
         """Return whether it can still be moved or cancelled: until its moment."""

@@ -23,14 +23,17 @@ class Book(Protocol):
         The old place is free from the same moment on. Returns whether it was still expected.
         """
 
-    def cancel(self, code: AppointmentCode) -> bool:
-        """Free the appointment's place. Returns whether it was still expected."""
+    def cancel(self, code: AppointmentCode, because: str = "") -> bool:
+        """Free the appointment's place, and keep why. Returns whether it was still expected."""
 
     def find(self, code: AppointmentCode) -> Appointment | None:
         """Return the appointment with this code."""
 
     def taken(self, service: ServiceId, first: date, last: date) -> Mapping[Slot, int]:
         """Return how many places are taken in each slot of these days; none where it is missing."""
+
+    def expected_from(self, day: date) -> tuple[Appointment, ...]:
+        """Return by their time those of that day and later that were not cancelled and not used."""
 
     def on(self, day: date) -> tuple[Appointment, ...]:
         """Return the day's appointments by their time, those that were cancelled too."""

@@ -63,6 +63,19 @@ class Calendar:
         """Return whether the service gives appointments then."""
         return slot in self.slots(service, slot.day)
 
+    def is_stranded(self, service: ServiceId, slot: Slot) -> bool:
+        """Return whether what was booked cannot be kept: the hall is closed then by now.
+
+        Its hours have changed since, or it has no such service any more. Another division of
+        the hours into slots strands nobody.
+        """
+        if service not in self.services:
+            return True
+        hours, moment = self.rules.hours, slot.moment(self.zone)
+        if hours is None:
+            return False
+        return not any(start <= moment < end for start, end in hours.sessions(slot.day))
+
     def check(self, service: Service, slot: Slot, at: datetime) -> None:
         """Refuse what cannot be booked at this moment: `TooFarAhead`, `NoSuchSlot`, `TooLate`."""
         if slot.day > self.days(at)[-1]:

@@ -156,6 +156,12 @@ class AlreadyCheckedIn(Refused):
     code = "already_checked_in"
 
 
+class AppointmentStranded(Refused):
+    """The hall changed its hours or services after this was booked, and is closed at its time."""
+
+    code = "appointment_stranded"
+
+
 class TooEarly(Refused):
     """It is too long until the appointed moment to check in."""
 

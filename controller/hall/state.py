@@ -9,7 +9,14 @@ from controller.hall.ahead import Order, Spot, ahead
 from controller.hall.automation import Case
 from controller.hall.blocks import Blocks
 from controller.hall.counter import Counter
-from controller.hall.ids import AgentName, AppointmentCode, CounterId, ServiceId, TicketNumber
+from controller.hall.ids import (
+    AgentName,
+    AppointmentCode,
+    CounterId,
+    PersonName,
+    ServiceId,
+    TicketNumber,
+)
 from controller.hall.measures import Measures
 from controller.hall.queue import Queue
 from controller.hall.rules import Rules
@@ -48,6 +55,9 @@ class State:
 
         self.emergencies: dict[EmergencyKind, datetime] = {}
         """What everybody in the hall must do until it is lifted, and since when; newest last."""
+
+        self.raised_by: dict[EmergencyKind, PersonName] = {}
+        """Who said so, of each that lasts."""
 
         self.measures = Measures()
         self._without_tickets()

@@ -45,10 +45,10 @@ class SqlBook:
         """Give the appointment a place in another slot, in one step."""
         return _insist(lambda: self._move(code, slot, capacity))
 
-    def cancel(self, code: AppointmentCode) -> bool:
+    def cancel(self, code: AppointmentCode, because: str = "") -> bool:
         """Free the appointment's place."""
         with writing(self._engine) as connection:
-            return self._change(connection, code, {"place": None})
+            return self._change(connection, code, {"place": None, "because": because or None})
 
     def find(self, code: AppointmentCode) -> Appointment | None:
         """Return the appointment with this code."""
@@ -67,13 +67,22 @@ class SqlBook:
         with reading(self._engine) as connection:
             return {Slot(day, time): count for day, time, count in connection.execute(query)}
 
+    def expected_from(self, day: date) -> tuple[Appointment, ...]:
+        """Return those of that day and later that were not cancelled and not used."""
+        table = appointments.c
+        is_expected = table.place.is_not(None) & table.ticket.is_(None)
+        return self._in_order((table.day >= day) & is_expected)
+
     def on(self, day: date) -> tuple[Appointment, ...]:
         """Return the day's appointments by their time."""
+        return self._in_order(appointments.c.day == day)
+
+    def _in_order(self, these: ColumnElement[bool]) -> tuple[Appointment, ...]:
         table = appointments.c
-        query = select(appointments).where(self._ours, table.day == day)
+        query = select(appointments).where(self._ours, these)
         with reading(self._engine) as connection:
-            rows = connection.execute(query.order_by(table.time, table.service, table.code))
-            return tuple(map(_appointment, rows))
+            order = (table.day, table.time, table.service, table.code)
+            return tuple(map(_appointment, connection.execute(query.order_by(*order))))
 
     @property
     def _ours(self) -> ColumnElement[bool]:
@@ -158,4 +167,5 @@ def _racing(engine: Engine) -> Iterator[Connection]:
 def _appointment(row: Row[Any]) -> Appointment:
     slot = Slot(row.day, row.time)
     is_cancelled = row.place is None
-    return Appointment(row.code, row.service, slot, row.language, is_cancelled, row.ticket)
+    what = (row.code, row.service, slot, row.language)
+    return Appointment(*what, is_cancelled, row.because or "", row.ticket)

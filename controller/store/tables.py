@@ -115,11 +115,13 @@ appointments = Table(
     Column("language", String(3), nullable=False),
     Column("request", String(64), nullable=False),
     Column("ticket", String(8)),
+    Column("because", String(200)),
     UniqueConstraint("hall", "day", "time", "service", "place", name="one_for_each_place"),
     UniqueConstraint("hall", "request", name="one_for_each_request"),
 )
 """One row for each appointment that was ever booked: its slot on the hall's own clock, one of
-the slot's places, which is nothing once it is cancelled, and the ticket that it became."""
+the slot's places, which is nothing once it is cancelled, the ticket that it became, and why the
+staff cancelled it."""
 
 people = Table(
     "people",

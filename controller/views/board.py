@@ -5,6 +5,7 @@ from itertools import islice
 
 from controller.hall import Hall
 from controller.hall.ticket import Ticket
+from controller.views.lasting import publicly
 from wire import messages
 
 ROWS = 16
@@ -16,7 +17,7 @@ def board(hall: Hall, at: datetime) -> messages.Board:
     latest = islice(reversed(hall.at_counters), ROWS)
     rows = tuple(_row(hall.tickets[number]) for number in latest)
     ready = tuple(messages.Ready(number, counter) for counter, number in hall.ready.items())
-    lasting = tuple(messages.Emergency(kind, since) for kind, since in hall.emergencies.items())
+    lasting = publicly(hall)
     return messages.Board(hall.seq, at, rows, hall.waiting, ready=ready, emergencies=lasting)
 
 

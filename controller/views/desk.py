@@ -8,6 +8,7 @@ from controller.hall import Hall
 from controller.hall.ids import AgentName, ServiceId
 from controller.hall.queue import Queue
 from controller.hall.ticket import Ticket
+from controller.views.lasting import to_the_staff
 from controller.views.line import LINE, line
 from controller.views.offer import declarable, takes_appointments
 from controller.views.parked import parked
@@ -41,6 +42,7 @@ def desk(
         colleagues=_colleagues(hall, agent),
         priorities=declarable(hall),
         takes_appointments=takes_appointments(hall),
+        emergencies=to_the_staff(hall),
     )
 
 

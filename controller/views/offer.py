@@ -5,6 +5,7 @@ from datetime import date, datetime
 from controller.hall import Hall
 from controller.hall.events import TicketIssued
 from controller.hall.service import Service
+from controller.views.lasting import publicly
 from wire import messages
 
 
@@ -22,6 +23,7 @@ def offer(hall: Hall, at: datetime) -> messages.Offer:
         opens_at=tomorrow if hall.is_over else soon,
         opens_on_a_later_day_at=tomorrow,
         takes_appointments=takes_appointments(hall),
+        emergencies=publicly(hall),
     )
 
 

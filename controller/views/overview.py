@@ -13,6 +13,7 @@ from controller.hall.queue import Queue
 from controller.hall.service import Service
 from controller.hall.ticket import Ticket
 from controller.views.gone import gone
+from controller.views.lasting import to_the_staff
 from controller.views.line import line
 from controller.views.parked import parked
 from wire import messages
@@ -41,6 +42,7 @@ def overview(
         gone=gone(hall, at),
         priorities=_priorities(hall),
         is_over=hall.is_over,
+        emergencies=to_the_staff(hall),
     )
 
 

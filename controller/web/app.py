@@ -20,6 +20,7 @@ from controller.reception import Reception
 from controller.web import (
     appointment,
     booking,
+    expected,
     follow,
     frames,
     given_ticket,
@@ -217,6 +218,7 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     booking.register(app, booking.Booking(choosing, Allowance(parts.bookings)))
     page = appointment.AppointmentPage(choosing, parts.codes, Attempts(parts.attempts))
     appointment.register(app, page)
+    expected.register(app, parts.appointments, parts.content)
 
 
 def _let_devices_in(app: Flask, parts: Parts, presence: Presence) -> None:

@@ -1,7 +1,9 @@
 """The page of an appointment, for whoever knows its code: to show, move or cancel it."""
 
 from contextlib import suppress
+from datetime import date
 from functools import partial
+from itertools import islice
 
 from flask import Blueprint, Flask, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -16,9 +18,12 @@ from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.language import language_now, spans
 from controller.web.qr import qr_svg
-from media.dates import clock_time
+from media.dates import clock_time, named_day
 from media.texts import msgid
 from wire.appointment_code import LENGTH, shown
+
+OTHER_DAYS = 4
+"""How many days are offered at once to who would find the hall closed."""
 
 
 class NoSuchCode(Exception):  # noqa: N818 - it is an answer to whoever asks
@@ -42,8 +47,10 @@ class AppointmentPage:
             "appointments/appointment.html",
             fate=fate,
             follow=self._follow(found.ticket, found),
-            is_given_up=fate is Fate.EXPECTED and not self._appointments.stands(found),
+            other_days=self._other_days(found),
+            is_stranded=fate is not Fate.CAME and self._appointments.is_stranded(found),
             may_change=self._appointments.may_change(found),
+            may_move=self._may_move(found),
             qr=partial(qr_svg, self._codes.address(found.code)),
             sheet=self._content.sheet(found.service, language),
             **self._shown(found),
@@ -63,17 +70,22 @@ class AppointmentPage:
     def days(self, code: str) -> ResponseReturnValue:
         """Show the days to which it may be moved."""
         found = self._found(code)
-        if not self._appointments.may_change(found):
+        if not self._may_move(found):
             return redirect(_address(found))
         return self._choosing.days(_move(found))
 
     def times(self, code: str, day: str) -> ResponseReturnValue:
         """Show the times to which it may be moved."""
-        return self._choosing.times(_move(self._found(code)), read_day(day) or abort(404))
+        found = self._found(code)
+        if not self._may_move(found):
+            return redirect(_address(found))
+        return self._choosing.times(_move(found), read_day(day) or abort(404))
 
     def move(self, code: str, day: str, clock: str) -> ResponseReturnValue:
         """Ask whether it is to be moved there, and do it; who was too slow chooses again."""
         found, slot = self._found(code), read_slot(day, clock) or abort(404)
+        if not self._may_move(found):
+            return redirect(_address(found))
         choice = _move(found)
         try:
             if request.method == "POST":
@@ -85,6 +97,17 @@ class AppointmentPage:
         return render_template(
             "appointments/confirm.html", slot=shown_slot(slot), **self._choosing.shown(choice)
         )
+
+    def _other_days(self, found: Appointment) -> list[tuple[date, tuple[str, str]]]:
+        """Return the next days to which a stranded appointment may be moved, and their names."""
+        if not self._appointments.is_stranded(found) or not self._may_move(found):
+            return []
+        days = islice(self._appointments.days(found.service), OTHER_DAYS)
+        return [(day, named_day(language_now(), day)) for day in days]
+
+    def _may_move(self, found: Appointment) -> bool:
+        is_given = found.service in self._appointments.calendar.offered
+        return is_given and self._appointments.may_change(found)
 
     def _found(self, code: str) -> Appointment:
         written = read_code(code)

@@ -82,8 +82,11 @@ class Broadcast:
     def _tell_calls(self) -> None:
         facts = tuple(self._facts)
         calls = [fact for fact in facts if isinstance(fact.event, TicketCalled | TicketRecalled)]
-        if calls or any(isinstance(fact.event, EmergencyEvent) for fact in facts):
+        is_alarm = any(isinstance(fact.event, EmergencyEvent) for fact in facts)
+        if calls or is_alarm:
             self._send_board()
+        if is_alarm:
+            self._send_offer()
         for fact in calls:
             self._send_call(fact)
         self._send_desks_of({counter for fact in facts if (counter := _counter(fact))})

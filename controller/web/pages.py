@@ -8,6 +8,7 @@ from flask_login import current_user, login_required
 
 from controller.identity import People, Role
 from controller.web.content import Content
+from controller.web.emergency_wording import emergency_wording
 from controller.web.further_actions_wording import (
     AGENTS_REASONS,
     further_actions_counting,
@@ -39,22 +40,25 @@ def register(app: Flask, content: Content, people: People, clock: Clock) -> None
         extra = clock() | {
             "sheets": content.sheets(language),
             "people": _names(people, "agent"),
+            "supervisors": _names(people, "supervisor"),
             "counting": content.counting(language, desk_counting() | further_actions_counting()),
             "proposed": dict(AGENTS_REASONS),
             "reasons": content.reasons(language),
             "most": {"at_once": MOST_AT_ONCE, "services": MOST_SERVICES},
         }
-        return _page("agent", content, desk_wording() | further_actions_wording(), extra)
+        wording = desk_wording() | further_actions_wording() | emergency_wording()
+        return _page("agent", content, wording, extra)
 
     @blueprint.get("/supervisor")
     @login_required
     def supervisor() -> ResponseReturnValue:
         extra = clock() | {
             "people": _names(people, "agent"),
+            "supervisors": _names(people, "supervisor"),
             "proposed": dict(SUPERVISORS_REASONS),
             "reasons": content.reasons(language_now()),
         }
-        wording = overview_wording() | interventions_wording()
+        wording = overview_wording() | interventions_wording() | emergency_wording()
         return _page("supervisor", content, wording, extra)
 
     app.register_blueprint(blueprint)

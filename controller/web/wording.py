@@ -28,6 +28,7 @@ REFUSALS = (
     "unknown_appointment",
     "appointment_cancelled",
     "already_checked_in",
+    "appointment_stranded",
     "too_early",
     "service_paused",
     "quota_reached",

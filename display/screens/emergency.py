@@ -9,8 +9,7 @@ from kivy.uix.widget import Widget
 from display.plan import Geometry
 from display.screens.afar import AfarText
 from display.screens.caption import Between, Captions
-from display.wording import ORDERS, SUSPENDED, in_sentences, own
-from media.isolation import isolate
+from media.look.emergency import ORDERS, SUSPENDED, in_all, title_in_all
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Bar, Column, Page, Panel, Pictogram, Row
@@ -70,8 +69,8 @@ class EmergencyScreen(Page):
     def _orders(self) -> BoxLayout:
         column = Column(self.look, spacing=self._geometry.unit)
         orders = [
-            self._text(each.language, each.text, PALETTE.plaster)
-            for each in in_sentences(own(self._texts, self._order.text))
+            self._text(language, words, PALETTE.plaster)
+            for language, words in in_all(self._texts, self._order.text)
         ]
         even_out(orders)
         title = self._title()
@@ -81,8 +80,7 @@ class EmergencyScreen(Page):
         return column
 
     def _title(self) -> AfarText:
-        names = dict.fromkeys(each.text for each in own(self._texts, self._order.title))
-        title = " · ".join(map(isolate, names))
+        title = title_in_all(self._texts, self._order)
         words = self._text(self.look.language, title, PALETTE.gold_tint)
         words.size_hint_y = TITLE_SHARE * len(LANGUAGES)
         return words

@@ -29,19 +29,17 @@ from display.web.measuring import Measure, line_of
 from display.web.notice_sizes import NoticeSizes
 from display.wording import (
     LOST,
-    ORDERS,
-    SUSPENDED,
     TINTS,
     WELCOME,
     Said,
     commune_names,
-    in_sentences,
     kind_of,
     named,
     own,
     queue_numbers,
 )
 from media.dates import clock_time
+from media.look.emergency import ORDERS, SUSPENDED, in_all
 from media.look.look import is_rtl
 from media.look.pictograms import glyph
 from media.look.screen import Role
@@ -256,7 +254,7 @@ class Drafting:
             pictogram=glyph(kind.value),
             ground=order.ground.hex,
             title=tuple(reversed(self._texts_of(titles.values()))),
-            orders=self._texts_of(in_sentences(own(self._texts, order.text))),
+            orders=self._texts_of(Said(*each) for each in in_all(self._texts, order.text)),
             suspended=suspended,
             is_in_lines=self._is_in_lines(suspended),
             size=round(min(screen.width_px, screen.height_px) * ALARM_SHARE),

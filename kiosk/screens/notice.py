@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from kivy.uix.widget import Widget
 
@@ -12,11 +13,13 @@ from kiosk.page import (
     TO_TRY_AGAIN,
     UNREACHED,
     CheckingIn,
+    Emergency,
     NothingOpen,
     NotTaken,
     OutOfReach,
     Taking,
 )
+from kiosk.screens.emergency import emergency_screen
 from kiosk.screens.frame import footer, framed, header
 from kiosk.screens.further import APPOINTMENT, APPOINTMENT_ALONE, appointment_bar
 from kiosk.screens.kit import Kit
@@ -244,3 +247,25 @@ def _card(kit: Kit, pictogram: str, texts: Iterable[Text], ground: Color) -> Car
     row.add_widget(Group(look, None, *lines, between=between // 2))
     card.add_widget(row)
     return card
+
+
+Notice = CheckingIn | Taking | NotTaken | NothingOpen | OutOfReach | Emergency
+
+
+def notice_screen(kit: Kit, page: Notice) -> Widget:
+    """Return the screen of a short sentence."""
+    match page:
+        case CheckingIn():
+            return checking_in_screen(kit, page)
+        case Taking():
+            return taking_screen(kit, page)
+        case NotTaken():
+            return not_taken_screen(kit, page)
+        case NothingOpen():
+            return nothing_open_screen(kit, page)
+        case OutOfReach():
+            return out_of_reach_screen(kit, page)
+        case Emergency():
+            return emergency_screen(kit, page)
+        case _:
+            assert_never(page)

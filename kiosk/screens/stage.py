@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable
-from typing import Any, assert_never
+from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
@@ -25,13 +25,7 @@ from kiosk.screens.fingers import Fingers
 from kiosk.screens.found import found_screen
 from kiosk.screens.kit import Kit
 from kiosk.screens.list_given import list_screen
-from kiosk.screens.notice import (
-    checking_in_screen,
-    not_taken_screen,
-    nothing_open_screen,
-    out_of_reach_screen,
-    taking_screen,
-)
+from kiosk.screens.notice import notice_screen
 from kiosk.screens.priority import priority_screen
 from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
@@ -238,7 +232,9 @@ def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
         case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
-            return _finding(kit, page) if isinstance(page, FindingPage) else _notice(kit, page)
+            return (
+                _finding(kit, page) if isinstance(page, FindingPage) else notice_screen(kit, page)
+            )
 
 
 def _of_ticket(
@@ -279,22 +275,3 @@ def _finding(kit: Kit, page: FindingPage) -> Widget:
             return tick_screen(kit, page)
         case finding.ListGiven():
             return list_screen(kit, page)
-
-
-Notice = pages.CheckingIn | pages.Taking | pages.NotTaken | pages.NothingOpen | pages.OutOfReach
-
-
-def _notice(kit: Kit, page: Notice) -> Widget:
-    match page:
-        case pages.CheckingIn():
-            return checking_in_screen(kit, page)
-        case pages.Taking():
-            return taking_screen(kit, page)
-        case pages.NotTaken():
-            return not_taken_screen(kit, page)
-        case pages.NothingOpen():
-            return nothing_open_screen(kit, page)
-        case pages.OutOfReach():
-            return out_of_reach_screen(kit, page)
-        case _:
-            assert_never(page)

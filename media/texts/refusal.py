@@ -30,6 +30,7 @@ _TEXTS = MappingProxyType(
         "unknown_appointment": "No appointment has this code.",
         "appointment_cancelled": "This appointment was cancelled.",
         "already_checked_in": "The ticket for this appointment was given already.",
+        "appointment_stranded": "The hall is closed at the time of this appointment.",
         "too_early": "It is too early to check in for this appointment.",
         "too_far_ahead": "Appointments for this day cannot be booked yet.",
         "reason_missing": "Please give a reason.",

@@ -97,7 +97,7 @@ class Measured(KioskTour):
         """Keep it in the order of the walk: a list has several leaves of one name."""
         aids = "".join(f"-{aid}" for aid in self._gauge.aids)
         file = f"audit-{shown.turn:04}-{name}-{shown.language or 'all'}{aids}.png"
-        picture.save(self._folder / file)
+        picture.save(self.folder / file)
 
     def _inspected(self) -> Inspection:
         """Read what the kiosk wrote of the screen that it shows now."""

@@ -38,6 +38,15 @@ TOLD: Mapping[Fate, str] = MappingProxyType(
     }
 )
 
+CLOSED_THEN = "finds the hall closed"
+LONGEST_REASON = 200
+"""Characters."""
+
+WHAT_TO_DO = (
+    "their pages ask them to choose another day. To cancel one, and tell why: "
+    "nouba appointments cancel CODE --because REASON."
+)
+
 
 @click.group(help="Book appointments, cancel them, and see who came.")
 def command() -> None:
@@ -63,10 +72,13 @@ def book(
 @command.command
 @controller_option
 @click.argument("code")
-def cancel(settings: Path | None, code: str) -> None:
+@click.option("--because", default="", help="Why: its visitor reads it on the appointment's page.")
+def cancel(settings: Path | None, code: str, because: str) -> None:
     """Free the place of the appointment with this CODE."""
+    if len(because) > LONGEST_REASON:
+        raise click.BadParameter(f"a reason has {LONGEST_REASON} characters at most")
     with _appointments(settings) as appointments:
-        appointments.cancel(read_code(code))
+        appointments.cancel(read_code(code), because.strip())
     click.echo(f"The appointment {shown(read_code(code))} is cancelled.")
 
 
@@ -78,14 +90,39 @@ def list_(settings: Path | None, day: datetime | None) -> None:
     with _appointments(settings) as appointments:
         on = day.date() if day else appointments.today
         found = appointments.on(on)
+        stranded = {each for each, _ in found if appointments.is_stranded(each)}
+        is_past = on < appointments.today
     table = Table("Time", "Service", "Code", "Became", "Ticket")
     for each, fate in found:
+        became = CLOSED_THEN if each in stranded else TOLD[fate]
         time = clock_time(each.slot.time)
-        table.add_row(time, each.service, shown(each.code), TOLD[fate], each.ticket or "")
+        table.add_row(time, each.service, shown(each.code), became, each.ticket or "")
     Console().print(table)
+    if stranded and not is_past:
+        click.echo(f"{len(stranded)} of them come to a closed hall: {WHAT_TO_DO}")
     sums = Counter(fate for _, fate in found)
     told = ", ".join(f"{sums[fate]} {words}" for fate, words in TOLD.items())
     click.echo(f"{on}: {len(found)} booked; {told}.")
+
+
+@command.command
+@controller_option
+def stranded(settings: Path | None) -> None:
+    """List the appointments, of today and later, at whose time the hall is closed by now.
+
+    The hall's hours changed after they were booked, or it has no such service any more.
+    """
+    with _appointments(settings) as appointments:
+        found = appointments.stranded()
+    if not found:
+        click.echo("No appointment is at a time at which the hall is closed.")
+        return
+    table = Table("Day", "Time", "Service", "Code")
+    for each in found:
+        slot = each.slot
+        table.add_row(str(slot.day), clock_time(slot.time), each.service, shown(each.code))
+    Console().print(table)
+    click.echo(f"{len(found)} come to a closed hall: {WHAT_TO_DO}")
 
 
 @contextmanager

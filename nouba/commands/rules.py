@@ -1,5 +1,6 @@
 """`nouba rules`."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -7,11 +8,15 @@ from pathlib import Path
 
 import click
 
+from controller.appointments import Appointment, Calendar
 from controller.hall.events import RuleTriggered
 from controller.identity import StoreError
+from controller.morning import empty_hall
+from controller.program import clock
 from controller.rehearsal import rehearse
 from controller.rulebook import Rulebook, inspect_rulebook
 from controller.settings import Settings
+from controller.store.appointments import SqlBook
 from controller.store.engine import missing_file, open_engine
 from controller.store.people import People
 from media.toml import Problem
@@ -43,7 +48,8 @@ def check(settings: Path | None, file: Path) -> None:
     rulebook, doubtful = _inspected(known, file, people)
     if rulebook.rules.skills and people is None:
         click.echo("The agents' names were not looked up: there is no database to ask.")
-    count = f", and {_counted(doubtful, 'warning')} above" if doubtful else ""
+    warnings = len(doubtful) + _tell_stranded(known, rulebook)
+    count = f", and {_counted(warnings, 'warning')} above" if warnings else ""
     click.echo(f"{file} is right{count}.")
 
 
@@ -103,12 +109,41 @@ def _inspected(
     for doubtful in inspection.doubtful:
         click.echo(f"Warning: {doubtful}", err=True)
     if inspection.rulebook is None:
-        raise refused(f"{file} has {_counted(inspection.wrong, 'mistake')}.")
+        raise refused(f"{file} has {_counted(len(inspection.wrong), 'mistake')}.")
     return inspection.rulebook, inspection.doubtful
 
 
-def _counted(problems: Sequence[Problem], word: str) -> str:
-    return f"{len(problems)} {word}" if len(problems) == 1 else f"{len(problems)} {word}s"
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _tell_stranded(settings: Settings, rulebook: Rulebook) -> int:
+    """Warn of appointments that would find the hall closed; return how many warnings that is."""
+    days = Counter(each.slot.day for each in _stranded(settings, rulebook))
+    if not days:
+        return 0
+    told = ", ".join(f"{number} on {day}" for day, number in sorted(days.items()))
+    what = _counted(days.total(), "appointment")
+    click.echo(f"Warning: with these rules {what} would find the hall closed: {told}", err=True)
+    return 1
+
+
+def _stranded(settings: Settings, rulebook: Rulebook) -> Sequence[Appointment]:
+    """Return whom these rules would strand; nobody where no database can be asked."""
+    pack = pack_of(settings)
+    zone = pack.hall.zone
+    calendar = Calendar.of(empty_hall(pack, rulebook), zone)
+    now = clock(settings.clock, zone)()
+    try:
+        if missing_file(settings.database):
+            return ()
+        engine = open_engine(settings.database)
+        expected = SqlBook(engine, settings.hall).expected_from(calendar.day(now))
+    except StoreError:
+        return ()
+    engine.dispose()
+    to_come = (each for each in expected if each.slot.moment(zone) > now)
+    return [each for each in to_come if calendar.is_stranded(each.service, each.slot)]
 
 
 def _people(settings: Settings) -> Collection[str] | None:

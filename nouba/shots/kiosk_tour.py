@@ -12,7 +12,7 @@ from nouba.play.pictures import SETTLE
 from nouba.play.visitor import Visitor
 from nouba.screen import Screen
 from nouba.shots.switch import Stillness
-from wire.messages import LANGUAGES, Language
+from wire.messages import LANGUAGES, EmergencyKind, Language
 
 PATIENCE = 30.0
 """Seconds in which a screen must come."""
@@ -26,7 +26,7 @@ class KioskTour:
     """A visitor who comes only for the pictures."""
 
     def __init__(self, kiosk: Kiosk, screen: Screen, pack: Pack, folder: Path) -> None:
-        self._kiosk, self._screen, self._pack, self._folder = kiosk, screen, pack, folder
+        self._kiosk, self._screen, self._pack, self.folder = kiosk, screen, pack, folder
 
     def take(self, service: str) -> Iterator[tuple[Language, str]]:
         """Take a ticket for the service in each language; yield the language and the number."""
@@ -46,6 +46,10 @@ class KioskTour:
     def _keep_as(self, screen: str, scene: str) -> None:
         """Wait for a screen, and let its picture bear another name."""
         self._keep(self._when(screen, lambda shown: shown.screen == screen), scene)
+
+    def be_told(self, kind: EmergencyKind) -> None:
+        """Wait until the kiosk tells everybody what to do."""
+        self._keep_as("emergency", f"emergency_{kind}")
 
     def ask_whether_there(self) -> None:
         """Stand there in each language until the kiosk asks whether somebody is there."""
@@ -133,4 +137,4 @@ class KioskTour:
     def _keep(self, shown: TouchMap, scene: str | None = None) -> None:
         time.sleep(SETTLE)
         name = f"kiosk-{scene or shown.screen}-{shown.language or 'all'}.png"
-        self._screen.picture().save(self._folder / name)
+        self._screen.picture().save(self.folder / name)

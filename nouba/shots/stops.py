@@ -34,6 +34,8 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "supervisor.html": ("supervisor", "supervisor-counters", "supervisor-paused"),
         "release-dialog": ("supervisor-release",),
+        "emergency-dialog": ("supervisor-emergency",),
+        "lift-dialog": ("supervisor-lift",),
         "report.html": ("report",),
         "said_in.html": ("said",),
         "notices/index.html": ("notices",),
@@ -56,6 +58,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "appointments/times.html": ("appointment-times",),
         "appointments/confirm.html": ("appointment-confirm",),
         "appointments/appointment.html": ("appointment-booked",),
+        "appointments/expected.html": ("expected",),
         "appointments/cancel.html": ("appointment-cancel",),
     }
 )
@@ -88,6 +91,7 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "search": ("search", "search_found", "search_in_vain"),
         "ticks": ("ticks", "ticks_without_ticket"),
         "list": ("list", "list_not_printed"),
+        "emergency": ("emergency_evacuation", "emergency_security"),
         "technician_code": ("technician_code",),
         "technician": ("technician",),
         "technician_facts": ("technician_network", "technician_printer", "technician_versions"),
@@ -105,7 +109,16 @@ AIDED: tuple[str, ...] = (
 )
 """Screens of the kiosk as they are with an aid, or with the frame of the spoken mode."""
 
-AT_ONCE = frozenset({"attract", "languages", "nothing_open", "out_of_reach"})
+AT_ONCE = frozenset(
+    {
+        "attract",
+        "languages",
+        "nothing_open",
+        "out_of_reach",
+        "emergency_evacuation",
+        "emergency_security",
+    }
+)
 """Those of the kiosk that show all languages at once."""
 
 FIRST_ONLY = frozenset({"technician_code"})

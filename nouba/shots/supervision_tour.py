@@ -1,6 +1,6 @@
 """Look at what a supervisor has: the day as it happens, interventions, the report."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from nouba.demo.staff import PASSWORD, Member
 from nouba.pages import speak, staff_page
 from nouba.shots.looking import Looker, choose
-from wire.messages import LANGUAGES
+from wire.messages import LANGUAGES, EmergencyKind
 
 PAUSED = "tnb"
 """The service that is paused for the pictures."""
@@ -54,6 +54,22 @@ class SupervisionTour:
         choose(self._page, _intervene("pause_service"), PAUSED, "computers_down")
         looker.keep("supervisor-paused", "#paused > *")
 
+    def emergencies(self, told: Callable[[EmergencyKind], None]) -> None:
+        """Raise an emergency of each kind and lift it; `told` waits until a kiosk shows it."""
+        looker = self._looker
+        looker.keep_dialog("supervisor-emergency", "#emergency", "#emergency-no")
+        for kind in EmergencyKind:
+            self._page.tap("#emergency")
+            self._page.tap(f"#emergency-form [value={kind}]")
+            self._page.tap("#emergency-yes")
+            self._page.wait_for_selector(f"[data-lift={kind}]")
+            told(kind)
+            if kind is EmergencyKind.EVACUATION:
+                looker.keep_dialog("supervisor-lift", "[data-lift]", "#lift-no")
+            self._page.tap(f"[data-lift={kind}]")
+            self._page.tap("#lift-yes")
+            self._page.wait_for_selector("[data-lift]", state="detached")
+
     def notices(self) -> None:
         """Take the form of a notice, and the notices with one that is published."""
         for language in LANGUAGES:
@@ -72,6 +88,13 @@ class SupervisionTour:
         self._page.wait_for_selector(".take-down", state="detached")
         self._page.goto(f"{self._address}/notices/history")
         self._looker.keep("notices-history", ".history li")
+
+    def expected(self) -> None:
+        """Take who is expected, and whom a changed hall would disappoint."""
+        for language in LANGUAGES:
+            self._page.goto(f"{self._address}/language/{language}?next=/expected")
+            self._page.wait_for_selector(f"html[lang={language}] main")
+            self._looker.take("expected", language)
 
     def screens(self) -> None:
         """Take the page of the hall's screens."""

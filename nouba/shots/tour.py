@@ -147,7 +147,7 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         if browser is None:
             _hall_screens(wall, pack, console)
         else:
-            _staff(place, browser, wall, folder, pack, console)
+            _staff(place, browser, wall, kiosk, pack, console)
         console.print("The kiosk without its controller …")
         still.begin()
         kiosk.take_alone(SERVICE, place.log / "kiosk.log")
@@ -180,9 +180,10 @@ def _look_further(before: Before, place: Place, still: Stillness) -> None:
 
 
 def _staff(
-    place: Place, browser: Browser, wall: WallTour, folder: Path, pack: Path, console: Console
+    place: Place, browser: Browser, wall: WallTour, kiosk: AloneTour, pack: Path, console: Console
 ) -> None:
-    """Let agents come, and hall screens show what they do."""
+    """Let agents come, and hall screens and the kiosk show what they do."""
+    folder = kiosk.folder
     console.print("The pages …")
     pages = PageTour(browser, place.address, folder)
     pages.sign_in()
@@ -204,7 +205,9 @@ def _staff(
         supervision.day()
         supervision.release()
         supervision.interventions()
+        supervision.emergencies(kiosk.be_told)
         supervision.notices()
+        supervision.expected()
         supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)

@@ -86,6 +86,12 @@ class ServedHall:
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(timeout=PATIENCE)
 
+    def change_rules(self, rules: str) -> None:
+        """Start the controller again with other rules."""
+        assert self.stop() == 0
+        (self._settings.parent / "rules.toml").write_text(rules)
+        self.start()
+
     def take(self, service: str, language: str = "ar", **more: Any) -> dict[str, Any]:
         """Take a ticket at the kiosk, and return its slip."""
         if not self._kiosk.connected:

@@ -92,6 +92,44 @@ def test_an_agent_is_told_who_cannot_be_checked_in_yet(booking_hall, browser) ->
     tablets.close()
 
 
+def test_a_day_that_becomes_a_holiday_is_told_to_visitor_and_supervisor(
+    booking_hall, browser
+) -> None:
+    phone = browser.new_page(viewport={"width": 360, "height": 640}, has_touch=True)
+    phone.goto(f"{booking_hall.url}/language/ar?next=/appointments")
+    tap_through(phone, ".services a")
+    day = phone.get_attribute(".days li:nth-child(5) a", "href")[-len("2026-11-30") :]
+    for target in (".days li:nth-child(5) a", ".times li:first-child a", "button.keep"):
+        tap_through(phone, target)
+    address, when = phone.url, phone.inner_text(".when")
+    booking_hall.change_rules(
+        f'{RULES}[[hours.periods]]\nfirst = {day}\nlast = {day}\nreason = "Aïd al-Fitr"\n'
+    )
+
+    phone.goto(address)
+    expect(phone.locator(".notice-bad")).to_be_visible()
+    expect(phone.locator(".days li")).to_have_count(4)
+    assert wrong(phone, "ar") == []
+
+    tablets = Tablets(browser, booking_hall.url)
+    with tablets.pages() as open_page:
+        supervisor = open_page("salma")
+        for language in LANGUAGES:
+            supervisor.goto(f"{booking_hall.url}/language/{language}?next=/expected")
+            assert layout.faults(supervisor) == []
+            assert barriers(supervisor) == []
+        supervisor.fill("[name=because]", "Aïd al-Fitr")
+        tap_through(supervisor, ".take-down")
+        expect(supervisor.locator(".take-down")).to_have_count(0)
+    tablets.close()
+
+    phone.goto(address)
+    expect(phone.locator(".notice-bad bdi")).to_have_text("Aïd al-Fitr")
+    assert (phone.inner_text(".when"), wrong(phone, "ar")) == (when, [])
+    phone.close()
+    booking_hall.change_rules(RULES)
+
+
 def wrong(page: Page, language: str) -> list[str]:
     """Return what is wrong with the page: its language, what axe finds, what leaves its place."""
     told = [] if direction(page) == right(language) else [f"{page.url}: {direction(page)}"]

@@ -243,3 +243,30 @@ def test_what_the_halls_rules_notice_stands_above_everything(hall, page):
     alert = page.locator("#alerts .alert")
     expect(alert).to_contain_text("Many wait for hygiene")
     expect(alert).to_contain_text("Hygiene")
+
+
+def test_an_emergency_takes_three_taps_in_different_places_and_everybody_sees_who_raised_it(
+    hall, page, sign_in
+):
+    agent = sign_in("amina")
+    page.tap("#emergency")
+    expect(page.locator("#emergency-yes")).to_be_disabled()
+    page.tap("#emergency-no")
+    page.tap("#emergency")
+    page.tap("#emergency-form label:has([value=evacuation])")
+    page.tap("#emergency-yes")
+
+    for each in (page, agent):
+        expect(each.locator("#emergencies")).to_contain_text("Evacuation")
+        expect(each.locator("#emergencies")).to_contain_text("Salma Tazi")
+    expect(agent.locator("[data-lift]")).to_have_count(0)
+    page.tap("[data-lift]")
+    page.tap("#lift-no")
+    page.tap("[data-lift]")
+    page.tap("#lift-yes")
+    for each in (page, agent):
+        expect(each.locator("#emergencies li")).to_have_count(0)
+    assert [type(each).__name__ for each in hall.journal()[-2:]] == [
+        "EmergencyRaised",
+        "EmergencyLifted",
+    ]

@@ -5,8 +5,8 @@ import pytest
 from display.page import Kind, Page
 from display.scene import LargeCall, Line, Scene
 from display.screens.board import BoardScreen
-from display.wording import ORDERS
 from media.isolation import plain
+from media.look.emergency import ORDERS
 from media.look.look import Look
 from media.look.screen import Screen
 from media.look.theme import PALETTE

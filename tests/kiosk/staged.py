@@ -25,6 +25,7 @@ from media.texts import Texts
 from wire.messages import (
     LANGUAGES,
     MOST_SERVICES,
+    EmergencyKind,
     Expected,
     Offer,
     OfferedService,
@@ -148,6 +149,7 @@ DENIALS = (
     pages.Denial("too_early", OPENING),
     pages.Denial("too_early", replace(OPENING, at=NOON.replace(hour=14))),
     pages.Denial("already_checked_in"),
+    pages.Denial("appointment_stranded"),
     pages.Denial("service_closed"),
     pages.Denial(UNREACHED),
     pages.Denial("try_again"),
@@ -245,6 +247,7 @@ def pages_in_all_languages():
     yield pages.Attract(LANGUAGES)
     yield pages.LanguageChoice(LANGUAGES)
     yield pages.OutOfReach(None)
+    yield from map(pages.Emergency, EmergencyKind)
     yield pages.CheckingIn(None)
     yield from closed_halls(None)
 

@@ -70,6 +70,20 @@ DENIALS = {
             "Please ask at the reception desk",
         ),
     },
+    Denial("appointment_stranded"): {
+        "ar": (
+            "القاعة مغلقة في وقت هذا الموعد.",
+            "اطلبوا وقتا آخر من مكتب الاستقبال، أو خذوا تذكرة.",
+        ),
+        "fr": (
+            "Le hall est fermé à l’heure de ce rendez-vous.",
+            "Demandez une autre heure à l’accueil, ou prenez un ticket.",
+        ),
+        "en": (
+            "The hall is closed at the time of this appointment.",
+            "Please ask at the reception desk for another time, or take a ticket.",
+        ),
+    },
     Denial(UNREACHED): {
         "ar": ("الجهاز غير متصل حاليا. المرجو التوجه إلى مكتب الاستقبال.",),
         "fr": ("La borne n’est pas connectée pour le moment. Veuillez vous adresser à l’accueil.",),

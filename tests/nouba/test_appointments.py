@@ -92,5 +92,22 @@ def test_who_came_and_who_did_not_are_counted(run, url) -> None:
     engine.dispose()
 
 
+def test_whom_a_holiday_strands_is_marked_listed_and_cancelled_with_a_reason(run, tmp_path) -> None:
+    day = in_days(7)
+    code = run("book", "birth_copy", day, "09:00").output.strip()
+    assert "finds the hall closed" not in run("list", "--day", day).output
+    assert run("stranded").output == "No appointment is at a time at which the hall is closed.\n"
+
+    feast = f'[[hours.periods]]\nfirst = {day}\nlast = {day}\nreason = "Fête"\n'
+    (tmp_path / "rules.toml").write_text(RULES + feast)
+
+    marked, listed = run("list", "--day", day).output, run("stranded").output
+    assert all(each in marked for each in ("finds the hall", "1 of them come to a closed hall"))
+    assert all(each in listed for each in (str(day), "09:00", code, "--because REASON."))
+    assert run("cancel", code, "--because", "x" * 201).exit_code == 2
+    assert run("cancel", code, "--because", "Fête").exit_code == 0
+    assert run("stranded").output == "No appointment is at a time at which the hall is closed.\n"
+
+
 def a_wish(day: date, hour: int):
     return Wish("birth_copy", Slot(day, time(hour)), "ar", f"wish-at-{hour}")

@@ -34,24 +34,21 @@ def address(printer):
     return f"escpos+tcp://127.0.0.1:{printer.port}"
 
 
+PUSHING, ASKED = "Changes: told unasked (GS a).", "Changes: only when asked (GS a)."
+
+
 @pytest.mark.parametrize(
-    ("name", "order", "found"),
+    ("name", "dialect", "changes", "end"),
     [
-        ("80mm", "state", Findings(Dialect.EPSON, True, PROCESS, "NOUBA", "VIRTUAL")),
-        ("80mm-plain", "state", Findings(Dialect.EPSON, True, PAPER, "NOUBA", "VIRTUAL")),
-        ("58mm", "state", Findings(Dialect.EPSON, True, PAPER, "NOUBA", "VIRTUAL")),
-        ("custom-presenter", "state", Findings(Dialect.CUSTOM, False, PAPER, "NOUBA", "VIRTUAL")),
-        ("80mm", "mute on", Findings(None, False, NONE)),
+        ("80mm", Dialect.EPSON, PUSHING, PROCESS),
+        ("58mm", Dialect.EPSON, PUSHING, PAPER),
+        ("tm-t88", Dialect.EPSON, PUSHING, PROCESS),
+        ("custom-presenter", Dialect.CUSTOM, ASKED, PAPER),
     ],
 )
-def test_what_a_printer_can_do_is_found_out(tmp_path, name, order, found):
-    with virtual(tmp_path, printer_profile(name)) as printer:
-        printer.order(order)
-        assert open_probe(address(printer)).ask() == found
-
-
-@pytest.mark.parametrize("name", ["80mm", "58mm", "tm-t88", "custom-presenter"])
-def test_the_profile_that_is_written_prints_the_next_ticket(tmp_path, name):
+def test_what_a_printer_can_do_is_found_out_and_its_profile_prints_the_next_ticket(
+    tmp_path, name, dialect, changes, end
+):
     kind, settings = printer_profile(name), tmp_path / "kiosk.toml"
     settings.write_text(KIOSK)
     with virtual(tmp_path / "paper", kind) as printer:
@@ -61,29 +58,33 @@ def test_the_profile_that_is_written_prints_the_next_ticket(tmp_path, name):
             input=f"{kind.dots}\n{'y' if kind.is_cutting else 'n'}\n",
         )
         assert said.exit_code == 0, said.output
+        rulers = printer.pages()[-1]
         read = read_settings(settings)
         own = printer_profile(read.printer.profile, read.profiles)
         printed = open_printer(address(printer), own).print(ticket(1, own.dots))
         page = printer.pages()[-1]
 
+    assert {"It calls itself: NOUBA VIRTUAL", changes, "A ruler was printed."} <= set(
+        said.output.splitlines()
+    )
     assert (own.name, own.dots, own.dpi) == ("ours", kind.dots, kind.dpi)
-    assert (own.is_cutting, own.acknowledgement) == (kind.is_cutting, kind.acknowledgement)
-    assert (own.dialect, own.presenter) == (kind.dialect, kind.presenter)
+    assert (own.is_cutting, own.presenter) == (kind.is_cutting, kind.presenter)
+    assert (own.dialect, own.acknowledgement) == (dialect, end)
+    assert the_last_whole_mark(rulers) == kind.dots
     assert printed.verdict is Verdict.PRINTED
     assert is_on(page, ticket(1, own.dots))
-    assert "A ruler was printed." in said.output
 
 
-@pytest.mark.parametrize("name", ["80mm", "58mm", "tm-t88"])
-def test_the_last_thick_mark_on_the_ruler_tells_how_wide_the_paper_is(tmp_path, name):
-    kind = printer_profile(name)
-    with virtual(tmp_path, kind) as printer:
-        probe = open_probe(address(printer))
-        assert probe.print_ruler(probe.ask())
-        with Image.open(printer.pages()[-1]) as page:
-            whole = [width for row, width in enumerate(WIDTHS) if is_marked(page, row, width)]
+def test_of_a_printer_that_says_nothing_nothing_is_found_out(tmp_path):
+    with virtual(tmp_path, printer_profile("80mm")) as printer:
+        printer.order("mute on")
+        assert open_probe(address(printer)).ask() == Findings(None, False, NONE)
 
-    assert whole[-1] == kind.dots
+
+def the_last_whole_mark(path):
+    """Return how wide the paper is, as the last thick mark on the ruler tells it."""
+    with Image.open(path) as page:
+        return [width for row, width in enumerate(WIDTHS) if is_marked(page, row, width)][-1]
 
 
 def is_marked(page, row, width):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from wire.messages.screens import Emergency
 from wire.messages.terms import Language, Priority, TicketState
 
 
@@ -144,3 +145,6 @@ class Desk:
 
     takes_appointments: bool = False
     """Whether somebody may have an appointment, and check in with its code."""
+
+    emergencies: tuple[Emergency, ...] = ()
+    """Those that last, the newest last, with who raised them."""

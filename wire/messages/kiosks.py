@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from wire.messages.screens import Emergency
 from wire.messages.terms import (
     About,
     Expected,
@@ -54,6 +55,9 @@ class Offer:
 
     opens_on_a_later_day_at: datetime | None = None
     """The same without today: when there are tickets again that ended for the day."""
+
+    emergencies: tuple[Emergency, ...] = ()
+    """Those that last, the newest last. While there is one, a kiosk shows nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Emergency:
 
     kind: EmergencyKind
     since: datetime
+    by: str = ""
+    """Who raised it: told to the staff alone."""
 
 
 @dataclass(frozen=True, slots=True)

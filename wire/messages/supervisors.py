@@ -5,6 +5,7 @@ from datetime import datetime
 
 from wire.messages.agents import GoneTicket, ParkedTicket, WaitingTicket
 from wire.messages.fleet import DeviceAlarm, ScreenHealth
+from wire.messages.screens import Emergency
 from wire.messages.terms import (
     DeviceKind,
     Expected,
@@ -147,3 +148,6 @@ class Overview:
 
     is_over: bool = False
     """Whether the hall has closed for the day."""
+
+    emergencies: tuple[Emergency, ...] = ()
+    """Those that last, the newest last, with who raised them."""

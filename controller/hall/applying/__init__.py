@@ -65,10 +65,12 @@ def _paused(hall: State, event: events.ServiceEvent) -> None:
 
 def _alarmed(hall: State, event: events.EmergencyEvent) -> None:
     match event:
-        case events.EmergencyRaised(at, kind):
+        case events.EmergencyRaised(at, kind, by):
             hall.emergencies[kind] = at
+            hall.raised_by[kind] = by
         case events.EmergencyLifted(_, kind):
             hall.emergencies.pop(kind, None)
+            hall.raised_by.pop(kind, None)
 
 
 def _watched(hall: State, event: events.RuleEvent) -> None:

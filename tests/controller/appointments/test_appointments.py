@@ -1,21 +1,16 @@
 """What may be done with appointments."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from controller.appointments import Fate
 from controller.hall import commands, refusals
-from controller.hall.hours import Timetable
-from controller.hall.rules import Rules
 from tests.controller.appointments.conftest import (
     EIGHT,
-    HOURS,
     MINUTE,
     MONDAY,
     NEXT_MONDAY,
-    ZONE,
     at,
     wish,
 )
@@ -182,15 +177,3 @@ def test_a_day_tells_what_has_become_of_each(appointments, book, clock) -> None:
         Fate.CANCELLED,
         Fate.EXPECTED,
     ]
-
-
-def test_an_appointment_at_hours_that_are_given_up_stands_no_more(
-    appointments, book, clock
-) -> None:
-    code = book(at("09:00"))
-    assert appointments.stands(appointments.find(code))
-
-    fridays = Timetable(ZONE, {4: HOURS.week[4]})
-    appointments.calendar = replace(appointments.calendar, rules=Rules(hours=fridays))
-
-    assert not appointments.stands(appointments.find(code))

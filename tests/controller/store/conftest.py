@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from controller.store.engine import open_engine
+from tests.databases import ready_database_in
 from tests.postgres import new_database
 
 
@@ -17,9 +18,7 @@ def postgres_url() -> str:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/hall.db"
-    return new_database()
+    return ready_database_in(tmp_path, request.param)
 
 
 @pytest.fixture

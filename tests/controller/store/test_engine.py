@@ -17,6 +17,13 @@ from controller.store.engine import NEWEST, open_engine, reading, writing
 from controller.store.migrating import MIGRATIONS
 from controller.store.tables import devices, metadata
 from controller.store.tokens import hash_of
+from tests.postgres import new_database
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database, without any table."""
+    return f"sqlite:///{tmp_path}/hall.db" if request.param == "sqlite" else new_database()
 
 
 def test_a_new_database_has_the_tables_as_the_code_knows_them(engine: Engine) -> None:

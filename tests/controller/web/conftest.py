@@ -43,6 +43,7 @@ from controller.web.reports import Reports
 from controller.web.signage import Signage
 from media.pack import Pack, load_pack
 from media.texts import Texts
+from tests.databases import a_database, ready_database_in
 
 PASSWORD = "correct horse"
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -100,6 +101,13 @@ def pack() -> Pack:
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     return Texts()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    """A database with its tables, and nothing in them."""
+    with a_database(tmp_path, ready_database_in) as url:
+        yield url
 
 
 @pytest.fixture

@@ -45,3 +45,21 @@ def test_the_same_request_raises_it_once(house):
     ]
 
     assert both == [{"seq": 1}, {"seq": 1}]
+
+
+def test_the_staff_are_told_who_raised_it_and_visitors_only_that_it_lasts(house, said):
+    supervisor = house.person("salma")
+    kiosk, screen = house.device("entrance"), house.device("north")
+    for client, name in ((kiosk, "offer"), (screen, "board")):
+        said(client, name)
+
+    ask(supervisor, "/supervisors", "raise_emergency", kind="evacuation")
+
+    told = [said(kiosk, "offer")[-1], said(screen, "board")[-1]]
+    told += [said(house.person("salma"), "overview")[-1], said(house.person("amina"), "desk")[-1]]
+    assert [(each["kind"], each["by"]) for state in told for each in state["emergencies"]] == [
+        ("evacuation", ""),
+        ("evacuation", ""),
+        ("evacuation", "salma"),
+        ("evacuation", "salma"),
+    ]

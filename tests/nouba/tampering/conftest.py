@@ -15,14 +15,14 @@ from controller.settings import DEMONSTRATION_PACK
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from media.pack import load_pack
+from tests.databases import ready_database_in
 from tests.nouba.tampering.asking import Audit, run
 from tests.nouba.tampering.ways import DAY
-from tests.postgres import new_database
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/hall.db" if request.param == "sqlite" else new_database()
+    return ready_database_in(tmp_path, request.param)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 /** An agent's page: what comes in is rendered, what is tapped goes out. */
 import { setClock } from "./clock.js";
 import { render, tick } from "./desk_view.js";
+import { showEmergencies } from "./emergencies.js";
 import { FurtherActions } from "./further_actions.js";
 import { listenToGiven, showGiven } from "./given.js";
 import { Link } from "./link.js";
@@ -32,6 +33,7 @@ function show() {
   render(desk, { isUp: link.isUp, isBusy: link.isBusy });
   further.look(desk, { isUp: link.isUp });
   transfer.look(desk, { isUp: link.isUp });
+  showEmergencies(desk);
 }
 
 function ask(event, data = {}) {

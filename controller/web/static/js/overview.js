@@ -1,6 +1,7 @@
 /** The supervisor's page: each overview is rendered whole; the times tick in between. */
 import { setClock } from "./clock.js";
 import { drawChart } from "./chart.js";
+import { EmergencyQuestion, showEmergencies } from "./emergencies.js";
 import { Interventions } from "./interventions.js";
 import { Link } from "./link.js";
 import { render, tick } from "./overview_view.js";
@@ -11,6 +12,7 @@ let overview = null;
 
 const question = new ReleaseQuestion((counter) => link.ask("release", { counter }, showRefusal));
 const interventions = new Interventions((event, data) => link.ask(event, data, showRefusal));
+const emergencies = new EmergencyQuestion((event, data) => link.ask(event, data, showRefusal));
 const link = new Link("/supervisors", "overview", receive, show);
 
 function receive(state) {
@@ -27,6 +29,8 @@ function show() {
   render(overview, { isUp: link.isUp, isBusy: link.isBusy });
   question.look(overview);
   interventions.look(overview, { isUp: link.isUp });
+  showEmergencies(overview, { canLift: link.isUp });
+  emergencies.look(overview, { isUp: link.isUp });
 }
 
 document.addEventListener("click", (tap) => {

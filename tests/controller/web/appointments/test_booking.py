@@ -3,19 +3,16 @@
 import re
 from dataclasses import replace
 from datetime import date, time
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from controller.appointments import Slot, Wish
-from controller.hall.hours import Timetable
 from controller.hall.rules import Rules
 from controller.web.qr import qr_svg
 from tests.controller.web.appointments.visiting import (
     ADDRESS,
     MONDAY,
     SLOT,
-    WEEK,
     book,
     links,
     post,
@@ -221,11 +218,3 @@ def test_a_day_without_a_place_says_so(house, telephone) -> None:
     assert (
         "No time is free on this day" in telephone.get("/appointments/birth_copy/2026-03-07").text
     )
-
-
-def test_an_appointment_at_hours_that_were_given_up_asks_for_another_time(house, telephone) -> None:
-    address = book(telephone)
-    fridays = Rules(hours=Timetable(ZoneInfo("Africa/Casablanca"), {4: WEEK[4]}))
-    house.appointments.calendar = replace(house.appointments.calendar, rules=fridays)
-
-    assert "The hall will be closed at this time." in telephone.get(address).text
