@@ -129,7 +129,14 @@ const Stage = (() => {
       return row;
     });
     const element = card(told, drawing, heading, ...rows);
-    element.fit = () => Fit.together(names, told.size, drawing.smallest);
+    element.fit = () => {
+      const room = heading.parentNode;
+      const isCut = () => room.scrollHeight > room.clientHeight + 1;
+      for (let share = 1; share > 0.4 && isCut(); share *= 0.9) {
+        heading.style.fontSize = `${told.small * share}px`;
+      }
+      Fit.together(names, told.size, drawing.smallest);
+    };
     return element;
   };
 
