@@ -85,7 +85,7 @@ class ScreenDuty:
         self._ended: SimpleQueue[int] = SimpleQueue()
         self._link = Link(Place(post.controller, "/screens", post.token))
         self.content = PublishedContent(post.home, post.controller, post.token, self._link)
-        self.wall = build(pack.commune, Backstage(self.content.file, self._fail))
+        self.wall = build(pack.commune, Backstage(self.content.file, self._fail, moments))
         self._announcer = self._announcing()
         self._presenter = BoardPresenter(
             self.wall,

@@ -14,8 +14,8 @@ from kiosk.areas import AROUND_MM, BUTTON_MM, Area
 from kiosk.screens.kit import Kit
 from kiosk.screens.target import Target
 from media.look.screen import Role
-from media.look.theme import PALETTE
-from media.look.widgets import Bar, Kind, Pictogram
+from media.look.theme import PALETTE, Color
+from media.look.widgets import Bar, Kind, Pictogram, Row
 from media.texts import msgid
 
 NAMES: Mapping[Aid, str] = MappingProxyType(
@@ -24,6 +24,9 @@ NAMES: Mapping[Aid, str] = MappingProxyType(
 ON = msgid("Switched on")
 SIGN = 0.62
 """The side of a button's sign, in that of the button."""
+
+TICK = 0.3
+"""That of the tick beside it, once the aid is on."""
 
 WIDE = 2.0
 """The width of a button beneath a page, in its height."""
@@ -62,17 +65,22 @@ def _button(kit: Kit, aid: Aid, *, is_on: bool) -> Target:
     button.spoken = (*kit.parts(NAMES[aid]), *(kit.parts(ON) if is_on else ()))
     button.clear_widgets()
     color = PALETTE.plaster if is_on else PALETTE.navy
+    signs = Row(kit.look, spacing=0)
+    signs.add_widget(_sign(kit, aid, color))
+    if is_on:
+        size = round(kit.look.px(BUTTON_MM) * TICK)
+        signs.add_widget(Pictogram(kit.look, "check", size, color, size_hint=(0.5, 1)))
+    button.add_widget(signs)
+    return button
+
+
+def _sign(kit: Kit, aid: Aid, color: Color) -> Widget:
     size = round(kit.look.px(BUTTON_MM) * SIGN)
-    sign: Widget
     match aid:
         case Aid.LOW:
-            sign = Pictogram(kit.look, "wheelchair", size, color, size_hint=(1, 1))
+            return Pictogram(kit.look, "wheelchair", size, color, size_hint=(1, 1))
         case Aid.CONTRAST:
-            sign = HalfMoon(size, color.rgba)
-    button.add_widget(sign)
-    if is_on:
-        button.add_widget(Pictogram(kit.look, "check", size // 2, color, size_hint=(1, 0.5)))
-    return button
+            return HalfMoon(size, color.rgba)
 
 
 class HalfMoon(Widget):

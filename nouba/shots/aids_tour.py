@@ -28,9 +28,16 @@ class AidsTour(KioskTour):
 
     def _go_by_ear(self, language: Language) -> None:
         """Begin the spoken mode with the first key, and go to the first office with the next."""
+        self._when("the invitation", lambda shown: shown.screen == "attract")
         self._screen.press(NEXT)
         self._touch(f"language:{language}")
         self._when("offices", lambda shown: shown.screen == "offices")
-        self._screen.press(NEXT)
+        self._go_to_next()
         self._keep_as("offices", "spoken_offices")
         self._touch("home")
+
+    def _go_to_next(self) -> None:
+        """Press the key, and wait until the frame that shows where it led is drawn."""
+        before = self._screen.picture().tobytes()
+        self._screen.press(NEXT)
+        self._when("a frame", lambda _: self._screen.picture().tobytes() != before)

@@ -5,7 +5,6 @@ from kivy.core.window import Window
 
 from controller.hall.events import TicketCancelled, TicketIssued, VisitRated
 from hardware.wedge import LETTERS
-from kiosk import page as pages
 from tests.browser.served import ServedHall
 from tests.kiosk.booking import book
 from tests.kiosk.lossy_line import LossyLine
@@ -159,6 +158,15 @@ def test_what_is_scanned_at_the_invitation_gives_the_ticket_in_the_bookings_lang
     assert len(printer.pages()) == 1
 
 
+def has_ticket(visitor):
+    """Whether there is one; who is told that nobody answers sends the code again."""
+    visitor.until(lambda: visitor.kiosk.stage.is_settled)  # a tap before is taken for a double one
+    if visitor.sees().screen == "code":
+        sends(visitor)
+        visitor.until(lambda: visitor.sees().screen != "code")
+    return visitor.sees().screen == "ticket"
+
+
 def test_a_controller_killed_before_it_answered_a_check_in_gives_one_ticket(visit, served):
     code = book(served.url, "family_booklet")
     with LossyLine(served.port) as line:
@@ -170,11 +178,10 @@ def test_a_controller_killed_before_it_answered_a_check_in_gives_one_ticket(visi
         sends(visitor)
         visitor.until(lambda: issued(served))
         given = issued(served)
-        assert visitor.kiosk.stage.page == pages.CheckingIn("fr")
         served.kill()
         line.mend()
         served.start()
-        visitor.until_sees("ticket")
+        visitor.until(lambda: has_ticket(visitor), 60)
 
     assert issued(served) == given
     assert visitor.sees().ticket == given[0].ticket

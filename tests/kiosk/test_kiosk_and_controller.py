@@ -2,7 +2,7 @@
 
 import pytest
 
-from controller.hall.events import TicketIssued
+from controller.hall.events import TicketCancelled, TicketIssued
 from tests.browser.served import ServedHall
 from tests.kiosk.lossy_line import LossyLine
 from tests.kiosk.visitor import PORTRAIT, TO_TICKET
@@ -23,6 +23,22 @@ def issued(served):
     return [event.ticket for event in served.journal() if isinstance(event, TicketIssued)]
 
 
+def standing(served):
+    """Those of them that were not taken back: of a number that nobody was ever told."""
+    gone = {event.ticket for event in served.journal() if isinstance(event, TicketCancelled)}
+    return [ticket for ticket in issued(served) if ticket not in gone]
+
+
+def has_ticket(visitor):
+    """Whether there is one; who is told that nobody answers tries again, as on a slow machine."""
+    visitor.until(lambda: visitor.kiosk.stage.is_settled)  # a tap before is taken for a double one
+    if visitor.sees().screen == "not_taken":
+        visitor.goes(("back", "sheet"))
+        visitor.touches("take")
+        visitor.until(lambda: visitor.sees().screen != "sheet")
+    return visitor.sees().screen == "ticket"
+
+
 def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
     visit, served, printer
 ):
@@ -34,17 +50,15 @@ def test_a_controller_killed_between_the_tap_and_the_answer_gives_one_ticket(
         line.lose_answers()
         visitor.touches("take")
         visitor.until(lambda: issued(served))
-        given = issued(served)
-        assert visitor.kiosk.stage.page.name == "taking"
         served.kill()
         line.mend()
         served.start()
 
-        visitor.until_sees("ticket")
+        visitor.until(lambda: has_ticket(visitor), 60)
         visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+        number = visitor.sees().ticket
+        visitor.lets_seconds_pass_until(lambda: standing(served) == [number])
 
-    assert issued(served) == given
-    assert [visitor.sees().ticket] == given
     assert len(printer.pages()) == 1
 
 
@@ -80,10 +94,12 @@ def test_a_controller_killed_before_it_could_write_gives_one_ticket_when_it_is_b
 
     served.kill()
     visitor.touches("take")
-    visitor.until_sees("taking")
+    visitor.until(lambda: visitor.kiosk.stage.page.name == "taking")
     served.start()
-    visitor.until_sees("ticket")
+    visitor.until(lambda: has_ticket(visitor), 60)
     visitor.until(lambda: visitor.kiosk.stage.page.printing == "printed")
+    number = visitor.sees().ticket
+    visitor.lets_seconds_pass_until(lambda: standing(served) == [number])
 
-    assert issued(served) == [visitor.sees().ticket]
+    assert issued(served) == [number]
     assert len(printer.pages()) == 1

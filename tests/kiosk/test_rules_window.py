@@ -83,8 +83,9 @@ def test_a_closed_tile_says_in_the_visitors_words_from_when(window, size, langua
     stage.show(turner.page(visits.AtServices(language, PACK.office("hygiene")), offered()))
     window.pump(4)
 
-    wanted = [CLOSED["ar"], CLOSED["fr"]] if language == "zgh" else [CLOSED[language]]
-    assert set(wanted) <= said(targets(stage)["service:hygiene"])
+    stand_ins = ("ar",) if screen.is_cramped else ("ar", "fr")
+    wanted = {CLOSED[each] for each in (stand_ins if language == "zgh" else (language,))}
+    assert wanted <= said(targets(stage)["service:hygiene"])
 
 
 def test_a_service_that_closes_while_it_is_read_has_no_button_any_more(window):
