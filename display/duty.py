@@ -1,6 +1,7 @@
-"""What every hall screen does, whatever draws it: it hears the hall, shows, speaks and tells.
+"""What a hall screen in a browser does: it hears the hall, shows, speaks and tells.
 
-One and the same for a window and for a browser: what is decided is decided here, once.
+It decides nothing by itself: the presenter, the arbiter, the announcer and the player are those
+of a window (`display.assembly`).
 """
 
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from typing import assert_never
 
 import structlog
 
-from display.announcer import Announcer
+from display.announcer import Announcer, Manner
 from display.backstage import Backstage
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass
+from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
 from display.mute import Mute
@@ -36,7 +38,7 @@ from media.toml import TomlError
 from media.voice.voices import Voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Board, Call, Language, Queues, Shown
+from wire.messages import Board, Call, Identify, Language, Queues, Shown
 
 BuildWall = Callable[[Commune, Backstage], Wall]
 """Makes what draws the screen."""
@@ -87,8 +89,9 @@ class ScreenDuty:
         self.content = PublishedContent(post.home, post.controller, post.token, self._link)
         self.wall = build(pack.commune, Backstage(self.content.file, self._fail, moments))
         self._announcer = self._announcing()
+        self._curtain = Curtain(self.wall, None)
         self._presenter = BoardPresenter(
-            self.wall,
+            self._curtain,
             self._announcer,
             self._acknowledge,
             Carousel(pack, post.written, self.wall.fits),
@@ -127,6 +130,7 @@ class ScreenDuty:
         self._renew(moment)
         self._play(moment)
         self._presenter.tick(moment)
+        self._curtain.tick(moment)
         self._tell()
 
     def _announcing(self) -> Announcer | Mute:
@@ -137,7 +141,7 @@ class ScreenDuty:
             self._voice.voices,
             self._is_current,
             self._spoken.put,
-            self._post.spoken,
+            Manner(self._post.spoken),
             self._ended.put,
         )
 
@@ -169,7 +173,7 @@ class ScreenDuty:
         self._tell_health(trust, moment)
 
     def _tell_health(self, trust: ClockTrust, moment: float) -> None:
-        glass = Glass(*self.wall.extent, told_trust(trust), is_dark=False)
+        glass = Glass(*self.wall.extent, told_trust(trust), is_dark=self._curtain.is_dark)
         word = self._checkup.word(glass, moment)
         if word is not None:
             self._link.tell("health", word)
@@ -198,6 +202,9 @@ class ScreenDuty:
                     self._presenter.on_call(decode(Call, message.data), moment)
                 case "queues":
                     self._presenter.on_queues(decode(Queues, message.data), moment)
+                case "identify":
+                    asked = decode(Identify, message.data)
+                    self._curtain.identify(asked.name, asked.seconds, moment)
                 case "published":
                     self.content.hear(message.data)
                 case _:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wire.messages import Call, Language
+from wire.messages import Call, EmergencyKind, Language
 
 
 class Mute:
@@ -19,7 +19,7 @@ class Mute:
     def prepare(self, ticket: str, counter: int, language: Language) -> None:
         """Do nothing: there is nothing to render."""
 
-    def hush(self) -> None:
+    def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
         """Do nothing: it is silent."""
 
     def close(self) -> None:

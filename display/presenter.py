@@ -204,8 +204,7 @@ class BoardPresenter:
         if emergencies == was:
             return
         self._hear(EmergenciesSeen(emergencies), moment)
-        if emergencies and not was:
-            self._announcer.hush()
+        self._announcer.alarm(tuple(each.kind for each in reversed(emergencies)))
 
     def _renew_due(self, moment: float) -> None:
         if self._playbill is None:

@@ -1,4 +1,4 @@
-"""What every hall screen's duty asks of what draws it."""
+"""What a hall screen's duty asks of what draws it."""
 
 from typing import Protocol
 

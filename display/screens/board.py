@@ -25,7 +25,6 @@ from media.look.widgets import Page
 from media.pack import Commune
 from media.playlist.content import Content
 from media.texts import Texts
-from media.words import Words as Names
 from wire.messages import EmergencyKind
 
 
@@ -67,23 +66,6 @@ class BoardScreen(Widget):
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
         return self.ready.capacity
-
-    @property
-    def extent(self) -> tuple[int, int]:
-        """Its width and height, in pixels."""
-        return int(self.width), int(self.height)
-
-    def fits(self, page: Words) -> bool:
-        """Whether the page can be shown in letters that are legible from afar."""
-        return self.notice_stage.fits(page)
-
-    def name(self, commune: Names) -> None:
-        """Show the commune's names."""
-        self.header.name(commune)
-
-    def is_seen(self) -> bool:
-        """Whether what was shown last is on the glass: the window draws it with its next frame."""
-        return True
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
