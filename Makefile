@@ -1,7 +1,7 @@
 # Every target makes itself ready first: setup/ready.sh installs what is missing, once.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts content bench endurance soak mutants screenshots lock clean
+.PHONY: help demo test check format lint types contracts content bench endurance soak voices mutants screenshots lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -55,6 +55,10 @@ endurance: ## Drive one controller through CALLS=300000 calls, and look at its m
 soak: ## Let a kiosk live HOURS=24 simulated hours, and look at its memory
 	@setup/ready.sh bench
 	@setup/servers.sh $(BIN)/python -m bench.soak $(or $(HOURS),24)
+
+voices: ## Say CALLS=1000 random calls in each language: words, loudness, pauses, what a stranger understands
+	@setup/ready.sh bench
+	@$(BIN)/python -m bench.voices $(or $(CALLS),1000)
 
 mutants: ## Break each rule of the queue once: do the tests notice?
 	@setup/ready.sh test

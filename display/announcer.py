@@ -2,18 +2,55 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from threading import Condition, Thread
+from typing import assert_never
 
 import structlog
 
 from hardware.ports import DeviceError, Pcm, Speaker
 from media.voice.announcement import Announcement, UnspeakableTicketError, announcement
+from media.voice.orders import orders
 from media.voice.sound import RATE, seconds
 from media.voice.voices import Rendering, Voices
-from wire.messages import Call, Language
+from wire.messages import Call, EmergencyKind, Language
 
 LONGEST_BACKLOG = 20.0
 """Seconds of announcements that may wait before calls are spoken in their short form."""
+
+BETWEEN_ORDERS = 6.0
+"""Seconds of silence before an order is said again, in which people can be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a screen speaks calls."""
+
+    languages: tuple[Language, ...] = ("ar", "fr")
+    times: int = 1
+    """How often each call is said, as long as its visitor has not come; others come between."""
+
+    counters: frozenset[int] = frozenset()
+    """The counters of this loudspeaker's part of the hall; none stands for all."""
+
+    volume: Callable[[], float] = lambda: 1.0
+    """How high the sound is now, 0 to 1. At 0 no call is spoken."""
+
+    between_orders: float = BETWEEN_ORDERS
+
+    def is_near(self, counter: int) -> bool:
+        """Whether this loudspeaker's part of the hall has the counter."""
+        return not self.counters or counter in self.counters
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A call that waits, and how often it was said."""
+
+    call: Call
+    said: int = 0
+    is_following: bool = False
+    """Whether another call was said right before it."""
 
 
 class Announcer:
@@ -22,7 +59,10 @@ class Announcer:
     Announcements never overlap and are rendered while the one before is played. A call is dropped
     when it is no longer current at its turn; a newer call of a ticket that still waits for its turn
     takes its place. A failing speaker or voice is logged and stops nothing; what could not be
-    rendered ahead is tried again at its turn.
+    rendered ahead is tried again at its turn. While many wait, each is said in one language, and
+    one chime is enough for those that follow one another.
+
+    In an emergency it falls silent, and says instead what everybody must do, again and again.
     """
 
     def __init__(
@@ -31,7 +71,7 @@ class Announcer:
         voices: Voices,
         is_current: Callable[[Call], bool],
         on_spoken: Callable[[int], None],
-        languages: tuple[Language, ...] = ("ar", "fr"),
+        manner: Manner | None = None,
         on_ended: Callable[[int], None] | None = None,
     ) -> None:
         """Begin to listen for calls.
@@ -44,10 +84,11 @@ class Announcer:
         self._voices = voices
         self._is_current = is_current
         self._on_spoken, self._on_ended = on_spoken, on_ended
-        self._languages = languages
-        self._pending: dict[str, Call] = {}
+        self._manner = manner or Manner()
+        self._pending: dict[str, _Turn] = {}
         self._changed = Condition()
         self._is_closed = False
+        self._alarms: tuple[EmergencyKind, ...] = ()
         self._hushed = 0
         self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rendering")
         self._thread = Thread(target=self._work, name="announcer", daemon=True)
@@ -55,10 +96,13 @@ class Announcer:
 
     def announce(self, call: Call) -> None:
         """Take a call into the queue, and begin to render it. Returns at once."""
+        if not self._manner.is_near(call.counter):
+            self._end(call)
+            return
         with self._changed:
             if self._is_closed:
                 return
-            self._pending[call.ticket] = call
+            self._pending[call.ticket] = _Turn(call)
             self._changed.notify()
             self._ahead.submit(self._render_ahead, call.ticket, call.counter, call.language)
 
@@ -68,11 +112,18 @@ class Announcer:
             if not self._is_closed:
                 self._ahead.submit(self._render_ahead, ticket, counter, language)
 
-    def hush(self) -> None:
-        """Fall silent at once, and forget the calls that wait: what is cut off was not heard."""
+    def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
+        """Say what everybody must do while these emergencies last, the newest first, and no call.
+
+        What is being said is cut off, and was not heard; the calls that wait are forgotten. With
+        none, calls may be spoken again. Returns at once.
+        """
         with self._changed:
-            self._pending.clear()
+            self._alarms = kinds
+            if kinds:
+                self._pending.clear()
             self._hushed += 1
+            self._changed.notify()
         self._speaker.stop()
 
     def close(self) -> None:
@@ -85,47 +136,98 @@ class Announcer:
         self._thread.join(timeout=5)
 
     def _work(self) -> None:
-        while call := self._next():
+        is_following = False
+        while (turn := self._next()) is not None:
             try:
-                self._announce(call)
+                self._take(turn, is_following=is_following)
             except Exception:  # noqa: BLE001  # whatever fails, the next visitor is called
-                _log().exception("announcement_failed", ticket=call.ticket, counter=call.counter)
-            if self._on_ended is not None:
-                self._on_ended(call.seq)
+                _log().exception("announcement_failed", turn=str(turn))
+            if isinstance(turn, _Turn) and not self._is_to_be_repeated(turn):
+                self._end(turn.call)
+            is_following = isinstance(turn, _Turn) and bool(self._pending)
 
-    def _next(self) -> Call | None:
+    def _next(self) -> _Turn | EmergencyKind | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._pending or self._is_closed)
+            self._changed.wait_for(lambda: self._pending or self._alarms or self._is_closed)
             if self._is_closed:
                 return None
+            if self._alarms:
+                return self._alarms[0]
             return self._pending.pop(next(iter(self._pending)))
 
-    def _announce(self, call: Call) -> None:
-        rendering, hushed = self._rendered(call), self._hushed
-        if not self._is_current(call):
+    def _take(self, turn: _Turn | EmergencyKind, *, is_following: bool) -> None:
+        match turn:
+            case _Turn():
+                self._announce(replace(turn, is_following=is_following))
+            case EmergencyKind():
+                self._order(turn)
+            case _:
+                assert_never(turn)
+
+    def _order(self, kind: EmergencyKind) -> None:
+        """Say once what everybody must do, as loud as can be, and rest."""
+        try:
+            rendering = self._voices.proclaim(orders(kind))
+            if self._alarms[:1] == (kind,):
+                self._speaker.play(_pcm(rendering), kind.value)
+        except DeviceError as error:
+            _log().error("order_not_spoken", kind=kind, why=str(error))
+        finally:
+            with self._changed:
+                self._changed.wait_for(
+                    lambda: self._alarms[:1] != (kind,) or self._is_closed,
+                    self._manner.between_orders,
+                )
+
+    def _announce(self, turn: _Turn) -> None:
+        call = turn.call
+        rendering, hushed = self._rendered(turn), self._hushed
+        if self._alarms or not self._is_current(call):
             _log().info("call_dropped", ticket=call.ticket, counter=call.counter)
             return
+        volume = self._manner.volume()
+        if volume == 0:
+            _log().info("call_in_quiet_hours", ticket=call.ticket, counter=call.counter)
+            return
         try:
-            self._speaker.play(_pcm(rendering), _name(call))
+            self._speaker.play(_pcm(rendering, volume), _name(call))
         except DeviceError as error:
             _log().error("call_not_spoken", ticket=call.ticket, why=str(error))
             return
-        if rendering.spoken and hushed == self._hushed:
+        if rendering.spoken and hushed == self._hushed and turn.said == 0:
             self._on_spoken(call.seq)
 
-    def _rendered(self, call: Call) -> Rendering:
-        languages = self._all_languages(call.language)
-        full = self._render(call.ticket, call.counter, languages)
+    def _is_to_be_repeated(self, turn: _Turn) -> bool:
+        """Put a call behind those that wait, where it is to be said again."""
+        said, call = turn.said + 1, turn.call
+        with self._changed:
+            is_last = said >= self._manner.times or bool(self._alarms) or self._is_closed
+            if is_last or call.ticket in self._pending or not self._is_current(call):
+                return False
+            self._pending[call.ticket] = _Turn(call, said)
+            return True
+
+    def _end(self, call: Call) -> None:
+        if self._on_ended is not None:
+            self._on_ended(call.seq)
+
+    def _rendered(self, turn: _Turn) -> Rendering:
+        call = turn.call
+        full = self._render(call, self._all_languages(call.language))
         if len(self._pending) * seconds(full.samples) <= LONGEST_BACKLOG:
             return full
-        return self._render(call.ticket, call.counter, self._one_language(call.language))
+        one = self._one_language(call.language)
+        return self._render(call, one, is_chiming=not turn.is_following)
 
-    def _render(self, ticket: str, counter: int, languages: tuple[Language, ...]) -> Rendering:
+    def _render(
+        self, call: Call, languages: tuple[Language, ...], *, is_chiming: bool = True
+    ) -> Rendering:
         try:
-            return self._voices.render(announcement(ticket, counter, languages))
+            told = announcement(call.ticket, call.counter, languages)
         except UnspeakableTicketError as error:
             _log().error("ticket_not_spoken", why=str(error))
             return self._voices.render(Announcement(()))
+        return self._voices.render(told, is_chiming=is_chiming)
 
     def _render_ahead(self, ticket: str, counter: int, language: Language) -> None:
         try:
@@ -137,17 +239,17 @@ class Announcer:
 
     def _all_languages(self, own: Language) -> tuple[Language, ...]:
         """Return the hall's languages, then the visitor's own where it is offered by ear."""
-        if own in self._languages or not self._voices.offers(own):
-            return self._languages
-        return (*self._languages, own)
+        if own in self._manner.languages or not self._voices.offers(own):
+            return self._manner.languages
+        return (*self._manner.languages, own)
 
     def _one_language(self, own: Language) -> tuple[Language, ...]:
         """Return the only language of the short form: the visitor's, or the hall's first."""
-        return (own,) if self._voices.offers(own) else self._languages[:1]
+        return (own,) if self._voices.offers(own) else self._manner.languages[:1]
 
 
-def _pcm(rendering: Rendering) -> Pcm:
-    return Pcm(rendering.samples.astype("<i2").tobytes(), RATE)
+def _pcm(rendering: Rendering, volume: float = 1.0) -> Pcm:
+    return Pcm((rendering.samples * volume).astype("<i2").tobytes(), RATE)
 
 
 def _name(call: Call) -> str:

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from display.scene import Scene
 from media.playlist.content import Content
-from wire.messages import Call
+from wire.messages import Call, EmergencyKind
 
 
 class BoardView(Protocol):
@@ -29,5 +29,8 @@ class Announcing(Protocol):
     def announce(self, call: Call) -> None:
         """Speak the call when its turn comes; return at once."""
 
-    def hush(self) -> None:
-        """Fall silent at once, and forget the calls that wait."""
+    def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
+        """Say what everybody must do while these emergencies last, the newest first, and no call.
+
+        With none, calls may be spoken again. Returns at once.
+        """

@@ -19,16 +19,16 @@ from display.arbiter.facts import (
 )
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
+from display.drawn import film_of, is_at_its_counter, large_call, line_of
 from display.hall_clock import HallClock
 from display.page import Leaf, Page, QueuePage
 from display.paging import Item, leaf
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
 from display.rhythm import Rhythm
-from display.scene import Film, LargeCall, Line, Scene
+from display.scene import Line, Scene
 from display.spoken_calls import SpokenCalls
 from media.pack import Pack
-from media.playlist.content import Video
 from media.playlist.schedule import ClockTrust
 from wire.messages import (
     Board,
@@ -38,9 +38,7 @@ from wire.messages import (
     Queue,
     Queues,
     Ready,
-    Row,
     Shown,
-    TicketState,
 )
 from wire.order import is_older
 
@@ -131,12 +129,14 @@ class BoardPresenter:
 
     def on_published(self, published: Published | None, moment: float) -> None:
         """Play this revision from now on; where nothing of it is due, or is there, the pack's."""
-        self._playbill = None
+        before, self._playbill = self._playbill, None
         if published is None:
             self._hear(DueSeen(()), moment)
         else:
             content, maker = self._carousel.pack, self._carousel.maker
             self._playbill = Playbill(published, content, maker, self._view.draws)
+            if before is not None:
+                self._playbill.take_over(before)
         self.tick(moment)
 
     def on_own_time(self, at: datetime, trust: ClockTrust, moment: float) -> None:
@@ -206,8 +206,7 @@ class BoardPresenter:
         if emergencies == was:
             return
         self._hear(EmergenciesSeen(emergencies), moment)
-        if emergencies and not was:
-            self._announcer.hush()
+        self._announcer.alarm(tuple(each.kind for each in reversed(emergencies)))
 
     def _renew_due(self, moment: float) -> None:
         if self._playbill is None:
@@ -230,14 +229,14 @@ class BoardPresenter:
     def _scene_of(self, decided: Decision, moment: float) -> Scene:
         newest = decided.emergencies[0].kind if decided.emergencies else None
         return Scene(
-            large=_large(decided),
+            large=large_call(decided),
             lines=self._lines(decided.call, moment),
             waiting=self._board.waiting if self._board else None,
             page=self._page(decided, moment),
             clock=self._clock.now(moment),
             lost_in=self._lost_in(moment),
             ready=self._ready(moment),
-            film=_film(decided),
+            film=film_of(decided),
             emergency=newest,
         )
 
@@ -275,7 +274,7 @@ class BoardPresenter:
     def _lines(self, call: Call | None, moment: float) -> tuple[Line, ...]:
         rows = self._board.rows if self._board else ()
         others = [row for row in rows if call is None or row.ticket != call.ticket]
-        lines = [_line(row) for row in sorted(others, key=_is_at_its_counter)]
+        lines = [line_of(row) for row in sorted(others, key=is_at_its_counter)]
         has_ready = self._board is not None and bool(self._board.ready)
         capacity = self._view.capacity(is_calling=call is not None, has_ready=has_ready)
         return self._leaf(lines, capacity, moment)
@@ -289,25 +288,3 @@ class BoardPresenter:
 
     def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
         return leaf(items, capacity, int(moment // self._rhythm.lines))
-
-
-def _large(decided: Decision) -> LargeCall | None:
-    call = decided.call
-    return None if call is None else LargeCall(call.ticket, call.counter, decided.is_bright)
-
-
-def _film(decided: Decision) -> Film | None:
-    playing = decided.playing
-    if playing is None or not isinstance(playing.show.item.content, Video):
-        return None
-    item = playing.show.item.id
-    asset = playing.show.item.content.asset
-    return Film(item, asset, playing.position, playing.since, decided.sound)
-
-
-def _is_at_its_counter(row: Row) -> bool:
-    return row.state is not TicketState.CALLED
-
-
-def _line(row: Row) -> Line:
-    return Line(row.ticket, row.counter, is_called=row.state is TicketState.CALLED)

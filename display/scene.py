@@ -5,6 +5,7 @@ from datetime import datetime
 
 from display.arbiter.arbiter import Sound
 from display.page import Leaf
+from media.playlist.content import Captions
 from wire.messages import EmergencyKind, Language, Ready
 
 
@@ -44,6 +45,9 @@ class Film:
 
     sound: Sound
     """How loud it may be."""
+
+    captions: tuple[Captions, ...] = ()
+    """What is said in it, as text beside it."""
 
     @property
     def is_suspended(self) -> bool:

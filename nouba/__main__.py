@@ -24,7 +24,7 @@ COMMANDS = MappingProxyType(
         "news": "Try the feeds of news, list what they brought, accept and refuse it.",
         "content": "Check a pack, list what a reviewer should read, export its procedures.",
         "texts": "Compile the texts of the four languages.",
-        "voices": "Say what a speaker must read, or make a bank of spoken clips.",
+        "voice": "Make, check and hear the voice of the hall.",
         "demo": "Run a whole hall on this machine, with virtual devices.",
         "screenshots": "Make pictures of the screens and pages, each in the languages that it has.",
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from media.playlist.content import Video, assets_of
+from media.playlist.content import assets_of
 from media.playlist.model import Asset, Item, Revision
 
 ENOUGH = 3
@@ -33,15 +33,11 @@ class Strikes:
         return self.counts.get(what, 0) >= ENOUGH
 
     def quarantined(self, revision: Revision) -> tuple[str, ...]:
-        """Return the ids of the items that are left out, in the revision's order.
-
-        Films are among them: a screen has no player for them yet, and says so.
-        """
+        """Return the ids of the items that are left out, in the revision's order."""
         return tuple(item.id for item in revision.items if self._is_left_out(item))
 
     def _is_left_out(self, item: Item) -> bool:
-        is_film = isinstance(item.content, Video)
-        return is_film or any(self.is_out(each) for each in (item.id, *assets_of(item.content)))
+        return any(self.is_out(each) for each in (item.id, *assets_of(item.content)))
 
 
 def needed(revision: Revision, left_out: Collection[str]) -> tuple[Asset, ...]:

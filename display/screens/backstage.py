@@ -15,6 +15,9 @@ class Backstage:
     failed: Callable[[str], None]
     """Takes the item of which nothing can be shown: another one is to come."""
 
+    moment: Callable[[], float] = lambda: 0.0
+    """The moment now, by the clock of the scenes."""
+
 
 def nowhere() -> Backstage:
     """Return what a screen has that shows words alone."""

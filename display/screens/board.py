@@ -5,11 +5,12 @@ from kivy.uix.widget import Widget
 from display.page import Page as Words
 from display.page import QueuePage, Still
 from display.plan import Box, Geometry, Parts
-from display.scene import Scene
+from display.scene import Film, Scene
 from display.screens.backstage import Backstage, nowhere
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen
+from display.screens.film_stage import FilmStage
 from display.screens.header import Header
 from display.screens.identity import BLACK, IdentityScreen
 from display.screens.notice_stage import NoticeStage
@@ -22,7 +23,7 @@ from display.screens.welcome import Welcome
 from media.look.look import Look
 from media.look.widgets import Page
 from media.pack import Commune
-from media.playlist.content import Content, Video
+from media.playlist.content import Content
 from media.texts import Texts
 from wire.messages import EmergencyKind
 
@@ -42,6 +43,7 @@ class BoardScreen(Widget):
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
         self.queue_stage = QueueStage(look, self.geometry, texts)
+        self.film_stage = FilmStage(look, self.geometry, backstage or nowhere())
         self.still_stage = StillStage(look, self.geometry, backstage or nowhere())
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
@@ -67,15 +69,18 @@ class BoardScreen(Widget):
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
-        return not isinstance(content, Video)
+        del content
+        return True
 
     def close(self) -> None:
         """End what goes on behind the stage."""
         self.still_stage.close()
+        self.film_stage.close()
 
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
         self.scene_name = _name(scene)
+        self._hold(scene.film)
         whole = self._whole(scene)
         if whole is not None:
             self._arrange({whole: self.geometry.whole})
@@ -120,8 +125,18 @@ class BoardScreen(Widget):
             case QueuePage() as queue:
                 self.queue_stage.show(queue, box)
                 return self.queue_stage
+            case None if scene.film:
+                self.film_stage.show(scene.film, box)
+                return self.film_stage
             case None:
                 return self.welcome
+
+    def _hold(self, film: Film | None) -> None:
+        """Let go of a film that is over; one that is covered stands still on its frame."""
+        if film is None:
+            self.film_stage.rest()
+        else:
+            self.film_stage.hold(film)
 
     def _arrange(self, shown: dict[Widget, Box]) -> None:
         for part in self.children[:]:
@@ -141,6 +156,8 @@ def _name(scene: Scene) -> str:
     stage = "welcome"
     if scene.large:
         stage = "call"
+    elif scene.film and not scene.page:
+        stage = "film"
     elif scene.page:
         stage = "-".join(filter(None, (scene.page.kind, scene.page.language)))
     return f"lost-{scene.lost_in}-{stage}" if scene.lost_in else stage

@@ -15,9 +15,10 @@ from threading import Lock
 
 import numpy as np
 
-from media.voice.sound import RATE, Samples
+from media.voice.sound import Samples
+from media.voice.wav import write_wav
 
-VERSION = 1
+VERSION = 2
 """To be raised when the way from an engine's sound to ours changes."""
 
 _HEADER = 44
@@ -87,7 +88,7 @@ class SoundCache:
         folder.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             try:
-                _write_wav(part.name, sound)
+                write_wav(Path(part.name), sound)
                 Path(part.name).replace(folder / f"{name}.wav")
             except OSError:
                 Path(part.name).unlink(missing_ok=True)
@@ -98,11 +99,3 @@ class SoundCache:
         files = sorted(folder.glob("*.wav"), key=lambda file: file.stat().st_mtime)
         for file in files[: -self._stored]:
             file.unlink(missing_ok=True)
-
-
-def _write_wav(path: str, sound: Samples) -> None:
-    with wave.open(path, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(sound.astype("<i2").tobytes())

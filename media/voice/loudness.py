@@ -13,7 +13,13 @@ SPEECH = -18.0
 
 CHIME = -20.0
 PEAK = 10 ** (-1 / 20)
-"""No sample rises above 1 dB under the full scale."""
+"""No sound rises above 1 dB under the full scale, between its samples either (dBTP)."""
+
+SWAY = 0.5
+"""Decibels by which one sentence of a voice may be louder or softer than its level."""
+
+_BETWEEN = 4
+"""Points at which the wave is known for each sample, as in BS.1770-4, annex 2."""
 
 _SHELF = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -45,9 +51,29 @@ def gain_to(level: float, samples: Samples) -> float:
 
 def amplified(samples: Samples, gain: float) -> Samples:
     """Return the sound made louder or softer, held under the peak."""
-    wave = to_wave(samples) * gain
-    highest = float(np.max(np.abs(wave), initial=0))
-    return to_samples(wave * (PEAK / highest) if highest > PEAK else wave)
+    highest = true_peak(samples) * gain
+    return to_samples(to_wave(samples) * (gain * min(1.0, PEAK / max(highest, 1e-9))))
+
+
+def levelled(samples: Samples, gain: float) -> Samples:
+    """Return a sentence amplified by its voice's one gain, and brought near the level after it.
+
+    Raises `NothingToHearError`.
+    """
+    off = loudness(samples) + 20 * np.log10(gain) - SPEECH
+    beyond = off - np.clip(off, -SWAY, SWAY)
+    return amplified(samples, gain * float(10 ** (-beyond / 20)))
+
+
+def true_peak(samples: Samples) -> float:
+    """Return the height of the wave, also between its samples; 1 is the full scale."""
+    # Whole tenths of a second are quick to transform, whatever the length.
+    wave = np.pad(to_wave(samples), (0, -len(samples) % (RATE // 10)))
+    if not len(wave):
+        return 0.0
+    room = np.zeros(_BETWEEN * len(wave) // 2 + 1, np.complex128)
+    room[: len(wave) // 2 + 1] = np.fft.rfft(wave)
+    return float(np.max(np.abs(np.fft.irfft(room)))) * _BETWEEN
 
 
 def _lufs(powers: Wave) -> Wave:
@@ -63,8 +89,10 @@ def _block_powers(wave: Wave) -> Wave:
 
 
 def _weighted(wave: Wave) -> Wave:
-    # The standard's two filters, applied to the spectrum: numpy has no recursive filter.
-    size = 2 * max(len(wave), _BLOCK)
+    # The standard's two filters, applied to the spectrum: numpy has no recursive filter. Beyond
+    # the sound is room for them to fade, and the whole is tenths of a second: quick to transform.
+    size = len(wave) + _BLOCK
+    size += -size % (RATE // 10)
     turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
     response = np.ones_like(turn)
     for above, below in (_SHELF, _HIGH_PASS):

@@ -1,134 +1,86 @@
-"""Fills a folder of clips from Google's voices, where the commune has internet and wants it.
+"""Clips from Google's voices, where the commune has internet and wants it.
 
-A chore, done before the hall opens and never at a call: the clips made lie in the folder like
+A chore, done before the hall opens and never at a call: the clips made lie in a folder like
 recordings. Only the fixed words of calls are sent, never a name. The service is
-unofficial: it may refuse, change or fall silent, so a breaker stops asking.
+unofficial: it may refuse (429), answer with nothing, or not at all.
 """
 
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from media.voice.announcement import clip_texts
-from media.voice.engines.bank import MANIFEST, SUFFIXES
+from media.voice.engines.engine import CannotSayError
 
 OnlineLanguage = Literal["ar", "fr", "en"]
 """The languages of the hall that the service speaks."""
 
 Fetch = Callable[[str, OnlineLanguage], bytes]
-"""Returns a text spoken, as MP3; raises `OnlineVoiceError`."""
+"""Returns a text spoken, as MP3; raises `CannotSayError`."""
 
-TIMEOUT = 4.0
-"""Seconds for one clip."""
+DEADLINE = 20.0
+"""Seconds for one clip, whatever comes: gTTS's own time-out is that of one read alone."""
 
-MANIFEST_TEXT = """\
-language = "{language}"
-voice = "gtts"
-made_by = "machine"
-credit = "Google Translate's voice, fetched with gTTS"
-licence = "Google's terms of service"
-joins = "spaced"
-version = "{version}"
-"""
+LARGEST = 1 << 20
+"""Bytes of a clip; ours have 40,000 at most."""
 
+FIRST_REST = 30.0
+LONGEST_REST = 3600.0
+"""Seconds in which a service that failed is left alone: at first, and at most."""
 
-class OnlineVoiceError(Exception):
-    """The service did not answer, refused, or sent no sound."""
+ATTEMPTS = 4
+"""How often a clip is asked for. The rests between them are twice as long each time."""
+
+PROCESS = (sys.executable, "-m", "media.voice.google_process")
 
 
-@dataclass(slots=True)
-class Breaker:
-    """Stops asking a service that fails: half a minute at first, then twice as long each time."""
-
-    clock: Callable[[], float]
-    """Seconds that never go back."""
-
-    first: float = 30.0
-    longest: float = 3600.0
-    failures: int = 0
-    open_until: float = 0.0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the service is to be left alone."""
-        return self.clock() < self.open_until
-
-    def failed(self) -> None:
-        """Leave the service alone for a while."""
-        pause = min(self.longest, self.first * 2**self.failures)
-        self.failures += 1
-        self.open_until = self.clock() + pause
-
-    def worked(self) -> None:
-        """Trust the service again."""
-        self.failures = 0
+def fetch_from_google(
+    text: str,
+    language: OnlineLanguage,
+    process: Sequence[str] = PROCESS,
+    deadline: float = DEADLINE,
+) -> bytes:
+    """Return the text spoken, as MP3, or raise `CannotSayError`."""
+    try:
+        ended = subprocess.run(  # noqa: S603  # our own program
+            [*process, language],
+            input=text.encode(),
+            capture_output=True,
+            timeout=deadline,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise CannotSayError(f"the service took longer than {deadline:g} s") from None
+    if ended.returncode:
+        told = ended.stderr.decode(errors="replace").strip().splitlines()
+        raise CannotSayError(told[-1] if told else f"it ended with {ended.returncode}")
+    if not 0 < len(ended.stdout) <= LARGEST:
+        raise CannotSayError(f"the service sent {len(ended.stdout)} bytes")
+    return ended.stdout
 
 
 @dataclass(frozen=True, slots=True)
-class Filling:
-    """What became of a chore: how many clips were made, and what stopped it."""
+class OnlineClips:
+    """Makes clips of what is fetched, and leaves a service that fails alone for a while."""
 
-    made: int
-    missing: tuple[str, ...]
-    why: str = ""
+    language: OnlineLanguage
+    fetch: Fetch
+    rest: Callable[[float], None]
+    """Waits for so many seconds."""
 
+    def make(self, clip: str, words: str, folder: Path) -> Path:
+        """Store the clip whole or not at all; raise `CannotSayError` after the last attempt."""
+        file = folder / f"{clip}.mp3"
+        part = file.with_suffix(".part")
+        part.write_bytes(self._fetched(words))
+        return part.replace(file)
 
-def fetch_from_google(text: str, language: OnlineLanguage) -> bytes:
-    """Return the text spoken, as MP3, or raise `OnlineVoiceError`."""
-    from gtts import gTTS  # noqa: PLC0415  # a hall without internet has no use for it
-    from gtts.tts import gTTSError  # noqa: PLC0415  # nor for this
-
-    spoken = BytesIO()
-    try:
-        gTTS(text, lang=language, timeout=TIMEOUT).write_to_fp(spoken)
-    except (gTTSError, ValueError, TypeError, AssertionError, OSError) as error:
-        raise OnlineVoiceError(str(error)) from error
-    return spoken.getvalue()
-
-
-def fill(folder: Path, language: OnlineLanguage, fetch: Fetch, breaker: Breaker) -> Filling:
-    """Fetch the clips that the folder lacks, until one fails. To be called again later."""
-    folder.mkdir(parents=True, exist_ok=True)
-    there = {file.stem for file in folder.iterdir() if file.suffix in SUFFIXES}
-    lacking = {clip: text for clip, text in clip_texts(language).items() if clip not in there}
-    made, why = 0, ""
-    for clip, text in lacking.items():
-        why = _fetched(folder / f"{clip}.mp3", text, language, fetch, breaker)
-        if why:
-            break
-        made += 1
-    left = tuple(lacking)[made:]
-    told = MANIFEST_TEXT.format(language=language, version=len(there) + made)
-    _store(folder / MANIFEST, told.encode())
-    return Filling(made, left, why)
-
-
-def _fetched(
-    path: Path, text: str, language: OnlineLanguage, fetch: Fetch, breaker: Breaker
-) -> str:
-    """Fetch and store one clip; return why it did not work, or nothing."""
-    if breaker.is_open:
-        return "left alone after failures"
-    try:
-        sound, why = fetch(text, language), "no sound was sent"
-    except OnlineVoiceError as error:
-        sound, why = b"", str(error)
-    if not sound:
-        breaker.failed()
-        return why
-    breaker.worked()
-    _store(path, sound)
-    return ""
-
-
-def _store(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    def _fetched(self, words: str) -> bytes:
+        for attempt in range(ATTEMPTS - 1):
+            try:
+                return self.fetch(words, self.language)
+            except CannotSayError:
+                self.rest(min(LONGEST_REST, FIRST_REST * 2**attempt))
+        return self.fetch(words, self.language)

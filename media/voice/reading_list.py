@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from media.voice.announcement import clip_texts
-from media.voice.engines.bank import SUFFIXES
+from media.voice.manifest import SUFFIXES
 from wire.messages import LANGUAGES, Language
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import structlog
 
-from media.voice.engines.bank import SUFFIXES, Decode
+from media.voice.engines.bank import Decode
 from media.voice.loudness import SPEECH, amplified, gain_to
+from media.voice.manifest import SUFFIXES
 from media.voice.prose import Prose
 from media.voice.sound import Samples, from_decoded, trimmed
 from wire.messages import Language

@@ -12,6 +12,9 @@ FULL = 32_767
 QUIET = 10 ** (-45 / 20)
 """Below this share of the full scale a voice is taken for silent."""
 
+PAUSE = 0.15
+"""Seconds of a silence that is one: the closure of a consonant is shorter."""
+
 Samples = NDArray[np.int16]
 Wave = NDArray[np.float64]
 """Samples from -1 to 1, for reckoning."""
@@ -85,6 +88,26 @@ def faded(samples: Samples, over: float = 0.008) -> Samples:
     wave[:count] *= slope
     wave[len(wave) - count :] *= slope[::-1]
     return to_samples(wave)
+
+
+def pauses(samples: Samples) -> tuple[tuple[int, int], ...]:
+    """Return where each silence of `PAUSE` and more inside the sound begins and ends."""
+    heard = np.flatnonzero(np.abs(to_wave(samples)) > QUIET)
+    long = np.flatnonzero(np.diff(heard) >= round(PAUSE * RATE))
+    return tuple((int(heard[each]) + 1, int(heard[each + 1])) for each in long)
+
+
+def closed_up(samples: Samples) -> Samples:
+    """Return a sentence whose pauses between the first and the last last `PAUSE`.
+
+    The first and the last part the letter, the number and the counter; an engine that takes a
+    breath within a number, after its hundreds, makes two numbers of it.
+    """
+    ends = [0]
+    for begin, end in pauses(samples)[1:-1]:
+        ends += (begin + round(PAUSE * RATE), end)
+    ends.append(len(samples))
+    return np.concatenate([samples[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)])
 
 
 def spliced(first: Samples, second: Samples, over: float = 0.012) -> Samples:

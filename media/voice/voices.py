@@ -1,9 +1,10 @@
 """The hall's voices: the best engine that can says each sentence, at one common loudness."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 import structlog
@@ -11,15 +12,16 @@ import structlog
 from media.voice.announcement import Announcement, Sentence, sentence
 from media.voice.cache import HELD, SoundCache, key
 from media.voice.chime import chime
-from media.voice.engines.bank import BadManifestError, ClipBank, Decode, bank_folders
+from media.voice.engines.bank import ClipBank, Decode, bank_folders
 from media.voice.engines.engine import CannotSayError, Engine
 from media.voice.engines.espeak import EspeakEngine
 from media.voice.engines.hts import HtsEngine
 from media.voice.engines.pico import PicoEngine
-from media.voice.loudness import SPEECH, amplified, gain_to
+from media.voice.loudness import SPEECH, gain_to, levelled
+from media.voice.manifest import BadManifestError
 from media.voice.prose import Prose
 from media.voice.recorded_texts import RecordedTexts
-from media.voice.sound import Samples, silence
+from media.voice.sound import Samples, closed_up, silence
 from wire.messages import LANGUAGES, Language
 
 _AFTER_CHIME = 0.35
@@ -27,8 +29,11 @@ _BETWEEN_LANGUAGES = 0.5
 _AT_THE_END = 0.4
 """Seconds of rest in an announcement."""
 
-_MEASURED = ("A045", 7)
-"""The call by which a voice's loudness is measured."""
+_MEASURED = (("C318", 12), ("E007", 24))
+"""The calls by which a voice's loudness is measured."""
+
+
+Told = TypeVar("Told", Sentence, Prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +70,19 @@ class Voices:
         """Tell whether any engine speaks the language."""
         return any(engine.offers(language) for engine in self._engines)
 
-    def render(self, announcement: Announcement) -> Rendering:
+    def speakers(self, language: Language) -> tuple[str, ...]:
+        """Return the names of the engines that speak the language, the preferred one first."""
+        return tuple(engine.name for engine in self._speakers(language))
+
+    def render(self, announcement: Announcement, *, is_chiming: bool = True) -> Rendering:
         """Return the whole announcement. It chimes even when no engine can say a word."""
-        parts, spoken = [self._chime], list[Language]()
-        for part in announcement.sentences:
-            try:
-                said = self.say(part)
-            except CannotSayError as error:
-                _log().error("announcement_not_spoken", language=part.language, why=str(error))
-                continue
-            parts += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
-            spoken.append(part.language)
-        parts.append(silence(_AT_THE_END))
-        return Rendering(np.concatenate(parts), tuple(spoken))
+        opening = self._chime if is_chiming else self._chime[:0]
+        return _rendered(opening, announcement.sentences, self.say)
+
+    def proclaim(self, texts: Iterable[Prose]) -> Rendering:
+        """Return the same text in each language in which it can be read, after the chime."""
+        readable = tuple(text for text in texts if self.reads(text.language))
+        return _rendered(self._chime, readable, self.read)
 
     def say(self, part: Sentence) -> Samples:
         """Return one sentence by the first engine that can, or raise `CannotSayError`."""
@@ -121,7 +126,9 @@ class Voices:
         kept = self._cache.get(name)
         if kept is not None:
             return kept
-        said = amplified(_heard(engine, part), self._gain(engine, part.language))
+        said = _heard(engine, part)
+        whole = closed_up(said) if isinstance(part, Sentence) else said
+        said = levelled(whole, self._gain(engine, part.language))
         try:
             self._cache.put(name, said)
         except OSError as error:
@@ -132,8 +139,8 @@ class Voices:
         """Return the engine's one gain for a language, by which all it says is amplified."""
         known = engine.name, language
         if known not in self._gains:
-            measured = _heard(engine, sentence(*_MEASURED, language))
-            self._gains[known] = gain_to(SPEECH, measured)
+            measured = (_heard(engine, sentence(*call, language)) for call in _MEASURED)
+            self._gains[known] = gain_to(SPEECH, np.concatenate(tuple(measured)))
         return self._gains[known]
 
 
@@ -174,6 +181,20 @@ def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
             _log().warning("voice_incomplete", voice=opened.name, missing=len(opened.missing))
         found.append(opened)
     return found
+
+
+def _rendered(opening: Samples, parts: Iterable[Told], say: Callable[[Told], Samples]) -> Rendering:
+    heard, spoken = [opening], list[Language]()
+    for part in parts:
+        try:
+            said = say(part)
+        except CannotSayError as error:
+            _log().error("announcement_not_spoken", language=part.language, why=str(error))
+            continue
+        heard += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
+        spoken.append(part.language)
+    heard.append(silence(_AT_THE_END))
+    return Rendering(np.concatenate(heard), tuple(spoken))
 
 
 def _heard(engine: Engine, part: Sentence | Prose) -> Samples:

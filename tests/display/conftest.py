@@ -12,7 +12,7 @@ from display.rhythm import Rhythm
 from display.scene import Scene
 from media.playlist.content import Content
 from tests.display.builders import commitment, everything_fits, notice, pack
-from wire.messages import Call, Shown
+from wire.messages import Call, EmergencyKind, Shown
 
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 
@@ -24,7 +24,7 @@ class Wall:
     scenes: list[Scene] = field(default_factory=list)
     announced: list[Call] = field(default_factory=list)
     told: list[Shown] = field(default_factory=list)
-    hushed: int = 0
+    alarms: list[tuple[EmergencyKind, ...]] = field(default_factory=list)
     cannot_draw: tuple[str, ...] = ()
 
     def show(self, scene: Scene) -> None:
@@ -42,8 +42,8 @@ class Wall:
     def draws(self, content: Content) -> bool:
         return content.kind not in self.cannot_draw
 
-    def hush(self) -> None:
-        self.hushed += 1
+    def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
+        self.alarms.append(kinds)
 
     @property
     def scene(self) -> Scene:

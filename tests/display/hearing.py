@@ -4,7 +4,7 @@ import wave
 from threading import Event, Lock
 from time import monotonic
 
-from display.announcer import Announcer
+from display.announcer import Announcer, Manner
 from hardware.ports import DeviceError
 from hardware.virtual_speaker import VirtualSpeaker
 from media.voice.cache import SoundCache
@@ -45,7 +45,7 @@ class HeldSpeaker(VirtualSpeaker):
 class Hall:
     """What a screen is to the announcer: its board, and what was told to it."""
 
-    def __init__(self, speaker, folder, languages=("fr",), voices=None, on_ended=None):
+    def __init__(self, speaker, folder, languages=("fr",), voices=None, on_ended=None, **manner):
         self.speaker = speaker
         self.folder = folder
         self.spoken = []
@@ -55,7 +55,7 @@ class Hall:
             voices or Voices((PicoEngine(),), SoundCache()),
             lambda call: call.ticket not in self.gone,
             self.spoken.append,
-            languages,
+            Manner(languages, **manner),
             on_ended,
         )
 
@@ -65,6 +65,10 @@ class Hall:
     def seconds(self, number):
         with wave.open(str(sorted(self.folder.glob("*.wav"))[number])) as file:
             return file.getnframes() / file.getframerate()
+
+    def highest(self, number):
+        with wave.open(str(sorted(self.folder.glob("*.wav"))[number])) as file:
+            return max(memoryview(file.readframes(file.getnframes())).cast("h"))
 
 
 def until(condition):

@@ -5,12 +5,13 @@ from threading import Event
 
 import pytest
 
-from display.announcer import Announcer
+from display.announcer import Announcer, Manner
 from hardware.virtual_speaker import VirtualSpeaker
 from media.voice.cache import SoundCache
 from media.voice.engines.pico import PicoEngine
 from media.voice.voices import Voices
 from tests.display.hearing import A012, B001, PATIENCE, Hall, HeldSpeaker, until
+from wire.messages import EmergencyKind
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def test_a_failing_board_does_not_stop_the_next_call(tmp_path):
         Voices((PicoEngine(),), SoundCache()),
         is_current,
         spoken.append,
-        ("fr",),
+        Manner(("fr",)),
     )
     announcer.announce(A012)
     announcer.announce(B001)
@@ -157,7 +158,11 @@ def test_a_failing_board_does_not_stop_the_next_call(tmp_path):
 def test_a_prepared_call_is_rendered_before_it_is_called(tmp_path):
     cache = SoundCache(tmp_path / "cache")
     announcer = Announcer(
-        VirtualSpeaker(tmp_path), Voices((PicoEngine(),), cache), lambda _: True, print, ("fr",)
+        VirtualSpeaker(tmp_path),
+        Voices((PicoEngine(),), cache),
+        lambda _: True,
+        print,
+        Manner(("fr",)),
     )
 
     announcer.prepare("A012", 3, "en")
@@ -175,21 +180,27 @@ def test_a_closed_announcer_says_nothing_more(hall):
     assert not hall.announcer._thread.is_alive()
 
 
-def test_who_is_hushed_falls_silent_at_once_and_was_not_heard(tmp_path):
+def test_in_an_emergency_calls_fall_silent_at_once_and_were_not_heard(tmp_path):
     ended: list[int] = []
     hall = Hall(VirtualSpeaker(tmp_path, is_real_time=True), tmp_path, on_ended=ended.append)
     hall.announcer.announce(A012)
     hall.announcer.announce(B001)
     until(hall.files)
 
-    hall.announcer.hush()
+    hall.announcer.alarm((EmergencyKind.SECURITY,))
     until(lambda: ended == [7])
-    hall.announcer.announce(replace(A012, seq=9))
     until(lambda: len(hall.files()) == 2)
+    hall.announcer.announce(replace(A012, seq=9))
+    hall.announcer.alarm(())
+    until(lambda: len(hall.files()) == 3)
 
     assert hall.spoken == []
     hall.announcer.close()
-    assert hall.files() == ["0001-A012-counter-3.wav", "0002-A012-counter-3.wav"]
+    assert [name[5:] for name in hall.files()] == [
+        "A012-counter-3.wav",
+        "security.wav",
+        "A012-counter-3.wav",
+    ]
 
 
 def test_each_turn_is_told_to_be_over_also_that_of_a_dropped_call(tmp_path):

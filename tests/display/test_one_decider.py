@@ -161,7 +161,7 @@ def test_in_an_emergency_the_calls_fall_silent_and_nothing_else_is_shown(wall, p
 
     assert wall.scene.emergency is EmergencyKind.EVACUATION
     assert (wall.scene.large, wall.scene.page) == (None, None)
-    assert wall.hushed == 1
+    assert wall.alarms == [(EmergencyKind.EVACUATION,)]
     assert not presenter.is_current(call(4))
 
 
@@ -192,7 +192,7 @@ def test_an_emergency_outlasts_a_lost_controller_and_is_told_again_with_the_boar
     presenter.on_online(61.0)
     presenter.on_board(alarmed(4, row()), 61.0)
 
-    assert wall.hushed == 1
+    assert wall.alarms == [(EmergencyKind.EVACUATION,)]
     assert wall.scene.emergency is EmergencyKind.EVACUATION
 
 

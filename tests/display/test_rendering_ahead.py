@@ -15,10 +15,10 @@ from tests.display.hearing import A012, B001, PATIENCE, Hall, until
 class BrokenAheadVoices(Voices):
     """Voices that fail while they render ahead."""
 
-    def render(self, announcement):
+    def render(self, announcement, **manner):
         if current_thread().name.startswith("rendering"):
             raise OSError("disk full")
-        return super().render(announcement)
+        return super().render(announcement, **manner)
 
 
 class SlowVoices(Voices):
@@ -28,11 +28,11 @@ class SlowVoices(Voices):
         super().__init__(*parts)
         self.asked, self.ready = Event(), Event()
 
-    def render(self, announcement):
+    def render(self, announcement, **manner):
         if current_thread().name == "announcer":
             self.asked.set()
             self.ready.wait(PATIENCE)
-        return super().render(announcement)
+        return super().render(announcement, **manner)
 
 
 @pytest.fixture

@@ -4,27 +4,19 @@ A folder for each language holds `manifest.toml` and the clips as sound files
 (`ticket-A.ogg`, `n-12.wav`, …; `media.voice.clip` names them all).
 """
 
-import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from pathlib import Path
-from typing import Literal, get_args
 
 import numpy as np
 
 from media.voice.announcement import Phrase, Sentence
 from media.voice.clip import all_clips
 from media.voice.engines.engine import CannotSayError
+from media.voice.manifest import MANIFEST, clip_files, read_manifest
 from media.voice.prose import Prose
 from media.voice.sound import DecodedSound, Samples, from_decoded, silence, spliced, trimmed
-from wire.messages import LANGUAGES, Language
-
-MANIFEST = "manifest.toml"
-SUFFIXES = (".ogg", ".wav", ".flac", ".mp3")
-
-Joins = Literal["spliced", "spaced"]
-"""How hundreds meet what follows them: cut from one breath, or recorded one by one."""
+from wire.messages import Language
 
 Decode = Callable[[Path], DecodedSound]
 """Reads a sound file; raises `ValueError` or `OSError`."""
@@ -33,37 +25,6 @@ _BETWEEN_NUMBERS = 0.05
 _AFTER_LETTER = 0.14
 _AFTER_TICKET = 0.38
 """Seconds of rest within a sentence."""
-
-
-class BadManifestError(ValueError):
-    """A bank's manifest lacks something, or says something unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What is told of a bank's voice."""
-
-    language: Language
-    voice: str
-    """Who speaks, or which machine."""
-
-    credit: str
-    licence: str
-    joins: Joins
-    version: str
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """Return what is told of a bank's voice, or raise `BadManifestError`."""
-    path = folder / MANIFEST
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-        manifest = Manifest(**{name: told[name] for name in Manifest.__dataclass_fields__})
-    except (OSError, ValueError, KeyError) as error:
-        raise BadManifestError(f"{path}: {error!r}") from error
-    if manifest.language not in LANGUAGES or manifest.joins not in get_args(Joins):
-        raise BadManifestError(f"{path}: unknown language or joins")
-    return manifest
 
 
 def bank_folders(folder: Path) -> tuple[Path, ...]:
@@ -78,9 +39,7 @@ class ClipBank:
         """Read the folder, or raise `BadManifestError`."""
         self.manifest = read_manifest(folder)
         self._decode = decode
-        self._files = {
-            file.stem: file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES
-        }
+        self._files = clip_files(folder)
         self.missing = tuple(sorted(all_clips() - self._files.keys()))
         """The clips that are still to be recorded."""
 

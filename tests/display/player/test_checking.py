@@ -12,6 +12,7 @@ from PIL import Image
 from display.player.checking import Checker, Undecodable
 from media.playlist.content import Video
 from media.playlist.model import Asset, Item
+from tests.display.filming import a_film
 from tests.display.player.publishing import fingerprint, png, published, publishing
 from tests.killing import kill
 from tests.media.playlist.building import TITLE, revision
@@ -62,7 +63,7 @@ def test_what_a_screen_can_show_is_fine(checker, tmp_path, data, mime):
         (b"1\n00:00 --> 00:02\n", "text/vtt", "is not WebVTT"),
         (b"WEBVTT\n\xff\xfe", "text/vtt", "cannot be decoded (UnicodeDecodeError)"),
         (b"", "text/vtt", "is not WebVTT"),
-        (b"\0\0\0\x18ftypmp42", "video/mp4", "no film is played here"),
+        (b"\0\0\0\x18ftypmp42", "video/mp4", "cannot be decoded (InvalidDataError)"),
     ],
 )
 def test_what_it_cannot_show_is_told(checker, tmp_path, data, mime, why):
@@ -120,15 +121,16 @@ def test_an_item_that_cannot_be_decoded_is_left_out_after_three_tries(bringing, 
     assert bringing.plays() == (1, ("p0",))
 
 
-def test_a_film_is_left_out_and_told_and_not_even_fetched(bringing, server):
-    film = b"a film" * 100
-    asset = Asset(fingerprint(film), "video/mp4", len(film), 1920, 1080, 12.0)
-    item = Item("film", Video(asset.sha256, TITLE, is_silent=True))
-    made = published(revision(item, assets=[asset]), film)
-    server.have(made)
+def test_a_film_is_played_when_its_first_frame_can_be_decoded(checker, tmp_path, bringing, server):
+    data = a_film(tmp_path / "made.mp4").read_bytes()
+    assert told(checker, tmp_path / "film", data, "video/mp4") == "fine"
 
-    assert bringing.bring(made).quarantined == ("film",)
-    assert server.times(made.asset()) == 0
+    asset = Asset(fingerprint(data), "video/mp4", len(data), 320, 180, 2.0)
+    item = Item("film", Video(asset.sha256, TITLE, is_silent=True))
+    made = published(revision(item, assets=[asset]), data)
+    server.have(made)
+    playable = bringing.bring(made)
+    assert (playable.quarantined, playable.revision.items) == ((), (item,))
 
 
 def test_threads_may_share_one(checker, tmp_path):

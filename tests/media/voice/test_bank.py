@@ -6,8 +6,9 @@ import pytest
 from hardware.sound_files import read_sound
 from media.voice.announcement import sentence
 from media.voice.clip import all_clips
-from media.voice.engines.bank import BadManifestError, ClipBank, read_manifest
+from media.voice.engines.bank import ClipBank
 from media.voice.engines.engine import CannotSayError
+from media.voice.manifest import BadManifestError, read_manifest
 from media.voice.sound import RATE, from_decoded, seconds, to_wave
 
 MANIFEST = """

@@ -1,86 +1,73 @@
-import tomllib
+"""Google's voices, by the real client, from a service that has each of its faults."""
+
+import sys
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from media.voice.clip import all_clips
-from media.voice.online import Breaker, OnlineVoiceError, fill
+from media.voice.engines.engine import CannotSayError
+from media.voice.online import OnlineClips, fetch_from_google
+from tests.media.voice.faulty_service import service
+
+HERE = Path(__file__).with_name("google_here.py")
+SOUND = bytes(range(256)) * 20
 
 
-class Clock:
-    def __init__(self):
-        self.now = 0.0
-
-    def __call__(self):
-        return self.now
+def fetch_at(server, deadline=20.0):
+    process = (sys.executable, str(HERE), server.address)
+    return partial(fetch_from_google, process=process, deadline=deadline)
 
 
-class Service:
-    """An online voice that answers so many times, then does not."""
-
-    def __init__(self, answers=1000, sound=b"ID3"):
-        self.asked = []
-        self._answers = answers
-        self._sound = sound
-
-    def __call__(self, text, language):
-        self.asked.append(text)
-        if len(self.asked) > self._answers:
-            raise OnlineVoiceError("429 Too Many Requests")
-        return self._sound
+def test_a_text_is_fetched_as_the_service_spoke_it():
+    with service(SOUND, "speaks") as server:
+        assert fetch_at(server)("douze,", "fr") == SOUND
 
 
-@pytest.fixture
-def clock():
-    return Clock()
+@pytest.mark.parametrize(
+    ("manner", "why"),
+    [("refuses", "429"), ("sends_nothing", "0 bytes"), ("is_cut", "Failed to connect")],
+)
+def test_each_fault_of_the_service_is_told_and_no_sound_is_returned(manner, why):
+    with service(SOUND, manner) as server, pytest.raises(CannotSayError, match=why):
+        fetch_at(server)("douze,", "fr")
 
 
-@pytest.fixture
-def breaker(clock):
-    return Breaker(clock)
+@pytest.mark.parametrize("manner", ["is_silent", "drips"])
+def test_a_service_that_does_not_end_is_given_up(manner):
+    with service(SOUND, manner) as server, pytest.raises(CannotSayError, match="longer than 2 s"):
+        fetch_at(server, deadline=2.0)("douze,", "fr")
 
 
-def test_a_bank_is_filled_whole(tmp_path, breaker):
-    filling = fill(tmp_path, "fr", Service(), breaker)
+def test_a_service_that_is_not_there_is_told():
+    with service(SOUND, "speaks") as server:
+        gone = fetch_at(server)
 
-    assert filling.made == 303
-    assert filling.missing == ()
-    assert {file.stem for file in tmp_path.glob("*.mp3")} == all_clips()
-    assert tomllib.loads((tmp_path / "manifest.toml").read_text())["language"] == "fr"
-
-
-def test_a_service_that_refuses_stops_the_chore_and_leaves_what_was_made(tmp_path, breaker):
-    filling = fill(tmp_path, "fr", Service(answers=5), breaker)
-
-    assert (filling.made, filling.why) == (5, "429 Too Many Requests")
-    assert len(filling.missing) == 298
+    with pytest.raises(CannotSayError, match="Failed to connect"):
+        gone("douze,", "fr")
 
 
-def test_the_chore_goes_on_where_it_stopped(tmp_path, breaker, clock):
-    fill(tmp_path, "fr", Service(answers=5), breaker)
-    clock.now = 31
+def test_a_service_that_refuses_is_left_alone_for_longer_and_longer_and_asked_again(tmp_path):
+    answers, rests = iter(["429", "429", "429", SOUND]), []
 
-    service = Service()
-    filling = fill(tmp_path, "fr", service, breaker)
+    def fetch(_text, _language):
+        answer = next(answers)
+        if isinstance(answer, str):
+            raise CannotSayError(answer)
+        return answer
 
-    assert len(service.asked) == 298
-    assert filling.missing == ()
+    file = OnlineClips("fr", fetch, rests.append).make("n-12", "douze,", tmp_path)
 
-
-def test_a_failing_service_is_left_alone_for_longer_and_longer(tmp_path, breaker, clock):
-    service = Service(answers=0)
-
-    fill(tmp_path, "fr", service, breaker)
-    fill(tmp_path, "fr", service, breaker)
-    clock.now = 31
-    fill(tmp_path, "fr", service, breaker)
-    clock.now = 31 + 59
-    fill(tmp_path, "fr", service, breaker)
-
-    assert len(service.asked) == 2
+    assert rests == [30, 60, 120]
+    assert file.read_bytes() == SOUND
+    assert [each.name for each in tmp_path.iterdir()] == ["n-12.mp3"]
 
 
-def test_an_empty_answer_leaves_no_file(tmp_path, breaker):
-    filling = fill(tmp_path, "fr", Service(sound=b""), breaker)
+def test_a_service_that_goes_on_refusing_leaves_no_file(tmp_path):
+    def fetch(_text, _language):
+        raise CannotSayError("429")
 
-    assert filling.why == "no sound was sent"
-    assert [file.name for file in tmp_path.iterdir()] == ["manifest.toml"]
+    with pytest.raises(CannotSayError, match="429"):
+        OnlineClips("fr", fetch, lambda _: None).make("n-12", "douze,", tmp_path)
+
+    assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,8 @@ from media.voice.clip import all_clips
 from media.voice.hts.label import labels
 from media.voice.hts.phone import phrases
 from media.voice.hts.synthesis import Speech
-from media.voice.make_bank import Cut, cut_out, cuts, store, version_of
+from media.voice.hts_bank import Cut, cut_out, cuts, store
+from media.voice.manifest import version_of
 from media.voice.sound import RATE, from_decoded, seconds, silence, to_samples
 
 
