@@ -46,6 +46,7 @@ from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.store.signage import SqlArchive
+from controller.store.wishes import SqlWishes
 from controller.waits import Waits
 from controller.waits.history import relive
 from controller.waits.trained import Trained
@@ -53,6 +54,7 @@ from controller.waits.waits import MEMORY
 from controller.web.app import Parts, create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
+from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
@@ -153,9 +155,7 @@ def build(settings: Settings) -> Flask:
         now=now,
         zone=zone,
         signage=_signage(settings, engine, pack, now),
-        shelf=SqlShelf(engine, settings.hall),
-        pairings=SqlPairings(engine),
-        machine_now=lambda: datetime.now(UTC),
+        fleet=_fleet(settings, engine),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
@@ -172,6 +172,11 @@ def build(settings: Settings) -> Flask:
 def _signage(settings: Settings, engine: Engine, pack: Pack, now: Clock) -> Signage:
     archive, files = SqlArchive(engine, settings.hall), AssetFolder(settings.signage)
     return Signage(publisher_of(archive, files.has, pack, settings, now), archive, files, now)
+
+
+def _fleet(settings: Settings, engine: Engine) -> Fleet:
+    shelf, wishes = SqlShelf(engine, settings.hall), SqlWishes(engine, settings.hall)
+    return Fleet(shelf, SqlPairings(engine), wishes, lambda: datetime.now(UTC))
 
 
 def visit_feeds(settings: Settings, engine: Engine, zone: ZoneInfo) -> None:

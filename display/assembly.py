@@ -4,7 +4,7 @@ Import it after `media.look.window.prepare`.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -16,24 +16,29 @@ import structlog
 from display.announcer import Announcer, Manner
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass
+from display.curtain import Curtain
 from display.hall_clock import HallClock
+from display.lights import Lights
 from display.loudspeaker import Loudspeaker
+from display.pictures import Pictures, sender
 from display.playbill import Published
 from display.player.health import examined
 from display.player.herald import told_trust
+from display.power import PowerKeeper
 from display.presenter import BoardPresenter
 from display.publishing import PLAYER, PublishedContent
 from display.quiet_hours import volume
 from display.rhythm import Rhythm
 from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
-from display.settings import DisplaySettings
-from hardware.devices import open_speaker
+from display.settings import DarkSettings, DisplaySettings
+from hardware.devices import open_power, open_speaker
 from hardware.sound_files import SoundReader
+from media.look.glass import read_frame
 from media.look.look import Look
 from media.look.main_loop import save_picture
 from media.look.window import opened
-from media.pack import load_pack
+from media.pack import Pack, load_pack
 from media.pack.watching import PackWatch
 from media.playlist.model import Spot
 from media.playlist.schedule import ClockTrust
@@ -42,7 +47,7 @@ from media.toml import TomlError
 from media.voice.voices import Voices, open_voices
 from wire.codec import BadMessage, decode
 from wire.link import Arrival, Link, Message, Offline, Online, Place
-from wire.messages import Board, Call, Queues, Shown
+from wire.messages import Board, Call, Identify, PictureWanted, Queues, Shown
 
 VOICES = "voices"
 """The folder of a pack that holds its recorded clips."""
@@ -80,8 +85,11 @@ class HallScreen:
             self._manner(),
             self._ended.put,
         )
+        self._curtain = Curtain(self.board, _lights(settings, pack))
+        dark = settings.dark or DarkSettings()
+        self._power = PowerKeeper(open_power(dark.device))
         self._presenter = BoardPresenter(
-            self.board,
+            self._curtain,
             self._announcer,
             self._acknowledge,
             Carousel(pack, settings.written, self.board.notice_stage.fits),
@@ -89,6 +97,12 @@ class HallScreen:
             Rhythm(),
         )
         self._checkup = Checkup(partial(examined, settings.home / PLAYER))
+        self._pictures = Pictures(
+            read_frame,
+            sender(settings.controller, settings.token),
+            partial(self._link.tell, "no_picture"),
+            is_allowed=settings.may_be_pictured,
+        )
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
 
@@ -97,6 +111,7 @@ class HallScreen:
         self._presenter.on_offline(self._moments())
         self._announcer.prepare(*self._first)
         Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
+        self._power.start()
         self._content.start()
         self._link.start()
 
@@ -107,6 +122,7 @@ class HallScreen:
         self._announcer.close()
         self.board.close()
         self._clips.close()
+        self._power.stop()
 
     def pulse(self) -> None:
         """Take in what has arrived, and go with the time."""
@@ -120,6 +136,8 @@ class HallScreen:
         self._renew(moment)
         self._play(moment)
         self._presenter.tick(moment)
+        self._curtain.tick(moment)
+        self._power.want(is_on=not self._curtain.is_dark)
 
     def save_picture(self) -> Path | None:
         """Save what is shown as `NAME-SCENE.png` where the settings say; return where."""
@@ -150,6 +168,7 @@ class HallScreen:
             _log().info("content_renewed", notices=len(pack.notices))
             self.board.header.name(pack.commune.name)
             self._presenter.on_pack(pack, moment)
+            self._curtain.light(_lights(self._settings, pack))
 
     def _play(self, moment: float) -> None:
         """Play what is whole on the disk, and let it be known what is shown of it."""
@@ -166,7 +185,7 @@ class HallScreen:
 
     def _tell_health(self, trust: ClockTrust, moment: float) -> None:
         width, height = self.board.size
-        glass = Glass(int(width), int(height), told_trust(trust), is_dark=False)
+        glass = Glass(int(width), int(height), told_trust(trust), is_dark=self._curtain.is_dark)
         word = self._checkup.word(glass, moment)
         if word is not None:
             self._link.tell("health", word)
@@ -197,6 +216,11 @@ class HallScreen:
                     self._presenter.on_queues(decode(Queues, message.data), moment)
                 case "published":
                     self._content.hear(message.data)
+                case "identify":
+                    asked = decode(Identify, message.data)
+                    self._curtain.identify(asked.name, asked.seconds, moment)
+                case "picture":
+                    self._pictures.want(decode(PictureWanted, message.data), moment)
                 case _:
                     _log().debug("unknown_event", event_name=message.event)
         except BadMessage as problem:
@@ -213,6 +237,14 @@ class HallScreen:
 
     def _acknowledge(self, shown: Shown) -> None:
         self._link.tell("shown", shown)
+
+
+def _lights(settings: DisplaySettings, pack: Pack) -> Lights | None:
+    dark = settings.dark
+    if dark is None:
+        return None
+    before, after = timedelta(minutes=dark.minutes_before), timedelta(minutes=dark.minutes_after)
+    return Lights(pack.hall.hours, before, after, dark.days)
 
 
 def _voices(settings: DisplaySettings, reader: SoundReader) -> Voices:

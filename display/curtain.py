@@ -1,10 +1,11 @@
 """What goes over whatever a screen shows: its own name for a while, or darkness. Knows no Kivy.
 
-A call and an emergency are seen through it all the same.
+Whoever waits or is called, and an emergency, are seen through the darkness all the same.
 """
 
 from dataclasses import replace
 
+from display.lights import Lights
 from display.ports import BoardView
 from display.scene import Scene
 from media.playlist.content import Content
@@ -13,12 +14,12 @@ from media.playlist.content import Content
 class Curtain:
     """A `BoardView` before another one."""
 
-    def __init__(self, view: BoardView) -> None:
-        self._view = view
+    def __init__(self, view: BoardView, lights: Lights | None = None) -> None:
+        """Without `lights` the glass is never dark."""
+        self._view, self._lights = view, lights
         self._scene, self._drawn = Scene(), Scene()
         self._identity = ""
         self._until = 0.0
-        self._is_dark = False
 
     def show(self, scene: Scene) -> None:
         """Show this, or keep it for when the curtain opens."""
@@ -38,20 +39,29 @@ class Curtain:
         return self._view.draws(content)
 
     @property
-    def needs_light(self) -> bool:
+    def is_dark(self) -> bool:
+        """Whether nothing is to be seen: the hall is closed, and empty."""
+        wall = self._scene.clock
+        if self._lights is None or wall is None or self._needs_light:
+            return False
+        return not self._lights.are_on(wall)
+
+    @property
+    def _needs_light(self) -> bool:
         """Whether there is something that must be seen now, whatever the hour."""
-        return bool(self._identity or self._scene.emergency or self._scene.large)
+        scene = self._scene
+        in_hall = (scene.large, scene.lines, scene.ready, scene.waiting)
+        return bool(self._identity or scene.emergency or any(in_hall))
 
     def identify(self, name: str, seconds: float, moment: float) -> None:
         """Show this name, large, for so long: somebody asks which screen this is."""
         self._identity, self._until = name, moment + seconds
         self._draw()
 
-    def darken(self, *, is_dark: bool) -> None:
-        """Be black, or no more."""
-        if is_dark != self._is_dark:
-            self._is_dark = is_dark
-            self._draw()
+    def light(self, lights: Lights | None) -> None:
+        """Go by these hours from now on; without any, the glass is never dark."""
+        self._lights = lights
+        self._draw()
 
     def tick(self, moment: float) -> None:
         """Go with the time."""
@@ -61,8 +71,7 @@ class Curtain:
 
     def _draw(self) -> None:
         scene = self._scene
-        is_dark = self._is_dark and not self.needs_light
-        over = replace(scene, identity=self._identity or None, is_dark=is_dark)
+        over = replace(scene, identity=self._identity or None, is_dark=self.is_dark)
         if over != self._drawn:
             self._drawn = over
             self._view.show(over)

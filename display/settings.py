@@ -9,9 +9,13 @@ from annotated_types import Ge, Le, MinLen
 from display.quiet_hours import QuietHours
 from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
+from media.pack.model import Day
+from media.playlist.validity import WEEK
 from media.toml import read_toml, within
 from media.voice.settings import VoiceSettings
 from wire.messages import Language
+
+Minutes = Annotated[int, Ge(0), Le(240)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,23 @@ class WallScreenSettings(ScreenSettings):
 
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
+
+
+@dataclass(frozen=True, slots=True)
+class DarkSettings:
+    """When the glass is dark because the hall is closed."""
+
+    device: str = "none"
+    """One of `hardware.devices.POWER_ADDRESSES`: what is switched off besides the picture."""
+
+    minutes_before: Minutes = 20
+    """From the light to the hall's opening."""
+
+    minutes_after: Minutes = 30
+    """From the hall's closing to the dark."""
+
+    days: Annotated[tuple[Day, ...], MinLen(1)] = WEEK
+    """Those on which the hall opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +85,15 @@ class DisplaySettings:
     """The languages of the notices, in turn; the first one gives the direction of the screen."""
 
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    dark: DarkSettings | None = None
+    """When and how to be dark outside the hall's hours; never unless told."""
+
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     home: Path = Path("var/display")
     """Where the window library keeps its own files."""
+
+    may_be_pictured: bool = True
+    """Whether supervisors may ask for a picture of what is on the glass."""
 
     screenshots: Path | None = None
     """Where to save a picture of the window on the signal USR1."""
@@ -81,6 +108,12 @@ def read_settings(path: Path) -> DisplaySettings:
         pack=folder / settings.pack,
         home=folder / settings.home,
         speaker=address_within(folder, settings.speaker),
+        dark=_dark(folder, settings.dark),
         voice=settings.voice.from_folder(folder),
         screenshots=within(folder, settings.screenshots),
     )
+
+
+def _dark(folder: Path, dark: DarkSettings | None) -> DarkSettings | None:
+    """Let a virtual light's file start from the settings' folder, as every path does."""
+    return None if dark is None else replace(dark, device=address_within(folder, dark.device))

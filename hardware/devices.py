@@ -12,7 +12,15 @@ from hardware.escpos.connection import Connect, TcpConnection, open_file, open_s
 from hardware.escpos.driver import EscposPrinter
 from hardware.escpos.probe import Probe
 from hardware.escpos.usb import usb_way
-from hardware.ports import DeviceError, PrinterProbe, PrinterProfile, Speaker, TicketPrinter
+from hardware.ports import (
+    DeviceError,
+    PrinterProbe,
+    PrinterProfile,
+    ScreenPower,
+    Speaker,
+    TicketPrinter,
+)
+from hardware.screen_power import CommandPower, NoPower, VirtualPower
 from hardware.virtual_speaker import USAGE, VirtualSpeaker
 
 PRINTER_ADDRESSES = (
@@ -27,6 +35,11 @@ that never says anything."""
 
 SPEAKER_ADDRESSES = ("sound:", "sound:none", "virtual:FOLDER[?pace=real][&control=PORT]")
 """What `open_speaker` understands: the sound card, none (but its pace), WAV files in a folder."""
+
+
+POWER_ADDRESSES = ("none", "x11", "wayland:OUTPUT", "cec[:/dev/cec0]", "virtual:FILE")
+"""What `open_power` understands: a black picture alone, DPMS of X11, an output of Wayland's, a
+television by HDMI-CEC, a file that says what was asked."""
 
 
 def open_printer(address: str, profile: PrinterProfile) -> TicketPrinter:
@@ -67,6 +80,31 @@ def open_speaker(address: str) -> Speaker:
         case _:
             known = "; ".join(SPEAKER_ADDRESSES)
             raise DeviceError(f"no speaker can be at {address!r}; write one of: {known}")
+
+
+def open_power(address: str) -> ScreenPower:
+    """Return what gives a screen its light, one of `POWER_ADDRESSES`.
+
+    Nothing is switched yet. Raises `DeviceError` for an address that is none.
+    """
+    kind, _, where = address.partition(":")
+    match kind, where:
+        case "none", "":
+            return NoPower()
+        case "virtual", file if file:
+            return VirtualPower(Path(file))
+        case "x11", "":
+            force = ("xset", "dpms", "force")
+            return CommandPower((*force, "on"), (*force, "off"))
+        case "wayland", output if output:
+            randr = ("wlr-randr", "--output", output)
+            return CommandPower((*randr, "--on"), (*randr, "--off"))
+        case "cec", device:
+            cec = ("cec-ctl", "-d", device or "/dev/cec0", "--to", "0")
+            return CommandPower((*cec, "--image-view-on"), (*cec, "--standby"))
+        case _:
+            known = "; ".join(POWER_ADDRESSES)
+            raise DeviceError(f"no light can be at {address!r}; write one of: {known}")
 
 
 def _virtual_speaker(url: SplitResult) -> VirtualSpeaker:

@@ -251,3 +251,13 @@ class Speaker(Protocol):
 
     def stop(self) -> None:
         """Fall silent at once; a `play` under way returns."""
+
+
+class ScreenPower(Protocol):
+    """Gives a screen its light."""
+
+    def turn(self, *, is_on: bool) -> None:
+        """Switch it on or off; asked again for what is so already, do nothing harmful.
+
+        Takes seconds; raises `DeviceError`.
+        """

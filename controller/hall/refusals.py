@@ -127,7 +127,7 @@ class QuotaReached(Refused):
 
 
 class AgentAway(Refused):
-    """No counter has this agent now."""
+    """No counter has this agent now, or another one than was named beside."""
 
     code = "agent_away"
 

@@ -207,6 +207,21 @@ pairings = Table(
 )
 """The codes that devices show until somebody enters them; gone when they are entered, or over."""
 
+device_wishes = Table(
+    "device_wishes",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("hall", String(40), nullable=False),
+    Column("device", String(40), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("who", String(80), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime),
+    Column("problem", String(12)),
+    Column("picture", LargeBinary),
+)
+"""What staff wish of screens; of each screen the latest picture is kept, and no other."""
+
 news_feeds = Table(
     "news_feeds",
     metadata,

@@ -11,8 +11,6 @@ from flask_socketio import SocketIO
 
 from controller.appointments import Appointments
 from controller.expectations import Expectations
-from controller.fleet.pairing import Pairings
-from controller.fleet.snapshot import Shelf
 from controller.identity import Device, Devices, People, Person, Sessions
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
@@ -21,6 +19,7 @@ from controller.web import (
     appointment,
     booking,
     expected,
+    fleet,
     follow,
     frames,
     given_ticket,
@@ -31,11 +30,9 @@ from controller.web import (
     order,
     packets,
     pages,
-    pairing,
     problems,
     rater,
     reports,
-    screens_page,
     sign_in,
     signage,
     stamps,
@@ -51,6 +48,7 @@ from controller.web.broadcast import Broadcast
 from controller.web.choosing import Choosing
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
+from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
 from controller.web.issuing import Issuing, Slips
@@ -63,13 +61,12 @@ from controller.web.presence import Presence
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
-from controller.web.screens_page import Halls, ScreensPage
+from controller.web.screens_page import Halls
 from controller.web.signage import Signage
 from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
 from controller.web.together import Together
-from controller.web.watching import Watchman
 
 HEARTBEAT = 2
 """Seconds between pings, and again until silence counts as a dead link."""
@@ -120,14 +117,8 @@ class Parts:
     signage: Signage
     """What screens play between calls."""
 
-    shelf: Shelf
-    """Where it stands how the devices are, for the command line."""
-
-    pairings: Pairings
-    """The codes that new devices show."""
-
-    machine_now: Callable[[], datetime]
-    """The machine's clock, whatever the hall's shows."""
+    fleet: Fleet
+    """What is kept of the devices as machines."""
 
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
@@ -179,9 +170,12 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
     tokens = Attempts(parts.attempts)
-    signage.register(app, signage.Fetching(parts.signage, parts.devices, tokens))
+    fetching = signage.Fetching(parts.signage, parts.devices, tokens)
+    signage.register(app, fetching)
     notices.register(app, parts.signage, presence, parts.zone)
-    _let_devices_in(app, parts, presence)
+    halls = Halls(presence, parts.signage.publisher, parts.now, parts.zone)
+    around = fleet.Surroundings(halls, fetching, parts.attempts, parts.pace)
+    fleet.register(app, socketio, parts.fleet, around)
     health.register(app, parts.reception, metrics)
     _open_doors(app, socketio, parts, metrics, presence)
     return app, socketio
@@ -221,16 +215,6 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
     expected.register(app, parts.appointments, parts.content)
 
 
-def _let_devices_in(app: Flask, parts: Parts, presence: Presence) -> None:
-    allowance = Allowance(pairing.CODES)
-    pairing.register(app, pairing.Threshold(parts.pairings, allowance, parts.machine_now))
-    hall = Halls(presence, parts.signage.publisher, parts.now, parts.zone)
-    attempts = Attempts(parts.attempts)
-    screens_page.register(
-        app, ScreensPage(hall, parts.pairings, attempts, parts.machine_now, Changes())
-    )
-
-
 def _open_doors(
     app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, presence: Presence
 ) -> None:
@@ -246,7 +230,7 @@ def _open_doors(
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
-        ScreensDoor(parts.devices, presence, states, parts.signage),
+        ScreensDoor(parts.devices, presence, states, parts.signage, parts.fleet),
         KiosksDoor(parts.devices, presence, states, issuing, looking_up, own),
         agents,
         supervisors,
@@ -264,10 +248,7 @@ def _open_doors(
     presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
-    publisher = parts.signage.publisher
-    signage.Telling(socketio, publisher).start()
-    watchman = Watchman(presence, lambda: publisher.published, parts.shelf, parts.now, parts.pace)
-    watchman.start(socketio)
+    signage.Telling(socketio, parts.signage.publisher).start()
     if parts.neighbours is not None:
         together = Together(parts.neighbours, presence, broadcast.catch_up)
         parts.reception.listen(together)

@@ -51,9 +51,8 @@ def _share(free: int | None, size: int | None) -> str:
 
 
 def _length(seconds: float | None) -> str:
-    """Return days, hours and minutes, as in `2 d 03:15`."""
+    """Return hours and minutes, in signs that are the same in every language."""
     if seconds is None:
         return ""
-    days, rest = divmod(int(seconds), 86_400)
-    clock = f"{rest // 3600:02}:{rest // 60 % 60:02}"
-    return f"{days} × 24 h + {clock}" if days else clock
+    minutes = int(seconds) // 60
+    return f"{minutes // 60} h {minutes % 60:02} min"

@@ -148,6 +148,10 @@ class Presence:
         for listener in self._hurried:
             listener()
 
+    def sids_of(self, name: str) -> tuple[str, ...]:
+        """Return the connections of this device to this controller; mostly one, or none."""
+        return tuple(sid for sid, link in self._links.items() if link.device.name == name)
+
     def printers_in_trouble(self) -> int:
         """Return how many kiosks of this controller cannot print, or soon cannot."""
         return sum(1 for link in self.links if link.printer and link.printer.troubles)

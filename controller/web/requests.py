@@ -12,6 +12,8 @@ from wire.messages import (
     ClockTrust,
     EmergencyKind,
     Language,
+    NoPicture,
+    PictureRefused,
     PlayedItem,
     PlayerProblem,
     PlayerState,
@@ -273,3 +275,11 @@ class HealthNow(ScreenHealth):
     memory_free: Bytes | None = None
     memory_size: Bytes | None = None
     is_dark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRefusedNow(PictureRefused):
+    """A screen sends no picture."""
+
+    wish: Annotated[str, Field(max_length=32)]
+    why: NoPicture

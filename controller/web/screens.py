@@ -1,10 +1,12 @@
 """The hall's screens: they get boards and calls, and say what they show."""
 
+from controller.fleet.wishes import Answer as WishAnswer
 from controller.identity import Device, Devices
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
+from controller.web.fleet import Fleet
 from controller.web.presence import Presence
-from controller.web.requests import HealthNow, PlayedNow, PlayingNow, ShownNow
+from controller.web.requests import HealthNow, PictureRefusedNow, PlayedNow, PlayingNow, ShownNow
 from controller.web.signage import Signage
 from controller.web.states import States
 from wire.codec import decode, encode
@@ -15,16 +17,23 @@ class ScreensDoor(DeviceDoor):
     """The namespace `/screens`."""
 
     def __init__(
-        self, devices: Devices, presence: Presence, states: States, signage: Signage
+        self,
+        devices: Devices,
+        presence: Presence,
+        states: States,
+        signage: Signage,
+        fleet: Fleet,
     ) -> None:
         # Three hundred screens acknowledge each call, and change nothing by it.
         super().__init__("screen", devices, presence, is_looked_up_at_each_event=False)
         self._states, self._signage = states, signage
+        self._fleet = fleet
         self._answers: dict[str, Answer[Device]] = {
             "shown": self._shown,
             "playing": self._playing,
             "played": self._played,
             "health": self._health,
+            "no_picture": self._no_picture,
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
@@ -63,6 +72,12 @@ class ScreensDoor(DeviceDoor):
     def _health(self, guest: Device, sid: str, data: object) -> None:
         del guest
         self._presence.told_health(sid, decode(HealthNow, data))
+
+    def _no_picture(self, guest: Device, sid: str, data: object) -> None:
+        del sid
+        told = decode(PictureRefusedNow, data)
+        answer = WishAnswer(None, told.why)
+        self._fleet.wishes.answer(told.wish, guest.name, answer, self._fleet.machine_now())
 
     def _played(self, guest: Device, sid: str, data: object) -> Kept:
         del sid

@@ -1,18 +1,21 @@
 """The page of the hall's screens: how each is, and new devices let in by the code they show."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import structlog
-from flask import Blueprint, Flask, abort, redirect, render_template, request
+from flask import Blueprint, Flask, Response, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
 from controller.fleet.pairing import Naming, Pairings, Unpaired, as_entered
 from controller.fleet.watch import Sighting
+from controller.fleet.wishes import DeviceWish, TooSoon, Wishes, WishKind
 from controller.signage import Publisher
 from controller.signage.tally import ScreenStanding, tally
 from controller.web.attempts import Attempts, TooManyAttempts
@@ -20,7 +23,7 @@ from controller.web.live import Changes, live
 from controller.web.machine_facts import facts_of
 from controller.web.presence import Presence
 from media.dates import clock_time
-from media.texts.devices import DARK, TROUBLES
+from media.texts.devices import DARK, NO_PICTURE, TROUBLES
 from media.texts.pairing import UNPAIRED
 from media.texts.publishing import STANDINGS
 from wire.messages import DeviceTrouble
@@ -56,6 +59,15 @@ class Halls:
             for each, standing in zip(seen, standings, strict=True)
         ]
 
+    def here(self) -> frozenset[str]:
+        """Return the names of the screens that are connected."""
+        seen = self.presence.seen()
+        return frozenset(each.name for each in seen if each.kind == "screen" and each.is_connected)
+
+    def wall(self, at: datetime) -> str:
+        """Return what the hall's clock showed then."""
+        return clock_time(at.astimezone(self.zone))
+
     def clock(self) -> str:
         """Return what the hall's clock shows."""
         return clock_time(self.now().astimezone(self.zone))
@@ -70,6 +82,7 @@ class ScreensPage:
 
     hall: Halls
     pairings: Pairings
+    wishes: Wishes
     attempts: Attempts
     """Limits the wrong codes of an address."""
 
@@ -100,6 +113,24 @@ class ScreensPage:
         if problem:
             return self.index(problem)
         return redirect(f"/screens?paired={naming.name}", 303)
+
+    def wish(self, name: str, what: str) -> ResponseReturnValue:
+        """Ask something of a screen that is connected."""
+        if what not in set(WishKind) or name not in self.hall.here():
+            abort(404)
+        wish = DeviceWish(uuid4().hex, name, WishKind(what), current_user.name, self.machine_now())
+        with suppress(TooSoon):  # the picture of just now stands there
+            self.wishes.add(wish)
+        return redirect("/screens", 303)
+
+    def picture(self, name: str) -> ResponseReturnValue:
+        """Answer with the latest picture of a screen."""
+        found = self.wishes.picture(name)
+        if found is None:
+            abort(404)
+        answer = Response(found, mimetype="image/jpeg")
+        answer.headers["Cache-Control"] = "private, no-store"
+        return answer
 
     def live(self) -> ResponseReturnValue:
         """Tell the page how the screens are, as that changes."""
@@ -136,6 +167,10 @@ class ScreensPage:
             "troubles": TROUBLES,
             "facts_of": facts_of,
             "dark": DARK,
+            "pictures": self.wishes.latest(),
+            "waiting": {each.device for each in self.wishes.open(self.machine_now())},
+            "no_picture": NO_PICTURE,
+            "clock": self.hall.wall,
         }
 
 
@@ -147,6 +182,8 @@ def register(app: Flask, page: ScreensPage) -> None:
     blueprint.before_request(login_required(_check))
     blueprint.add_url_rule("", "index", page.index)
     blueprint.add_url_rule("/live", "live", page.live)
+    blueprint.add_url_rule("/<name>/picture.jpg", "picture", page.picture)
+    blueprint.add_url_rule("/<name>/<what>", "wish", page.wish, methods=["POST"])
     blueprint.add_url_rule("/pair", "pair", page.pair, methods=["POST"])
     app.register_blueprint(blueprint)
 

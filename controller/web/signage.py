@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from flask import Blueprint, Flask, Response, abort, request, send_file
+from flask import Blueprint, Flask, Response, abort, g, request, send_file
 from flask.typing import ResponseReturnValue
 from flask_socketio import SocketIO
 from gevent.event import Event
@@ -114,7 +114,10 @@ class Fetching:
             device = self.attempts.make(request.remote_addr or "", partial(self._screen, token))
         except TooManyAttempts:
             return refusal(429, "too_many_attempts")
-        return refusal(401, UNKNOWN) if device is None else None
+        if device is None:
+            return refusal(401, UNKNOWN)
+        g.device = device  # who takes what a screen sends asks whose it is
+        return None
 
     def _screen(self, token: str) -> Device | None:
         device = self.devices.find(token) if token else None

@@ -35,7 +35,7 @@ class Watchman:
         self._presence, self._published, self._shelf = presence, published, shelf
         self._now, self._pace = now, pace
         self._kept_at: datetime | None = None
-        self._here: tuple[tuple[str, bool], ...] = ()
+        self._here: tuple[object, ...] = ()
         self._watch: Watch = MappingProxyType({})
 
     def start(self, socketio: SocketIO) -> None:
@@ -51,7 +51,9 @@ class Watchman:
         before = self._presence.alarms
         _log_changes(before, raised)
         self._presence.raise_alarms(raised)
-        here = tuple((each.name, each.is_connected) for each in seen)
+        here = tuple(
+            (each.name, each.is_connected, each.said is None, each.health is None) for each in seen
+        )
         if raised != before or here != self._here or self._is_due(at):
             self._shelf.put(Snapshot(at, published, seen, raised))
             self._kept_at, self._here = at, here

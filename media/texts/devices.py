@@ -50,3 +50,12 @@ NOT_TOLD = msgid("not told by this machine")
 POWER_FINE = msgid("fine")
 POWER_WEAK = msgid("was too weak since the start")
 DARK = msgid("Dark on purpose: the hall is closed")
+
+NO_PICTURE: Mapping[str, str] = MappingProxyType(
+    {
+        "not_allowed": msgid("The settings of this screen allow no picture"),
+        "too_soon": msgid("It has sent a picture just now"),
+        "failed": msgid("It could not take a picture"),
+    }
+)
+"""By `wire.messages.NoPicture`."""

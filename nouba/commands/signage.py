@@ -35,6 +35,7 @@ from controller.store.signage import SqlArchive
 from media.texts import Texts
 from media.texts.publishing import DECLINED, STAGES
 from media.toml import TomlError, read_toml
+from nouba.commands.single_screens import identify, screenshot
 from nouba.database import controller_option, database
 from nouba.fleet_status import is_stale, told
 from nouba.manuscripts import files_of
@@ -74,6 +75,10 @@ class Editor:
 @click.group(help="Write notices for the screens, publish them, and take them down.")
 def command() -> None:
     """Group the chores with notices."""
+
+
+command.add_command(identify)
+command.add_command(screenshot)
 
 
 @command.command

@@ -1,23 +1,26 @@
 """What a screen shows when it is new, is asked which one it is, or the hall is closed."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
 import pytest
 
 from display.curtain import Curtain
-from display.scene import LargeCall, Line, Scene
+from display.lights import Lights
+from display.scene import Line, Scene
 from display.screens.board import BoardScreen
 from display.screens.pairing import PairingScreen
 from media.isolation import plain
 from media.look.look import Look
 from media.look.screen import Screen
 from media.look.widgets import Text, overflowing
+from media.pack.model import Shift
 from media.texts import Texts
 from tests.display.builders import demo_pack
 from tests.window.harness import LANDSCAPE, PORTRAIT
-from wire.messages import EmergencyKind
 
 pytestmark = pytest.mark.window
 
-CALLED = LargeCall("A012", 3, is_bright=False)
 QUIET = Scene(None, (Line("B104", 4, is_called=False),), 12)
 ADDRESS = "http://controller.commune.example:8080/screens"
 LONGEST = "Annexe administrative – salle d’attente 2"[:40]
@@ -69,14 +72,11 @@ def test_a_new_screen_shows_its_code_and_one_in_the_hall_its_name_or_nothing(win
     curtain.tick(10.0)
     assert board.scene_name == "welcome"
 
-    curtain.darken(is_dark=True)
+    night = datetime(2026, 3, 2, 22, 0, tzinfo=UTC)
+    curtain.light(Lights((Shift(time(8, 30), time(16, 30)),), timedelta(), timedelta()))
+    curtain.show(Scene(clock=night))
     window.pump(2)
     assert (board.scene_name, texts(board), is_black(window)) == ("dark", [], True)
-    curtain.show(Scene(CALLED, QUIET.lines, 12))
-    assert board.scene_name == "call"
-    curtain.show(Scene(emergency=EmergencyKind.EVACUATION))
-    assert board.scene_name == "emergency-evacuation"
-    curtain.show(QUIET)
-    curtain.darken(is_dark=False)
+    curtain.show(replace(QUIET, clock=night))
     window.pump(2)
     assert (board.scene_name, is_black(window)) == ("welcome", False)

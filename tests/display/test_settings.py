@@ -39,12 +39,14 @@ def test_a_sound_card_has_no_folder(tmp_path):
 
 def test_every_mistake_is_told_with_its_line(tmp_path):
     (tmp_path / "display.toml").write_text(
-        WHOLE.replace("1080", "0").replace('token = "secret"', 'spoken = ["de"]')
+        WHOLE.replace("1080", "0")
+        .replace('token = "secret"', 'spoken = ["de"]')
+        .replace("controller", "controler")
     )
     with pytest.raises(TomlError) as refused:
         read_settings(tmp_path / "display.toml")
     told = str(refused.value)
-    assert "token: is missing" in told
+    assert "controller: is missing" in told
     assert "line 9: screen.width_px" in told
     assert "line 3: spoken[1]" in told
 

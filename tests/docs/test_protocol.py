@@ -14,6 +14,7 @@ from controller.web.asks import agents_asks, supervisors_asks
 from controller.web.wording import REFUSALS
 from wire import messages
 from wire.messages import (
+    LARGEST_PICTURE,
     MOST_AT_ONCE,
     MOST_QUARANTINED,
     MOST_ROWS,
@@ -21,6 +22,7 @@ from wire.messages import (
     CheckIn,
     DeviceTrouble,
     GiveUpTicket,
+    NoPicture,
     Played,
     PlayerProblem,
     Playing,
@@ -147,6 +149,15 @@ def test_every_problem_of_a_player_is_told(problem):
 def test_the_limits_of_what_screens_say_are_told_as_they_are():
     assert f"at most {MOST_ROWS} rows" in section(2)
     assert f"at most {MOST_QUARANTINED}, each" in section(2)
+
+
+@pytest.mark.parametrize("why", get_args(NoPicture))
+def test_every_reason_for_no_picture_is_told(why):
+    assert f"`{why}`" in section(2)
+
+
+def test_the_size_of_a_picture_is_told_as_it_is():
+    assert f"at most {LARGEST_PICTURE} bytes" in section(2)
 
 
 @pytest.mark.parametrize("state", list(messages.TicketState))

@@ -20,6 +20,7 @@ from controller.waits.forest import Forest, QuantileModel, Tree
 from controller.waits.trained import Trained, Tried
 from media.pack import load_pack
 from nouba.__main__ import main
+from tests.databases import a_database, ready_database_in
 from tests.nouba.scoring.past import SERVICES, ZONE, keep, lived, write_csv
 
 DAYS = 12
@@ -28,17 +29,25 @@ LAST = max(visit.issued.day for visit in lived(DAYS))
 TOMORROW = date.fromordinal(LAST + 1)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    """A hall that has lived through some days; nothing here writes into its database."""
+    with a_database(tmp_path_factory.mktemp("lived"), ready_database_in) as url:
+        engine = open_engine(url)
+        keep(engine, lived(DAYS))
+        engine.dispose()
+        yield url
+
+
+@pytest.fixture(scope="module")
 def engine(url):
-    """A hall that has lived through some days."""
     engine = open_engine(url)
-    keep(engine, lived(DAYS))
     yield engine
     engine.dispose()
 
 
 @pytest.fixture
-def run(tmp_path, url, engine):
+def run(tmp_path, url):
     settings = tmp_path / "controller.toml"
     settings.write_text(f'database = "{url}"\nwaits_model = "models/waits.json"\n')
     return lambda *words: CliRunner().invoke(
@@ -134,7 +143,7 @@ def test_without_the_extra_a_sentence_says_what_is_missing(run, monkeypatch):
     done = run("waits", "train")
     assert done.exit_code == 1
     assert done.output.startswith("Error: No model: the extra `waits` is not installed")
-    judged = run("waits", "score")
+    judged = run("waits", "score", "--from", str(date.fromordinal(LAST)))
     assert judged.output.startswith("No model: the extra `waits` is not installed")
     assert rows(judged)["all"][5] == "–"
 

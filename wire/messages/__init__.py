@@ -109,12 +109,20 @@ from wire.messages.terms import (
     Priority,
     TicketState,
 )
+from wire.messages.wishes import (
+    LARGEST_PICTURE,
+    Identify,
+    NoPicture,
+    PictureRefused,
+    PictureWanted,
+)
 
 __all__ = [
     "ABOUT",
     "DECLARED",
     "FACES",
     "LANGUAGES",
+    "LARGEST_PICTURE",
     "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
     "MOST_AT_ONCE",
@@ -153,9 +161,11 @@ __all__ = [
     "HandOver",
     "HandedOver",
     "HeldBlock",
+    "Identify",
     "Kept",
     "Language",
     "MissedTicket",
+    "NoPicture",
     "NotTakenIn",
     "NotYet",
     "NumberBlock",
@@ -165,6 +175,8 @@ __all__ = [
     "OwnTicket",
     "PairingCode",
     "ParkedTicket",
+    "PictureRefused",
+    "PictureWanted",
     "Played",
     "PlayedItem",
     "PlayerProblem",

@@ -22,7 +22,10 @@ def service_there(hall: State, wish: Transfer | Redirect, ticket: Ticket) -> Ser
     if wish.to_agent is not None:
         if not is_there(hall, wish.to_agent):
             raise refusals.AgentAway
-        check_skill(hall, at_work(hall.seat(wish.to_agent)).agent, service)
+        seat = hall.seat(wish.to_agent)
+        if wish.to_counter not in (None, seat.id):
+            raise refusals.AgentAway
+        check_skill(hall, at_work(seat).agent, service)
     return service
 
 

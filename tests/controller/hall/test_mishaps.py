@@ -270,6 +270,14 @@ def test_nobody_is_sent_to_wait_alone_for_an_agent_on_a_break(there) -> None:
             hall.decide(wish, NINE)
 
 
+def test_nobody_is_sent_to_an_agent_at_a_counter_where_another_one_sits() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), *BUSY)
+
+    with pytest.raises(refusals.AgentAway):
+        hall.decide(Transfer(AMINA, to_counter=THREE, to_agent=BRAHIM), NINE)
+
+
 def test_who_comes_after_all_waits_for_anybody_when_the_agent_is_on_a_break() -> None:
     hall = a_hall()
     do(hall, IssueTicket(BIRTHS), Redirect("A001", "knows", "salma", to_agent=CARLA))

@@ -35,9 +35,11 @@ from controller.store.report import day_report
 from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.store.signage import SqlArchive
+from controller.store.wishes import SqlWishes
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
+from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.reports import Reports
 from controller.web.signage import Signage
@@ -62,7 +64,7 @@ class House:
     devices: Devices
     appointments: Appointments
     signage: Signage
-    shelf: SqlShelf
+    fleet: Fleet
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -174,6 +176,7 @@ def house(
     publisher = publisher_of(archive, files.has, pack, settings, now)
     signage = Signage(publisher, archive, files, now)
     shelf = SqlShelf(engine, "hall")
+    fleet = Fleet(shelf, SqlPairings(engine), SqlWishes(engine, "hall"), now)
     app, socketio = create_app(
         Parts(
             reception,
@@ -194,9 +197,7 @@ def house(
             now,
             zone,
             signage,
-            shelf,
-            SqlPairings(engine),
-            now,
+            fleet,
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
@@ -211,7 +212,7 @@ def house(
         devices,
         appointments,
         signage,
-        shelf,
+        fleet,
         tokens,
     )
     gevent.killall(greenlets)

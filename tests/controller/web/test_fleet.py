@@ -55,7 +55,7 @@ def test_the_command_line_reads_what_the_controller_saw(house, said):
     screen.emit("health", HEALTH | {"is_power_weak": True}, namespace="/screens")
     overview_that(page, said, lambda each: each["alarms"])
 
-    snapshot = house.shelf.last()
+    snapshot = house.fleet.shelf.last()
 
     seen = {each.name: each for each in snapshot.seen}
     assert [each.trouble for each in snapshot.alarms] == ["power"]

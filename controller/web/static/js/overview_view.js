@@ -148,7 +148,7 @@ function device({ name, kind, is_connected: isOn, printer, not_taken_in: numbers
     element("span", { class: "device-kind side-by-side" }, ...words(kind)),
     element("span", { class: "device-state side-by-side" }, ...words(isOn ? "on" : "off")),
     printer && element("ul", { class: "device-printer" }, ...(printer.length ? worst(printer).map(trouble) : [wellPrinter()])),
-    (troubles.length > 0 || health) && element("ul", { class: "device-printer" }, ...machine(troubles, health)),
+    troubles.length > 0 || health ? element("ul", { class: "device-printer" }, ...machine(troubles, health)) : null,
     numbers.length ? element("ul", { class: "device-printer" }, notTakenIn(numbers)) : null,
   );
 }

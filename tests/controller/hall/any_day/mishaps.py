@@ -90,6 +90,15 @@ class Mishaps(Asking):
         for service in (there, back, first):
             self.attempt(commands.Redirect(number, "as agreed", "salma", service))
 
+    @rule(agent=agents, there=agents, service=shared)
+    def is_sent_to_an_agent_at_a_counter(self, agent: str, there: str, service: str) -> None:
+        """Whose counter that may be, or not."""
+        self.both_sit_down()
+        self.attempt(commands.IssueTicket(service))
+        whom = (self.book.seat_of(there), agent)
+        wish = commands.Redirect(self.ticket_of_last_event(), "as agreed", "salma", service, *whom)
+        self.attempt(wish)
+
     @rule(agent=agents, by_counter=st.booleans(), service=st.none() | shared, again=st.booleans())
     def is_sent_back(
         self, agent: str, service: str | None, *, by_counter: bool, again: bool

@@ -196,6 +196,8 @@ def _nowhere(
     if wish.to_agent is not None:
         if book.seat_of(wish.to_agent) is None:
             yield refusals.AgentAway
+        if wish.to_counter not in (None, book.seat_of(wish.to_agent)):
+            yield refusals.AgentAway
         yield from lacking.on_a_break(book, book.seat_of(wish.to_agent))
         yield from lacking.unable(wish.to_agent, service)
 
