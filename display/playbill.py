@@ -45,16 +45,26 @@ class Playbill:
     def __init__(self, published: Published, pack: Pack, maker: PageMaker, draws: Draws) -> None:
         self._published, self._maker, self._draws = published, maker, draws
         self._texts = Texts()
+        self.made: dict[Item, Leaves] = {}
+        """What is laid out of the items that were due."""
+
         self.renew(pack)
         self._films = {each.sha256: each.seconds for each in published.revision.assets}
         self._seen: tuple[datetime | None, ClockTrust] = (None, ClockTrust.NONE)
         self._pages: dict[str, Leaves] = {}
 
+    def take_over(self, before: "Playbill") -> None:
+        """Keep the pages of items that were there before: to lay words out takes time."""
+        if before.pack is self.pack:
+            there = set(self._published.revision.items)
+            self.made = {item: made for item, made in before.made.items() if item in there}
+
     def renew(self, pack: Pack) -> None:
         """Go on with this content of the commune's."""
-        self._pack = pack
+        self.pack = pack
         self._items = ItemPages(self._maker, self._texts, pack)
         self._due: Due | None = None
+        self.made.clear()
 
     def due(self, now: datetime | None, trust: ClockTrust) -> tuple[Show, ...] | None:
         """Return what may play now, on the hall's clocks; nothing when that has not changed."""
@@ -62,7 +72,8 @@ class Playbill:
             return None
         self._seen = now, trust
         self._due = schedule(self._published.revision, self._published.spot, now, trust)
-        self._pages = {item.id: self._pages_of(item) for item in self._due.items}
+        self.made |= {i: self._pages_of(i) for i in self._due.items if i not in self.made}
+        self._pages = {item.id: self.made[item] for item in self._due.items}
         return tuple(show for item in self._due.items for show in self._shows(item))
 
     def page(self, playing: Playing) -> Leaf | None:
@@ -94,7 +105,7 @@ class Playbill:
                 since = item.validity.since
                 return self._maker.of_notice(item.id, title, text, since.date() if since else None)
             case Commitments(keys=keys):
-                chosen = (each for each in self._pack.charter if not keys or each.key in keys)
+                chosen = (each for each in self.pack.charter if not keys or each.key in keys)
                 return tuple(page for each in chosen for page in self._maker.of_commitment(each))
             case Picture() as picture:
                 return self._maker.of_picture(item.id, picture)

@@ -130,12 +130,14 @@ class BoardPresenter:
 
     def on_published(self, published: Published | None, moment: float) -> None:
         """Play this revision from now on; where nothing of it is due, or is there, the pack's."""
-        self._playbill = None
+        before, self._playbill = self._playbill, None
         if published is None:
             self._hear(DueSeen(()), moment)
         else:
             content, maker = self._carousel.pack, self._carousel.maker
             self._playbill = Playbill(published, content, maker, self._view.draws)
+            if before is not None:
+                self._playbill.take_over(before)
         self.tick(moment)
 
     def on_own_time(self, at: datetime, trust: ClockTrust, moment: float) -> None:
