@@ -25,12 +25,13 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from controller.clock import SteadyClock
 from controller.expectations import Expectations
+from controller.feeds import news_desk, news_of
 from controller.kept_model import KeptModel, KeptModelError
 from controller.listening import address_of, listen
 from controller.morning import appointments_of, empty_hall, rulebook_of
 from controller.neighbours import Neighbours
 from controller.order import OrderKept
-from controller.publishing import publisher_of
+from controller.publishing import TELL_PACE, publisher_of, tell_news
 from controller.reception import Reception
 from controller.settings import DemonstrationClock, Settings
 from controller.store.appointments import SqlBook
@@ -155,6 +156,7 @@ def build(settings: Settings) -> Flask:
         now=now,
         zone=zone,
         signage=_signage(settings, engine, pack, now),
+        news=news_desk(settings, engine),
         fleet=_fleet(settings, engine),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
@@ -171,7 +173,11 @@ def build(settings: Settings) -> Flask:
 
 def _signage(settings: Settings, engine: Engine, pack: Pack, now: Clock) -> Signage:
     archive, files = SqlArchive(engine, settings.hall), AssetFolder(settings.signage)
-    return Signage(publisher_of(archive, files.has, pack, settings, now), archive, files, now)
+    tell = news_of(settings, engine, files, pack)
+    publisher = publisher_of(archive, files.has, pack, settings, now, tell)
+    if settings.news.feeds and settings.news.publish_at_once:
+        gevent.spawn(go_on, "told_news", partial(tell_news, publisher), TELL_PACE)
+    return Signage(publisher, archive, files, now)
 
 
 def _fleet(settings: Settings, engine: Engine) -> Fleet:

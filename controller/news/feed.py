@@ -95,6 +95,8 @@ class NewsSettings:
     """The folder of the pictures that were fetched, each named by its SHA-256."""
 
     feeds: Annotated[tuple[Feed, ...], AfterValidator(_each_name_once)] = ()
+    publish_at_once: bool = True
+    """Whether screens tell news as soon as they are accepted; else with the next publishing."""
 
     def within(self, folder: Path) -> "NewsSettings":
         """Let every path start from the folder of the settings."""
@@ -102,4 +104,4 @@ class NewsSettings:
             replace(feed, pictures={name: folder / file for name, file in feed.pictures.items()})
             for feed in self.feeds
         )
-        return NewsSettings(folder / self.pictures, tuple(feeds))
+        return NewsSettings(folder / self.pictures, tuple(feeds), self.publish_at_once)

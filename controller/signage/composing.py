@@ -1,6 +1,6 @@
 """A revision made of notices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +17,9 @@ class Collection:
     standing: tuple[Item, ...]
     """What every screen plays beside the notices, such as the commune's commitments."""
 
+    assets: tuple[Asset, ...] = ()
+    """The files of what stands."""
+
 
 def revision_of(number: int, at: datetime, of: Collection) -> Revision:
     """Return the revision: a playlist for each place in which notices are shown."""
@@ -28,7 +31,7 @@ def revision_of(number: int, at: datetime, of: Collection) -> Revision:
         items=(*of.standing, *(each.item for each in of.notices)),
         playlists=tuple(Playlist(name, name, items) for name, _, items in named),
         placements=tuple(Placement(name, place.screens, place.zones) for name, place, _ in named),
-        assets=_assets(of.notices),
+        assets=_assets(of),
         holidays=of.holidays,
     )
 
@@ -44,6 +47,7 @@ def _name(place: Where, number: int) -> str:
     return "hall" if place == EVERYWHERE else f"place-{number}"
 
 
-def _assets(notices: Iterable[Notice]) -> tuple[Asset, ...]:
-    known = {asset.sha256: asset for notice in notices for asset in notice.assets}
+def _assets(of: Collection) -> tuple[Asset, ...]:
+    every = (*of.assets, *(asset for notice in of.notices for asset in notice.assets))
+    known = {asset.sha256: asset for asset in every}
     return tuple(known[name] for name in sorted(known))

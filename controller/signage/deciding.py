@@ -21,6 +21,7 @@ from controller.signage.steps import (
     RevisionPublished,
     Step,
 )
+from controller.signage.told import Tell, Told, nothing_told
 from controller.signage.wishes import (
     Approve,
     Change,
@@ -30,6 +31,7 @@ from controller.signage.wishes import (
     Publish,
     SetHolidays,
     TakeDown,
+    TellNews,
     Wish,
 )
 from media.playlist.instants import first_instant
@@ -52,6 +54,9 @@ class Customs:
 
     needs_approval: bool = False
     """Whether a notice goes out only when another person than its author approved it."""
+
+    tell: Tell = nothing_told
+    """Looks up the news that every screen tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +88,28 @@ def decide(drafts: Drafts, wish: Wish, asked: Asked, customs: Customs) -> Decisi
             decision = _propose(drafts, name, asked, customs)
         case Approve(name, seen):
             decision = _approve(drafts, name, seen, asked)
+        case _:
+            decision = _decide_on_revisions(drafts, wish, asked, customs)
+    return decision
+
+
+def _decide_on_revisions(
+    drafts: Drafts,
+    wish: Publish | TakeDown | TellNews | SetHolidays,
+    asked: Asked,
+    customs: Customs,
+) -> Decision:
+    match wish:
         case Publish(seen):
-            decision = _publish(drafts, seen, asked, customs)
+            return _publish(drafts, seen, asked, customs)
         case TakeDown(name):
-            decision = _take_down(drafts, name, asked, customs)
+            return _take_down(drafts, name, asked, customs)
+        case TellNews():
+            return _tell_news(drafts, asked, customs)
         case SetHolidays(days):
-            decision = _set_holidays(drafts, tuple(sorted(set(days))))
+            return _set_holidays(drafts, tuple(sorted(set(days))))
         case _:
             assert_never(wish)
-    return decision
 
 
 def _compose(drafts: Drafts, notice: Notice, asked: Asked, customs: Customs) -> Decision:
@@ -153,6 +171,12 @@ def _take_down(drafts: Drafts, name: str, asked: Asked, customs: Customs) -> Dec
     return Decision((NoticeTakenDown(name), *decision.steps), decision.manifest)
 
 
+def _tell_news(drafts: Drafts, asked: Asked, customs: Customs) -> Decision:
+    if customs.tell().marks == drafts.current.told:
+        raise Declined("nothing_new")
+    return _revision(drafts, [], asked, customs)
+
+
 def _set_holidays(drafts: Drafts, days: tuple[date, ...]) -> Decision:
     if days == drafts.holidays:
         raise Declined("nothing_new")
@@ -174,19 +198,24 @@ def _revision(
         for name, each in before.items()
         if name not in names and not _is_over(each, asked, customs)
     ]
-    manifest = _manifest(drafts, [*kept, *fresh], asked, customs)
+    told = customs.tell()
+    manifest = _manifest(drafts, [*kept, *fresh], told, asked, customs)
     step = RevisionPublished(
         drafts.current.number + 1,
         sha256(manifest).hexdigest(),
         len(manifest),
         tuple(each.id for each in fresh),
         tuple(each.id for each in kept),
+        told.marks,
     )
     return Decision((step,), manifest)
 
 
-def _manifest(drafts: Drafts, notices: Sequence[Notice], asked: Asked, customs: Customs) -> bytes:
-    collection = Collection(notices, drafts.holidays, customs.standing)
+def _manifest(
+    drafts: Drafts, notices: Sequence[Notice], told: Told, asked: Asked, customs: Customs
+) -> bytes:
+    standing = (*customs.standing, *told.items)
+    collection = Collection(notices, drafts.holidays, standing, told.assets)
     _check_files(notices, customs)
     return _written(revision_of(drafts.current.number + 1, asked.at, collection))
 

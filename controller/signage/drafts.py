@@ -55,6 +55,8 @@ class Current:
     size: int = 0
     at: datetime | None = None
     who: str = ""
+    told: tuple[str, ...] = ()
+    """The marks of the news in it."""
 
 
 def _nothing() -> Mapping[str, Draft]:
@@ -145,5 +147,5 @@ def _published(drafts: Drafts, step: RevisionPublished, entry: Entry) -> Drafts:
         drafts,
         drafts=known,
         playing=kept | fresh,
-        current=Current(step.number, step.sha256, step.size, entry.at, entry.who),
+        current=Current(step.number, step.sha256, step.size, entry.at, entry.who, step.told),
     )

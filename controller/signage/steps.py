@@ -78,6 +78,9 @@ class RevisionPublished:
     kept: tuple[str, ...] = ()
     """Those that stay as they were in the revision before."""
 
+    told: tuple[str, ...] = ()
+    """The marks of the news in it."""
+
     kind: Literal["published"] = "published"
 
 

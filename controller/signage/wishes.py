@@ -61,10 +61,15 @@ class TakeDown:
 
 
 @dataclass(frozen=True, slots=True)
+class TellNews:
+    """Publish the news as they are now, beside the notices that play."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetHolidays:
     """Say on which days the hall has a holiday: all of them."""
 
     days: tuple[date, ...]
 
 
-Wish = Compose | Change | Discard | Propose | Approve | Publish | TakeDown | SetHolidays
+Wish = Compose | Change | Discard | Propose | Approve | Publish | TakeDown | TellNews | SetHolidays

@@ -26,6 +26,7 @@ from controller.web import (
     headers,
     health,
     language,
+    news_page,
     notices,
     order,
     packets,
@@ -120,6 +121,9 @@ class Parts:
     fleet: Fleet
     """What is kept of the devices as machines."""
 
+    news: news_page.NewsDesk | None = None
+    """What editors decide on; nothing without feeds."""
+
     pace: float = 1.0
     """How fast the hall's clock runs: 1, except in a demonstration."""
 
@@ -161,18 +165,17 @@ def create_app(parts: Parts) -> tuple[Flask, SocketIO]:
     has_ended = partial(frames.has_ended, socketio.server.eio)
     bodies = Bodies(app.wsgi_app, uploads.longest_body(app), has_ended)
     app.wsgi_app = Handshakes(bodies)  # type: ignore[method-assign, assignment]  # Flask's way to wrap it
-    metrics = Metrics()
     headers.protect(app)
     problems.register(app)
-    presence, changes = Presence(parts.devices), Changes()
+    metrics, presence, changes = Metrics(), Presence(parts.devices), Changes()
     parts.reception.listen(changes)
     _show_pages(app, parts)
     _follow_tickets(app, parts, presence, changes)
     _take_bookings(app, parts)
-    tokens = Attempts(parts.attempts)
-    fetching = signage.Fetching(parts.signage, parts.devices, tokens)
+    fetching = signage.Fetching(parts.signage, parts.devices, Attempts(parts.attempts))
     signage.register(app, fetching)
     notices.register(app, parts.signage, presence, parts.zone)
+    news_page.register(app, news_page.NewsPage(parts.news, parts.signage.publisher, parts.zone))
     halls = Halls(presence, parts.signage.publisher, parts.now, parts.zone)
     around = fleet.Surroundings(halls, fetching, parts.attempts, parts.pace)
     fleet.register(app, socketio, parts.fleet, around)

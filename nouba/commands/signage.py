@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from controller.feeds import news_of
 from controller.fleet.snapshot import Snapshot
 from controller.intake import BadFile
 from controller.program import clock
@@ -266,7 +267,9 @@ def _editor(path: Path | None, who: str = "") -> Iterator[Editor]:
     now = clock(settings.clock, pack.hall.zone)
     with database(path, may_be_new=True) as engine:
         archive, folder = SqlArchive(engine, settings.hall), AssetFolder(settings.signage)
-        publisher = publisher_of(archive, folder.has, pack, settings, now)
+        publisher = publisher_of(
+            archive, folder.has, pack, settings, now, news_of(settings, engine, folder, pack)
+        )
         shelf = SqlShelf(engine, settings.hall)
         wall = now().astimezone(pack.hall.zone).replace(tzinfo=None)
         try:

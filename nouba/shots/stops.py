@@ -41,6 +41,7 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
         "notices/history.html": ("notices-history",),
+        "notices/news.html": ("news",),
         "screens/index.html": ("screens",),
         "follow.html": (
             "follow-waiting",

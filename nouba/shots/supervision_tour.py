@@ -88,6 +88,8 @@ class SupervisionTour:
         self._page.wait_for_selector(".take-down", state="detached")
         self._page.goto(f"{self._address}/notices/history")
         self._looker.keep("notices-history", ".history li")
+        self._page.goto(f"{self._address}/notices/news")
+        self._looker.keep("news", "main h1")
 
     def expected(self) -> None:
         """Take who is expected, and whom a changed hall would disappoint."""

@@ -18,6 +18,8 @@ from controller.appointments import Appointments
 from controller.expectations import Expectations
 from controller.identity import Device, Person
 from controller.morning import appointments_of, empty_hall
+from controller.news.album import Album
+from controller.newsroom import NewsTeller
 from controller.order import OrderKept
 from controller.publishing import publisher_of
 from controller.reception import Reception
@@ -29,6 +31,7 @@ from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.fleet import SqlShelf
 from controller.store.journal import SqlJournal
+from controller.store.news import SqlShelf as NewsShelf
 from controller.store.pairings import SqlPairings
 from controller.store.people import People
 from controller.store.report import day_report
@@ -41,6 +44,7 @@ from controller.web.app import Parts, create_app
 from controller.web.content import Content
 from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
+from controller.web.news_page import NewsDesk
 from controller.web.reports import Reports
 from controller.web.signage import Signage
 from media.pack import Pack, load_pack
@@ -65,6 +69,7 @@ class House:
     appointments: Appointments
     signage: Signage
     fleet: Fleet
+    news: NewsShelf
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -173,7 +178,8 @@ def house(
     codes = FollowCodes(b"secret", "hall", "http://hall.example")
     appointments = appointments_of(SqlBook(engine, "hall"), reception, pack, rulebook, now)
     archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
-    publisher = publisher_of(archive, files.has, pack, settings, now)
+    news = NewsTeller(NewsShelf(engine, "hall"), Album(tmp_path / "news"), files, pack, now)
+    publisher = publisher_of(archive, files.has, pack, settings, now, news)
     signage = Signage(publisher, archive, files, now)
     shelf = SqlShelf(engine, "hall")
     fleet = Fleet(shelf, SqlPairings(engine), SqlWishes(engine, "hall"), now)
@@ -198,6 +204,7 @@ def house(
             zone,
             signage,
             fleet,
+            NewsDesk(news.shelf, now),
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
@@ -213,6 +220,7 @@ def house(
         appointments,
         signage,
         fleet,
+        news.shelf,
         tokens,
     )
     gevent.killall(greenlets)
