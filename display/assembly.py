@@ -109,7 +109,7 @@ class HallScreen:
     def start(self) -> None:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
         self._presenter.on_offline(self._moments())
-        self._announcer.prepare(*self._first, "ar")
+        self._announcer.prepare(*self._first)
         Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
         self._power.start()
         self._content.start()
