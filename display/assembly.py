@@ -14,6 +14,7 @@ from typing import assert_never
 import structlog
 
 from display.announcer import Announcer, Manner
+from display.backstage import Backstage
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass
 from display.curtain import Curtain
@@ -29,7 +30,6 @@ from display.presenter import BoardPresenter
 from display.publishing import PLAYER, PublishedContent
 from display.quiet_hours import volume
 from display.rhythm import Rhythm
-from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from display.settings import DarkSettings, DisplaySettings
 from hardware.devices import open_power, open_speaker
