@@ -106,7 +106,7 @@ class ScreenDuty:
     def start(self) -> None:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
         self._presenter.on_offline(self._moments())
-        self._announcer.prepare(*self._first, "ar")
+        self._announcer.prepare(*self._first)
         if self._voice is not None:
             Thread(target=self._voice.speaker.test, name="speaker-test", daemon=True).start()
         self.content.start()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wire.messages import Call, EmergencyKind, Language
+from wire.messages import Call, EmergencyKind
 
 
 class Mute:
@@ -16,7 +16,7 @@ class Mute:
         """Let the call pass: nobody hears it here."""
         self._on_ended(call.seq)
 
-    def prepare(self, ticket: str, counter: int, language: Language) -> None:
+    def prepare(self, ticket: str, counter: int) -> None:
         """Do nothing: there is nothing to render."""
 
     def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
