@@ -106,11 +106,14 @@ class Announcer:
             self._changed.notify()
             self._ahead.submit(self._render_ahead, call.ticket, call.counter, call.language)
 
-    def prepare(self, ticket: str, counter: int, language: Language) -> None:
-        """Render an announcement that is likely to be asked for. Returns at once."""
+    def prepare(self, ticket: str, counter: int) -> None:
+        """Render the hall's part of an announcement that is likely to come. Returns at once."""
+        if not self._manner.is_near(counter):
+            return
         with self._changed:
             if not self._is_closed:
-                self._ahead.submit(self._render_ahead, ticket, counter, language)
+                own = self._manner.languages[0]
+                self._ahead.submit(self._render_ahead, ticket, counter, own)
 
     def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
         """Say what everybody must do while these emergencies last, the newest first, and no call.

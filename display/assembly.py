@@ -14,6 +14,7 @@ from typing import assert_never
 import structlog
 
 from display.announcer import Announcer, Manner
+from display.backstage import Backstage
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass
 from display.curtain import Curtain
@@ -29,7 +30,6 @@ from display.presenter import BoardPresenter
 from display.publishing import PLAYER, PublishedContent
 from display.quiet_hours import volume
 from display.rhythm import Rhythm
-from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from display.settings import DarkSettings, DisplaySettings
 from hardware.devices import open_power, open_speaker
@@ -109,7 +109,7 @@ class HallScreen:
     def start(self) -> None:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
         self._presenter.on_offline(self._moments())
-        self._announcer.prepare(*self._first, "ar")
+        self._announcer.prepare(*self._first)
         Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
         self._power.start()
         self._content.start()

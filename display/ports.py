@@ -29,6 +29,9 @@ class Announcing(Protocol):
     def announce(self, call: Call) -> None:
         """Speak the call when its turn comes; return at once."""
 
+    def prepare(self, ticket: str, counter: int) -> None:
+        """Make ready what a call would say that is likely to come; return at once."""
+
     def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
         """Say what everybody must do while these emergencies last, the newest first, and no call.
 

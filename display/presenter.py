@@ -103,6 +103,7 @@ class BoardPresenter:
             return
         if self._board is not None and board.seq < self._board.seq:
             self._heard, self._spoken = 0, SpokenCalls()  # another day, which counts from 1 again
+        self._prepare(board.ready)
         self._board, self._is_anew = board, False
         self._standing = MappingProxyType({row.ticket: row for row in board.rows})
         self._spoken.keep(self._standing)
@@ -207,6 +208,13 @@ class BoardPresenter:
             return
         self._hear(EmergenciesSeen(emergencies), moment)
         self._announcer.alarm(tuple(each.kind for each in reversed(emergencies)))
+
+    def _prepare(self, ready: tuple[Ready, ...]) -> None:
+        """Let the voice have ready whom the hall calls next: the chime need not wait for words."""
+        known = self._board.ready if self._board else ()
+        for each in ready:
+            if each not in known:
+                self._announcer.prepare(each.ticket, each.counter)
 
     def _renew_due(self, moment: float) -> None:
         if self._playbill is None:

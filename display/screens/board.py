@@ -2,11 +2,11 @@
 
 from kivy.uix.widget import Widget
 
+from display.backstage import Backstage, nowhere
 from display.page import Page as Words
 from display.page import QueuePage, Still
 from display.plan import Box, Geometry, Parts
 from display.scene import Film, Scene
-from display.screens.backstage import Backstage, nowhere
 from display.screens.call_list import CallList
 from display.screens.call_stage import CallStage
 from display.screens.emergency import EmergencyScreen

@@ -4,14 +4,12 @@ from typing import Literal
 
 from display.plan import Geometry
 from display.screens.afar import AfarText
+from display.wording import NAMED_IN, named
 from media.isolation import isolate
 from media.look.look import Look
 from media.look.theme import Color
 from media.look.widgets.text import Align
 from media.texts import Texts
-from wire.messages import Language
-
-NAMED_IN: tuple[Language, ...] = ("ar", "fr")
 
 Between = Literal[" · ", "\n"]
 """What stands between the languages: they share a line, or have one each."""
@@ -27,7 +25,7 @@ class Captions:
         self, msgid: str, size: int, color: Color, between: Between = " · ", align: Align = "center"
     ) -> AfarText:
         """Give the caption in a font size, in pixels, or smaller where its box is."""
-        words = (isolate(self._texts.text(language, msgid)) for language in NAMED_IN)
+        words = (isolate(each.text) for each in named(self._texts, msgid))
         return AfarText(
             self._look,
             self._geometry,

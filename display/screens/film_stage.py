@@ -3,11 +3,11 @@
 from kivy.clock import Clock
 from kivy.graphics.texture import Texture
 
+from display.backstage import Backstage
 from display.plan import Box, Geometry
 from display.projector import FilmFrame, Projector
 from display.scene import Film
 from display.screens.afar import AfarText
-from display.screens.backstage import Backstage
 from display.screens.frame import Frame
 from display.subtitles import Cue, cues_of, said_at
 from media.look.look import Look

@@ -8,18 +8,16 @@ from kivy.uix.widget import Widget
 from display.plan import FACTS_LINE, HEADER_AIR, NAME_LINE, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink
+from display.wording import commune_names
 from media.dates import clock_time
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar, Column, Pictogram, Row
 from media.look.widgets.text import even_out
 from media.words import Words
-from wire.messages import Language
 
 NAME_SHARE = 0.26
 """The font size of a name at most, in heights of the header: above and below stays air."""
-
-NAME_LANGUAGES: tuple[Language, ...] = ("ar", "zgh", "fr")
 
 
 class Header(Bar):
@@ -51,7 +49,7 @@ class Header(Bar):
         self._names.clear_widgets()
         names = [
             _name(self.look.within(language), self._geometry, name, self._name_size)
-            for language, name in _names(commune)
+            for language, name in commune_names(commune)
         ]
         even_out(names)
         is_portrait = self.look.screen.is_portrait
@@ -74,11 +72,6 @@ class Header(Bar):
         self.waiting.text = "" if waiting is None else str(waiting)
         self._queue.opacity = 0 if waiting is None else 1
         self.clock.text = "" if clock is None else clock_time(clock)
-
-
-def _names(commune: Words) -> list[tuple[Language, str]]:
-    own = [(language, commune.parts(language)[0]) for language in NAME_LANGUAGES]
-    return [(language, text) for language, (found, text) in own if found == language]
 
 
 def _name(look: Look, geometry: Geometry, name: str, size: int) -> AfarText:

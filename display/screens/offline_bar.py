@@ -2,6 +2,7 @@
 
 from display.plan import Geometry
 from display.screens.afar import AfarText
+from display.wording import LOST
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar, Pictogram, Row
@@ -10,8 +11,6 @@ from wire.messages import Language
 
 LARGEST = 1.5
 """The letters' size at most, in that of the smallest text."""
-
-_LOST = "The screen has lost the hall. Please watch the counters."
 
 
 class OfflineBar(Bar):
@@ -34,7 +33,7 @@ class OfflineBar(Bar):
         sentence = AfarText(
             self.look.within(language),
             self._geometry,
-            self._texts.text(language, _LOST),
+            self._texts.text(language, LOST),
             color=PALETTE.plaster,
             font_size=round(self._geometry.afar * LARGEST),
         )

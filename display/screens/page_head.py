@@ -1,66 +1,21 @@
 """The first line of a page: what it is, whose it is, its day, and which part of how many."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import NamedTuple
-
 from kivy.uix.widget import Widget
 
-from display.page import Kind, Page
+from display.page import Page
 from display.plan import CAPTION_LINE, Geometry
 from display.screens.afar import AfarText
-from display.screens.caption import NAMED_IN
 from display.screens.ink import ink_width
 from display.screens.measured import words_height
-from media.dates import long_date
+from display.wording import TINTS, Tint, kind_of
 from media.isolation import isolate
 from media.look.look import Look
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Panel, Pictogram, Row
-from media.playlist.content import Level
-from media.texts import Texts, msgid
+from media.texts import Texts
 
 EMBLEM = 1.2
 """The pictogram beside it, in the letters' size."""
-
-NAMES: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.NOTICE: msgid("Notice"),
-        Kind.COMMITMENT: msgid("Our commitments"),
-        Kind.HOURS: msgid("Opening hours"),
-        Kind.VIGILANCE: msgid("Weather warning"),
-        Kind.NEWS: msgid("News of the commune"),
-        Kind.SESSION: msgid("Session of the council"),
-        Kind.PROCEDURE: msgid("Documents to bring"),
-    }
-)
-
-LEVELS: Mapping[Level, str] = MappingProxyType(
-    {
-        Level.GREEN: msgid("green level"),
-        Level.YELLOW: msgid("yellow level"),
-        Level.ORANGE: msgid("orange level"),
-        Level.RED: msgid("red level"),
-    }
-)
-
-
-class Tint(NamedTuple):
-    """A ground, and what is written on it."""
-
-    ground: Color
-    ink: Color
-
-
-TINTS: Mapping[Level, Tint] = MappingProxyType(
-    {
-        Level.GREEN: Tint(PALETTE.green, PALETTE.plaster),
-        Level.YELLOW: Tint(PALETTE.alert_yellow, PALETTE.ink),
-        Level.ORANGE: Tint(PALETTE.alert_orange, PALETTE.ink),
-        Level.RED: Tint(PALETTE.alert_red, PALETTE.plaster),
-    }
-)
-"""The colours of the vigilance (Direction générale de la météorologie); words tell it, too."""
 
 
 class PageHead:
@@ -99,25 +54,7 @@ class PageHead:
 
     def words(self, page: Page) -> str:
         """Return what it says."""
-        return " · ".join(self._words(page))
-
-    def _words(self, page: Page) -> Iterator[str]:
-        if page.source:
-            yield isolate(page.source)
-        elif page.subject:
-            yield page.subject
-        else:
-            yield from self._name(page)
-        if page.level is not None:
-            yield self._texts.text(page.language, LEVELS[page.level])
-        if page.dated is not None and not page.subject:
-            yield isolate(long_date(page.language, page.dated))
-
-    def _name(self, page: Page) -> Iterator[str]:
-        if page.kind is Kind.HOURS:
-            yield from (isolate(self._texts.text(each, NAMES[page.kind])) for each in NAMED_IN)
-        else:
-            yield self._texts.text(page.language, NAMES[page.kind])
+        return kind_of(self._texts, page)
 
     def _part(self, look: Look, page: Page, size: int, ink: Color) -> AfarText:
         number = _number(page)

@@ -8,15 +8,13 @@ from display.page import QueueLine, QueuePage
 from display.plan import CAPTION_LINE, Box, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink, ink_width
+from display.wording import queue_numbers
 from media.isolation import isolate
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Card, Column, Panel, Row, ZelligeBand
 from media.look.widgets.text import Align, even_out
 from media.texts import Texts
-from wire.messages import Expected
-
-UNKNOWN = "–"
 
 SMALL = 0.55
 """What the columns are, in the names' size."""
@@ -110,21 +108,11 @@ class _Line(Panel):
         )
         row = Row(look, spacing=0)
         row.add_widget(self.name)
-        row.add_widget(_number(_waiting(line.waiting), sizes.number, sizes.waiting_width))
-        row.add_widget(_number(_wait(line.wait), sizes.number, sizes.wait_width))
+        waiting, wait = queue_numbers(line)
+        row.add_widget(_number(waiting, sizes.number, sizes.waiting_width))
+        row.add_widget(_number(wait, sizes.number, sizes.wait_width))
         self.add_widget(row)
 
 
 def _number(text: str, size: float, width: float) -> Ink:
     return Ink(text, PALETTE.green, largest=size, size_hint_x=None, width=width)
-
-
-def _waiting(waiting: int | None) -> str:
-    return UNKNOWN if waiting is None else str(waiting)
-
-
-def _wait(wait: Expected | None) -> str:
-    if wait is None:
-        return UNKNOWN
-    high = max(1, wait.high)
-    return f"{max(0, wait.low)} – {high}" if wait.low < high else str(high)

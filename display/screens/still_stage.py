@@ -3,11 +3,11 @@
 from kivy.graphics.texture import Texture
 from kivy.uix.widget import Widget
 
+from display.backstage import Backstage
 from display.darkroom import Darkroom, Order
 from display.page import Still
 from display.plan import Box, Geometry
 from display.screens.afar import AfarText
-from display.screens.backstage import Backstage
 from display.screens.frame import Frame
 from display.screens.gallery import Gallery
 from display.screens.measured import words_height

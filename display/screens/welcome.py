@@ -2,13 +2,13 @@
 
 from display.plan import Geometry
 from display.screens.afar import AfarText
+from display.wording import WELCOME, own
 from media.look.look import Look
 from media.look.screen import Role
 from media.look.theme import PALETTE
 from media.look.widgets import Card, Grid, ZelligeBand
 from media.look.widgets.text import even_out
 from media.texts import Texts
-from wire.messages import LANGUAGES
 
 
 class Welcome(Card):
@@ -20,11 +20,9 @@ class Welcome(Card):
         columns = 1 if look.screen.is_portrait else 2
         unit = geometry.unit
         grid = Grid(look, cols=columns, padding=(2 * unit, unit), spacing=(2 * unit, unit))
-        spoken = [(language, texts.parts(language, "Welcome")[0]) for language in LANGUAGES]
         greetings = [
-            _greeting(look.within(language), geometry, words)
-            for language, (found, words) in spoken
-            if found == language
+            _greeting(look.within(each.language), geometry, each.text)
+            for each in own(texts, WELCOME)
         ]
         even_out(greetings)
         for greeting in greetings:

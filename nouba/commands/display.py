@@ -31,6 +31,16 @@ def command(context: click.Context, settings: Path | None) -> None:
 
 @command.command
 @settings_option
+def serve(settings: Path) -> None:
+    """Serve hall screens as pages to the browsers of televisions and old PCs."""
+    from display.web.settings import read_settings as read  # noqa: PLC0415  # as in `status`
+
+    checked(settings, read)
+    become("display.web", "--settings", str(settings))
+
+
+@command.command
+@settings_option
 def status(settings: Path) -> None:
     """Say what this screen has of what was published, and how its machine is.
 

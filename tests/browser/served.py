@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -181,6 +181,14 @@ class Tablet:
         while "refused" not in self.ask("call_next"):
             self.ask("no_show")
         self.ask("close")
+
+    def receipt(self, is_right: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """Wait for such a receipt of what the screens did with the call, and return it."""
+        while True:
+            event, data = self._client.receive(timeout=PATIENCE)
+            receipt: dict[str, Any] | None = data.get("receipt") if event == "desk" else None
+            if receipt and is_right(receipt):
+                return receipt
 
     def ask(self, event: str, **data: Any) -> dict[str, Any]:
         """Ask for something, and return the answer."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import controller.settings
 import display.settings
+import display.web.settings
 import kiosk.settings
 
 EXAMPLES = Path("deploy/settings")
@@ -23,8 +24,14 @@ def test_the_hall_screens_example_is_accepted() -> None:
     assert display.settings.read_settings(EXAMPLES / "display.toml").spoken == ("ar", "fr")
 
 
+def test_the_example_of_screens_in_browsers_is_accepted() -> None:
+    settings = display.web.settings.read_settings(EXAMPLES / "web-screens.toml")
+
+    assert [each.name for each in settings.screens] == ["tv-1"]
+
+
 def test_every_program_the_x_screen_and_the_nightly_learning_have_a_service() -> None:
     units = {path.name for path in Path("deploy/systemd").iterdir()}
-    names = ("controller", "controller@", "kiosk", "display", "x", "waits")
+    names = ("controller", "controller@", "kiosk", "display", "web-screens", "x", "waits")
 
     assert units == {f"nouba-{name}.service" for name in names} | {"nouba-waits.timer"}

@@ -24,6 +24,7 @@ class Wall:
     scenes: list[Scene] = field(default_factory=list)
     announced: list[Call] = field(default_factory=list)
     told: list[Shown] = field(default_factory=list)
+    prepared: list[tuple[str, int]] = field(default_factory=list)
     alarms: list[tuple[EmergencyKind, ...]] = field(default_factory=list)
     cannot_draw: tuple[str, ...] = ()
 
@@ -38,6 +39,9 @@ class Wall:
 
     def announce(self, call: Call) -> None:
         self.announced.append(call)
+
+    def prepare(self, ticket: str, counter: int) -> None:
+        self.prepared.append((ticket, counter))
 
     def draws(self, content: Content) -> bool:
         return content.kind not in self.cannot_draw

@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 
 from display.arbiter.arbiter import Sound
+from display.backstage import Backstage
 from display.scene import Film, LargeCall, Scene
-from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from media.look.look import Look
 from media.look.screen import Screen

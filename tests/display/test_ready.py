@@ -55,3 +55,11 @@ def test_the_list_leaves_room_for_who_gets_ready(wall, presenter) -> None:
     presenter.on_board(preparing(5, FIRST, rows=rows), 2.0)
 
     assert (without, len(wall.scene.lines)) == (3, 1)
+
+
+def test_the_voice_makes_ready_once_what_whoever_is_next_will_hear(wall, presenter) -> None:
+    presenter.on_board(preparing(4, FIRST, SECOND), 1.0)
+    presenter.on_board(preparing(5, SECOND, THIRD), 2.0)
+
+    assert wall.prepared == [("A013", 2), ("B004", 5), ("C001", 1)]
+    assert wall.announced == []

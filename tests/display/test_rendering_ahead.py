@@ -63,7 +63,7 @@ def test_a_call_that_could_not_be_rendered_ahead_is_told_once_and_spoken(hall_wi
 def test_a_preparation_that_fails_is_told_once_and_the_next_call_is_spoken(hall_with, capsys):
     hall, _ = hall_with(BrokenAheadVoices)
 
-    hall.announcer.prepare("A001", 1, "ar")
+    hall.announcer.prepare("A001", 1)
     hall.announcer._ahead.submit(int).result(PATIENCE)
 
     assert capsys.readouterr().out.count("not_rendered_ahead") == 1

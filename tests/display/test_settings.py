@@ -1,8 +1,11 @@
 """A hall screen's TOML file."""
 
+from datetime import time
+
 import pytest
 
-from display.settings import read_settings
+from display.quiet_hours import QuietHours
+from display.settings import SpeechSettings, read_settings
 from media.toml import TomlError
 
 WHOLE = """
@@ -46,3 +49,20 @@ def test_every_mistake_is_told_with_its_line(tmp_path):
     assert "controller: is missing" in told
     assert "line 9: screen.width_px" in told
     assert "line 3: spoken[1]" in told
+
+
+def test_how_the_loudspeaker_calls_is_told(tmp_path):
+    speech = """
+[speech]
+times = 2
+counters = [1, 2]
+
+[[speech.quiet]]
+since = 22:00:00
+until = 06:00:00
+decibels = -12
+"""
+    (tmp_path / "display.toml").write_text(WHOLE + speech)
+
+    night = QuietHours(time(22), time(6), decibels=-12)
+    assert read_settings(tmp_path / "display.toml").speech == SpeechSettings(2, (1, 2), (night,))

@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 from PIL import Image, ImageDraw
 
+from display.backstage import Backstage
 from display.page import Still, StillKind
 from display.scene import LargeCall, Line, Scene
-from display.screens.backstage import Backstage
 from display.screens.board import BoardScreen
 from media.isolation import plain
 from media.look.look import Look

@@ -79,6 +79,6 @@ def test_a_closed_sheet_tells_what_to_bring_another_time(window, size, language)
         "fr": "Apportez ces documents quand vous reviendrez",
         "en": "Bring these documents when you come back",
     }
-    told = said(stage)
-    assert {bring[each] for each in (["ar", "fr"] if language == "zgh" else [language])} <= told
+    told, stand_ins = said(stage), ("ar",) if screen.is_cramped else ("ar", "fr")
+    assert {bring[each] for each in (stand_ins if language == "zgh" else (language,))} <= told
     assert not {text for text in told if "before you take" in text or "avant de prendre" in text}

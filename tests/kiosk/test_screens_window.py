@@ -79,11 +79,10 @@ def without_repeats(parts):
 
 
 def how_many_wait(kit, count):
-    texts, language = kit.texts, kit.look.language
     if not count:
-        return {text for _, text in texts.parts(language, "Nobody is waiting")}
+        return {text for _, text in kit.parts("Nobody is waiting")}
     forms = ("{n} person is waiting", "{n} people are waiting", count)
-    return {text for _, text in texts.plural_parts(language, *forms)}
+    return {text for _, text in kit.told(kit.texts.plural_parts(kit.look.language, *forms))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -20,6 +20,7 @@ from media.playlist.manifest import read_manifest
 from nouba.__main__ import main
 from tests.controller.intake.drawn import jpeg, pdf
 from tests.controller.signage.drafting import CUSTOMS, MORNING
+from tests.display.filming import a_film
 from wire.messages import DeviceAlarm, Playing, Published, ScreenHealth
 
 TEXT = """
@@ -142,12 +143,28 @@ def test_pictures_and_papers_go_to_the_folder_of_the_screens_files(run, file, tm
     assert len(assets) == len({each.sha256 for each in assets}) > 1
 
 
+def test_a_film_that_screens_decode_is_taken_in_as_it_is(run, file, tmp_path, archive):
+    film = a_film(tmp_path / "film.mp4").read_bytes()
+    run("compose", file(written("film", more='film = "film.mp4"\nis_silent = true')), "--publish")
+
+    item = revision(archive).items[-1]
+    assert AssetFolder(tmp_path / "files").path(item.content.asset).read_bytes() == film
+
+
+def test_a_procedure_and_the_queue_are_published_without_files(run, file, archive):
+    run("compose", file(written("sheet", more='procedure = "birth_copy"')), "--publish")
+    run("compose", file(written("queue", more="queue = true")), "--publish")
+
+    assert [each.content.kind for each in revision(archive).items[1:]] == ["procedure", "queue"]
+
+
 @pytest.mark.parametrize(
     ("more", "sentence", "code"),
     [
         ('picture = "broken.jpg"', "This is not a picture that can be read", 1),
         ('document = "broken.jpg"', "This is not a PDF that can be read", 1),
         ('film = "broken.jpg"', "This is not a film that screens can play", 1),
+        ('procedure = "no_such_thing"', "The pack has no procedure no_such_thing", 1),
         ('picture = "none.jpg"', "No such file", 1),
         ('template = "nonsense"', "notice.toml, line", 2),
         ("weight = 11", "line 5", 2),

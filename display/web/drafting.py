@@ -1,0 +1,298 @@
+"""Draws scenes as words: where each part lies, how large its letters are, what they say."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from display.page import Page, QueuePage, Still
+from display.plan import CAPTION_LINE, HEADER_AIR, NAME_LINE, Box, Geometry, Parts
+from display.scene import LargeCall, Line, Scene
+from display.web.drawing import (
+    Alarm,
+    Area,
+    Called,
+    Cover,
+    Direction,
+    Drawing,
+    Greeting,
+    Header,
+    Lost,
+    Picture,
+    QueueRow,
+    QueueTable,
+    Row,
+    Rows,
+    Stage,
+    Text,
+    Words,
+)
+from display.web.measuring import Measure, line_of
+from display.web.notice_sizes import NoticeSizes
+from display.wording import (
+    LOST,
+    TINTS,
+    WELCOME,
+    Said,
+    commune_names,
+    kind_of,
+    named,
+    own,
+    queue_numbers,
+)
+from media.dates import clock_time
+from media.look.emergency import ORDERS, SUSPENDED, in_all
+from media.look.look import is_rtl
+from media.look.pictograms import glyph
+from media.look.screen import Role
+from media.texts import Texts
+from media.words import Words as Names
+from wire.messages import EmergencyKind, Language, Ready
+
+NAME_SHARE = 0.26
+"""The font size of the commune's name at most, in heights of the header."""
+
+CAPTION_SHARE = 0.09
+"""A call's captions, in its stage's shorter side: a quarter of the ticket's size or less."""
+
+WIDE = 2.0
+"""From this many heights of width on, ticket and counter stand side by side."""
+
+LOST_SIZE = 1.5
+"""The warning's letters at most, in the size of the smallest text."""
+
+SMALL = 0.55
+"""What the columns of the queue are, in the services' size."""
+
+ALARM_SHARE = 0.1
+"""An alarm's letters at most, in the screen's shorter side."""
+
+READY_WIDTH = 4.95
+"""A ticket that gets ready, its arrow and its counter, in their size."""
+
+
+class Drafting:
+    """Draws for one screen, as large as its browser says that it is."""
+
+    def __init__(
+        self, geometry: Geometry, measure: Measure, texts: Texts, languages: tuple[Language, ...]
+    ) -> None:
+        self._geometry, self._measure, self._texts = geometry, measure, texts
+        self._language = languages[0]
+        self.sizes = NoticeSizes(geometry, measure, texts)
+
+    def drawn(self, scene: Scene, commune: Names) -> Drawing:
+        """Return the whole picture of a scene."""
+        screen = self._geometry.screen
+        empty = Drawing(
+            width=screen.width_px,
+            height=screen.height_px,
+            unit=self._geometry.unit,
+            smallest=self._geometry.afar,
+            direction="rtl" if self._geometry.is_rtl else "ltr",
+            alarm=self._alarm(scene.emergency) if scene.emergency else None,
+            cover=None if scene.emergency else _cover(scene),
+        )
+        is_whole = empty.alarm is not None or empty.cover is not None
+        return empty if is_whole else self._hall(empty, scene, commune)
+
+    def ready_capacity(self) -> int:
+        """Return how many fit the row of those who get ready."""
+        unit, size = self._geometry.unit, self._geometry.ready_size
+        captions = self._texts_of(named(self._texts, "Get ready"))
+        widths = [self._width(each, self._geometry.afar) for each in captions]
+        caption = max(widths) if self._is_portrait else sum(widths) + 3 * self._geometry.afar
+        free = self._geometry.screen.width_px - 4 * unit - caption
+        return max(1, int(free // (READY_WIDTH * size + 1.5 * unit)))
+
+    @property
+    def _is_portrait(self) -> bool:
+        return self._geometry.screen.is_portrait
+
+    def _hall(self, empty: Drawing, scene: Scene, commune: Names) -> Drawing:
+        parts = Parts(scene.large is not None, bool(scene.lines), bool(scene.ready))
+        plan = self._geometry.plan(parts)
+        header = self._area(plan.header)
+        return Drawing(
+            width=empty.width,
+            height=empty.height,
+            unit=empty.unit,
+            smallest=empty.smallest,
+            direction=empty.direction,
+            header=None if scene.lost_in else self._header(header, scene, commune),
+            lost=self._lost(header, scene.lost_in) if scene.lost_in else None,
+            stage=self._stage(scene, plan.stage),
+            lines=self._lines(scene.lines, plan.lines) if plan.lines else None,
+            ready=self._ready(scene.ready, plan.ready) if plan.ready else None,
+        )
+
+    def _header(self, area: Area, scene: Scene, commune: Names) -> Header:
+        large = self._geometry.unit * (3.2 if self._is_portrait else 3.6)
+        return Header(
+            area=area,
+            names=self._texts_of(commune_names(commune)),
+            name_size=self._name_size(area.height, large),
+            waiting="" if scene.waiting is None else str(scene.waiting),
+            clock="" if scene.clock is None else clock_time(scene.clock),
+            name_line=NAME_LINE,
+            number_size=round(large),
+            queue=glyph("people"),
+        )
+
+    def _name_size(self, height: int, facts: float) -> int:
+        """Return the font size of the commune's names, in as many rows as the header has."""
+        rows, below = (3, facts) if self._is_portrait else (2, 0)
+        free = height - 2 * HEADER_AIR * self._geometry.unit - below
+        size = min(height * NAME_SHARE, free / rows / NAME_LINE)
+        return max(self._geometry.afar, round(size))
+
+    def _lost(self, area: Area, language: Language) -> Lost:
+        said = self._text(Said(language, self._texts.text(language, LOST)))
+        return Lost(area, said, round(self._geometry.afar * LOST_SIZE), glyph("offline"))
+
+    def _stage(self, scene: Scene, box: Box) -> Stage:
+        if scene.large:
+            return self._called(scene.large, box)
+        match scene.page:
+            case Page() as page:
+                return self._words(page, box)
+            case Still() as still:
+                return self._picture(still, box)
+            case QueuePage() as queue:
+                return self._queue(queue, box)
+            case None:
+                return self._greeting(box)
+
+    def _greeting(self, box: Box) -> Greeting:
+        columns = 1 if self._is_portrait else 2
+        greetings = self._texts_of(own(self._texts, WELCOME))
+        size = self._geometry.screen.text(Role.DISPLAY)
+        return Greeting(self._area(box), greetings, size, columns)
+
+    def _picture(self, still: Still, box: Box) -> Picture:
+        said = Said(still.language or self._language, still.title)
+        title = self._text(said) if still.title else None
+        part = _part(still.part, still.parts)
+        size = self._geometry.reading(box)
+        return Picture(self._area(box), still.item, still.asset, title, part, size)
+
+    def _queue(self, page: QueuePage, box: Box) -> QueueTable:
+        size = self._geometry.reading(box)
+        captions = (self._texts.text(page.language, each) for each in ("Waiting", "Wait (min)"))
+        waiting_is, wait_is = (self._text(Said(page.language, each)) for each in captions)
+        rows = (
+            QueueRow(self._text(Said(page.language, each.name)), *queue_numbers(each))
+            for each in page.lines
+        )
+        small = max(self._geometry.afar, round(size * SMALL))
+        part = _part(page.part, page.parts)
+        return QueueTable(self._area(box), waiting_is, wait_is, tuple(rows), part, size, small)
+
+    def _called(self, call: LargeCall, box: Box) -> Called:
+        return Called(
+            area=self._area(box),
+            ticket=call.ticket,
+            counter=str(call.counter),
+            ticket_is=self._texts_of(named(self._texts, "Ticket")),
+            counter_is=self._texts_of(named(self._texts, "Counter")),
+            arrow=self._arrow,
+            caption_size=max(
+                self._geometry.afar, round(min(box.width, box.height) * CAPTION_SHARE)
+            ),
+            is_bright=call.is_bright,
+            is_wide=box.width >= WIDE * box.height,
+        )
+
+    def _words(self, page: Page, box: Box) -> Words:
+        size = self.sizes.title(page, box)
+        return Words(
+            area=self._area(box),
+            pictogram=glyph(page.pictogram, is_rtl=is_rtl(page.language)),
+            head=self._text(Said(page.language, kind_of(self._texts, page))),
+            title=self._text(Said(page.language, page.title)),
+            body=self._text(Said(page.language, page.text)),
+            part=_part(page.part, page.parts),
+            title_size=size,
+            body_size=self.sizes.body(size),
+            head_size=self.sizes.head(size),
+            ground=TINTS[page.level].ground.hex if page.level else "",
+            ink=TINTS[page.level].ink.hex if page.level else "",
+        )
+
+    def _lines(self, lines: tuple[Line, ...], box: Box) -> Rows:
+        captions = ("Ticket", "Counter")
+        return Rows(
+            area=self._area(box),
+            captions=tuple(self._texts_of(named(self._texts, each)) for each in captions),
+            caption_size=self._geometry.captions_size(box),
+            caption_height=self._geometry.captions_height(box),
+            is_in_lines=not self._is_portrait,
+            rows=tuple(Row(each.ticket, str(each.counter), each.is_called) for each in lines),
+            slots=self._geometry.slots(box, len(lines)),
+            size=self._geometry.line_size(box),
+            arrow=self._arrow,
+        )
+
+    def _ready(self, ready: tuple[Ready, ...], box: Box) -> Rows:
+        size = self._geometry.afar
+        return Rows(
+            area=self._area(box),
+            captions=(self._texts_of(named(self._texts, "Get ready")),),
+            caption_size=size,
+            caption_height=ceil(size * CAPTION_LINE),
+            is_in_lines=self._is_portrait,
+            rows=tuple(Row(each.ticket, str(each.counter), is_called=False) for each in ready),
+            slots=len(ready),
+            size=self._geometry.ready_size,
+            arrow=self._arrow,
+        )
+
+    def _alarm(self, kind: EmergencyKind) -> Alarm:
+        order, screen = ORDERS[kind], self._geometry.screen
+        titles = {each.text: each for each in reversed(own(self._texts, order.title))}
+        suspended = self._texts_of(named(self._texts, SUSPENDED))
+        return Alarm(
+            kind=kind.value,
+            pictogram=glyph(kind.value),
+            ground=order.ground.hex,
+            title=tuple(reversed(self._texts_of(titles.values()))),
+            orders=self._texts_of(Said(*each) for each in in_all(self._texts, order.text)),
+            suspended=suspended,
+            is_in_lines=self._is_in_lines(suspended),
+            size=round(min(screen.width_px, screen.height_px) * ALARM_SHARE),
+            foot_size=self._geometry.afar,
+            is_portrait=self._is_portrait,
+        )
+
+    def _is_in_lines(self, texts: tuple[Text, ...]) -> bool:
+        """Tell whether texts of the smallest size need a line each."""
+        size = self._geometry.afar
+        needed = sum(self._width(each, size) for each in texts) + 4 * size
+        return needed > self._geometry.screen.width_px
+
+    @property
+    def _arrow(self) -> str:
+        return glyph("forward", is_rtl=self._geometry.is_rtl)
+
+    def _area(self, box: Box) -> Area:
+        """Turn a box, whose corner is the lower left one, into a page's area."""
+        top = self._geometry.screen.height_px - box.y - box.height
+        return Area(round(box.x), round(top), round(box.width), round(box.height))
+
+    def _texts_of(self, said: Iterable[Said]) -> tuple[Text, ...]:
+        return tuple(map(self._text, said))
+
+    def _text(self, said: Said) -> Text:
+        direction: Direction = "rtl" if is_rtl(said.language) else "ltr"
+        return Text(said.text, said.language, direction, line_of(said.language))
+
+    def _width(self, text: Text, size: int) -> int:
+        return self._measure.width(text.words, size, text.language)
+
+
+def _cover(scene: Scene) -> Cover | None:
+    if scene.identity:
+        return Cover(scene.identity)
+    return Cover("") if scene.is_dark else None
+
+
+def _part(part: int, parts: int) -> str:
+    return f"{part}/{parts}" if parts > 1 else ""
