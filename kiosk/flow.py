@@ -233,7 +233,8 @@ class KioskFlow:
 
     def _offer(self, offered: Offered) -> None:
         self._offered = offered
-        if not (self._told.is_known and offered.is_as_open_as(self._told)):
+        is_read = self._told.is_known and not isinstance(self._visit, Nobody)
+        if not (is_read and offered.is_as_open_as(self._told)):
             self._told = offered
 
     def on_online(self) -> None:

@@ -15,9 +15,9 @@ from tests.postgres import copied_database, drop_database, new_database
 KINDS = ("sqlite", "postgres")
 
 
-def database_in(folder: Path) -> str:
-    """Return the URL of an empty database of the kind that NOUBA_TEST_DATABASE names."""
-    return new_database() if _kind() == "postgres" else f"sqlite:///{folder}/hall.db"
+def database_in(folder: Path, kind: str = "") -> str:
+    """Return the URL of an empty database: of this kind, or that of NOUBA_TEST_DATABASE."""
+    return new_database() if (kind or _kind()) == "postgres" else f"sqlite:///{folder}/hall.db"
 
 
 def ready_database_in(folder: Path, kind: str = "") -> str:

@@ -9,6 +9,8 @@ from kiosk.touchable import takes_scans, targets_of
 from tests.kiosk.conversation import EVERYTHING, NOON, PACK, WAITS, offer, shut
 from wire.messages import (
     CheckIn,
+    Emergency,
+    EmergencyKind,
     GiveUpTicket,
     NotYet,
     RateTicket,
@@ -109,6 +111,8 @@ def requests(random):
 def offers(random, seq):
     """What the hall may offer: everything, a part, nothing, with and without appointments."""
     waiting, more = random.randrange(9), {"takes_appointments": bool(random.getrandbits(1))}
+    if random.randrange(12) == 0:
+        more["emergencies"] = (Emergency(random.choice(tuple(EmergencyKind)), NOON),)
     kind = random.choice(("all", "all", "all", "part", "part", "none"))
     if kind == "none":
         return shut(seq, "service_closed", **more)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from controller.store.engine import open_engine
-from tests.databases import ready_database_in
+from tests.databases import database_in, ready_database_in
 from tests.postgres import new_database
 
 
@@ -17,8 +17,19 @@ def postgres_url() -> str:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return ready_database_in(tmp_path, request.param)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def url(kind: str, tmp_path: Path) -> str:
+    return ready_database_in(tmp_path, kind)
+
+
+@pytest.fixture
+def empty_url(kind: str, tmp_path: Path) -> str:
+    """A database without tables."""
+    return database_in(tmp_path, kind)
 
 
 @pytest.fixture

@@ -77,8 +77,8 @@ def test_who_missed_another_days_facts_is_told_and_then_finds_the_end(engine: En
     assert all_breaks(engine) == []
 
 
-def test_a_journal_from_before_the_order_of_writing_keeps_its_seals(url: str) -> None:
-    old = create_engine(url)
+def test_a_journal_from_before_the_order_of_writing_keeps_its_seals(empty_url: str) -> None:
+    old = create_engine(empty_url)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     rows = [("hall", DAY, 1, "ServicePaused", {"at": "x"}, None)]
@@ -98,7 +98,7 @@ def test_a_journal_from_before_the_order_of_writing_keeps_its_seals(url: str) ->
             connection.execute(insert(journal).values(values))
     old.dispose()
 
-    engine = open_engine(url)
+    engine = open_engine(empty_url)
 
     assert (all_breaks(engine), proof_of(engine).unsealed) == ([], 1)
     assert breaks_of(engine) == []

@@ -1,6 +1,7 @@
 """A day's report says what the journal's rows add up to, counted once more by other means."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
@@ -109,9 +110,21 @@ def test_the_figures_are_those_of_the_journals_rows(day: Engine) -> None:
     assert (report.total.visits > 50, report.total.called > 30) == (True, True)
 
 
+def why_of_calls(rows: list[tuple[str, dict]]) -> Iterator[str]:
+    """What the journal says, but for those whose last place in line was given by a person."""
+    places: dict[str, str] = {}
+    for kind, event in rows:
+        if kind in ("TicketTransferred", "TicketRedirected", "TicketReinstated"):
+            if event["place"] in ("first", "last"):
+                places[event["ticket"]] = event["place"]
+        elif kind == "TicketCalled":
+            is_put = event["why"] == "due" and places.get(event["ticket"]) == "first"
+            yield "put_first" if is_put else event["why"]
+
+
 def test_what_chose_the_calls_and_the_classes_are_counted(day: Engine) -> None:
     rows, report = rows_of(day), report_of(day)
-    chosen = Counter(event["why"] for kind, event in rows if kind == "TicketCalled")
+    chosen = Counter(why_of_calls(rows))
     chosen["walk_in"] = sum(kind == "WalkInStarted" for kind, _ in rows)
     given = ("TicketIssued", "TicketReprioritised")
     classes = {e["ticket"]: e["priority"] for kind, e in rows if kind in given}

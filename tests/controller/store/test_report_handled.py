@@ -42,6 +42,7 @@ BROUGHT_BACK = {
 }
 """What is told of a ticket that waits again, by what had happened to it last."""
 
+REOPENED = "The closing was taken back: waits again, first in line."
 GIVEN_UP, CANCELLED = "The visitor gave the place up.", "Cancelled: {reason}."
 COMES_BACK = "It is to come back to {agent} afterwards."
 
@@ -74,6 +75,8 @@ def handled_again(rows: list[tuple[str, dict]]) -> Iterator[tuple[str, str]]:
         match kind:
             case "TicketCancelled" if event["reason"] != CLOSING:
                 yield number, CANCELLED if event["reason"] else GIVEN_UP
+            case "TicketReinstated" if event["place"] == "first":
+                yield number, REOPENED
             case "TicketReinstated":
                 yield number, BROUGHT_BACK[last[number]]
             case _ if kind in HANDLED:
@@ -86,7 +89,7 @@ def test_whatever_was_done_with_tickets_is_told(day: Engine) -> None:
 
     lines = [(x.ticket, x.line.text) for x in report_of(day).handled]
     assert [each for each in lines if each[1] != COMES_BACK] == done
-    each_text = {*HANDLED.values(), *BROUGHT_BACK.values(), GIVEN_UP, CANCELLED}
+    each_text = {*HANDLED.values(), *BROUGHT_BACK.values(), REOPENED, GIVEN_UP, CANCELLED}
     assert {text for _, text in done} == each_text
 
 

@@ -17,9 +17,9 @@ from controller.store.tables import given, journal, visits
 from tests.controller.store.lived import DAY, a_morning, live
 
 
-def test_what_was_given_is_read_once_more_from_the_journal(url: str) -> None:
+def test_what_was_given_is_read_once_more_from_the_journal(empty_url: str) -> None:
     happened = live(a_morning(), 3000)
-    old = create_engine(url)
+    old = create_engine(empty_url)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with old.begin() as connection:
@@ -29,7 +29,7 @@ def test_what_was_given_is_read_once_more_from_the_journal(url: str) -> None:
         connection.execute(insert(visits), visits_of(happened))
     old.dispose()
 
-    now = open_engine(url)
+    now = open_engine(empty_url)
 
     with now.connect() as connection:
         assert differences(connection, "hall", DAY, happened) == []

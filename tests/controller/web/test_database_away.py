@@ -14,8 +14,9 @@ from tests.postgres import new_database
 
 pytestmark = pytest.mark.postgres
 
-READERS = 4
-"""One reads the journal, one who may be here, one which devices are expected, one the notices."""
+READERS = 6
+"""One reads the journal, one who may be here, one which devices are expected, one how they are,
+one what is wished of them, one the notices."""
 
 
 @dataclass
