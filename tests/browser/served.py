@@ -110,6 +110,12 @@ class ServedHall:
         engine.dispose()
         return [decode(row.kind, row.event) for row in rows]
 
+    def forget_device(self, name: str) -> None:
+        """Let a device go that a test has let in."""
+        engine = open_engine(self._database)
+        Devices(engine).remove(name)
+        engine.dispose()
+
     def clear(self) -> None:
         """Leave the hall as it was: nobody waits, every counter is closed."""
         with self.tablet("karim") as tablet:

@@ -30,9 +30,9 @@ def refused(hall, service: str) -> str | None:
     return hall.take(service).get("refused")
 
 
-def offered(page: Page) -> list[str | None]:
-    buttons = page.locator("[data-intervene]:visible").all()
-    return [each.get_attribute("data-intervene") for each in buttons]
+def offered(page: Page) -> list[str]:
+    names = "all => all.filter(each => each.checkVisibility()).map(each => each.dataset.intervene)"
+    return page.locator("[data-intervene]").evaluate_all(names)  # at once: they come and go
 
 
 def until(page: Page, is_so: Callable[[], bool]) -> None:

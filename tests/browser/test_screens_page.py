@@ -60,6 +60,7 @@ def test_an_alarm_is_seen_a_picture_comes_and_a_new_screen_is_let_in(hall, scree
     page.click(".pairing .button-main")
     expect(page.locator(".notice-good")).to_contain_text("lobby")
     expect(page.locator("#now h3", has_text="lobby")).to_be_visible()
+    hall.forget_device("lobby")
 
 
 @pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])

@@ -186,12 +186,10 @@ def test_the_reviewers_table_cuts_no_place_off():
 
 
 def test_the_chores_with_voices_are_all_there():
-    listed = run("voices", "reading-list", "--language", "fr").output
+    listed = run("voice", "reading-list", "--language", "fr").output
     assert "ticket-A\t" in listed
-    assert [run("voices", name, "--help").exit_code for name in ("make-bank", "fetch-bank")] == [
-        0,
-        0,
-    ]
+    names = ("build", "check", "import", "say", "text-name")
+    assert [run("voice", name, "--help").exit_code for name in names] == [0] * len(names)
 
 
 def spoiled_pack(folder, file, old, new):
