@@ -17,7 +17,7 @@ KILLS = 30
 def told(tmp_path_factory):
     place = fresh_place(tmp_path_factory.mktemp("hall") / "demo")
     plan = Plan(visitors=16, kills=KILLS, kill_pause=1.0)
-    return place, play_demo(place, DEMONSTRATION_PACK, plan, 200.0, Console(quiet=True))
+    return place, play_demo(place, DEMONSTRATION_PACK, plan, 100.0, Console(quiet=True))
 
 
 @pytest.mark.window
