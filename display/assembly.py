@@ -77,14 +77,7 @@ class HallScreen:
         self.board = BoardScreen(look, pack.commune, Texts(), backstage)
         self._speaker = Loudspeaker(open_speaker(settings.speaker), settings.speaker)
         self._clips, self._clock = SoundReader(), HallClock(pack.hall.zone)
-        self._announcer = Announcer(
-            self._speaker,
-            _voices(settings, self._clips),
-            self._is_current,
-            self._spoken.put,
-            self._manner(),
-            self._ended.put,
-        )
+        self._announcer = self._opened_announcer()
         self._curtain = Curtain(self.board, _lights(settings, pack))
         dark = settings.dark or DarkSettings()
         self._power = PowerKeeper(open_power(dark.device))
@@ -97,14 +90,19 @@ class HallScreen:
             Rhythm(),
         )
         self._checkup = Checkup(partial(examined, settings.home / PLAYER))
-        self._pictures = Pictures(
-            read_frame,
-            sender(settings.controller, settings.token),
-            partial(self._link.tell, "no_picture"),
-            is_allowed=settings.may_be_pictured,
-        )
+        self._pictures = _pictures(settings, self._link)
         self._has_heard = False
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
+
+    def _opened_announcer(self) -> Announcer:
+        return Announcer(
+            self._speaker,
+            _voices(self._settings, self._clips),
+            self._is_current,
+            self._spoken.put,
+            self._manner(),
+            self._ended.put,
+        )
 
     def start(self) -> None:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
@@ -245,6 +243,15 @@ def _lights(settings: DisplaySettings, pack: Pack) -> Lights | None:
         return None
     before, after = timedelta(minutes=dark.minutes_before), timedelta(minutes=dark.minutes_after)
     return Lights(pack.hall.hours, before, after, dark.days)
+
+
+def _pictures(settings: DisplaySettings, link: Link) -> Pictures:
+    return Pictures(
+        read_frame,
+        sender(settings.controller, settings.token),
+        partial(link.tell, "no_picture"),
+        is_allowed=settings.may_be_pictured,
+    )
 
 
 def _voices(settings: DisplaySettings, reader: SoundReader) -> Voices:
