@@ -66,7 +66,7 @@ from media.texts import Texts
 
 LOOK_BACK = timedelta(days=MEMORY + 21)
 """How far back the expected waits learn at a start: what was told in the two latest weeks that
-the hall was open rests on the memory of then. 10,000 visits take two thirds of a second."""
+the hall was open rests on the memory of then. 10,000 visits take some 0.6 s."""
 
 MODEL_PACE = 5.0
 """Seconds between looks for a newly trained model: one asks for its file's age, no more."""

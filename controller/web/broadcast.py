@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import replace
 
+import gevent
 from flask_socketio import SocketIO
 from gevent.event import Event
 
@@ -99,6 +100,7 @@ class Broadcast:
         self._send_offer()
         for agent in {AgentName(person.name) for person in self._agents.guests.values()}:
             self._send_desk(agent)
+            gevent.sleep(0)  # a call need not wait for a hundred desks
 
     def _tell_supervisors(self) -> None:
         if self._supervisors.guests:
