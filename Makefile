@@ -23,7 +23,9 @@ test: ## All tests, windows and browser included; TESTS=tests/kiosk a part, DATA
 run-tests:
 	@	if $(BIN)/python -m nouba.chromium >/dev/null; then only=""; else \
 	  only="not browser"; echo "The tests of the pages are left out."; fi; \
-	NOUBA_TEST_DATABASE=$(DATABASE) setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS)
+	export NOUBA_TEST_DATABASE=$(DATABASE); \
+	if [ -n "$(TESTS)" ]; then setup/servers.sh $(BIN)/pytest -m "$$only" $(TESTS); \
+	else setup/halves.sh -m "$$only"; fi
 
 check: ## Format, lint, types, import contracts, content, then all tests
 	@setup/ready.sh check
