@@ -1,6 +1,6 @@
 """Speaks the calls, one after the other, on a thread of its own. It knows no window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
@@ -11,7 +11,7 @@ import structlog
 from hardware.ports import DeviceError, Pcm, Speaker
 from media.voice.announcement import Announcement, UnspeakableTicketError, announcement
 from media.voice.orders import orders
-from media.voice.sound import RATE, seconds
+from media.voice.sound import RATE, Samples, seconds
 from media.voice.voices import Rendering, Voices
 from wire.messages import Call, EmergencyKind, Language
 
@@ -56,8 +56,9 @@ class _Turn:
 class Announcer:
     """Announces calls: the chime, then the hall's languages and the visitor's own.
 
-    Announcements never overlap and are rendered while the one before is played. A call is dropped
-    when it is no longer current at its turn; a newer call of a ticket that still waits for its turn
+    The chime is heard at once, and the words are rendered meanwhile, or while the call before is
+    heard. Announcements never overlap. A call is dropped when it is no longer current at its turn,
+    or when its words are due; a newer call of a ticket that still waits for its turn
     takes its place. A failing speaker or voice is logged and stops nothing; what could not be
     rendered ahead is tried again at its turn. While many wait, each is said in one language, and
     one chime is enough for those that follow one another.
@@ -172,7 +173,7 @@ class Announcer:
         try:
             rendering = self._voices.proclaim(orders(kind))
             if self._alarms[:1] == (kind,):
-                self._speaker.play(_pcm(rendering), kind.value)
+                self._speaker.play(_pcm(rendering.samples), kind.value)
         except DeviceError as error:
             _log().error("order_not_spoken", kind=kind, why=str(error))
         finally:
@@ -183,22 +184,39 @@ class Announcer:
                 )
 
     def _announce(self, turn: _Turn) -> None:
-        call = turn.call
-        rendering, hushed = self._rendered(turn), self._hushed
-        if self._alarms or not self._is_current(call):
-            _log().info("call_dropped", ticket=call.ticket, counter=call.counter)
-            return
+        """Let the chime be heard at once, and the words after it."""
+        call, hushed = turn.call, self._hushed
         volume = self._manner.volume()
+        if not self._is_wanted(call, hushed):
+            return
         if volume == 0:
             _log().info("call_in_quiet_hours", ticket=call.ticket, counter=call.counter)
             return
+        said: list[Rendering] = []
+        words = self._words_in_time(turn, hushed, volume, said)
         try:
-            self._speaker.play(_pcm(rendering, volume), _name(call))
+            self._speaker.play(_pcm(self._opening(turn), volume), _name(call), words)
         except DeviceError as error:
             _log().error("call_not_spoken", ticket=call.ticket, why=str(error))
             return
-        if rendering.spoken and hushed == self._hushed and turn.said == 0:
+        is_heard = any(each.spoken for each in said) and hushed == self._hushed
+        if is_heard and turn.said == 0:
             self._on_spoken(call.seq)
+
+    def _words_in_time(
+        self, turn: _Turn, hushed: int, volume: float, said: list[Rendering]
+    ) -> Iterator[Pcm]:
+        """Give a call's words while its chime is heard, if it is still true then."""
+        rendering = self._rendered(turn.call)
+        if self._is_wanted(turn.call, hushed):
+            said.append(rendering)
+            yield _pcm(rendering.samples, volume)
+
+    def _is_wanted(self, call: Call, hushed: int) -> bool:
+        if hushed == self._hushed and not self._alarms and self._is_current(call):
+            return True
+        _log().info("call_dropped", ticket=call.ticket, counter=call.counter)
+        return False
 
     def _is_to_be_repeated(self, turn: _Turn) -> bool:
         """Put a call behind those that wait, where it is to be said again."""
@@ -214,27 +232,35 @@ class Announcer:
         if self._on_ended is not None:
             self._on_ended(call.seq)
 
-    def _rendered(self, turn: _Turn) -> Rendering:
-        call = turn.call
-        full = self._render(call, self._all_languages(call.language))
-        if len(self._pending) * seconds(full.samples) <= LONGEST_BACKLOG:
-            return full
-        one = self._one_language(call.language)
-        return self._render(call, one, is_chiming=not turn.is_following)
+    def _opening(self, turn: _Turn) -> Samples:
+        """Return the chime; of calls that follow one another in a crowd, the first has it."""
+        is_sharing = turn.is_following and self._is_crowded(turn.call)
+        return self._voices.opening(is_chiming=not is_sharing)
 
-    def _render(
-        self, call: Call, languages: tuple[Language, ...], *, is_chiming: bool = True
-    ) -> Rendering:
+    def _is_crowded(self, call: Call) -> bool:
+        """Whether so many wait behind this call that each is said in one language only."""
+        if not self._pending:
+            return False
+        words = self._words(call, self._all_languages(call.language)).samples
+        each = seconds(words) + seconds(self._voices.opening())
+        return len(self._pending) * each > LONGEST_BACKLOG
+
+    def _rendered(self, call: Call) -> Rendering:
+        if self._is_crowded(call):
+            return self._words(call, self._one_language(call.language))
+        return self._words(call, self._all_languages(call.language))
+
+    def _words(self, call: Call, languages: tuple[Language, ...]) -> Rendering:
         try:
             told = announcement(call.ticket, call.counter, languages)
         except UnspeakableTicketError as error:
             _log().error("ticket_not_spoken", why=str(error))
-            return self._voices.render(Announcement(()))
-        return self._voices.render(told, is_chiming=is_chiming)
+            return self._voices.words(Announcement(()))
+        return self._voices.words(told)
 
     def _render_ahead(self, ticket: str, counter: int, language: Language) -> None:
         try:
-            self._voices.render(announcement(ticket, counter, self._all_languages(language)))
+            self._voices.words(announcement(ticket, counter, self._all_languages(language)))
         except UnspeakableTicketError:
             return  # its turn tells, and chimes
         except Exception:  # noqa: BLE001  # its turn tries again
@@ -251,8 +277,8 @@ class Announcer:
         return (own,) if self._voices.offers(own) else self._manner.languages[:1]
 
 
-def _pcm(rendering: Rendering, volume: float = 1.0) -> Pcm:
-    return Pcm((rendering.samples * volume).astype("<i2").tobytes(), RATE)
+def _pcm(samples: Samples, volume: float = 1.0) -> Pcm:
+    return Pcm((samples * volume).astype("<i2").tobytes(), RATE)
 
 
 def _name(call: Call) -> str:

@@ -1,5 +1,6 @@
 """The speaker of a hall screen, whose state stands in the log."""
 
+from collections.abc import Iterable
 from threading import Lock
 
 import structlog
@@ -24,11 +25,11 @@ class Loudspeaker:
         except DeviceError:
             return  # `play` has logged it
 
-    def play(self, sound: Pcm, name: str) -> None:
-        """Play the sound and return when it is over, or raise `DeviceError`."""
+    def play(self, sound: Pcm, name: str, then: Iterable[Pcm] = ()) -> None:
+        """Play the sound, then what follows it; return at the end, or raise `DeviceError`."""
         with self._playing:
             try:
-                self._speaker.play(sound, name)
+                self._speaker.play(sound, name, then)
             except DeviceError as error:
                 self._note(is_well=False, why=str(error))
                 raise

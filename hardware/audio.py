@@ -1,6 +1,6 @@
 """The sound card, through miniaudio."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from threading import Event, Lock
 
 import miniaudio
@@ -22,22 +22,37 @@ _PATIENCE = 3.0
 
 
 class _Playing:
-    """A sound on its way to the card."""
+    """A sound on its way to the card; more of it may come while it is heard."""
 
-    def __init__(self, samples: bytes, tail: int) -> None:
-        self._samples = samples
+    def __init__(self, tail: int) -> None:
+        self._samples = bytearray()
         self._place = 0
         # It is over when the card's own buffer has been played too.
-        self._left = len(samples) + tail
+        self._tail = tail
+        self._is_whole = False
         self.over = Event()
 
+    @property
+    def seconds(self) -> float:
+        """How long it is, as far as it is there."""
+        return len(self._samples) / 2 / RATE
+
+    def add(self, samples: bytes) -> None:
+        """Let this be heard after what is there."""
+        self._samples += samples
+
+    def end(self) -> None:
+        """Take note that nothing more comes."""
+        self._is_whole = True
+
     def next(self, wanted: int) -> bytes:
-        """Return so many bytes, filled up with silence after the end."""
-        piece = self._samples[self._place : self._place + wanted]
+        """Return so many bytes, filled up with silence where there are no more yet."""
+        piece = bytes(self._samples[self._place : self._place + wanted])
         self._place += len(piece)
-        self._left -= wanted
-        if self._left <= 0:
-            self.over.set()
+        if self._is_whole and self._place == len(self._samples):
+            self._tail -= wanted - len(piece)
+            if self._tail <= 0:
+                self.over.set()
         return piece.ljust(wanted, b"\0")
 
 
@@ -54,15 +69,20 @@ class SoundCard:
         self._playing: _Playing | None = None
         self._device: miniaudio.PlaybackDevice | None = None
 
-    def play(self, sound: Pcm, name: str) -> None:
-        """Play the sound and return when it is over, or raise `DeviceError`."""
+    def play(self, sound: Pcm, name: str, then: Iterable[Pcm] = ()) -> None:
+        """Play the sound, then what follows it; return at the end, or raise `DeviceError`."""
         self._open()
-        samples = _at_card_rate(sound)
-        playing = _Playing(samples, tail=2 * round(RATE * BUFFER))
+        playing = _Playing(tail=2 * round(RATE * BUFFER))
+        playing.add(_at_card_rate(sound))
         with self._lock:
             self._playing = playing
-        is_over = playing.over.wait(sound.seconds + BUFFER + _PATIENCE)
-        self.stop()
+        try:
+            for each in then:
+                playing.add(_at_card_rate(each))
+            playing.end()
+            is_over = playing.over.wait(playing.seconds + BUFFER + _PATIENCE)
+        finally:
+            self.stop()
         if not is_over:
             self.close()
             raise DeviceError(f"the sound card stopped taking sound during {name}")

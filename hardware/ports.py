@@ -2,6 +2,7 @@
 
 import secrets
 import string
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Protocol
@@ -243,10 +244,12 @@ class Pcm:
 class Speaker(Protocol):
     """Plays the hall's announcements, one at a time."""
 
-    def play(self, sound: Pcm, name: str) -> None:
-        """Play the sound and return when it is over, or raise `DeviceError`.
+    def play(self, sound: Pcm, name: str, then: Iterable[Pcm] = ()) -> None:
+        """Play the sound at once, and return when it is over, or raise `DeviceError`.
 
-        The name says what it is, for logs and for virtual speakers' files.
+        What is to be heard right after it need not be there yet: each part of `then` is asked
+        for while the one before is heard, and followed by silence where it is not there in
+        time. The name says what it is, for logs and for virtual speakers' files.
         """
 
     def stop(self) -> None:

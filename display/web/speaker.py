@@ -2,6 +2,8 @@
 
 import io
 import wave
+from collections.abc import Iterable
+from itertools import chain
 from threading import Condition
 
 from display.web.glass import Glass, Sound
@@ -23,22 +25,18 @@ class BrowserSpeaker:
         self._outcome: str | None = None
         self._is_stopped = False
 
-    def play(self, sound: Pcm, name: str) -> None:
-        """Let a page play it, and return when it is over.
+    def play(self, sound: Pcm, name: str, then: Iterable[Pcm] = ()) -> None:
+        """Let a page play it, then what follows, and return when it is over.
 
         Raises `DeviceError` with the page's own reason, or where no page has answered.
         """
         if not sound.samples:
             return  # a page says only when it plays whether it may
-        with self._told:
-            self._number += 1
-            self._outcome, self._is_stopped = None, False
-            self._glass.play(Sound(self._number, name, _wav(sound)))
-            is_over = self._told.wait_for(self._is_over, sound.seconds + SLACK)
-            self._glass.play(None)
-            why = self._outcome if is_over else NOBODY
-        if why:
-            raise DeviceError(why)
+        self._is_stopped = False
+        for each in chain((sound,), then):
+            self._play_one(each, name)
+            if self._is_stopped:
+                return
 
     def stop(self) -> None:
         """Fall silent at once; a `play` under way returns."""
@@ -53,6 +51,19 @@ class BrowserSpeaker:
             if number == self._number and self._outcome is None:
                 self._outcome = why
                 self._told.notify_all()
+
+    def _play_one(self, sound: Pcm, name: str) -> None:
+        with self._told:
+            if self._is_stopped:
+                return
+            self._number += 1
+            self._outcome = None
+            self._glass.play(Sound(self._number, name, _wav(sound)))
+            is_over = self._told.wait_for(self._is_over, sound.seconds + SLACK)
+            self._glass.play(None)
+            why = self._outcome if is_over else NOBODY
+        if why:
+            raise DeviceError(why)
 
     def _is_over(self) -> bool:
         return self._outcome is not None or self._is_stopped

@@ -1,7 +1,7 @@
 """The hall's voices: the best engine that can says each sentence, at one common loudness."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -74,15 +74,23 @@ class Voices:
         """Return the names of the engines that speak the language, the preferred one first."""
         return tuple(engine.name for engine in self._speakers(language))
 
-    def render(self, announcement: Announcement, *, is_chiming: bool = True) -> Rendering:
+    def opening(self, *, is_chiming: bool = True) -> Samples:
+        """Return what is heard before the words: the chime, at hand at once, and a rest."""
+        chime = self._chime if is_chiming else self._chime[:0]
+        return np.concatenate((chime, silence(_AFTER_CHIME)))
+
+    def words(self, announcement: Announcement) -> Rendering:
+        """Return what is heard after the opening: nothing but a rest when no engine can say it."""
+        return _rendered(announcement.sentences, self.say)
+
+    def render(self, announcement: Announcement) -> Rendering:
         """Return the whole announcement. It chimes even when no engine can say a word."""
-        opening = self._chime if is_chiming else self._chime[:0]
-        return _rendered(opening, announcement.sentences, self.say)
+        return self._opened(self.words(announcement))
 
     def proclaim(self, texts: Iterable[Prose]) -> Rendering:
         """Return the same text in each language in which it can be read, after the chime."""
         readable = tuple(text for text in texts if self.reads(text.language))
-        return _rendered(self._chime, readable, self.read)
+        return self._opened(_rendered(readable, self.read))
 
     def say(self, part: Sentence) -> Samples:
         """Return one sentence by the first engine that can, or raise `CannotSayError`."""
@@ -106,6 +114,9 @@ class Voices:
         with self._lock:
             readers = (each for each in self._speakers(prose.language) if each.is_reader)
             return self._first_of(readers, prose)
+
+    def _opened(self, words: Rendering) -> Rendering:
+        return replace(words, samples=np.concatenate((self.opening(), words.samples)))
 
     def _first_of(self, engines: Iterator[Engine], part: Sentence | Prose) -> Samples:
         reasons = []
@@ -183,15 +194,15 @@ def _readable_banks(folder: Path, decode: Decode) -> list[Engine]:
     return found
 
 
-def _rendered(opening: Samples, parts: Iterable[Told], say: Callable[[Told], Samples]) -> Rendering:
-    heard, spoken = [opening], list[Language]()
+def _rendered(parts: Iterable[Told], say: Callable[[Told], Samples]) -> Rendering:
+    heard, spoken = list[Samples](), list[Language]()
     for part in parts:
         try:
             said = say(part)
         except CannotSayError as error:
             _log().error("announcement_not_spoken", language=part.language, why=str(error))
             continue
-        heard += (silence(_BETWEEN_LANGUAGES if spoken else _AFTER_CHIME), said)
+        heard += (silence(_BETWEEN_LANGUAGES), said) if spoken else (said,)
         spoken.append(part.language)
     heard.append(silence(_AT_THE_END))
     return Rendering(np.concatenate(heard), tuple(spoken))

@@ -27,14 +27,14 @@ class HeldSpeaker(VirtualSpeaker):
         self._go = Event()
         self._playing = Lock()
 
-    def play(self, sound, name):
+    def play(self, sound, name, then=()):
         if not self._playing.acquire(blocking=False):
             self.overlaps += 1
             raise DeviceError("two sounds at once")
         self.begun.append(name)
         self._go.wait(PATIENCE)
         try:
-            super().play(sound, name)
+            super().play(sound, name, then)
         finally:
             self._playing.release()
 

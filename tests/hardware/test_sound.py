@@ -43,8 +43,28 @@ def test_the_sound_card_takes_sound_of_another_rate_in_its_own(card, taken):
     assert len(b"".join(taken).rstrip(b"\0")) / 2 == pytest.approx(9_600, abs=48)
 
 
+def test_what_follows_a_sound_is_taken_right_after_it(card, taken):
+    first, second = b"\1\2" * 4_800, b"\3\4" * 4_800
+
+    card.play(Pcm(first, 48_000), "a fifth of a second", iter((Pcm(second, 48_000),)))
+
+    assert b"".join(taken)[: 2 * len(first)] == first + second
+
+
+def test_a_sound_waits_in_silence_for_what_follows():
+    playing = _Playing(tail=2)
+    playing.add(b"\1\2")
+    before = playing.next(4)
+    playing.add(b"\3\4")
+    playing.end()
+
+    assert (before, playing.next(4), playing.over.is_set()) == (b"\1\2\0\0", b"\3\4\0\0", True)
+
+
 def test_a_sound_is_over_when_the_cards_own_buffer_is_played_too():
-    playing = _Playing(b"\1\2" * 3, tail=4)
+    playing = _Playing(tail=4)
+    playing.add(b"\1\2" * 3)
+    playing.end()
     pieces = []
     while not playing.over.is_set():
         pieces.append(playing.next(4))

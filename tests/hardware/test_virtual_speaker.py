@@ -1,7 +1,7 @@
 import socket
 import wave
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, time_ns
 
 import pytest
 
@@ -112,7 +112,42 @@ def test_in_real_time_a_sound_takes_as_long_as_it_lasts(tmp_path):
         speaker._stopped = stopped
         speaker.play(Pcm(bytes(9_600), 48_000), "a tenth")
 
-    assert (waited[True].seconds, waited[False].seconds) == ([0.1], [])
+    assert (waited[True].seconds, waited[False].seconds) == ([pytest.approx(0.1, abs=0.05)], [])
+
+
+def test_what_follows_a_sound_is_heard_right_after_it(speaker, tmp_path):
+    speaker.play(SECOND, "one", iter((SECOND, SECOND)))
+
+    with wave.open(str(tmp_path / "0001-one.wav")) as file:
+        assert file.readframes(file.getnframes()) == 3 * SECOND.samples
+
+
+def test_in_real_time_what_is_late_follows_a_silence(tmp_path):
+    late = Event()
+
+    def words():
+        late.wait(0.1)
+        yield Pcm(b"\1\2" * 480, 48_000)
+
+    VirtualSpeaker(tmp_path, is_real_time=True).play(Pcm(b"\3\4" * 480, 48_000), "one", words())
+
+    with wave.open(str(tmp_path / "0001-one.wav")) as file:
+        heard = file.readframes(file.getnframes())
+    assert heard.startswith(b"\3\4" * 480 + b"\0\0")
+    assert heard.endswith(b"\0\0" + b"\1\2" * 480)
+    assert len(heard) / 2 / 48_000 >= 0.1
+
+
+def test_a_files_time_is_that_of_its_first_sample(tmp_path):
+    moments = [time_ns()]
+
+    def words():
+        moments.append(time_ns())
+        yield SECOND
+
+    VirtualSpeaker(tmp_path).play(SECOND, "one", words())
+
+    assert moments[0] <= (tmp_path / "0001-one.wav").stat().st_mtime_ns <= moments[1]
 
 
 def test_a_stopped_speaker_falls_silent_at_once(tmp_path):

@@ -30,6 +30,22 @@ def test_it_plays_until_a_page_has_heard_it_to_its_end(glass):
     assert (heard, glass.now.sound) == ([1], None)
 
 
+def test_what_follows_is_played_after_it(glass):
+    speaker, heard = BrowserSpeaker(glass), []
+
+    def first(number):
+        heard.append(number)
+        speaker.heard(number, "")
+
+    def words():
+        answered(speaker, glass, first)
+        yield SOUND
+
+    answered(speaker, glass, first)
+    speaker.play(SOUND, "A012", words())
+    assert (heard, glass.now.sound) == ([1, 2], None)
+
+
 def test_what_the_browser_does_not_let_out_is_a_fault_with_its_reason(glass):
     speaker = BrowserSpeaker(glass)
     answered(speaker, glass, lambda number: speaker.heard(number, "NotAllowedError"))

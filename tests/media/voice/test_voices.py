@@ -86,7 +86,7 @@ def test_a_call_that_nobody_can_say_still_chimes():
     rendering = Voices((), SoundCache()).render(announcement("A012", 3, ("ar", "fr")))
 
     assert rendering.spoken == ()
-    assert np.array_equal(rendering.samples, np.concatenate((chime(), silence(0.4))))
+    assert np.array_equal(rendering.samples, np.concatenate((chime(), silence(0.35), silence(0.4))))
 
 
 def test_the_languages_that_can_be_said_are_said_when_another_cannot():
