@@ -8,15 +8,20 @@ has not come are ahead of whoever is due after them, and of nobody else.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from math import inf
 
 from controller.hall.policy import PolicyName
 from controller.hall.priority import NORMAL, PriorityClass
 from controller.hall.queue import Kind, Line, Place, Queue, Wait, place_of, points
 from controller.hall.ticket import Ticket
 from wire.messages import Priority
+
+After = Callable[[int], int]
+"""How many are ahead of a ticket after so many calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,31 +126,54 @@ def _in_rounds(queue: Queue, spot: Spot, rows: Iterable[Row], order: Order) -> i
     return total
 
 
-def _before_enough_points(rows: Iterable[Row], spot: Spot, order: Order) -> int:
+def _before_enough_points(rows: Sequence[Row], spot: Spot, order: Order) -> int:
     """Return after how many calls nobody has more points.
 
-    With each turn some who gather more quickly get more, and the ticket gets more than some
-    who gather less quickly. The former are counted as of the fewest calls that there can be;
-    with them, the fewest there can be are found by halving; and so on, until they are enough.
+    Until its wait counts, the ticket has none, and with each turn some others get their first.
+    From then on some who gather more quickly get more than it has, and it gets more than some
+    who gather less quickly.
     """
-    given = order.class_of(spot.priority)
-    quick = [row for row in rows if row.given.rate >= given.rate]
-    slow = [row for row in rows if row.given.rate < given.rate]
 
     def more(some: Iterable[Row], calls: int) -> int:
         then = order.at + calls * order.turn
-        return sum(row.with_more(spot, given, then) for row in some)
+        return sum(row.with_more(spot, order.class_of(spot.priority), then) for row in some)
 
-    least = 0
+    calls, gathers = 0, _calls_until(spot.waits_from, order)
+    while calls < gathers:
+        called = more(rows, calls)
+        if called <= calls:
+            return calls
+        calls = called
+    rate = order.class_of(spot.priority).rate
+    quick = partial(more, [row for row in rows if row.given.rate >= rate])
+    slow = partial(more, [row for row in rows if row.given.rate < rate])
+    return _fewest_calls(quick, slow, int(gathers))
+
+
+def _calls_until(moment: datetime, order: Order) -> float:
+    """Return how many calls there are before the moment; endless, where a turn takes no time."""
+    left = moment - order.at
+    if left <= timedelta(0):
+        return 0
+    return -(-left // order.turn) if order.turn else inf
+
+
+def _fewest_calls(quick: After, slow: After, least: int) -> int:
+    """Return the fewest calls, not under `least`, after which no more than so many are ahead.
+
+    Of those who gather more quickly ever more are ahead: they are counted as of the fewest calls
+    that there can be. With them, the fewest there can be are found by halving, since ever fewer
+    of the others are ahead; and so on, until they are enough.
+    """
     while True:
-        quicker, most = more(quick, least), more(slow, least)
-        low, high = max(least, quicker), max(least, quicker + most)
+        quicker = quick(least)
+        low, high = max(least, quicker), max(least, quicker + slow(least))
         while low < high:
             middle = (low + high) // 2
-            if quicker + more(slow, middle) <= middle:
+            if quicker + slow(middle) <= middle:
                 high = middle
             else:
                 low = middle + 1
-        if low == least or more(quick, low) == quicker:
+        if low == least or quick(low) == quicker:
             return low
         least = low

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from controller.hall import Hall
+from controller.hall.ahead import Spot
 from controller.hall.commands import (
     CallNext,
     FinishService,
@@ -82,3 +83,13 @@ def test_rounds_and_points_to_come_are_estimated_nearly_right(policy):
     wrong = [abs(told - really) for told, really in pairs]
     assert max(wrong) <= 2
     assert sum(wrong) / len(wrong) < 0.4
+
+
+def test_who_gathers_no_points_yet_goes_after_those_who_do_until_then():
+    """Under `accumulate` an elderly visitor whose wait begins in 20 minutes; a call takes four."""
+    hall = a_hall("accumulate")
+    do(hall, *[IssueTicket(BIRTHS, priority="elderly")] * 2, at=after(0))
+    do(hall, *[IssueTicket(BIRTHS)] * 3, at=after(0))
+    to_come = Spot((after(20), after(0), 6, "A006"), "elderly", after(20))
+
+    assert hall.ahead_of(to_come, BIRTHS, after(0)) == 5
