@@ -48,6 +48,7 @@ from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.store.signage import SqlArchive
 from controller.store.wishes import SqlWishes
+from controller.studio import Studio
 from controller.waits import Waits
 from controller.waits.history import relive
 from controller.waits.trained import Trained
@@ -177,7 +178,8 @@ def _signage(settings: Settings, engine: Engine, pack: Pack, now: Clock) -> Sign
     publisher = publisher_of(archive, files.has, pack, settings, now, tell)
     if settings.news.feeds and settings.news.publish_at_once:
         gevent.spawn(go_on, "told_news", partial(tell_news, publisher), TELL_PACE)
-    return Signage(publisher, archive, files, now)
+    studio = Studio(settings.pack, settings.signage)
+    return Signage(publisher, archive, files, now, studio)
 
 
 def _fleet(settings: Settings, engine: Engine) -> Fleet:

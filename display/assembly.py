@@ -16,7 +16,7 @@ import structlog
 from display.announcer import Announcer, Manner
 from display.backstage import Backstage
 from display.carousel import Carousel
-from display.checkup import Checkup, Glass
+from display.checkup import Checkup, Glass, Hanging
 from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.lights import Lights
@@ -183,7 +183,8 @@ class HallScreen:
 
     def _tell_health(self, trust: ClockTrust, moment: float) -> None:
         width, height = self.board.size
-        glass = Glass(int(width), int(height), told_trust(trust), is_dark=self._curtain.is_dark)
+        is_dark = self._curtain.is_dark
+        glass = Glass(int(width), int(height), told_trust(trust), is_dark, _hanging(self._settings))
         word = self._checkup.word(glass, moment)
         if word is not None:
             self._link.tell("health", word)
@@ -243,6 +244,11 @@ def _lights(settings: DisplaySettings, pack: Pack) -> Lights | None:
         return None
     before, after = timedelta(minutes=dark.minutes_before), timedelta(minutes=dark.minutes_after)
     return Lights(pack.hall.hours, before, after, dark.days)
+
+
+def _hanging(settings: DisplaySettings) -> Hanging:
+    screen = settings.screen
+    return Hanging(screen.diagonal_mm, screen.distance_mm, settings.written)
 
 
 def _pictures(settings: DisplaySettings, link: Link) -> Pictures:

@@ -8,10 +8,19 @@ from threading import Thread
 import structlog
 
 from display.player.health import Health
-from wire.messages import LONGEST_DISK_TROUBLE, ClockTrust, ScreenHealth
+from wire.messages import LONGEST_DISK_TROUBLE, ClockTrust, Language, ScreenHealth
 
 EVERY = 45.0
 """Seconds between two looks: the disk is written for each, and a fault is told within 90."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """How somebody measured it, and what it writes in."""
+
+    diagonal_mm: float
+    distance_mm: float
+    written: tuple[Language, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,7 @@ class Glass:
     height: int
     clock_trust: ClockTrust
     is_dark: bool
+    hangs: Hanging | None = None
 
 
 class Checkup:
@@ -68,6 +78,7 @@ class Checkup:
 
 
 def _told(found: Health, glass: Glass, program: str) -> ScreenHealth:
+    hangs = glass.hangs
     return ScreenHealth(
         version=program,
         width=glass.width,
@@ -83,6 +94,9 @@ def _told(found: Health, glass: Glass, program: str) -> ScreenHealth:
         memory_free=found.memory_free,
         memory_size=found.memory_size,
         is_dark=glass.is_dark,
+        diagonal_mm=hangs.diagonal_mm if hangs else None,
+        distance_mm=hangs.distance_mm if hangs else None,
+        written=hangs.written if hangs else (),
     )
 
 

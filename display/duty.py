@@ -18,7 +18,7 @@ import structlog
 from display.announcer import Announcer, Manner
 from display.backstage import Backstage
 from display.carousel import Carousel
-from display.checkup import Checkup, Glass
+from display.checkup import Checkup, Glass, Hanging
 from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
@@ -59,6 +59,8 @@ class Post:
 
     spoken: tuple[Language, ...]
     written: tuple[Language, ...]
+    diagonal_mm: float
+    distance_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,9 @@ class ScreenDuty:
         self._tell_health(trust, moment)
 
     def _tell_health(self, trust: ClockTrust, moment: float) -> None:
-        glass = Glass(*self.wall.extent, told_trust(trust), is_dark=self._curtain.is_dark)
+        post, is_dark = self._post, self._curtain.is_dark
+        hangs = Hanging(post.diagonal_mm, post.distance_mm, post.written)
+        glass = Glass(*self.wall.extent, told_trust(trust), is_dark, hangs)
         word = self._checkup.word(glass, moment)
         if word is not None:
             self._link.tell("health", word)

@@ -72,7 +72,7 @@ class Playbill:
             return None
         self._seen = now, trust
         self._due = schedule(self._published.revision, self._published.spot, now, trust)
-        self.made |= {i: self._pages_of(i) for i in self._due.items if i not in self.made}
+        self.made |= {i: self.laid_out(i) for i in self._due.items if i not in self.made}
         self._pages = {item.id: self.made[item] for item in self._due.items}
         return tuple(show for item in self._due.items for show in self._shows(item))
 
@@ -98,7 +98,7 @@ class Playbill:
         lengths = tuple(item.seconds or page.seconds for page in pages)
         return (Show(item, lengths),) if lengths else ()
 
-    def _pages_of(self, item: Item) -> Leaves:
+    def laid_out(self, item: Item) -> Leaves:
         """Return the pages of what editors wrote or handed in, or else of what the hall tells."""
         match item.content:
             case TextNotice(title=title, text=text):

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from controller.signage.composing import Collection, revision_of
 from controller.signage.declined import Declined
+from controller.signage.doubts import Doubt
 from controller.signage.drafts import Draft, Drafts, Stage
 from controller.signage.notice import Notice
 from controller.signage.steps import (
@@ -16,6 +17,7 @@ from controller.signage.steps import (
     NoticeChanged,
     NoticeComposed,
     NoticeDiscarded,
+    NoticeJudged,
     NoticeStaged,
     NoticeTakenDown,
     RevisionPublished,
@@ -27,6 +29,7 @@ from controller.signage.wishes import (
     Change,
     Compose,
     Discard,
+    Judge,
     Propose,
     Publish,
     SetHolidays,
@@ -88,6 +91,8 @@ def decide(drafts: Drafts, wish: Wish, asked: Asked, customs: Customs) -> Decisi
             decision = _propose(drafts, name, asked, customs)
         case Approve(name, seen):
             decision = _approve(drafts, name, seen, asked)
+        case Judge(name, seen, doubts):
+            decision = _judge(drafts, name, seen, doubts)
         case _:
             decision = _decide_on_revisions(drafts, wish, asked, customs)
     return decision
@@ -148,6 +153,14 @@ def _approve(drafts: Drafts, name: str, seen: int, asked: Asked) -> Decision:
         raise Declined("own_notice", [name])
     _unchanged(draft, seen)
     return Decision((NoticeApproved(name),))
+
+
+def _judge(drafts: Drafts, name: str, seen: int, doubts: tuple[Doubt, ...]) -> Decision:
+    draft = _known(drafts, name)
+    _unchanged(draft, seen)
+    if draft.doubts == doubts:
+        raise Declined("nothing_new")
+    return Decision((NoticeJudged(name, doubts),))
 
 
 def _publish(drafts: Drafts, seen: int, asked: Asked, customs: Customs) -> Decision:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import assert_never
 
+from controller.signage.doubts import Doubt
 from controller.signage.notice import Notice
 from controller.signage.steps import (
     Entry,
@@ -15,6 +16,7 @@ from controller.signage.steps import (
     NoticeChanged,
     NoticeComposed,
     NoticeDiscarded,
+    NoticeJudged,
     NoticeStaged,
     NoticeTakenDown,
     RevisionPublished,
@@ -44,6 +46,8 @@ class Draft:
     """The entry that wrote it last."""
 
     approver: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    """What people will not read of it, as far as somebody has looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ def applied(drafts: Drafts, entry: Entry) -> Drafts:
         case NoticeApproved(id=name):
             draft = replace(after.drafts[name], stage=Stage.APPROVED, approver=entry.who)
             after = _with(after, draft)
+        case NoticeJudged(id=name, doubts=doubts):
+            after = _with(after, replace(after.drafts[name], doubts=doubts))
         case NoticeTakenDown(id=name):
             after = _taken_down(after, name)
         case HolidaysSet(days):

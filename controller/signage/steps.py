@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from controller.signage.doubts import Doubt
 from controller.signage.notice import Notice
 
 
@@ -50,6 +51,17 @@ class NoticeApproved:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeJudged:
+    """It was looked at as the hall's screens would show it, and people may not read all of it."""
+
+    id: str
+    doubts: Annotated[tuple[Doubt, ...], Field(max_length=20)]
+    """None: a warning that was given before holds no more."""
+
+    kind: Literal["judged"] = "judged"
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeTakenDown:
     """A notice leaves all screens with the revision that follows."""
 
@@ -90,6 +102,7 @@ Step = Annotated[
     | NoticeDiscarded
     | NoticeStaged
     | NoticeApproved
+    | NoticeJudged
     | NoticeTakenDown
     | HolidaysSet
     | RevisionPublished,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from controller.signage.doubts import Doubt
 from controller.signage.notice import Notice
 
 
@@ -46,6 +47,17 @@ class Approve:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """Keep beside a notice what people will not read of it on the hall's screens."""
+
+    id: str
+    seen: int
+    """The `seq` of the draft that was looked at."""
+
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Publish:
     """Publish all that is staged, as one whole revision."""
 
@@ -72,4 +84,15 @@ class SetHolidays:
     days: tuple[date, ...]
 
 
-Wish = Compose | Change | Discard | Propose | Approve | Publish | TakeDown | TellNews | SetHolidays
+Wish = (
+    Compose
+    | Change
+    | Discard
+    | Propose
+    | Approve
+    | Judge
+    | Publish
+    | TakeDown
+    | TellNews
+    | SetHolidays
+)

@@ -12,7 +12,9 @@ from controller.web.desk_of_notices import NoticesDesk
 from controller.web.notice_form import LABELS, Unfit, Writer, notice_in, prefilled
 from controller.web.notice_wording import names
 from controller.web.old_notice import Filled, filled, is_for_the_form
+from controller.web.preview import PreviewPage
 from controller.web.uploads import token_of, upload_of
+from media.isolation import isolate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class ComposingPage:
     """What the form shows and does."""
 
     desk: NoticesDesk
+    preview: PreviewPage
 
     def new(self, template: str) -> ResponseReturnValue:
         """Show the form, and keep what was filled in; publish it at once if that is asked."""
@@ -64,6 +67,7 @@ class ComposingPage:
         name = "" if old is None else old.notice.id
         notice = notice_in(request.form, template, writer, upload, name)
         self.desk.wish(Compose(notice) if old is None else Change(notice, old.seen))
+        self.preview.judge(notice, current_user.name)
         if request.form.get("do") == "publish":
             self.desk.wish(Propose(notice.id))
             if not self.desk.needs_approval:
@@ -86,6 +90,8 @@ class ComposingPage:
             token="" if form.upload is None else token_of(form.upload),
             old=old,
             screens=self._screens(form),
+            glasses=self.preview.glasses(),
+            isolate=isolate,
             unfit=unfit,
             declined=declined,
             needs_approval=self.desk.needs_approval,

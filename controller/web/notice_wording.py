@@ -1,6 +1,7 @@
 """What the editors' pages call things."""
 
 from controller.identity import APPROVING, WRITING
+from controller.web.verdict_wording import verdict_names
 from media.playlist.validity import WEEK
 from media.texts import msgid
 from media.texts.publishing import DECLINED, STAGES, STANDINGS, STEPS, TEMPLATES
@@ -8,7 +9,7 @@ from media.texts.publishing import DECLINED, STAGES, STANDINGS, STEPS, TEMPLATES
 
 def names() -> dict[str, object]:
     """Return what templates, stages, standings, steps and refusals are called."""
-    return {
+    return verdict_names() | {
         "templates": TEMPLATES,
         "stages": STAGES,
         "standings": STANDINGS,

@@ -19,6 +19,7 @@ from controller.web.live import Changes, live
 from controller.web.notice_wording import names
 from controller.web.old_notice import is_for_the_form
 from controller.web.presence import Presence
+from controller.web.preview import PreviewPage
 from controller.web.signage import Signage
 from controller.web.uploads import ADDRESS, Uploads
 from media.dates import clock_time
@@ -138,7 +139,9 @@ def register(app: Flask, signage: Signage, presence: Presence, zone: ZoneInfo) -
     blueprint = Blueprint("notices", __name__, url_prefix="/notices")
     blueprint.before_request(login_required(check))
     _add_lists(blueprint, NoticesPage(desk, changes))
-    _add_forms(blueprint, ComposingPage(desk), Uploads(signage.files, Semaphore(1)))
+    preview = PreviewPage(desk)
+    blueprint.add_url_rule("/preview/<template>", "draw", preview.draw, methods=["POST"])
+    _add_forms(blueprint, ComposingPage(desk, preview), Uploads(signage.files, Semaphore(1)))
     app.register_blueprint(blueprint)
 
 

@@ -14,6 +14,7 @@ from gevent.event import Event
 
 from controller.identity import Device, Devices
 from controller.signage import Archive, Publisher
+from controller.studio import Studio
 from controller.web.attempts import Attempts, TooManyAttempts
 from controller.web.device_door import UNKNOWN
 from controller.web.door import INSIDE
@@ -50,6 +51,9 @@ class Signage:
     files: Files
     now: Callable[[], datetime]
     """The hall's clock."""
+
+    studio: Studio
+    """Draws what screens would show."""
 
 
 class Telling:

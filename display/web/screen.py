@@ -117,6 +117,8 @@ class BrowserScreen:
             home=settings.home / screen.name,
             spoken=screen.spoken,
             written=screen.written,
+            diagonal_mm=screen.diagonal_mm,
+            distance_mm=screen.distance_mm,
         )
 
 

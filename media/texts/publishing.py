@@ -40,6 +40,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "discarded": msgid("Thrown away"),
         "staged": msgid("Ready to publish"),
         "approved": msgid("Approved"),
+        "judged": msgid("Looked at"),
         "taken_down": msgid("Taken down"),
         "holidays": msgid("Holidays"),
         "published": msgid("Published"),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from wire.messages.signage import ClockTrust
-from wire.messages.terms import DeviceKind
+from wire.messages.terms import DeviceKind, Language
 
 DeviceTrouble = Literal[
     "away",
@@ -64,6 +64,14 @@ class ScreenHealth:
 
     is_dark: bool = False
     """Whether the glass is dark on purpose, outside the hall's hours."""
+
+    diagonal_mm: float | None = None
+    distance_mm: float | None = None
+    """Of the glass, and from the farthest visitor who must read it: editors see by it what can be
+    read there."""
+
+    written: tuple[Language, ...] = ()
+    """The languages of its notices, in turn."""
 
 
 @dataclass(frozen=True, slots=True)

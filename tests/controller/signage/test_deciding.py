@@ -7,11 +7,13 @@ from hashlib import sha256
 import pytest
 
 from controller.signage import Declined, Stage, Where
+from controller.signage.doubts import Concern, Doubt
 from controller.signage.wishes import (
     Approve,
     Change,
     Compose,
     Discard,
+    Judge,
     Propose,
     Publish,
     SetHolidays,
@@ -233,3 +235,22 @@ def test_the_holidays_go_to_the_screens_with_the_next_revision(editing):
     published(editing, "water")
 
     assert read_manifest(editing.manifests[-1]).holidays == tuple(sorted(days))
+
+
+def test_what_people_will_not_read_of_it_is_kept_and_hinders_nobody(editing):
+    doubts = (Doubt(Concern.TINY, "north", "fr", "title", 0.24, 5.0, 1.7),)
+    editing.wish(Compose(notice()))
+    editing.wish(Judge("water", editing.drafts.drafts["water"].seq, doubts))
+    editing.wish(Propose("water"))
+    editing.wish(Publish(0))
+
+    draft = editing.drafts.drafts["water"]
+    assert (draft.doubts, draft.stage) == (doubts, Stage.PUBLISHED)
+
+
+def test_what_was_looked_at_before_it_was_changed_is_not_kept(editing):
+    editing.wish(Compose(notice()))
+    seen = editing.drafts.drafts["water"].seq
+    editing.wish(Change(notice(), seen))
+
+    assert refused(editing, Judge("water", seen, ()))[0] == "changed_meanwhile"

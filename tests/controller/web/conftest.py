@@ -39,6 +39,7 @@ from controller.store.satisfaction import satisfaction
 from controller.store.sessions import Sessions
 from controller.store.signage import SqlArchive
 from controller.store.wishes import SqlWishes
+from controller.studio import Studio
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
 from controller.web.content import Content
@@ -180,7 +181,8 @@ def house(
     archive, files = SqlArchive(engine, "hall"), AssetFolder(tmp_path / "signage")
     news = NewsTeller(NewsShelf(engine, "hall"), Album(tmp_path / "news"), files, pack, now)
     publisher = publisher_of(archive, files.has, pack, settings, now, news)
-    signage = Signage(publisher, archive, files, now)
+    studio = Studio(settings.pack, tmp_path / "signage")
+    signage = Signage(publisher, archive, files, now, studio)
     shelf = SqlShelf(engine, "hall")
     fleet = Fleet(shelf, SqlPairings(engine), SqlWishes(engine, "hall"), now)
     app, socketio = create_app(

@@ -30,6 +30,7 @@ function settle() {
   parts.notice.classList.toggle("has-file", has);
   parts.publish.disabled = going !== null;
   parts.fileInput.value = "";
+  parts.notice.dispatchEvent(new Event("file"));
 }
 
 function progress({ loaded, total }) {
