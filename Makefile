@@ -1,7 +1,7 @@
 # Every target makes itself ready first: setup/ready.sh installs what is missing, once.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts content bench endurance soak voices mutants screenshots lock clean
+.PHONY: help demo test check format lint types contracts content bench endurance soak screensoak voices mutants screenshots lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -58,6 +58,10 @@ endurance: ## Drive one controller through CALLS=300000 calls, and look at its m
 soak: ## Let a kiosk live HOURS=24 simulated hours, and look at its memory
 	@setup/ready.sh bench
 	@setup/servers.sh $(BIN)/python -m bench.soak $(or $(HOURS),24)
+
+screensoak: ## Let a hall screen live HOURS=24 simulated hours with CALLS=3000: memory, calls missed, voices late
+	@setup/ready.sh bench
+	@setup/servers.sh $(BIN)/python -m bench.screen_soak $(or $(HOURS),24) $(or $(CALLS),3000)
 
 voices: ## Say CALLS=1000 random calls in each language: words, loudness, pauses, what a stranger understands
 	@setup/ready.sh bench

@@ -76,8 +76,11 @@ def _named(event: Event, hall: Hall) -> Doer | None:
             | events.DayReopened()
             | events.EmergencyRaised()
             | events.EmergencyLifted()
+            | events.AnnouncementWithdrawn()
         ):
             return Doer("supervisor", event.by)
+        case events.AnnouncementMade(by=str(name)):
+            return Doer("supervisor", name)
         case events.TicketCancelled(by=str(name)):
             seated = _agent(name, hall)
             return Doer("staff", name) if seated.counter is None else seated
@@ -100,7 +103,7 @@ def _unsigned(event: Event, request: str | None, hall: Hall) -> Doer | None:
             | events.ServiceFinished(outcome=events.CLOSING)
         ):
             return Doer("closing")
-        case events.TicketResumed():
+        case events.TicketResumed() | events.AnnouncementMade():
             return Doer("clock")
         case _:
             return _at_its_counter(event, hall)

@@ -8,39 +8,14 @@ from typing import assert_never
 
 import structlog
 
+from display.call_words import CallWords
+from display.manner import Manner
 from hardware.ports import DeviceError, Pcm, Speaker
-from media.voice.announcement import Announcement, UnspeakableTicketError, announcement
 from media.voice.orders import orders
-from media.voice.sound import RATE, Samples, seconds
+from media.voice.prose import Prose
+from media.voice.sound import RATE, Samples
 from media.voice.voices import Rendering, Voices
-from wire.messages import Call, EmergencyKind, Language
-
-LONGEST_BACKLOG = 20.0
-"""Seconds of announcements that may wait before calls are spoken in their short form."""
-
-BETWEEN_ORDERS = 6.0
-"""Seconds of silence before an order is said again, in which people can be heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a screen speaks calls."""
-
-    languages: tuple[Language, ...] = ("ar", "fr")
-    times: int = 1
-    """How often each call is said, as long as its visitor has not come; others come between."""
-
-    counters: frozenset[int] = frozenset()
-    """The counters of this loudspeaker's part of the hall; none stands for all."""
-
-    volume: Callable[[], float] = lambda: 1.0
-    """How high the sound is now, 0 to 1. At 0 no call is spoken."""
-
-    between_orders: float = BETWEEN_ORDERS
-
-    def is_near(self, counter: int) -> bool:
-        """Whether this loudspeaker's part of the hall has the counter."""
-        return not self.counters or counter in self.counters
+from wire.messages import Call, EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +26,18 @@ class _Turn:
     said: int = 0
     is_following: bool = False
     """Whether another call was said right before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What the whole hall is told, when no call waits."""
+
+    name: str
+    texts: tuple[Prose, ...]
+
+
+_Due = _Turn | _Notice | EmergencyKind
+"""What is said next."""
 
 
 class Announcer:
@@ -86,11 +73,14 @@ class Announcer:
         self._is_current = is_current
         self._on_spoken, self._on_ended = on_spoken, on_ended
         self._manner = manner or Manner()
+        self._calls = CallWords(voices, self._manner)
         self._pending: dict[str, _Turn] = {}
         self._changed = Condition()
         self._is_closed = False
         self._alarms: tuple[EmergencyKind, ...] = ()
         self._hushed = 0
+        self._notice: _Notice | None = None
+        self._telling: _Notice | None = None
         self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rendering")
         self._thread = Thread(target=self._work, name="announcer", daemon=True)
         self._thread.start()
@@ -105,7 +95,7 @@ class Announcer:
                 return
             self._pending[call.ticket] = _Turn(call)
             self._changed.notify()
-            self._ahead.submit(self._render_ahead, call.ticket, call.counter, call.language)
+            self._ahead.submit(self._calls.prepare, call.ticket, call.counter, call.language)
 
     def prepare(self, ticket: str, counter: int) -> None:
         """Render the hall's part of an announcement that is likely to come. Returns at once."""
@@ -114,7 +104,7 @@ class Announcer:
         with self._changed:
             if not self._is_closed:
                 own = self._manner.languages[0]
-                self._ahead.submit(self._render_ahead, ticket, counter, own)
+                self._ahead.submit(self._calls.prepare, ticket, counter, own)
 
     def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
         """Say what everybody must do while these emergencies last, the newest first, and no call.
@@ -124,11 +114,28 @@ class Announcer:
         """
         with self._changed:
             self._alarms = kinds
+            self._notice = self._telling = None
             if kinds:
                 self._pending.clear()
             self._hushed += 1
             self._changed.notify()
         self._speaker.stop()
+
+    def tell(self, name: str, texts: tuple[Prose, ...]) -> None:
+        """Say this to the whole hall, in its languages, when no call waits. Returns at once.
+
+        It takes the place of what was to be told before.
+        """
+        with self._changed:
+            self._notice = _Notice(name, texts)
+            self._changed.notify()
+
+    def hush(self) -> None:
+        """Say no more of what the hall is told; a call that is heard goes on. Returns at once."""
+        with self._changed:
+            was, self._notice, self._telling = self._telling, None, None
+        if was is not None:
+            self._speaker.stop()
 
     def close(self) -> None:
         """Fall silent, forget the calls that wait, and end the threads."""
@@ -150,19 +157,27 @@ class Announcer:
                 self._end(turn.call)
             is_following = isinstance(turn, _Turn) and bool(self._pending)
 
-    def _next(self) -> _Turn | EmergencyKind | None:
+    def _next(self) -> _Due | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._pending or self._alarms or self._is_closed)
+            self._changed.wait_for(self._is_due)
             if self._is_closed:
                 return None
             if self._alarms:
                 return self._alarms[0]
-            return self._pending.pop(next(iter(self._pending)))
+            if self._pending:
+                return self._pending.pop(next(iter(self._pending)))
+            self._telling, self._notice = self._notice, None
+            return self._telling
 
-    def _take(self, turn: _Turn | EmergencyKind, *, is_following: bool) -> None:
+    def _is_due(self) -> bool:
+        return bool(self._pending or self._alarms or self._notice or self._is_closed)
+
+    def _take(self, turn: _Due, *, is_following: bool) -> None:
         match turn:
             case _Turn():
                 self._announce(replace(turn, is_following=is_following))
+            case _Notice():
+                self._tell(turn)
             case EmergencyKind():
                 self._order(turn)
             case _:
@@ -183,6 +198,27 @@ class Announcer:
                     self._manner.between_orders,
                 )
 
+    def _tell(self, notice: _Notice) -> None:
+        volume = self._manner.volume()
+        if volume == 0:
+            _log().info("notice_in_quiet_hours", name=notice.name)
+            return
+        words = self._told_in_time(notice, volume)
+        try:
+            self._speaker.play(_pcm(self._voices.opening(), volume), notice.name, words)
+        except DeviceError as error:
+            _log().error("notice_not_spoken", name=notice.name, why=str(error))
+        finally:
+            with self._changed:
+                self._telling = None if self._telling is notice else self._telling
+
+    def _told_in_time(self, notice: _Notice, volume: float) -> Iterator[Pcm]:
+        """Give the words while the chime is heard, unless the notice was taken back meanwhile."""
+        chosen = (each for each in notice.texts if each.language in self._manner.languages)
+        rendering = self._voices.reading(chosen)
+        if self._telling is notice:
+            yield _pcm(rendering.samples, volume)
+
     def _announce(self, turn: _Turn) -> None:
         """Let the chime be heard at once, and the words after it."""
         call, hushed = turn.call, self._hushed
@@ -194,8 +230,10 @@ class Announcer:
             return
         said: list[Rendering] = []
         words = self._words_in_time(turn, hushed, volume, said)
+        waiting, is_following = len(self._pending), turn.is_following
+        opening = self._calls.opening(call, waiting, is_following=is_following)
         try:
-            self._speaker.play(_pcm(self._opening(turn), volume), _name(call), words)
+            self._speaker.play(_pcm(opening, volume), _name(call), words)
         except DeviceError as error:
             _log().error("call_not_spoken", ticket=call.ticket, why=str(error))
             return
@@ -207,7 +245,7 @@ class Announcer:
         self, turn: _Turn, hushed: int, volume: float, said: list[Rendering]
     ) -> Iterator[Pcm]:
         """Give a call's words while its chime is heard, if it is still true then."""
-        rendering = self._rendered(turn.call)
+        rendering = self._calls.words(turn.call, len(self._pending))
         if self._is_wanted(turn.call, hushed):
             said.append(rendering)
             yield _pcm(rendering.samples, volume)
@@ -231,50 +269,6 @@ class Announcer:
     def _end(self, call: Call) -> None:
         if self._on_ended is not None:
             self._on_ended(call.seq)
-
-    def _opening(self, turn: _Turn) -> Samples:
-        """Return the chime; of calls that follow one another in a crowd, the first has it."""
-        is_sharing = turn.is_following and self._is_crowded(turn.call)
-        return self._voices.opening(is_chiming=not is_sharing)
-
-    def _is_crowded(self, call: Call) -> bool:
-        """Whether so many wait behind this call that each is said in one language only."""
-        if not self._pending:
-            return False
-        words = self._words(call, self._all_languages(call.language)).samples
-        each = seconds(words) + seconds(self._voices.opening())
-        return len(self._pending) * each > LONGEST_BACKLOG
-
-    def _rendered(self, call: Call) -> Rendering:
-        if self._is_crowded(call):
-            return self._words(call, self._one_language(call.language))
-        return self._words(call, self._all_languages(call.language))
-
-    def _words(self, call: Call, languages: tuple[Language, ...]) -> Rendering:
-        try:
-            told = announcement(call.ticket, call.counter, languages)
-        except UnspeakableTicketError as error:
-            _log().error("ticket_not_spoken", why=str(error))
-            return self._voices.words(Announcement(()))
-        return self._voices.words(told)
-
-    def _render_ahead(self, ticket: str, counter: int, language: Language) -> None:
-        try:
-            self._voices.words(announcement(ticket, counter, self._all_languages(language)))
-        except UnspeakableTicketError:
-            return  # its turn tells, and chimes
-        except Exception:  # noqa: BLE001  # its turn tries again
-            _log().exception("not_rendered_ahead", ticket=ticket, counter=counter)
-
-    def _all_languages(self, own: Language) -> tuple[Language, ...]:
-        """Return the hall's languages, then the visitor's own where it is offered by ear."""
-        if own in self._manner.languages or not self._voices.offers(own):
-            return self._manner.languages
-        return (*self._manner.languages, own)
-
-    def _one_language(self, own: Language) -> tuple[Language, ...]:
-        """Return the only language of the short form: the visitor's, or the hall's first."""
-        return (own,) if self._voices.offers(own) else self._manner.languages[:1]
 
 
 def _pcm(samples: Samples, volume: float = 1.0) -> Pcm:

@@ -13,7 +13,7 @@ from typing import assert_never
 
 import structlog
 
-from display.announcer import Announcer, Manner
+from display.announcer import Announcer
 from display.backstage import Backstage
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass, Hanging
@@ -21,6 +21,7 @@ from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.lights import Lights
 from display.loudspeaker import Loudspeaker
+from display.manner import Manner
 from display.pictures import Pictures, sender
 from display.playbill import Published
 from display.player.health import examined
@@ -81,7 +82,7 @@ class HallScreen:
         self._curtain = Curtain(self.board, _lights(settings, pack))
         dark = settings.dark or DarkSettings()
         self._power = PowerKeeper(open_power(dark.device))
-        self._presenter = BoardPresenter(
+        self.presenter = BoardPresenter(
             self._curtain,
             self._announcer,
             self._acknowledge,
@@ -106,7 +107,7 @@ class HallScreen:
 
     def start(self) -> None:
         """Begin to connect; warm the voice up, so that the first call need not wait."""
-        self._presenter.on_offline(self._moments())
+        self.presenter.on_offline(self._moments())
         self._announcer.prepare(*self._first)
         Thread(target=self._speaker.test, name="speaker-test", daemon=True).start()
         self._power.start()
@@ -128,12 +129,12 @@ class HallScreen:
         for arrival in self._link.drain():
             self._take_in(arrival, moment)
         for seq in _drained(self._spoken):
-            self._presenter.on_spoken(seq)
+            self.presenter.on_spoken(seq)
         for seq in _drained(self._ended):
-            self._presenter.on_call_ended(seq, moment)
+            self.presenter.on_call_ended(seq, moment)
         self._renew(moment)
         self._play(moment)
-        self._presenter.tick(moment)
+        self.presenter.tick(moment)
         self._curtain.tick(moment)
         self._power.want(is_on=not self._curtain.is_dark)
 
@@ -165,20 +166,20 @@ class HallScreen:
         if pack is not None:
             _log().info("content_renewed", notices=len(pack.notices))
             self.board.header.name(pack.commune.name)
-            self._presenter.on_pack(pack, moment)
+            self.presenter.on_pack(pack, moment)
             self._curtain.light(_lights(self._settings, pack))
 
     def _play(self, moment: float) -> None:
         """Play what is whole on the disk, and let it be known what is shown of it."""
         trust = self._content.trust(moment, has_heard=self._has_heard)
         if not self._has_heard and trust is not ClockTrust.NONE:
-            self._presenter.on_own_time(datetime.now(UTC), trust, moment)
-        playable = self._content.pulse(self._presenter.playing, moment, trust)
+            self.presenter.on_own_time(datetime.now(UTC), trust, moment)
+        playable = self._content.pulse(self.presenter.playing, moment, trust)
         if playable is not None:
             spot = Spot(self._settings.name)
             revision = playable.revision
             published = None if revision is None else Published(revision, spot)
-            self._presenter.on_published(published, moment)
+            self.presenter.on_published(published, moment)
         self._tell_health(trust, moment)
 
     def _tell_health(self, trust: ClockTrust, moment: float) -> None:
@@ -194,10 +195,10 @@ class HallScreen:
             case Online():
                 _log().info("connected to %s", self._settings.controller)
                 self._checkup.renew()
-                self._presenter.on_online(moment)
+                self.presenter.on_online(moment)
             case Offline(why):
                 _log().warning("offline", why=why)
-                self._presenter.on_offline(moment)
+                self.presenter.on_offline(moment)
             case Message():
                 self._hear(arrival, moment)
             case _:
@@ -207,12 +208,12 @@ class HallScreen:
         try:
             match message.event:
                 case "board":
-                    self._presenter.on_board(decode(Board, message.data), moment)
+                    self.presenter.on_board(decode(Board, message.data), moment)
                     self._has_heard = True
                 case "call":
-                    self._presenter.on_call(decode(Call, message.data), moment)
+                    self.presenter.on_call(decode(Call, message.data), moment)
                 case "queues":
-                    self._presenter.on_queues(decode(Queues, message.data), moment)
+                    self.presenter.on_queues(decode(Queues, message.data), moment)
                 case "published":
                     self._content.hear(message.data)
                 case "identify":
@@ -229,10 +230,10 @@ class HallScreen:
         """Leave out what cannot be shown, for now; the third time for good."""
         _log().error("item_not_shown", item=item)
         self._content.failed(item)
-        self._presenter.on_show_ended(item, self._moments())
+        self.presenter.on_show_ended(item, self._moments())
 
     def _is_current(self, call: Call) -> bool:
-        return self._presenter.is_current(call)
+        return self.presenter.is_current(call)
 
     def _acknowledge(self, shown: Shown) -> None:
         self._link.tell("shown", shown)

@@ -15,13 +15,14 @@ from typing import assert_never
 
 import structlog
 
-from display.announcer import Announcer, Manner
+from display.announcer import Announcer
 from display.backstage import Backstage
 from display.carousel import Carousel
 from display.checkup import Checkup, Glass, Hanging
 from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.loudspeaker import Loudspeaker
+from display.manner import Manner
 from display.mute import Mute
 from display.playbill import Published
 from display.player.health import examined

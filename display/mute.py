@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from media.voice.prose import Prose
 from wire.messages import Call, EmergencyKind
 
 
@@ -20,6 +21,12 @@ class Mute:
         """Do nothing: there is nothing to render."""
 
     def alarm(self, kinds: tuple[EmergencyKind, ...]) -> None:
+        """Do nothing: it is silent."""
+
+    def tell(self, name: str, texts: tuple[Prose, ...]) -> None:
+        """Do nothing: it is only shown."""
+
+    def hush(self) -> None:
         """Do nothing: it is silent."""
 
     def close(self) -> None:

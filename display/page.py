@@ -22,6 +22,8 @@ class Kind(StrEnum):
     NEWS = "news"
     SESSION = "session"
     PROCEDURE = "procedure"
+    ANNOUNCEMENT = "announcement"
+    """What the whole hall is told just now."""
 
 
 class StillKind(StrEnum):

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from display.scene import Scene
 from media.playlist.content import Content
+from media.voice.prose import Prose
 from wire.messages import Call, EmergencyKind
 
 
@@ -37,3 +38,9 @@ class Announcing(Protocol):
 
         With none, calls may be spoken again. Returns at once.
         """
+
+    def tell(self, name: str, texts: tuple[Prose, ...]) -> None:
+        """Say this to the whole hall, unless calls wait; return at once."""
+
+    def hush(self) -> None:
+        """Say no more of what the hall is told; a call that is heard goes on."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from display.arbiter.arbiter import Class, Decision, begun, decision, heard
 from display.arbiter.calls import is_called
-from display.arbiter.claims import Standing
+from display.arbiter.claims import Announcement, Standing
 from display.arbiter.facts import (
     BoardSeen,
     CallHeard,
@@ -19,7 +19,7 @@ from display.arbiter.facts import (
 )
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
-from display.drawn import film_of, is_at_its_counter, large_call, line_of
+from display.drawn import film_of, large_call, lines_of, lost_in, told_once
 from display.hall_clock import HallClock
 from display.page import Leaf, Page, QueuePage
 from display.paging import Item, leaf
@@ -28,23 +28,12 @@ from display.ports import Announcing, BoardView
 from display.rhythm import Rhythm
 from display.scene import Line, Scene
 from display.spoken_calls import SpokenCalls
+from display.told import Told
 from media.pack import Pack
 from media.playlist.schedule import ClockTrust
-from wire.messages import (
-    Board,
-    Call,
-    Emergency,
-    Language,
-    Queue,
-    Queues,
-    Ready,
-    Shown,
-)
+from media.texts import Texts
+from wire.messages import Board, Call, Emergency, Language, Queue, Queues, Ready, Shown
 from wire.order import is_older
-
-WARNED_IN: tuple[Language, ...] = ("ar", "fr")
-"""The languages of the warning that the hall is lost."""
-
 
 _PLAYED = (Class.PLAYLIST, Class.NOTICE)
 """What has the stage when an item of a revision is to be seen."""
@@ -75,6 +64,8 @@ class BoardPresenter:
         self._queues: dict[str, Queue] = {}
         self._standing: Standing = MappingProxyType({})
         self._heard = 0
+        self._told = Told(carousel.maker, Texts(), carousel.pack)
+        self._announced: Announcement | None = None
         self._spoken = SpokenCalls()
         self._is_anew = True
         self._lost_since: float | None = None
@@ -111,6 +102,8 @@ class BoardPresenter:
         self._trust = ClockTrust.CONTROLLER
         self._hear(BoardSeen(self._standing), moment)
         self._alarm(board.emergencies, moment)
+        for news in self._told.news(board, moment):
+            self._hear(news, moment)
         self.tick(moment)
         self._tell()
 
@@ -158,6 +151,7 @@ class BoardPresenter:
     def on_pack(self, pack: Pack, moment: float) -> None:
         """Take note that the commune's content has changed."""
         self._carousel.renew(pack, moment)
+        self._told.renew(pack)
         if self._playbill is not None:
             self._playbill.renew(pack)
         self.tick(moment)
@@ -185,6 +179,7 @@ class BoardPresenter:
         was_covered, self._is_covered = self._is_covered, decided.stage is not None
         if was_covered and not self._is_covered:
             self._carousel.restart(moment)
+        self._tell_hall(decided.announcement)
         scene = self._scene_of(decided, moment)
         if scene != self._scene:
             self._scene = scene
@@ -208,6 +203,17 @@ class BoardPresenter:
             return
         self._hear(EmergenciesSeen(emergencies), moment)
         self._announcer.alarm(tuple(each.kind for each in reversed(emergencies)))
+
+    def _tell_hall(self, announcement: Announcement | None) -> None:
+        """Let the voice say what is announced from now on, or no more."""
+        if announcement == self._announced:
+            return
+        self._announced = announcement
+        self._announcer.hush()
+        if announcement is None:
+            self._told.rest()
+        else:
+            self._announcer.tell(announcement.key, self._told.prose(announcement))
 
     def _prepare(self, ready: tuple[Ready, ...]) -> None:
         """Let the voice have ready whom the hall calls next: the chime need not wait for words."""
@@ -249,18 +255,16 @@ class BoardPresenter:
         )
 
     def _lost_in(self, moment: float) -> Language | None:
-        """Return the language of the warning: one after the other, in large letters."""
         lost = self._lost_since
-        if lost is None or moment - lost < self._rhythm.offline:
-            return None
-        turns = int((moment - lost - self._rhythm.offline) // self._rhythm.warning)
-        return WARNED_IN[turns % len(WARNED_IN)]
+        return None if lost is None else lost_in(moment - lost, self._rhythm)
 
     def _page(self, decided: Decision, moment: float) -> Leaf | None:
         """Return the page to read; what is above it has the visitors' whole attention."""
         match decided.stage:
             case None:
                 return self._pack_page(moment)
+            case Class.ANNOUNCEMENT if decided.announcement:
+                return self._told.page(decided.announcement, moment)
             case Class.PLAYLIST | Class.NOTICE if self._playbill and decided.playing:
                 page = self._playbill.page(decided.playing)
                 return page.now(self._queues) if isinstance(page, QueuePage) else page
@@ -280,19 +284,14 @@ class BoardPresenter:
         return self._board is not None and not (self._board.rows or self._board.waiting)
 
     def _lines(self, call: Call | None, moment: float) -> tuple[Line, ...]:
-        rows = self._board.rows if self._board else ()
-        others = [row for row in rows if call is None or row.ticket != call.ticket]
-        lines = [line_of(row) for row in sorted(others, key=is_at_its_counter)]
+        lines = lines_of(self._board.rows if self._board else (), call)
         has_ready = self._board is not None and bool(self._board.ready)
         capacity = self._view.capacity(is_calling=call is not None, has_ready=has_ready)
         return self._leaf(lines, capacity, moment)
 
     def _ready(self, moment: float) -> tuple[Ready, ...]:
-        """Return who may get ready. Whom two counters told so goes by the first."""
-        told: dict[str, Ready] = {}
-        for each in self._board.ready if self._board else ():
-            told.setdefault(each.ticket, each)
-        return self._leaf(tuple(told.values()), self._view.ready_capacity(), moment)
+        told = told_once(self._board.ready if self._board else ())
+        return self._leaf(told, self._view.ready_capacity(), moment)
 
     def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
         return leaf(items, capacity, int(moment // self._rhythm.lines))

@@ -35,6 +35,7 @@ NAMES: Mapping[Kind, str] = MappingProxyType(
         Kind.NEWS: msgid("News of the commune"),
         Kind.SESSION: msgid("Session of the council"),
         Kind.PROCEDURE: msgid("Documents to bring"),
+        Kind.ANNOUNCEMENT: msgid("Announcement"),
     }
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from controller.hall.announcements import SaidByItself
 from controller.hall.automation import Rule
 from controller.hall.blocks import Reserve
 from controller.hall.hours import Timetable
@@ -55,6 +56,9 @@ class Rules:
 
     automation: tuple[Rule, ...] = ()
     """What the hall watches for by itself."""
+
+    said: SaidByItself = field(default_factory=SaidByItself)
+    """What is announced without anybody's asking."""
 
     skills: Mapping[AgentName, Skills] = field(default_factory=dict)
     """What the agents can do; all, for those who are not named."""

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from controller.hall import refusals
 from controller.hall.ahead import Order, Spot, ahead
+from controller.hall.announcements import Subject
 from controller.hall.automation import Case
 from controller.hall.blocks import Blocks
 from controller.hall.counter import Counter
+from controller.hall.events.day import AnnouncementMade
 from controller.hall.ids import (
     AgentName,
     AppointmentCode,
@@ -58,6 +60,9 @@ class State:
 
         self.raised_by: dict[EmergencyKind, PersonName] = {}
         """Who said so, of each that lasts."""
+
+        self.announcements: dict[Subject, AnnouncementMade] = {}
+        """What was last announced of each thing, the newest last; it need not be true any more."""
 
         self.measures = Measures()
         self._without_tickets()

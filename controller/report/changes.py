@@ -9,7 +9,8 @@ from wire.messages import EmergencyKind
 
 def change_in(event: Event) -> Line | None:
     """Return what the event changed; nothing for what a hall does all day."""
-    return _of_day(event) or _of_counter(event) or _of_rule(event) or _of_emergency(event)
+    of_all = _of_emergency(event) or _of_announcement(event)
+    return _of_day(event) or _of_counter(event) or _of_rule(event) or of_all
 
 
 def _of_day(event: Event) -> Line | None:
@@ -51,6 +52,16 @@ def _of_emergency(event: Event) -> Line | None:
             return Line(at, msgid("The evacuation was lifted."))
         case events.EmergencyLifted(at, EmergencyKind.SECURITY):
             return Line(at, msgid("The security alert was lifted."))
+        case _:
+            return None
+
+
+def _of_announcement(event: Event) -> Line | None:
+    match event:
+        case events.AnnouncementMade(at):
+            return Line(at, msgid("An announcement was made to the whole hall."))
+        case events.AnnouncementWithdrawn(at):
+            return Line(at, msgid("An announcement was withdrawn."))
         case _:
             return None
 

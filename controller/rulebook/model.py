@@ -167,6 +167,15 @@ class RuleFields:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncementFields:
+    """What the hall says by itself."""
+
+    before_closing_minutes: tuple[Literal[5, 10, 15, 30], ...] = ()
+    pauses: bool = False
+    """That a service is paused, and taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
 class RulebookFields:
     """The whole file."""
 
@@ -185,3 +194,4 @@ class RulebookFields:
     services: Mapping[str, ServiceFields] = field(default_factory=dict)
     agents: Mapping[str, AgentFields] = field(default_factory=dict)
     rules: tuple[RuleFields, ...] = ()
+    announcements: AnnouncementFields = field(default_factory=AnnouncementFields)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from controller.hall.announcements import SaidByItself
 from controller.hall.automation import (
     Action,
     Condition,
@@ -120,6 +121,7 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         early=timedelta(minutes=fields.early_minutes),
         late=timedelta(minutes=fields.late_minutes),
         automation=tuple(map(_rule, fields.rules)),
+        said=SaidByItself(fields.announcements.before_closing_minutes, fields.announcements.pauses),
         skills={AgentName(name): _skills(each) for name, each in fields.agents.items()},
     )
 

@@ -42,6 +42,8 @@ def record(connection: Connection, hall: str, day: date, event: Event) -> None:
             | events.DayReopened()
             | events.EmergencyRaised()
             | events.EmergencyLifted()
+            | events.AnnouncementMade()
+            | events.AnnouncementWithdrawn()
             | events.TicketPreCalled()
             | events.TicketResumed()
             | events.VisitRated()

@@ -5,6 +5,7 @@ from itertools import islice
 
 from controller.hall import Hall
 from controller.hall.ticket import Ticket
+from controller.views.announced import to_the_hall
 from controller.views.lasting import publicly
 from wire import messages
 
@@ -18,7 +19,10 @@ def board(hall: Hall, at: datetime) -> messages.Board:
     rows = tuple(_row(hall.tickets[number]) for number in latest)
     ready = tuple(messages.Ready(number, counter) for counter, number in hall.ready.items())
     lasting = publicly(hall)
-    return messages.Board(hall.seq, at, rows, hall.waiting, ready=ready, emergencies=lasting)
+    told = to_the_hall(hall, at)
+    return messages.Board(
+        hall.seq, at, rows, hall.waiting, ready=ready, emergencies=lasting, announcements=told
+    )
 
 
 def _row(ticket: Ticket) -> messages.Row:

@@ -12,6 +12,7 @@ from controller.hall.measures import QUARTER, Tally
 from controller.hall.queue import Queue
 from controller.hall.service import Service
 from controller.hall.ticket import Ticket
+from controller.views import announced
 from controller.views.gone import gone
 from controller.views.lasting import to_the_staff
 from controller.views.line import line
@@ -43,6 +44,7 @@ def overview(
         priorities=_priorities(hall),
         is_over=hall.is_over,
         emergencies=to_the_staff(hall),
+        announcements=announced.to_the_staff(hall, at),
     )
 
 

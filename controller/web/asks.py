@@ -118,6 +118,8 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
         "lift_emergency": Ask(
             shapes.OfEmergency, lambda wish, by: commands.LiftEmergency(wish.kind, PersonName(by))
         ),
+        "announce": Ask(shapes.OfAnnouncement, _announce),
+        "withdraw_announcement": Ask(shapes.OfAnnouncement, _withdraw),
     }
 
 
@@ -188,6 +190,14 @@ def _change_services(wish: shapes.GiveAt, _: AgentName) -> Command:
 
 def _pause_service(wish: shapes.ThisServiceBecause, _: AgentName) -> Command:
     return commands.PauseService(_service(wish.service), wish.reason)
+
+
+def _announce(wish: shapes.OfAnnouncement, by: AgentName) -> Command:
+    return commands.Announce(wish.kind, _service(wish.service), PersonName(by))
+
+
+def _withdraw(wish: shapes.OfAnnouncement, by: AgentName) -> Command:
+    return commands.WithdrawAnnouncement(wish.kind, _service(wish.service), PersonName(by))
 
 
 def _service(name: str | None) -> ServiceId | None:

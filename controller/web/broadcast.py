@@ -10,7 +10,7 @@ from gevent.event import Event
 from controller import views
 from controller.hall import Hall
 from controller.hall.commands import LetTimePass
-from controller.hall.events import EmergencyEvent, TicketCalled, TicketRecalled
+from controller.hall.events import AnnouncementEvent, EmergencyEvent, TicketCalled, TicketRecalled
 from controller.hall.ids import AgentName, CounterId
 from controller.identity import Person
 from controller.reception import Fact, Reception
@@ -84,7 +84,8 @@ class Broadcast:
         facts = tuple(self._facts)
         calls = [fact for fact in facts if isinstance(fact.event, TicketCalled | TicketRecalled)]
         is_alarm = any(isinstance(fact.event, EmergencyEvent) for fact in facts)
-        if calls or is_alarm:
+        is_told = any(isinstance(fact.event, AnnouncementEvent) for fact in facts)
+        if calls or is_alarm or is_told:
             self._send_board()
         if is_alarm:
             self._send_offer()

@@ -26,6 +26,7 @@ def interventions_wording() -> Wording:
         steps_wording()
         | classes
         | _where()
+        | _announcements()
         | {
             "counter": msgid("Counter {counter}"),
             "state_paused": msgid("On a break"),
@@ -53,4 +54,19 @@ def _where() -> Wording:
         "place_first": msgid("In front"),
         "place_due": msgid("When due"),
         "place_last": msgid("At the end"),
+    }
+
+
+def _announcements() -> Wording:
+    return {
+        "which_announcement": msgid("Which announcement?"),
+        "announcement_effect": msgid(
+            "The screens say it once in the hall’s languages, and show it in theirs."
+        ),
+        "announcement_closing_soon": msgid("The hall closes soon"),
+        "announcement_service_paused": msgid("No tickets are given for now"),
+        "announcement_service_resumed": msgid("Tickets are given again."),
+        "announcement_no_more_tickets": msgid("There are no more tickets today."),
+        "announcement_long_waits": msgid("Waits are longer than usual"),
+        "announcement_documents_ready": msgid("Please have your documents ready"),
     }

@@ -9,6 +9,7 @@ from wire.messages import (
     LONGEST_DISK_TROUBLE,
     MOST_QUARANTINED,
     MOST_ROWS,
+    AnnouncementKind,
     ClockTrust,
     EmergencyKind,
     Language,
@@ -198,6 +199,15 @@ class OfEmergency:
 
     request: RequestId
     kind: EmergencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnnouncement:
+    """Tell the whole hall this, of a service or of none; or do not tell it any more."""
+
+    request: RequestId
+    kind: AnnouncementKind
+    service: ServiceName | None = None
 
 
 @dataclass(frozen=True, slots=True)

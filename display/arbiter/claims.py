@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from media.playlist.content import Video
 from media.playlist.model import Item
-from media.words import Words
+from wire import messages
 from wire.messages import Call, Row
 
 Standing = Mapping[str, Row]
@@ -17,7 +17,9 @@ class Announcement:
     """Something said once to the whole hall, such as that it closes in ten minutes."""
 
     key: str
-    words: Words
+    """Of two of the same key, the later one counts."""
+
+    told: messages.Announcement
     seconds: float
     """How long it takes to be heard and read."""
 

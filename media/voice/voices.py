@@ -89,8 +89,11 @@ class Voices:
 
     def proclaim(self, texts: Iterable[Prose]) -> Rendering:
         """Return the same text in each language in which it can be read, after the chime."""
-        readable = tuple(text for text in texts if self.reads(text.language))
-        return self._opened(_rendered(readable, self.read))
+        return self._opened(self.reading(texts))
+
+    def reading(self, texts: Iterable[Prose]) -> Rendering:
+        """Return the same text in each language in which it can be read."""
+        return _rendered((text for text in texts if self.reads(text.language)), self.read)
 
     def say(self, part: Sentence) -> Samples:
         """Return one sentence by the first engine that can, or raise `CannotSayError`."""

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from display.carousel import Carousel
-from display.presenter import WARNED_IN
+from display.drawn import WARNED_IN
 from media.pack import load_pack
 from nouba.demo.place import Place
 from nouba.demo.seed import Size, display_settings, write_settings

@@ -270,3 +270,34 @@ def test_an_emergency_takes_three_taps_in_different_places_and_everybody_sees_wh
         "EmergencyRaised",
         "EmergencyLifted",
     ]
+
+
+def said(page: Page) -> str:
+    """What the screens are told now, as the page knows it."""
+    page.tap("[data-intervene=withdraw_announcement]")
+    text = page.locator("#steps-body").inner_text()
+    page.tap("#steps-back")
+    return text
+
+
+def test_a_supervisor_announces_something_of_a_service_and_withdraws_it(hall, page):
+    assert "withdraw_announcement" not in offered(page)
+    intervene(page, "announce", "no_more_tickets", "tnb")
+    expect(page.locator("[data-intervene=withdraw_announcement]")).to_be_visible()
+    assert "There are no more tickets today" in said(page)
+    assert "Tax on undeveloped land" in said(page)
+
+    page.tap("[data-intervene=withdraw_announcement]")
+    page.tap("#steps-body [data-choice='0']")
+
+    expect(page.locator("[data-intervene=withdraw_announcement]")).to_be_hidden()
+    made, withdrawn = hall.journal()[-2:]
+    assert (type(made).__name__, made.by, made.service) == ("AnnouncementMade", "salma", "tnb")
+    assert (type(withdrawn).__name__, withdrawn.service) == ("AnnouncementWithdrawn", "tnb")
+
+
+def test_an_announcement_of_the_whole_hall_asks_for_no_service(hall, page):
+    intervene(page, "announce", "long_waits")
+
+    until(page, lambda: type(hall.journal()[-1]).__name__ == "AnnouncementMade")
+    assert hall.journal()[-1].service is None

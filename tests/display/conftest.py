@@ -11,6 +11,7 @@ from display.presenter import BoardPresenter
 from display.rhythm import Rhythm
 from display.scene import Scene
 from media.playlist.content import Content
+from media.voice.prose import Prose
 from tests.display.builders import commitment, everything_fits, notice, pack
 from wire.messages import Call, EmergencyKind, Shown
 
@@ -26,6 +27,9 @@ class Wall:
     told: list[Shown] = field(default_factory=list)
     prepared: list[tuple[str, int]] = field(default_factory=list)
     alarms: list[tuple[EmergencyKind, ...]] = field(default_factory=list)
+    notices: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """What the hall was told, in which languages; an empty name where it was hushed."""
+
     cannot_draw: tuple[str, ...] = ()
 
     def show(self, scene: Scene) -> None:
@@ -39,6 +43,12 @@ class Wall:
 
     def announce(self, call: Call) -> None:
         self.announced.append(call)
+
+    def tell(self, name: str, texts: tuple[Prose, ...]) -> None:
+        self.notices.append((name, tuple(each.language for each in texts)))
+
+    def hush(self) -> None:
+        self.notices.append(("", ()))
 
     def prepare(self, ticket: str, counter: int) -> None:
         self.prepared.append((ticket, counter))

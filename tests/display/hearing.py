@@ -4,7 +4,8 @@ import wave
 from threading import Event, Lock
 from time import monotonic
 
-from display.announcer import Announcer, Manner
+from display.announcer import Announcer
+from display.manner import Manner
 from hardware.ports import DeviceError
 from hardware.virtual_speaker import VirtualSpeaker
 from media.voice.cache import SoundCache

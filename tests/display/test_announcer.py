@@ -5,7 +5,8 @@ from threading import Event
 
 import pytest
 
-from display.announcer import Announcer, Manner
+from display.announcer import Announcer
+from display.manner import Manner
 from hardware.virtual_speaker import VirtualSpeaker
 from media.voice.cache import SoundCache
 from media.voice.engines.pico import PicoEngine

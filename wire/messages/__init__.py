@@ -61,6 +61,7 @@ from wire.messages.kiosks import (
 )
 from wire.messages.pairing import AskToPair, PairingCode
 from wire.messages.screens import (
+    Announcement,
     Board,
     Call,
     Emergency,
@@ -99,6 +100,7 @@ from wire.messages.terms import (
     MOST_SERVICES,
     PRIORITIES,
     About,
+    AnnouncementKind,
     DeviceKind,
     EmergencyKind,
     Expected,
@@ -135,6 +137,8 @@ __all__ = [
     "SEAL_LENGTH",
     "About",
     "Alert",
+    "Announcement",
+    "AnnouncementKind",
     "AskToPair",
     "Board",
     "Call",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wire.messages.terms import EmergencyKind, Expected, Language, TicketState
+from wire.messages.terms import AnnouncementKind, EmergencyKind, Expected, Language, TicketState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,27 @@ class Emergency:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is said once to the whole hall, as long as it is true."""
+
+    kind: AnnouncementKind
+    at: datetime
+    """When it was made: of one kind for one service, the latest counts."""
+
+    until: datetime
+    """From when on it would be out of date."""
+
+    service: str | None = None
+    """Nothing where it is for all, or for none."""
+
+    minutes: int | None = None
+    """In how many the hall closes, where that is said: 5, 10, 15 or 30."""
+
+    by: str = ""
+    """Who wanted it said, told to the staff alone; nobody where the hall's rules did."""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """All that the hall's screens show of the queue."""
 
@@ -54,6 +75,9 @@ class Board:
     ready: tuple[Ready, ...] = ()
     emergencies: tuple[Emergency, ...] = ()
     """Those that last, the newest last. While there is one, nobody is called on the screens."""
+
+    announcements: tuple[Announcement, ...] = ()
+    """Those that are true now, the newest last; each screen says each of them once."""
 
 
 @dataclass(frozen=True, slots=True)

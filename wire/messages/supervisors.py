@@ -5,7 +5,7 @@ from datetime import datetime
 
 from wire.messages.agents import GoneTicket, ParkedTicket, WaitingTicket
 from wire.messages.fleet import DeviceAlarm, ScreenHealth
-from wire.messages.screens import Emergency
+from wire.messages.screens import Announcement, Emergency
 from wire.messages.terms import (
     DeviceKind,
     Expected,
@@ -151,3 +151,6 @@ class Overview:
 
     emergencies: tuple[Emergency, ...] = ()
     """Those that last, the newest last, with who raised them."""
+
+    announcements: tuple[Announcement, ...] = ()
+    """Those that the screens say or have said and that are true, the newest last."""

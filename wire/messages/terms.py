@@ -25,6 +25,17 @@ PrinterTrouble = Literal[
 """What keeps a kiosk's printer from printing; with `paper_low` it soon will."""
 
 
+class AnnouncementKind(StrEnum):
+    """What may be said to the whole hall: one sentence each, in every language."""
+
+    CLOSING_SOON = "closing_soon"
+    SERVICE_PAUSED = "service_paused"
+    SERVICE_RESUMED = "service_resumed"
+    NO_MORE_TICKETS = "no_more_tickets"
+    LONG_WAITS = "long_waits"
+    DOCUMENTS_READY = "documents_ready"
+
+
 class EmergencyKind(StrEnum):
     """What everybody in the hall must do."""
 

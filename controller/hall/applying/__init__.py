@@ -32,8 +32,18 @@ def apply(hall: State, event: Event) -> None:
             _paused(hall, event)
         case events.RuleTriggered() | events.RuleSettled():
             _watched(hall, event)
+        case _:
+            _told_to_everybody(hall, event)
+
+
+def _told_to_everybody(
+    hall: State, event: events.EmergencyEvent | events.AnnouncementEvent
+) -> None:
+    match event:
         case events.EmergencyRaised() | events.EmergencyLifted():
             _alarmed(hall, event)
+        case events.AnnouncementMade() | events.AnnouncementWithdrawn():
+            _announced(hall, event)
         case _:
             assert_never(event)
 
@@ -71,6 +81,12 @@ def _alarmed(hall: State, event: events.EmergencyEvent) -> None:
         case events.EmergencyLifted(_, kind):
             hall.emergencies.pop(kind, None)
             hall.raised_by.pop(kind, None)
+
+
+def _announced(hall: State, event: events.AnnouncementEvent) -> None:
+    hall.announcements.pop((event.kind, event.service), None)
+    if isinstance(event, events.AnnouncementMade):
+        hall.announcements[event.kind, event.service] = event
 
 
 def _watched(hall: State, event: events.RuleEvent) -> None:

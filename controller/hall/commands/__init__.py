@@ -27,6 +27,8 @@ from controller.hall.commands.counters import (
     ResumeCounter,
 )
 from controller.hall.commands.day import (
+    Announce,
+    AnnouncementCommand,
     CloseDay,
     DayCommand,
     EmergencyCommand,
@@ -36,6 +38,7 @@ from controller.hall.commands.day import (
     RaiseEmergency,
     ReopenDay,
     ResumeService,
+    WithdrawAnnouncement,
 )
 from controller.hall.commands.serving import (
     FinishService,
@@ -70,9 +73,12 @@ Command = (
     | KioskCommand
     | DayCommand
     | EmergencyCommand
+    | AnnouncementCommand
 )
 
 __all__ = [
+    "Announce",
+    "AnnouncementCommand",
     "CallNext",
     "CallTicket",
     "CallingCommand",
@@ -117,4 +123,5 @@ __all__ = [
     "TakeIn",
     "Transfer",
     "VisitorCommand",
+    "WithdrawAnnouncement",
 ]

@@ -6,7 +6,7 @@ from controller.hall.ids import (
     PersonName,
     ServiceId,
 )
-from wire.messages import EmergencyKind
+from wire.messages import AnnouncementKind, EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,24 @@ class LiftEmergency:
     by: PersonName
 
 
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """The whole hall is told this, of a service or of none, in all its languages."""
+
+    kind: AnnouncementKind
+    service: ServiceId | None
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAnnouncement:
+    """It is not to be said, or no more."""
+
+    kind: AnnouncementKind
+    service: ServiceId | None
+    by: PersonName
+
+
+AnnouncementCommand = Announce | WithdrawAnnouncement
 EmergencyCommand = RaiseEmergency | LiftEmergency
 DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | ReopenDay

@@ -7,6 +7,7 @@ from controller.hall import commands
 from controller.hall.commands import Command
 from controller.hall.deciding import (
     alone,
+    announcing,
     appointments,
     calling,
     counters,
@@ -42,4 +43,6 @@ def decide(  # noqa: C901, PLR0911 - one flat choice, kept whole by assert_never
         return day.decide(hall, command, at)
     if isinstance(command, commands.EmergencyCommand):
         return (emergency.decide(hall, command, at),)
+    if isinstance(command, commands.AnnouncementCommand):
+        return (announcing.decide(hall, command, at),)
     assert_never(command)

@@ -7,13 +7,13 @@ from typing import assert_never
 
 from controller.hall import commands, events, refusals
 from controller.hall.commands import DayCommand, ReopenDay
-from controller.hall.deciding import rules
+from controller.hall.deciding import announcing, rules
 from controller.hall.deciding.counters import given
 from controller.hall.deciding.destination import A_MOMENT
 from controller.hall.events import CLOSING, Event
 from controller.hall.ids import ServiceId
 from controller.hall.state import State
-from wire.messages import TicketState
+from wire.messages import AnnouncementKind, TicketState
 
 
 def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
@@ -21,14 +21,20 @@ def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
     match command:
         case commands.PauseService(service, reason):
             open_ = _some(hall, service, set(hall.services) - set(hall.paused))
-            return tuple(events.ServicePaused(at, each, given(reason)) for each in open_)
+            told = announcing.of_pauses(hall, AnnouncementKind.SERVICE_PAUSED, service, at)
+            return (*(events.ServicePaused(at, each, given(reason)) for each in open_), *told)
         case commands.ResumeService(service):
             paused = _some(hall, service, set(hall.paused))
-            return tuple(events.ServiceResumed(at, each) for each in paused)
+            told = announcing.of_pauses(hall, AnnouncementKind.SERVICE_RESUMED, service, at)
+            return (*(events.ServiceResumed(at, each) for each in paused), *told)
         case commands.LetTimePass() if _is_night(hall, at):
             return _closed(hall, at)
         case commands.LetTimePass():
-            return (*_what_is_due(hall, at), *rules.watch(hall, at))
+            return (
+                *_what_is_due(hall, at),
+                *rules.watch(hall, at),
+                *announcing.of_closing(hall, at),
+            )
         case commands.CloseDay() if hall.emergencies:
             raise refusals.WrongMoment
         case commands.CloseDay():

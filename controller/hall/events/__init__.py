@@ -22,6 +22,8 @@ from controller.hall.events.counters import (
     CounterServicesChanged,
 )
 from controller.hall.events.day import (
+    AnnouncementMade,
+    AnnouncementWithdrawn,
     DayClosed,
     DayReopened,
     EmergencyLifted,
@@ -84,13 +86,25 @@ ServiceEvent = ServicePaused | ServiceResumed
 RuleEvent = RuleTriggered | RuleSettled
 
 EmergencyEvent = EmergencyRaised | EmergencyLifted
+AnnouncementEvent = AnnouncementMade | AnnouncementWithdrawn
 DayEvent = NumbersReserved | DayClosed | DayReopened
 
-Event = TicketEvent | CounterEvent | ServiceEvent | RuleEvent | EmergencyEvent | DayEvent
+Event = (
+    TicketEvent
+    | CounterEvent
+    | ServiceEvent
+    | RuleEvent
+    | EmergencyEvent
+    | AnnouncementEvent
+    | DayEvent
+)
 
 __all__ = [
     "CLOSING",
     "ISSUED_ALONE",
+    "AnnouncementEvent",
+    "AnnouncementMade",
+    "AnnouncementWithdrawn",
     "AtCounterEvent",
     "CounterClosed",
     "CounterEvent",

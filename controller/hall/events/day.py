@@ -9,7 +9,7 @@ from controller.hall.ids import (
     PersonName,
     ServiceId,
 )
-from wire.messages import EmergencyKind
+from wire.messages import AnnouncementKind, EmergencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +95,31 @@ class EmergencyLifted:
 
     at: datetime
     kind: EmergencyKind
+    by: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementMade:
+    """The whole hall is told something once, as long as it is true."""
+
+    at: datetime
+    kind: AnnouncementKind
+    until: datetime
+    """From when on it would be out of date."""
+
+    service: ServiceId | None = None
+    minutes: int | None = None
+    """In how many the hall closes, where that is said."""
+
+    by: PersonName | None = None
+    """Nobody where the hall's rules led to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementWithdrawn:
+    """It is said no more."""
+
+    at: datetime
+    kind: AnnouncementKind
+    service: ServiceId | None
     by: PersonName

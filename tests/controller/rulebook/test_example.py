@@ -24,6 +24,7 @@ SECTIONS = {
     model.ServiceFields: WRITTEN["services"].values(),
     model.AgentFields: WRITTEN["agents"].values(),
     model.RuleFields: RULES,
+    model.AnnouncementFields: [WRITTEN["announcements"]],
     model.WhenFields: [rule["when"] for rule in RULES],
     model.ThenFields: [action for rule in RULES for action in rule["then"]],
 }

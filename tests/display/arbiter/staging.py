@@ -11,12 +11,14 @@ from media.playlist.content import Commitments, Video
 from media.playlist.model import Item, Strength
 from media.playlist.validity import Validity
 from media.words import Words
-from wire.messages import Call, Emergency, EmergencyKind, Row, TicketState
+from wire import messages
+from wire.messages import AnnouncementKind, Call, Emergency, EmergencyKind, Row, TicketState
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 FIRE = Emergency(EmergencyKind.EVACUATION, AT)
 THREAT = Emergency(EmergencyKind.SECURITY, AT)
-WORDS = Words(ar="تغلق القاعة بعد قليل", fr="La salle ferme bientôt")
+WORDS = Words(ar="شريط", fr="Film")
+CLOSING = messages.Announcement(AnnouncementKind.CLOSING_SOON, AT, AT, minutes=10)
 DATED = Validity(
     datetime.fromisoformat("2026-11-23 08:00"), datetime.fromisoformat("2026-11-23 16:00")
 )
@@ -41,7 +43,7 @@ def film(key="film", seconds=40.0) -> Show:
 
 
 def announcement(key="closing", seconds=6.0, end=1000.0) -> Announcement:
-    return Announcement(key, WORDS, seconds, end)
+    return Announcement(key, CLOSING, seconds, end)
 
 
 def rows(*those: Row) -> BoardSeen:

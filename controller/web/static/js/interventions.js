@@ -13,9 +13,17 @@ const ASKED = {
   change_services: { steps: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)] },
   pause_service: { steps: (overview) => [someOrAll(ids(overview, (each) => !isPaused(each))), because("pause_service", words("is_read"))] },
   resume_service: { isThere: ({ services }) => services.some(isPaused), steps: (overview) => [someOrAll(ids(overview, isPaused))] },
+  announce: { steps: () => [announcement(ANNOUNCED), announcedService] },
+  withdraw_announcement: { isThere: ({ announcements }) => announcements.length > 0, steps: ({ announcements }) => [standing(announcements)] },
   close_day: { steps: () => [question()] },
   reopen_day: { isOfNight: true, steps: () => [because("reopen_day")] },
 };
+
+/** What may be announced, and its pictogram. */
+const ANNOUNCED = { closing_soon: "clock", service_paused: "pause", service_resumed: "document", no_more_tickets: "ticket", long_waits: "queue", documents_ready: "documents" };
+
+/** Those that name a service, or all. */
+const OF_SERVICES = ["service_paused", "service_resumed", "no_more_tickets"];
 
 export class Interventions {
   #steps = new Steps();
@@ -25,7 +33,7 @@ export class Interventions {
   constructor(ask) {
     byId("interventions").addEventListener("click", (tap) => {
       const name = tap.target.closest("[data-intervene]")?.dataset.intervene;
-      if (name) this.#steps.begin(ASKED[name].steps(this.#overview), ({ where: _, ...answers }) => ask(name, answers));
+      if (name) this.#steps.begin(ASKED[name].steps(this.#overview), ({ where: _, standing: made = {}, ...answers }) => ask(name, { ...answers, ...made }));
     });
   }
 
@@ -103,6 +111,26 @@ function someOrAll(known) {
   const one = service(known);
   const all = { value: null, content: words("all_services"), icon: "documents" };
   return known.length > 1 ? { ...one, choices: [all, ...one.choices] } : one;
+}
+
+function announcement(kinds) {
+  const choices = Object.entries(kinds).map(([kind, icon]) => ({ value: kind, content: words(`announcement_${kind}`), icon }));
+  return { name: "kind", title: words("which_announcement"), note: words("announcement_effect"), choices };
+}
+
+function announcedService({ kind }) {
+  return OF_SERVICES.includes(kind) ? someOrAll(Object.keys(page.services)) : null;
+}
+
+/** One of those that the screens still say. */
+function standing(announcements) {
+  const choices = announcements.map(({ kind, service: id }) => ({
+    value: { kind, service: id },
+    content: words(`announcement_${kind}`),
+    note: OF_SERVICES.includes(kind) ? (id === null ? words("all_services") : serviceName(id)) : [],
+    icon: ANNOUNCED[kind],
+  }));
+  return { name: "standing", title: words("which_announcement"), choices };
 }
 
 function open({ counters }) {

@@ -16,7 +16,13 @@ from tests.controller.hall.any_day.setting import COUNTERS, Setting
 from tests.controller.hall.any_day.told import honest, swapped
 from wire.messages import TicketState
 
-HallEvent = events.ServiceEvent | events.RuleEvent | events.EmergencyEvent | events.DayEvent
+HallEvent = (
+    events.ServiceEvent
+    | events.RuleEvent
+    | events.EmergencyEvent
+    | events.AnnouncementEvent
+    | events.DayEvent
+)
 """What happens to no ticket and at no counter."""
 
 UNENDED = events.TicketReturned
@@ -36,6 +42,9 @@ class Book:
         self.checked_in: dict[str, str] = {}
         self.paused: dict[str, str] = {}
         self.emergencies: dict[str, datetime] = {}
+        self.announced: dict[tuple[str, str | None], datetime] = {}
+        """Until when each announcement may be said."""
+
         self.holding: dict[Case, datetime] = {}
         self.ready: dict[int, str] = {}
         self.called: list[str] = []
@@ -149,8 +158,6 @@ class Book:
                 self.holding[case], self.opened_before[case] = at, len(self.opened)
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
-            case events.EmergencyRaised() | events.EmergencyLifted():
-                self._in_danger(event)
             case events.NumbersReserved():
                 self.reserved.note(event)
             case events.DayClosed():
@@ -158,14 +165,20 @@ class Book:
             case events.DayReopened():
                 self.is_over, self.was_reopened = False, True
             case _:
-                assert_never(event)
+                self._told_to_all(event)
 
-    def _in_danger(self, event: events.EmergencyEvent) -> None:
+    def _told_to_all(self, event: events.EmergencyEvent | events.AnnouncementEvent) -> None:
         match event:
             case events.EmergencyRaised(at, kind):
                 self.emergencies[kind] = at
             case events.EmergencyLifted(_, kind):
                 del self.emergencies[kind]
+            case events.AnnouncementMade(_, kind, until, service):
+                self.announced[kind, service] = until
+            case events.AnnouncementWithdrawn(_, kind, service):
+                del self.announced[kind, service]
+            case _:
+                assert_never(event)
 
     def _came(self, event: events.TicketIssued | events.WalkInStarted) -> None:
         assert event.ticket not in self.tickets

@@ -10,8 +10,8 @@ from tests.controller.hall.any_day import appointed, kiosks, order, watched
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.places import A_MOMENT, due_there, waits_there
 from tests.controller.hall.any_day.sending import alone
-from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SERVICES, SKILLS, able
-from wire.messages import TicketState
+from tests.controller.hall.any_day.setting import CLASSES, MINUTE, OFFERS, SERVICES, SKILLS, able
+from wire.messages import AnnouncementKind, TicketState
 
 
 def leads_to(book: Book, command: Command, at: datetime) -> tuple[Event, ...]:
@@ -242,6 +242,17 @@ def _emergency(_: Book, command: commands.EmergencyCommand, at: datetime) -> lis
             return [events.EmergencyLifted(at, kind, by)]
 
 
+def _announced(book: Book, command: commands.AnnouncementCommand, at: datetime) -> list[Event]:
+    kind, service, by = command.kind, command.service, command.by
+    if isinstance(command, commands.WithdrawAnnouncement):
+        return [events.AnnouncementWithdrawn(at, kind, service, by)]
+    if kind != AnnouncementKind.CLOSING_SOON:
+        return [events.AnnouncementMade(at, kind, at + 5 * MINUTE, service, by=by)]
+    left = book.setting.until_closing(at) / MINUTE
+    minutes = next((each for each, most in ((5, 7.5), (10, 12.5), (15, 22.5)) if left <= most), 30)
+    return [events.AnnouncementMade(at, kind, at + 2 * MINUTE, minutes=minutes, by=by)]
+
+
 def _is_night(book: Book, at: datetime) -> bool:
     """Return whether the clock closes the day: an hour after its last closing."""
     if not book.setting.has_limits or book.was_reopened or not book.seq or book.emergencies:
@@ -273,4 +284,5 @@ TELLERS = (
     (commands.KioskCommand, kiosks.events_of),
     (commands.DayCommand, _day),
     (commands.EmergencyCommand, _emergency),
+    (commands.AnnouncementCommand, _announced),
 )

@@ -10,7 +10,14 @@ from controller.hall import commands
 from tests.controller.hall.any_day import hours
 from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
-from wire.messages import DECLARED, PRIORITIES, EmergencyKind, Priority, TicketState
+from wire.messages import (
+    DECLARED,
+    PRIORITIES,
+    AnnouncementKind,
+    EmergencyKind,
+    Priority,
+    TicketState,
+)
 
 UNKNOWN_SERVICE, UNKNOWN_COUNTER = "no_service", 9
 counters, agents, services = map(st.sampled_from, (COUNTERS, AGENTS, SERVICES))
@@ -265,6 +272,16 @@ class People(Asking):
         self.attempt(commands.CloseDay())
         if is_lifted:
             self.attempt(commands.LiftEmergency(kind, "salma"))
+
+    @rule(
+        kind=st.sampled_from(AnnouncementKind),
+        service=st.none() | any_service,
+        is_withdrawn=st.booleans(),
+    )
+    def announces(self, kind: AnnouncementKind, service, *, is_withdrawn: bool) -> None:
+        self.attempt(commands.Announce(kind, service, "salma"))
+        if is_withdrawn:
+            self.attempt(commands.WithdrawAnnouncement(kind, service, "salma"))
 
     @rule(reason=reasons, is_closed=st.booleans())
     def reopens_the_day(self, reason: str, *, is_closed: bool) -> None:

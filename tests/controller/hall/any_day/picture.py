@@ -32,6 +32,12 @@ def picture(hall: Hall | Book) -> dict[str, object]:
         "missed": list(hall.missed),
         "ready": hall.ready,
         "emergencies": list(hall.emergencies.items()),
+        "announcements": {
+            each: getattr(told, "until", told)
+            for each, told in (
+                hall.announced if isinstance(hall, Book) else hall.announcements
+            ).items()
+        },
         "checked in": hall.checked_in,
         "paused": hall.paused,
         "holding": hall.holding,

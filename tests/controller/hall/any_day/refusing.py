@@ -12,7 +12,7 @@ from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.places import due_there
 from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
-from wire.messages import TicketState
+from wire.messages import AnnouncementKind, TicketState
 
 Reasons = Iterator[type[Refused]]
 COMEBACK = 15 * MINUTE
@@ -238,6 +238,25 @@ def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> R
         yield refusals.WrongMoment
 
 
+def _announcement(book: Book, command: commands.AnnouncementCommand, at: datetime) -> Reasons:
+    kind, service = command.kind, command.service
+    yield from lacking.unknown(service or SERVICES[0])
+    meant, paused = {service} if service else set(SERVICES), set(book.paused)
+    if kind == AnnouncementKind.SERVICE_PAUSED and not meant <= paused:
+        yield refusals.WrongMoment
+    if kind == AnnouncementKind.SERVICE_RESUMED and meant & paused:
+        yield refusals.WrongMoment
+    if isinstance(command, commands.WithdrawAnnouncement):
+        if book.announced.get((kind, service), at) <= at:
+            yield refusals.WrongMoment
+        return
+    is_of_none = kind in ("closing_soon", "long_waits", "documents_ready")
+    left = book.setting.until_closing(at)
+    is_early = kind == AnnouncementKind.CLOSING_SOON and (left is None or left > 35 * MINUTE)
+    if is_early or (is_of_none and service):
+        yield refusals.WrongMoment
+
+
 def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
     match command:
         case commands.PauseService(service, reason):
@@ -269,4 +288,5 @@ JUDGES = (
     (commands.KioskCommand, kiosks.reasons),
     (commands.DayCommand, _day),
     (commands.EmergencyCommand, _emergency),
+    (commands.AnnouncementCommand, _announcement),
 )

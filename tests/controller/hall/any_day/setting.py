@@ -129,6 +129,11 @@ class Setting:
             reserve=Reserve(first=4, size=3, few=2),
         )
 
+    def until_closing(self, at: datetime) -> timedelta | None:
+        """Return how long the hall is still open, as far as it knows."""
+        stretches = self.open.stretches if self.has_limits else ()
+        return next((end - at for start, end in stretches if start <= at < end), None)
+
     def hall(self) -> Hall:
         """Return the hall in the morning."""
         return Hall(self.services.values(), OFFERS, self.rules)
