@@ -1,9 +1,7 @@
 """What the whole hall is told: when it is true, how long it may be said."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from types import MappingProxyType
 
 from controller.hall.ids import ServiceId
 from wire.messages import AnnouncementKind
@@ -21,17 +19,14 @@ CLOSING_LASTS = timedelta(minutes=2)
 CLOSING_MINUTES = (5, 10, 15, 30)
 """In so many minutes the hall may be said to close: the voices have words for these."""
 
-OF_A_SERVICE: Mapping[AnnouncementKind, bool] = MappingProxyType(
+OF_A_SERVICE = frozenset(
     {
-        AnnouncementKind.CLOSING_SOON: False,
-        AnnouncementKind.SERVICE_PAUSED: True,
-        AnnouncementKind.SERVICE_RESUMED: True,
-        AnnouncementKind.NO_MORE_TICKETS: True,
-        AnnouncementKind.LONG_WAITS: False,
-        AnnouncementKind.DOCUMENTS_READY: False,
+        AnnouncementKind.SERVICE_PAUSED,
+        AnnouncementKind.SERVICE_RESUMED,
+        AnnouncementKind.NO_MORE_TICKETS,
     }
 )
-"""Whether it names a service; without one, such an announcement is of all."""
+"""Those that name a service; without one, such an announcement is of all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,7 @@ def test_what_is_published_is_on_the_glass_and_told_and_leaves_when_it_is_taken_
         return stage.parent is not None and words.ar in [text.text for text in stage.words]
 
     until(is_read)
-    until(lambda: hall.told("playing")[-1]["item"] == "closing")
+    until(lambda: [each["item"] for each in hall.told("playing")][-1:] == ["closing"])
     assert hall.told("playing")[-1]["state"] == "playing"
 
     poster = publishing(8, png(1))

@@ -86,7 +86,7 @@ def _closing(minutes: int, at: datetime, by: PersonName | None) -> AnnouncementM
 
 def _may_be_said(hall: State, subject: Subject, at: datetime) -> bool:
     kind, service = subject
-    if service is not None and not OF_A_SERVICE[kind]:
+    if service is not None and kind not in OF_A_SERVICE:
         return False
     if kind is AnnouncementKind.CLOSING_SOON:
         left = _until_closing(hall, at)
