@@ -97,5 +97,8 @@ class ListGiven:
     is_printed: bool | None = None
     """Nothing while that is not known."""
 
+    has_paper: bool = True
+    """Whether there is a printer at all."""
+
 
 FindingPage = EventChoice | ProcedureChoice | SearchEntry | TickList | ListGiven

@@ -7,10 +7,12 @@ from typing import ClassVar
 from kiosk.closed import Closed, Opening
 from kiosk.finding_page import FindingPage
 from kiosk.found import Found
+from kiosk.information_page import InformationPage
 from kiosk.leaf import Leaf
 from kiosk.notice_leaf import NoticeLeaf
 from kiosk.sheet_part import SheetPart
 from media.pack import Office, Procedure, Service
+from media.texts import msgid
 from wire.messages import EmergencyKind, Expected, Language, Priority, TicketSlip
 
 UNREACHED = "unreached"
@@ -18,6 +20,9 @@ UNREACHED = "unreached"
 
 TO_TRY_AGAIN = frozenset({UNREACHED, "try_again"})
 """Codes of refusals that may pass: the same may be asked once more."""
+
+
+BEGIN = msgid("Touch the screen to begin")
 
 
 class Printing(StrEnum):
@@ -75,6 +80,9 @@ class Attract:
     languages: tuple[Language, ...]
     notice: NoticeLeaf | None = None
     """What the commune has to say meanwhile."""
+
+    text: str = BEGIN
+    """What the visitor is invited to, by its message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +268,7 @@ class Emergency:
     kind: EmergencyKind
 
 
-Page = (
+KioskPage = (
     Attract
     | LanguageChoice
     | OfficeChoice
@@ -278,3 +286,6 @@ Page = (
     | Emergency
     | FindingPage
 )
+"""What a kiosk that gives tickets shows."""
+
+Page = KioskPage | InformationPage

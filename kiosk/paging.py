@@ -35,6 +35,8 @@ class Capacity:
     events: int
     results: int
     ticks: int
+    listed: int
+    """Offices with their places, news with their days."""
 
     def __post_init__(self) -> None:
         if min(astuple(self)) < 1:

@@ -2,6 +2,7 @@
 
 from kiosk import finding_page as finding
 from kiosk import page as pages
+from kiosk.information_page import InformationPage
 from kiosk.page import Page
 from kiosk.technician_page import TechnicianPage
 
@@ -12,6 +13,8 @@ def is_personal(page: Page | TechnicianPage) -> bool:
         case pages.OfficeChoice() | pages.ServiceChoice() | pages.ServiceSheet():
             return False
         case pages.LanguageChoice() | pages.PriorityChoice() | pages.Taking() | pages.NotTaken():
+            return False
+        case _ if isinstance(page, InformationPage):
             return False
         case finding.EventChoice() | finding.ProcedureChoice() | pages.Emergency():
             return False

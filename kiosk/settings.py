@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from annotated_types import Ge, MinLen
 from pydantic import AfterValidator
@@ -88,9 +88,9 @@ class PrinterSettings:
     """A name in `profiles` of these settings, or in `hardware.profiles.PROFILES`."""
 
 
-@dataclass(frozen=True, slots=True)
-class KioskSettings:
-    """All that one kiosk needs to know."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchSettings:
+    """What a screen that visitors touch needs to know, whether it gives tickets or not."""
 
     controller: str
     """As in `http://controller:8080`."""
@@ -101,13 +101,9 @@ class KioskSettings:
     pack: Path
     """The folder of the commune's content. Paths start from the settings' own folder."""
 
-    printer: PrinterSettings
     screen: KioskScreenSettings
     home: Path = Path("var/kiosk")
-    """Where the window library keeps its own files, and the spool of tickets its."""
-
-    profiles: tuple[PrinterProfile, ...] = ()
-    """Printers of one's own, as `nouba printer probe` writes them."""
+    """Where the window library keeps its own files, and the program what outlives a start."""
 
     languages: Annotated[tuple[Language, ...], MinLen(1)] = LANGUAGES
     waits: Waits = field(default_factory=Waits)
@@ -116,9 +112,6 @@ class KioskSettings:
 
     keypad: KeypadSettings = field(default_factory=KeypadSettings)
     voice: ReaderSettings = field(default_factory=ReaderSettings)
-    technician_code: str = ""
-    """The hash of the technician's code, as `nouba kiosk code` writes it; none, and no way in."""
-
     touch_map: Path | None = None
     """Where to write what can be touched now, for demonstrations and tests."""
 
@@ -129,9 +122,38 @@ class KioskSettings:
     """Where to save a picture of the window on the signal USR1."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSettings(TouchSettings):
+    """All that one kiosk needs to know."""
+
+    printer: PrinterSettings
+    profiles: tuple[PrinterProfile, ...] = ()
+    """Printers of one's own, as `nouba printer probe` writes them."""
+
+    technician_code: str = ""
+    """The hash of the technician's code, as `nouba kiosk code` writes it; none, and no way in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationSettings(TouchSettings):
+    """All that one information screen needs to know: it has no printer."""
+
+
+Settings = TypeVar("Settings", bound=TouchSettings)
+
+
 def read_settings(path: Path) -> KioskSettings:
-    """Read the file, or raise `media.toml.TomlError` with every problem in it."""
-    settings = read_toml(path, KioskSettings)
+    """Read a kiosk's file, or raise `media.toml.TomlError` with every problem in it."""
+    return _placed(read_toml(path, KioskSettings), path)
+
+
+def read_information_settings(path: Path) -> InformationSettings:
+    """Read an information screen's file, or raise `media.toml.TomlError` likewise."""
+    return _placed(read_toml(path, InformationSettings), path)
+
+
+def _placed(settings: Settings, path: Path) -> Settings:
+    """Return the settings with paths that start from the file's own folder."""
     folder = path.resolve().parent
     return replace(
         settings,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk import finding_page as finding
+from kiosk import information_page as information
 from kiosk import page as pages
 from kiosk.finding.keyboards import KEYBOARDS
 from kiosk.found import Found, Step
@@ -44,7 +45,13 @@ def targets_of(page: Page) -> Targets:
         case finding.ListGiven():
             return WAYS_BACK | _where(print=page.is_printed is False)
         case _:
-            return _without_back(page)
+            return _of_others(page)
+
+
+def _of_others(page: WithoutBack | information.InformationPage) -> Targets:
+    if isinstance(page, information.InformationPage):
+        return WAYS_BACK | _looked_up_on(page)
+    return _without_back(page)
 
 
 def is_offered(page: Page | None, target: str) -> bool:
@@ -95,6 +102,20 @@ def _found_on(page: finding.EventChoice | finding.ProcedureChoice | finding.Sear
             found = _each("procedure", (each.procedure.id for each in tiles))
             keys = _each("key", (*"".join(KEYBOARDS[page.script]), SPACE))
             return found | keys | _each("script", KEYBOARDS) | {"delete"}
+
+
+def _looked_up_on(page: information.InformationPage) -> Targets:
+    match page:
+        case information.InformationMenu(topics=topics):
+            return _each("topic", topics)
+        case information.CouncilMenu(topics=council):
+            return _each("council", council)
+        case information.Directory(offices=offices):
+            return _leaves(page.leaf) | _each("office", (each.id for each in offices))
+        case information.NewsList(pieces=pieces):
+            return _leaves(page.leaf) | _each("news", (each.id for each in pieces))
+        case information.Leaflet():
+            return _leaves(page.leaf)
 
 
 def _ticked_on(page: finding.TickList) -> Targets:

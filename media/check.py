@@ -38,6 +38,7 @@ def check_pack(pack: Pack, today: date) -> tuple[Finding, ...]:
         *_unreachable(pack),
         *_unsure_sheets(pack, today),
         *_old_notices(pack, today),
+        *_wrong_days(pack, today),
         *(finding for place, words in all_words(pack) for finding in _unfinished(place, words)),
     )
 
@@ -96,6 +97,13 @@ def _old_notices(pack: Pack, today: date) -> Iterator[Finding]:
     for notice in pack.notices:
         if notice.until is not None and notice.until < today:
             yield Finding(f"notices.{notice.id}", f"has been over since {notice.until}")
+
+
+def _wrong_days(pack: Pack, today: date) -> Iterator[Finding]:
+    for decision in pack.council.decisions:
+        if decision.taken > today:
+            place = f"council.decisions.{decision.id}"
+            yield Finding(place, f"was taken on {decision.taken}, a day that is still to come")
 
 
 def _unfinished(place: str, words: Words) -> Iterator[Finding]:

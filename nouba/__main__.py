@@ -10,6 +10,7 @@ COMMANDS = MappingProxyType(
     {
         "controller": "Serve a hall: the queue, the staff's pages, the link to kiosks and screens.",
         "kiosk": "Show a kiosk on this machine's screen.",
+        "information": "Show an information screen on this machine's screen.",
         "display": "Show a hall screen on this machine's screen, and speak the calls.",
         "printer": "Get to know a ticket printer, or stand in for one.",
         "people": "Name the people who may sign in.",

@@ -46,6 +46,7 @@ from controller.web.answers import Answers
 from controller.web.attempts import Attempts
 from controller.web.bodies import Bodies
 from controller.web.broadcast import Broadcast
+from controller.web.bulletin import Bulletins
 from controller.web.choosing import Choosing
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
@@ -53,7 +54,7 @@ from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
 from controller.web.issuing import Issuing, Slips
-from controller.web.kiosks import KiosksDoor
+from controller.web.kiosks import KioskDesks, KiosksDoor
 from controller.web.live import Changes
 from controller.web.looking_up import LookingUp
 from controller.web.metrics import Metrics
@@ -230,11 +231,12 @@ def _open_doors(
     looking_up = LookingUp(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
+    desks = KioskDesks(issuing, looking_up, own, Bulletins(parts.signage))
     agents = AgentsDoor(entrance, states, answers, issuing)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states, parts.signage, parts.fleet),
-        KiosksDoor(parts.devices, presence, states, issuing, looking_up, own),
+        KiosksDoor(parts.devices, presence, states, desks),
         agents,
         supervisors,
     )

@@ -1,11 +1,13 @@
 """The kiosks: they get the offer and ask for tickets."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import structlog
 
 from controller.identity import Device, Devices
 from controller.web.alone import OwnNumbers
+from controller.web.bulletin import Bulletins
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
@@ -18,6 +20,16 @@ from wire.codec import decode, encode
 from wire.messages import PrinterState
 
 
+@dataclass(frozen=True, slots=True)
+class KioskDesks:
+    """Who answers what kiosks ask."""
+
+    issuing: Issuing
+    looking_up: LookingUp
+    own: OwnNumbers
+    bulletins: Bulletins
+
+
 class KiosksDoor(DeviceDoor):
     """The namespace `/kiosks`."""
 
@@ -26,12 +38,11 @@ class KiosksDoor(DeviceDoor):
         devices: Devices,
         presence: Presence,
         states: States,
-        issuing: Issuing,
-        looking_up: LookingUp,
-        own: OwnNumbers,
+        desks: KioskDesks,
     ) -> None:
         super().__init__("kiosk", devices, presence, is_looked_up_at_each_event=True)
         self._states = states
+        issuing, looking_up, own = desks.issuing, desks.looking_up, desks.own
         self._answers: dict[str, Answer[Device]] = {
             "take_ticket": _as_kiosk(issuing.take_ticket),
             "check_in": _as_kiosk(looking_up.check_in),
@@ -41,10 +52,11 @@ class KiosksDoor(DeviceDoor):
             "reserve": own.reserve,
             "hand_over": own.hand_over,
             "not_taken_in": self._not_taken_in,
+            "bulletin": lambda _guest, _sid, data: desks.bulletins.answer(data),
         }
 
     def answers(self) -> dict[str, Answer[Device]]:
-        """Kiosks take tickets, look them up, tell of their printers, prepare to be alone."""
+        """Kiosks take tickets, look them up, prepare to be alone; others ask what is published."""
         return self._answers
 
     def welcome(self, sid: str, guest: Device) -> None:

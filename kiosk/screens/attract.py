@@ -8,7 +8,7 @@ from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
 from kiosk.notice_leaf import NoticeLeaf
-from kiosk.page import Attract, LanguageChoice
+from kiosk.page import BEGIN, Attract, LanguageChoice
 from kiosk.page import Page as KioskPage
 from kiosk.screens.frame import header
 from kiosk.screens.kit import Kit
@@ -65,7 +65,7 @@ class AttractScreen(ButtonBehavior, Page):
         is_low = has_notice and not kit.look.screen.is_portrait
         self.add_widget(header(kit) if is_low else _name_board(kit, page.languages, BOARD))
         self.add_widget(ZelligeBand(kit.look, rows=2))
-        inviting = _invitation(kit, page.languages, is_narrow=has_notice)
+        inviting = _invitation(kit, page, is_narrow=has_notice)
         self.add_widget(self._with_notice(inviting, page) if has_notice else inviting)
         self.add_widget(Widget(size_hint_y=None, height=plan_of(kit.look).foot))
 
@@ -162,18 +162,21 @@ def _told_once(languages: tuple[Language, ...], words: Words) -> list[tuple[Lang
     return [(each, text) for language, (each, text) in parts if each == language]
 
 
-def _invitation(kit: Kit, languages: tuple[Language, ...], *, is_narrow: bool) -> Widget:
+def _invitation(kit: Kit, page: Attract, *, is_narrow: bool) -> Widget:
     gap, look = kit.look.gap, kit.look
     frame = Column(look, padding=3 * gap)
     panel = Panel(look, PALETTE.green, PALETTE.green_deep, padding=2 * gap)
     lines = [
         (each, text)
-        for language in languages
-        for each, text in kit.texts.parts(language, "Touch the screen to begin")
+        for language in page.languages
+        for each, text in kit.texts.parts(language, page.text)
         if each == language
     ]
+    most = 1 if page.text == BEGIN else 2
     texts = [
-        (Display if each == "ar" else Heading)(look, text, PALETTE.plaster, "center", each, lines=1)
+        (Display if each == "ar" else Heading)(
+            look, text, PALETTE.plaster, "center", each, lines=most
+        )
         for each, text in lines
     ]
     even_out(text for text in texts if isinstance(text, Heading))

@@ -123,12 +123,17 @@ def _heading_kind(heading: Parts) -> type[Text]:
     return Heading if len(heading) == 1 else Title
 
 
+COUNT = 3.2
+"""The width of «12 / 12», in font sizes."""
+
+
 def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
     """Put the arrows that turn the leaves behind the first of the ways of a low screen."""
     count = _count(kit, leaf)
     less = arrow(kit, "less", disabled=leaf.is_first)
     more = arrow(kit, "more", disabled=leaf.is_last)
-    count.size_hint_x, count.width = None, round(kit.look.screen.touch * 0.9)
+    count.size_hint_x = None
+    count.width = round(max(kit.look.screen.touch * 0.9, kit.look.text(Body.role) * COUNT))
     at = len(ways.children) - 1
     for part in (less, count, more):
         ways.add_widget(part, at)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.screens.stage import Stage
 from kiosk.screens.surround import Surround
-from kiosk.settings import KioskSettings
+from kiosk.settings import TouchSettings
 from kiosk.touch_map import TouchMap
 
 
@@ -49,7 +49,7 @@ class Unspoken:
 
 
 def guided(
-    settings: KioskSettings,
+    settings: TouchSettings,
     stage: Stage,
     surround: Surround,
     heard: Callable[[], None],

@@ -30,7 +30,7 @@ def list_screen(kit: Kit, page: ListGiven) -> Page:
 
 
 def _tall(kit: Kit, page: ListGiven) -> Column:
-    told = Stack(kit.look, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
+    told = Stack(kit.look, _scan(kit), *_paper(kit, page), spacing=kit.look.gap)
     told.size_hint_y, told.height = None, told.needed_height(column_width(kit))
     body = Column(kit.look, spacing=kit.look.gap)
     body.add_widget(_codes(kit, page, plan_of(kit.look).body - told.height - kit.look.gap))
@@ -41,7 +41,7 @@ def _tall(kit: Kit, page: ListGiven) -> Column:
 def _wide(kit: Kit, page: ListGiven, heading: Parts) -> Row:
     """Return the same side by side, the procedure's name among what is told."""
     name = Sheet(kit.look, kit.set(Title, heading, color=PALETTE.navy, bold=True), edge=None)
-    told = Stack(kit.look, name, _scan(kit), _paper(kit, page), spacing=kit.look.gap)
+    told = Stack(kit.look, name, _scan(kit), *_paper(kit, page), spacing=kit.look.gap)
     body = Row(kit.look)
     body.add_widget(_codes(kit, page, plan_of(kit.look).alone))
     body.add_widget(told)
@@ -67,7 +67,10 @@ def _codes(kit: Kit, page: ListGiven, height: float) -> Panel:
     return panel
 
 
-def _paper(kit: Kit, page: ListGiven) -> Sheet:
+def _paper(kit: Kit, page: ListGiven) -> list[Sheet]:
+    """Return what became of the paper; nothing where there is no printer."""
+    if not page.has_paper:
+        return []
     text, pictogram, ground = _told(page)
     words: Parts = kit.parts(text)
     lead = Lead(
@@ -77,7 +80,7 @@ def _paper(kit: Kit, page: ListGiven) -> Sheet:
         kit.set(Title if len(words) == 1 else Body, words, color=PALETTE.navy),
         PALETTE.navy,
     )
-    return Sheet(kit.look, lead, ground=ground, edge=None)
+    return [Sheet(kit.look, lead, ground=ground, edge=None)]
 
 
 def _told(page: ListGiven) -> tuple[str, str, Color]:

@@ -23,6 +23,9 @@ KEYBOARD_SHARE = 0.34
 RESULT_ROW, WIDE_RESULT_ROW = 3.6, 5.0
 """The height of what a search finds, in font sizes of its name: across the screen, or half."""
 
+LISTED = 5.4
+"""The height of a name of two lines above another line, in font sizes of the name."""
+
 TALL_TILE, TALL_TILE_CRAMPED = 7.6, 6.4
 """The height that a pictogram above a name of two lines takes, in font sizes of the name.
 
@@ -178,6 +181,7 @@ class Plan:
             events=self._rows(TALL_TILE * 0.8) * self.event_columns,
             results=self.result_rows * self.service_columns,
             ticks=self.tick_rows * self.service_columns,
+            listed=self._rows(LISTED) * self.service_columns,
         )
 
     def _rows(self, titles: float) -> int:

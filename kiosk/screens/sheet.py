@@ -196,7 +196,7 @@ def height_above_take(kit: Kit, service: Service | None, *, is_further: bool) ->
 
 def _take(kit: Kit, page: ServiceSheet) -> Widget:
     if page.tile is None:
-        return action(kit, "keep", KEEP, "printer")
+        return action(kit, "keep", KEEP, "document")
     closed = page.tile.closed
     if closed is None:
         return action(kit, "take", TAKE, "ticket")

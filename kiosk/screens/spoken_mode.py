@@ -9,7 +9,7 @@ from kiosk.screens.guide import Guide
 from kiosk.screens.keypad import Keypad
 from kiosk.screens.stage import Stage
 from kiosk.screens.surround import Surround
-from kiosk.settings import KioskSettings
+from kiosk.settings import TouchSettings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.volume import Volume
 from kiosk.touch_map import TouchMap
@@ -67,7 +67,7 @@ class SpokenMode:
 
 
 def spoken_mode(
-    settings: KioskSettings,
+    settings: TouchSettings,
     stage: Stage,
     surround: Surround,
     heard: Callable[[], None],
@@ -82,7 +82,7 @@ def spoken_mode(
     return SpokenMode(guide, narrator, settings.keypad.usages(), is_technicians, clips)
 
 
-def _voices(settings: KioskSettings, reader: SoundReader) -> Voices:
+def _voices(settings: TouchSettings, reader: SoundReader) -> Voices:
     """Open voices that keep no sound: what was said to a visitor is gone with the visitor."""
     clips = settings.pack / VOICES
     return open_voices(

@@ -14,6 +14,7 @@ from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.finding_page import FindingPage
 from kiosk.found import Found
+from kiosk.information_page import InformationPage
 from kiosk.page import Page
 from kiosk.personal import is_nobodys, is_personal
 from kiosk.screens.attract import AttractScreen, language_screen
@@ -23,9 +24,10 @@ from kiosk.screens.code import code_screen
 from kiosk.screens.finding import event_screen, procedure_screen
 from kiosk.screens.fingers import Fingers
 from kiosk.screens.found import found_screen
+from kiosk.screens.information import information_screen
 from kiosk.screens.kit import Kit
 from kiosk.screens.list_given import list_screen
-from kiosk.screens.notice import notice_screen
+from kiosk.screens.notice import Notice, notice_screen
 from kiosk.screens.priority import priority_screen
 from kiosk.screens.search import search_screen
 from kiosk.screens.sheet import sheet_screen
@@ -232,9 +234,15 @@ def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
         case pages.PriorityChoice() | pages.CodeEntry() | pages.TicketTaken() | Found():
             return _of_ticket(kit, page)
         case _:
-            return (
-                _finding(kit, page) if isinstance(page, FindingPage) else notice_screen(kit, page)
-            )
+            return _other(kit, page)
+
+
+def _other(kit: Kit, page: FindingPage | InformationPage | Notice) -> Widget:
+    if isinstance(page, FindingPage):
+        return _finding(kit, page)
+    if isinstance(page, InformationPage):
+        return information_screen(kit, page)
+    return notice_screen(kit, page)
 
 
 def _of_ticket(

@@ -166,6 +166,6 @@ def _ways(kit: Kit, page: TickList) -> list[Target]:
     """Return what may be done next: the ticket first, where one may be taken."""
     role = Role.BODY if plan_of(kit.look).is_low else Role.TITLE
     if not page.may_take:
-        return [action(kit, "keep", KEEP, "printer", role)]
-    keep = action(kit, "keep", KEEP, "printer", role, Kind.NAVY)
+        return [action(kit, "keep", KEEP, "document", role)]
+    keep = action(kit, "keep", KEEP, "document", role, Kind.NAVY)
     return [action(kit, "take", TAKE, "ticket", role), keep]

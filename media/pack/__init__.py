@@ -1,5 +1,6 @@
 """A commune's content: its hall, offices, services, procedures, notices and charter."""
 
+from media.pack.council import Council, Decision, Member
 from media.pack.model import (
     Commitment,
     Commune,
@@ -20,11 +21,14 @@ __all__ = [
     "Commitment",
     "Commune",
     "Confidence",
+    "Council",
     "Counter",
+    "Decision",
     "DocumentType",
     "Hall",
     "Hours",
     "LifeEvent",
+    "Member",
     "Notice",
     "Office",
     "Pack",

@@ -21,6 +21,7 @@ _FILES: Mapping[str, tuple[str, Field]] = MappingProxyType(
         "life_events": ("life_events.toml", ("life_events",)),
         "notices": ("notices.toml", ("notices",)),
         "charter": ("charter.toml", ("commitments",)),
+        "council": ("council.toml", ()),
     }
 )
 

@@ -1,13 +1,14 @@
-"""What a pack holds: the commune, its hall, offices, services, procedures, notices and charter."""
+"""What a pack holds: the commune, its hall, offices, services, procedures, notices, council."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, PositiveInt
 
+from media.pack.council import Council
 from media.pack.kinds import Id, PictogramName
 from media.pack.procedures import DocumentType, Law, LifeEvent, Procedure
 from media.words import Words
@@ -118,6 +119,9 @@ class Office:
     """Its own, where it is elsewhere."""
 
     phone: str = ""
+    does: Words | None = None
+    """What one goes there for, in a sentence."""
+
     is_communal: bool = True
     """Whether it is the commune's own; another administration's is told for guidance only."""
 
@@ -186,6 +190,8 @@ class Pack:
     documents: tuple[DocumentType, ...]
     laws: tuple[Law, ...]
     life_events: tuple[LifeEvent, ...]
+    council: Council = field(default_factory=Council)
+    """Empty where the commune tells nothing of it."""
 
     def office(self, office_id: str) -> Office:
         """Return the office, or raise `KeyError`."""
@@ -213,6 +219,10 @@ class Pack:
             if counter.number == number:
                 return counter
         raise KeyError(number)
+
+    def procedures_of(self, office_id: str) -> tuple[Procedure, ...]:
+        """Return the procedures for which the office answers, in the pack's order."""
+        return tuple(each for each in self.procedures if each.owner == office_id)
 
     def services_of(self, office_id: str) -> tuple[Service, ...]:
         """Return the office's services, in the pack's order."""

@@ -1,11 +1,12 @@
 """Reads a pack's folder: each file checked by itself, then all of them against one another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from media.pack.council import Council
 from media.pack.model import (
     Commitment,
     Commune,
@@ -96,6 +97,8 @@ def read_folder(folder: Path) -> Reading:
     reader = _Reader(folder)
     for name, kind in KINDS.items():
         reader.read(name, kind)
+    for name, kind in OPTIONAL.items():
+        reader.read_if_there(name, kind)
     for name in _sheets(folder):
         reader.read(name, Procedure)
     if reader.problems:
@@ -120,10 +123,13 @@ KINDS: Mapping[str, type[object]] = MappingProxyType(
 )
 """The files of a pack beside its sheets, and what each holds."""
 
+OPTIONAL: Mapping[str, type[object]] = MappingProxyType({"council.toml": Council})
+"""Those that a pack may leave out."""
+
 
 def _pack(reader: "_Reader") -> Pack:
     place = reader.value("pack.toml", _Place)
-    sheets = (reader.value(name, Procedure) for name in reader.files if name not in KINDS)
+    sheets = (reader.value(name, Procedure) for name in reader.files if _is_sheet(name))
     return Pack(
         commune=place.commune,
         hall=place.hall,
@@ -135,6 +141,7 @@ def _pack(reader: "_Reader") -> Pack:
         documents=reader.value("documents.toml", _Documents).documents,
         laws=reader.value("laws.toml", _Laws).laws,
         life_events=reader.value("life_events.toml", _LifeEvents).life_events,
+        council=_council(reader),
     )
 
 
@@ -155,6 +162,11 @@ class _Reader:
         except TomlError as error:
             self.problems.extend(error.problems)
 
+    def read_if_there(self, name: str, kind: type[object]) -> None:
+        """Do the same with a file that a pack may leave out."""
+        if (self._folder / name).exists():
+            self.read(name, kind)
+
     def value(self, name: str, kind: type[Value]) -> Value:
         """Return what a file holds that was right."""
         value = self.values[name]
@@ -165,6 +177,18 @@ class _Reader:
 def _sheets(folder: Path) -> Iterator[str]:
     for path in sorted((folder / "procedures").glob("*.toml")):
         yield f"procedures/{path.name}"
+
+
+def _is_sheet(name: str) -> bool:
+    return name.startswith("procedures/")
+
+
+def _council(reader: "_Reader") -> Council:
+    if "council.toml" not in reader.values:
+        return Council()
+    council = reader.value("council.toml", Council)
+    latest = sorted(council.decisions, key=lambda each: each.taken, reverse=True)
+    return replace(council, decisions=tuple(latest))
 
 
 def _latest_first(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:

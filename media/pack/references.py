@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from media.nearest import meant
+from media.pack.council import Council
 from media.pack.model import Notice, Pack
 from media.pack.sheet_references import Known, references_of
 from media.toml import Problem, TomlFile
@@ -24,6 +25,8 @@ def wrong_references(pack: Pack, notices: tuple[Notice, ...], files: Files) -> I
     yield from _wrong_catalogues(pack, files)
     yield from _wrong_procedures(pack, files)
     yield from _wrong_notices(notices, files["notices.toml"])
+    if "council.toml" in files:
+        yield from _wrong_council(files["council.toml"])
 
 
 def _wrong_hall(pack: Pack, file: TomlFile) -> Iterator[Problem]:
@@ -101,6 +104,13 @@ def _wrong_notices(notices: Iterable[Notice], file: TomlFile) -> Iterator[Proble
     for index, notice in enumerate(notices):
         if notice.until is not None and notice.until < notice.since:
             yield file.problem("the notice ends before it starts", "notices", index, "until")
+
+
+def _wrong_council(file: TomlFile) -> Iterator[Problem]:
+    council = file.value(Council)
+    yield from _doubled([each.id for each in council.members], file, ("members",))
+    yield from _doubled([each.id for each in council.decisions], file, ("decisions",))
+    yield from _doubled([each.number for each in council.decisions], file, ("decisions",), "number")
 
 
 def _doubled(

@@ -122,6 +122,10 @@ class SheetWords:
 
         return joined(language, say)
 
+    def hours(self, language: Language, office: Office) -> Parts:
+        """Return when an office is open; nothing where that is not known."""
+        return joined(language, lambda spoken: self._hours(spoken, office))
+
     def silence(self, language: Language, procedure: Procedure) -> Parts:
         """Return what it means when no answer comes; nothing where that is not known."""
         silence = procedure.silence

@@ -43,7 +43,7 @@ def test_what_runs_at_night_has_its_timer_and_its_own_user() -> None:
 
 def test_what_draws_is_started_again_when_no_frame_comes_and_before_memory_ends() -> None:
     drawing = {unit.stem: lines for unit, lines in services() if "Type=notify" in lines}
-    assert set(drawing) == {"nouba-display", "nouba-kiosk"}
+    assert set(drawing) == {"nouba-display", "nouba-information", "nouba-kiosk"}
     for unit, lines in drawing.items():
         assert "WatchdogSec=30" in lines, unit
         assert any(line.startswith("MemoryMax=") for line in lines), unit

@@ -20,6 +20,12 @@ def test_the_kiosks_example_is_accepted() -> None:
     assert settings.printer.address == "escpos+tcp://192.168.1.20:9100"
 
 
+def test_the_information_screens_example_is_accepted() -> None:
+    settings = kiosk.settings.read_information_settings(EXAMPLES / "information.toml")
+
+    assert (settings.screen.diagonal_mm, settings.languages) == (1092, ("ar", "zgh", "fr", "en"))
+
+
 def test_the_hall_screens_example_is_accepted() -> None:
     assert display.settings.read_settings(EXAMPLES / "display.toml").spoken == ("ar", "fr")
 
@@ -32,6 +38,15 @@ def test_the_example_of_screens_in_browsers_is_accepted() -> None:
 
 def test_every_program_the_x_screen_and_the_nightly_learning_have_a_service() -> None:
     units = {path.name for path in Path("deploy/systemd").iterdir()}
-    names = ("controller", "controller@", "kiosk", "display", "web-screens", "x", "waits")
+    names = (
+        "controller",
+        "controller@",
+        "kiosk",
+        "information",
+        "display",
+        "web-screens",
+        "x",
+        "waits",
+    )
 
     assert units == {f"nouba-{name}.service" for name in names} | {"nouba-waits.timer"}

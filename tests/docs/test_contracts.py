@@ -11,6 +11,8 @@ OPEN_A_WINDOW = {
     "assembly",
     "workshop",
     "press_room",
+    "information_assembly",
+    "information_program",
     "program",
     "settings",
     "touch_map",

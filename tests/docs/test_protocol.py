@@ -19,6 +19,7 @@ from wire.messages import (
     MOST_QUARANTINED,
     MOST_ROWS,
     MOST_SERVICES,
+    AskBulletin,
     CheckIn,
     DeviceTrouble,
     GiveUpTicket,
@@ -35,7 +36,17 @@ from wire.messages import (
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
 MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
-ASKED = (TakeTicket, CheckIn, GiveUpTicket, RateTicket, Shown, Playing, Played, ScreenHealth)
+ASKED = (
+    AskBulletin,
+    TakeTicket,
+    CheckIn,
+    GiveUpTicket,
+    RateTicket,
+    Shown,
+    Playing,
+    Played,
+    ScreenHealth,
+)
 """The messages that clients send: what has a default may be left out."""
 
 AS_A_KIOSK = {"take_ticket", "check_in"}

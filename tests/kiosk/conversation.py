@@ -37,7 +37,7 @@ def shut(seq: int, code: str, *services: str, reason: str = "", **more: object) 
     return Offer(seq, NOON, tuple(stand.get(each.service, each) for each in opened), **more)
 
 
-CAPACITY = Capacity(offices=4, services=5, procedures=5, events=6, results=3, ticks=5)
+CAPACITY = Capacity(offices=4, services=5, procedures=5, events=6, results=3, ticks=5, listed=4)
 EVERYTHING = frozenset(service.id for service in PACK.services)
 
 

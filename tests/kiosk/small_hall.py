@@ -14,8 +14,10 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO, emit
 
 from media.pack import load_pack
+from media.playlist.manifest import written
+from tests.kiosk.information.published import REVISION
 from wire.codec import encode
-from wire.messages import Expected, Offer, OfferedService, Refusal, TicketSlip
+from wire.messages import Bulletin, Expected, Offer, OfferedService, Refusal, TicketSlip
 
 PACK = Path(__file__).parents[2] / "media/packs/demo"
 TOKEN = "kiosk-token"
@@ -23,6 +25,9 @@ RULED = "kiosk-of-a-hall-with-rules"
 """With this token the hall has classes of visitors, and expects waits."""
 
 WAIT = Expected(10, 15, 25)
+BULLETIN = "b" * 64
+"""The fingerprint of what is published there."""
+
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -44,6 +49,11 @@ def main(port: int) -> None:
         )
         classes = ("disability", "elderly") if is_ruled else ()
         emit("offer", encode(Offer(1, NOON, tuple(services), classes)))
+
+    @hall.on("bulletin", namespace="/kiosks")
+    def bulletin(data):
+        told = written(REVISION).decode()
+        return encode(Bulletin(BULLETIN, "" if data["known"] == BULLETIN else told))
 
     @hall.on("take_ticket", namespace="/kiosks")
     def take_ticket(data):

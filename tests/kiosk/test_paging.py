@@ -31,7 +31,7 @@ def test_every_item_stands_on_exactly_one_leaf(items, size):
 
 def test_a_screen_that_holds_nothing_is_refused():
     with pytest.raises(ValueError, match="one of each"):
-        Capacity(offices=1, services=1, procedures=1, events=1, results=1, ticks=0)
+        Capacity(offices=1, services=1, procedures=1, events=1, results=1, ticks=0, listed=1)
 
 
 def test_leaves_are_packed_as_full_as_they_may_be():

@@ -1,6 +1,7 @@
 """Which pages bear a visitor's own words."""
 
 from kiosk import page as pages
+from kiosk.information_page import InformationMenu, Topic
 from kiosk.personal import is_nobodys, is_personal
 from tests.kiosk.conversation import PACK
 from tests.kiosk.staged import arrivals, outcomes
@@ -22,6 +23,10 @@ def test_what_was_typed_and_what_was_given_is_personal():
 def test_the_packs_own_words_are_not():
     assert not is_personal(pages.LanguageChoice(LANGUAGES))
     assert not is_personal(pages.Taking("fr", PACK.services[0]))
+
+
+def test_what_an_information_screen_tells_of_the_commune_is_not():
+    assert not is_personal(InformationMenu("fr", tuple(Topic)))
 
 
 def test_a_visitor_who_waits_for_the_hall_is_still_there():

@@ -9,7 +9,7 @@ from kiosk.asked import Asked
 from kiosk.choices import Choices
 from kiosk.finding.search import Search
 from kiosk.flow import KioskFlow
-from kiosk.page import Page
+from kiosk.page import KioskPage
 from kiosk.turning import Turner
 from tests.kiosk.conversation import CAPACITY, PACK, WAITS, View, offer, two_documents_a_leaf
 from tests.kiosk.journeys import Journey, SecretDesk, requests, seeded
@@ -70,5 +70,5 @@ def test_whoever_was_there_the_conversation_begins_as_after_a_cold_start(seen):
 
 
 def test_those_visitors_came_everywhere(seen):
-    everywhere = {page.name for page in get_args(Page)}
+    everywhere = {page.name for page in get_args(KioskPage)}
     assert everywhere - set(seen) <= {"out_of_reach"}

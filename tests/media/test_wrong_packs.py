@@ -94,7 +94,7 @@ WRONG_PACKS = [
         'id = "hygiene"',
         'id = "Hygiène"',
         (
-            "offices.toml, line 20: offices[3].id: must be written as "
+            "offices.toml, line 22: offices[3].id: must be written as "
             'small letters from a to z, digits and _, a letter first, not "Hygiène".'
         ),
     ),

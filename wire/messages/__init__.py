@@ -48,6 +48,8 @@ from wire.messages.fleet import (
     ScreenHealth,
 )
 from wire.messages.kiosks import (
+    AskBulletin,
+    Bulletin,
     CheckIn,
     GiveUpTicket,
     Offer,
@@ -139,8 +141,10 @@ __all__ = [
     "Alert",
     "Announcement",
     "AnnouncementKind",
+    "AskBulletin",
     "AskToPair",
     "Board",
+    "Bulletin",
     "Call",
     "Called",
     "CheckIn",

@@ -61,6 +61,26 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class AskBulletin:
+    """An information screen asks what is published for it to tell."""
+
+    known: str = ""
+    """The fingerprint of what it has; empty without anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """What information screens tell of what is published: notices, news and sessions."""
+
+    sha256: str
+    """Of the published revision; empty while nothing was ever published."""
+
+    manifest: str = ""
+    """A revision with those items alone and without files, as a manifest; empty where it is what
+    the screen has already."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeTicket:
     """A kiosk asks for a ticket. The same `request` again gets the same ticket."""
 

@@ -1,0 +1,1 @@
+"""The information screen's conversation: what it tells, where touches lead; knows no Kivy."""

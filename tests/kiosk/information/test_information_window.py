@@ -1,0 +1,85 @@
+"""An information screen put together: real touches, bytes over a real socket."""
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.settings import InformationSettings
+from kiosk.take_home import ListWords, TakeHome
+from kiosk.waits import Waits
+from media.pack import load_pack
+from media.texts import Texts
+from tests.kiosk.small_hall import PACK, TOKEN
+from tests.kiosk.visitor import PORTRAIT, Visitor
+
+pytestmark = pytest.mark.window
+
+DEMO = load_pack(PACK)
+
+
+@pytest.fixture
+def comes(window, tmp_path):
+    """Set up an information screen, and a visitor before it."""
+    screens = []
+
+    def comes(controller, **others):
+        settings = InformationSettings(
+            controller=controller,
+            token=TOKEN,
+            pack=PACK,
+            screen=PORTRAIT,
+            home=tmp_path / "home",
+            waits=Waits(idle=60),
+            touch_map=tmp_path / "touch_map.json",
+            **others,
+        )
+        window.resize(PORTRAIT.width_px, PORTRAIT.height_px)
+        from kiosk.information_assembly import InformationScreen  # it opens the window
+
+        screen = InformationScreen(settings)
+        screens.append(screen)
+        window.show(screen.root)
+        screen.start()
+        return Visitor(screen, window, settings)
+
+    yield comes
+    for screen in screens:
+        screen.stop()
+
+
+def test_a_visitor_reads_the_news_and_finds_an_office_and_is_forgotten(comes, hall):
+    visitor = comes(hall)
+    visitor.until_sees("attract")
+    visitor.goes(("start", "languages"), ("language:ar", "information"), ("topic:news", "news"))
+    visitor.until(lambda: "news:market" in visitor.sees().targets)
+    visitor.goes(("news:market", "news_piece"), ("home", "information"))
+    visitor.goes(("topic:directory", "directory"), ("office:civil_status", "office"))
+    visitor.lets_seconds_pass_until(lambda: visitor.sees().screen == "still_there")
+    visitor.lets_seconds_pass_until(lambda: visitor.sees().screen == "attract", 60)
+
+
+def test_without_a_controller_it_tells_what_it_has_and_gives_a_list_in_a_code(comes, tmp_path):
+    visitor = comes("http://127.0.0.1:9")
+    visitor.until_sees("attract")
+    visitor.goes(("start", "languages"), ("language:fr", "information"))
+    visitor.goes(("topic:council", "council"), ("council:members", "members"))
+    visitor.goes(("home", "information"), ("topic:events", "events"))
+    visitor.goes(("event:building", "procedures"), ("procedure:building_permit", "sheet"))
+    visitor.goes(("keep", "list"))
+
+    words = ListWords(Texts(), DEMO)
+    wanted = "\n".join(words.plain_lines(TakeHome("fr", DEMO.procedure("building_permit"))))
+    picture = Image.open(visitor.window.shot(tmp_path / "list.png")).convert("L")
+    assert [each.text for each in zxingcpp.read_barcodes(np.array(picture))] == [wanted]
+
+
+def test_high_contrast_lasts_until_the_visitor_has_gone(comes, hall):
+    visitor = comes(hall)
+    visitor.until_sees("attract")
+    visitor.goes(("start", "languages"), ("language:fr", "information"))
+    visitor.touches("aid:contrast")
+    visitor.until(lambda: visitor.kiosk.root.aids.contrast)
+    visitor.until(lambda: visitor.kiosk.stage.is_settled)
+    visitor.goes(("home", "attract"))
+    visitor.until(lambda: not visitor.kiosk.root.aids.contrast)
