@@ -2,7 +2,8 @@
 
 For each language that is spoken here, random calls are said as a hall hears them and measured; a
 recogniser that is not ours (PocketSphinx, with a grammar of all calls) listens to the English ones:
-it brings the model of no other language.
+it brings the model of no other language. Where Whisper is installed too (`bench.ears`), it tells
+some calls of every language from others.
 """
 
 import random
@@ -14,7 +15,9 @@ from string import ascii_uppercase
 
 import numpy as np
 import pocketsphinx
+from numpy.typing import NDArray
 
+from bench import ears
 from bench.figure import Figure, tell
 from controller.settings import DEMONSTRATION_PACK
 from hardware.sound_files import SoundReader
@@ -28,6 +31,9 @@ from wire.messages import Language
 
 HEARD = 16_000
 """Samples a second, as the recogniser takes them."""
+
+LISTENED = 60
+"""Calls that Whisper hears: each takes it seconds."""
 
 SEED = 20_260_504
 
@@ -87,7 +93,9 @@ def main(count: int) -> None:
 
 def _figures(voices: Voices, language: Language, count: int) -> Iterator[Figure]:
     listener = Listener() if language == "en" else None
+    whisper = ears.Ears() if ears.are_installed() else None
     found: list[Judged] = []
+    told_apart: list[tuple[bool, bool]] = []
     understood: list[tuple[bool, bool]] = []
     for call in random_calls(count):
         part = sentence(*call, language)
@@ -95,7 +103,13 @@ def _figures(voices: Voices, language: Language, count: int) -> Iterator[Figure]
         found.append(judged(call, part, sound))
         if listener is not None:
             understood.append(listener.understands(call, sound))
-    for what, value, unit in (*_of_sounds(found), *_of_ears(understood)):
+        if whisper is not None and len(told_apart) < LISTENED:
+            told_apart.append(whisper.understands(call, language, _wave(sound)))
+    for what, value, unit in (
+        *_of_sounds(found),
+        *_of_ears(understood, "understood"),
+        *_of_ears(told_apart, f"told by Whisper from {ears.OTHERS} others"),
+    ):
         yield Figure(f"{language}: {what}", value, unit)
 
 
@@ -110,12 +124,17 @@ def _of_sounds(found: list[Judged]) -> Iterator[Told]:
     yield "longest pause in a phrase", 1000 * max(each.longest for each in found), "ms"
 
 
-def _of_ears(understood: list[tuple[bool, bool]]) -> Iterator[Told]:
+def _of_ears(understood: list[tuple[bool, bool]], how: str) -> Iterator[Told]:
     if not understood:
         return
     tickets, counters = zip(*understood, strict=True)
-    yield "tickets understood", 100 * sum(tickets) / len(tickets), "%"
-    yield "counters understood", 100 * sum(counters) / len(counters), "%"
+    yield f"tickets {how}", 100 * sum(tickets) / len(tickets), "%"
+    yield f"counters {how}", 100 * sum(counters) / len(counters), "%"
+
+
+def _wave(sound: Samples) -> NDArray[np.float32]:
+    samples = np.frombuffer(_at_their_rate(sound), dtype="<i2")
+    return samples.astype(np.float32) / np.float32(32_768)
 
 
 def _at_their_rate(sound: Samples) -> bytes:
