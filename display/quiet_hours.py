@@ -31,6 +31,20 @@ class QuietHours:
         return 0.0 if self.is_silent else float(10 ** (self.decibels / 20))
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechSettings:
+    """How the loudspeaker calls. An emergency is spoken at every hour, to everybody."""
+
+    times: Annotated[int, Ge(1), Le(3)] = 1
+    """How often each call is said, as long as its visitor has not come."""
+
+    counters: tuple[int, ...] = ()
+    """The counters that this loudspeaker calls to, where others call to the rest; none for all."""
+
+    quiet: tuple[QuietHours, ...] = ()
+    """When the voice is softer, or silent."""
+
+
 def volume(hours: tuple[QuietHours, ...], now: datetime | None) -> float:
     """Return what of its full height the sound has now; the quietest hours count.
 

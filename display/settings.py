@@ -4,18 +4,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import Ge, Le, MinLen
+from annotated_types import MinLen
 
-from display.quiet_hours import QuietHours
+from display.lights import DarkSettings
+from display.quiet_hours import SpeechSettings
 from hardware.speaker_address import address_within
 from media.look.screen_settings import Millimetres, ScreenSettings
-from media.pack.model import Day
-from media.playlist.validity import WEEK
 from media.toml import read_toml, within
 from media.voice.settings import VoiceSettings
 from wire.messages import Language
-
-Minutes = Annotated[int, Ge(0), Le(240)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +21,6 @@ class WallScreenSettings(ScreenSettings):
 
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
-
-
-@dataclass(frozen=True, slots=True)
-class DarkSettings:
-    """When the glass is dark because the hall is closed."""
-
-    device: str = "none"
-    """One of `hardware.devices.POWER_ADDRESSES`: what is switched off besides the picture."""
-
-    minutes_before: Minutes = 20
-    """From the light to the hall's opening."""
-
-    minutes_after: Minutes = 30
-    """From the hall's closing to the dark."""
-
-    days: Annotated[tuple[Day, ...], MinLen(1)] = WEEK
-    """Those on which the hall opens."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechSettings:
-    """How the loudspeaker calls. An emergency is spoken at every hour, to everybody."""
-
-    times: Annotated[int, Ge(1), Le(3)] = 1
-    """How often each call is said, as long as its visitor has not come."""
-
-    counters: tuple[int, ...] = ()
-    """The counters that this loudspeaker calls to, where others call to the rest; none for all."""
-
-    quiet: tuple[QuietHours, ...] = ()
-    """When the voice is softer, or silent."""
 
 
 @dataclass(frozen=True, slots=True)

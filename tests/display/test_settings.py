@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from display.quiet_hours import QuietHours
-from display.settings import SpeechSettings, read_settings
+from display.quiet_hours import QuietHours, SpeechSettings
+from display.settings import read_settings
 from media.toml import TomlError
 
 WHOLE = """
