@@ -49,6 +49,7 @@ bench: ## Measure, print, and write var/bench.json; HISTORY=10000000 beside so m
 	@setup/servers.sh $(BIN)/python -m bench
 	@setup/servers.sh $(BIN)/python -m bench.kiosk_start
 	@setup/servers.sh $(BIN)/python -m bench.chime
+	@setup/servers.sh $(BIN)/python -m bench.notices
 	@$(if $(HISTORY),$(BIN)/python -m bench.past 0 100000 1000000 $(HISTORY))
 
 endurance: ## Drive one controller through CALLS=300000 calls, and look at its memory

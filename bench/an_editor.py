@@ -11,7 +11,10 @@ PASSWORD = "measured, not guessed"
 KEY = 150
 """Milliseconds from one key to the next: who types some 80 words a minute of five letters."""
 
-TITLE = {"ar": "مكتب الحالة المدنية مغلق اليوم", "fr": "L’état civil est fermé aujourd’hui"}
+TITLE = (
+    ("ar", "مكتب الحالة المدنية مغلق اليوم"),
+    ("fr", "L’état civil est fermé aujourd’hui"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def write(browser: Browser, url: str, author: str, approver: str) -> Writing:
     opened = time.time()
     page = _signed_in(browser, url, author)
     page.click("a[href$='/new/closure']")
-    for language, text in TITLE.items():
+    for language, text in TITLE:
         page.locator(f"#title_{language}").press_sequentially(text, delay=KEY)
     typed = time.time()
     page.wait_for_function(
@@ -79,7 +82,7 @@ class Editor:
 
     def propose(self, template: str, until: str) -> None:
         """Write a notice and send it to whoever approves."""
-        titles = {f"title_{language}": text for language, text in TITLE.items()}
+        titles = {f"title_{language}": text for language, text in TITLE}
         self._post(f"/notices/new/{template}", do="publish", until=until, **titles)
 
     def approve(self, name: str, seen: int) -> float:

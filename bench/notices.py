@@ -26,10 +26,14 @@ from controller.store.people import People
 from controller.store.signage import SqlArchive
 from nouba.browser import open_browser
 
-ROUNDS, COMPOSED = 40, 5
+ROUNDS, COMPOSED = 40, 3
 SCREENS = 8
 STANDS = 2.0
 """Seconds that a notice stays before it is taken down."""
+
+TURN = 45.0
+"""Seconds within which a notice that comes as the next one has come and stood there: its pages
+and the page before it take ten each."""
 
 AUTHOR, APPROVER = "houda", "omar"
 AT_ONCE = "holding"
@@ -89,7 +93,7 @@ def in_a_browser(hall: HallProcess, screens: Screens) -> Iterator[Figure]:
             writing: Writing = write(browser, _url(hall), AUTHOR, APPROVER)
             item, _, revision = _latest(screens.engine)
             screens.wait_for(revision)
-            time.sleep(25)  # it comes as the next one: when the page that stands there is over
+            time.sleep(TURN)
             approver.take_down(item)
             began = [each.began for each in screens.turns(item, revision)]
             first.append(min(began) - writing.opened)

@@ -26,7 +26,9 @@ def news_desk(settings: Settings, engine: Engine) -> NewsDesk | None:
     if not settings.news.feeds:
         return None
     shelf = SqlShelf(engine, settings.hall)
-    return NewsDesk(shelf, machine_now, settings.news.publish_at_once)
+    return NewsDesk(
+        shelf, machine_now, settings.news.publish_at_once, settings.notices_need_approval
+    )
 
 
 def machine_now() -> datetime:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from controller.news.item import Decision, FeedState, Item, Standing
+from controller.news.item import Decision, Edited, FeedState, Item, Standing
 from controller.news.judging import Changes
 
 
@@ -37,6 +37,9 @@ class Shelf(Protocol):
 
     def decide(self, number: int, standing: Standing, by: str, at: datetime) -> Item | None:
         """Accept or refuse an item for a person; return it, or nothing when there is none."""
+
+    def edit(self, number: int, edited: Edited) -> Item | None:
+        """Keep an item in an editor's words: it waits anew; nothing when there is none."""
 
     def decisions(self, number: int) -> Sequence[Decision]:
         """Return what was decided about the item, the first first."""

@@ -84,7 +84,7 @@ def agenda(sessions: Iterable[Session], now: datetime) -> Agenda:
 
 
 def _shown(item: Item) -> NewsItem | Session:
-    draft, name = item.draft, f"news-{item.number}"
+    draft, name = item.told, f"news-{item.number}"
     if (sitting := draft.sitting) is not None:
         return Session(
             name,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, or_, sele
 from sqlalchemy.exc import IntegrityError
 
 from controller.news.draft import Draft
-from controller.news.item import Decision, FeedState, Item, Standing
+from controller.news.item import Decision, Edited, FeedState, Item, Standing
 from controller.news.judging import Changes, Placed
 from controller.news.problem import Problem
 from controller.store.engine import reading, writing
@@ -21,6 +21,11 @@ from controller.store.tables import news_decisions, news_feeds, news_items
 @cache
 def _drafts() -> TypeAdapter[Draft]:
     return TypeAdapter(Draft)
+
+
+@cache
+def _edits() -> TypeAdapter[Edited]:
+    return TypeAdapter(Edited)
 
 
 class SqlShelf:
@@ -98,9 +103,22 @@ class SqlShelf:
             item = _item(row)
             who = {"decided_by": by, "decided_at": at, "standing": standing.value}
             connection.execute(update(news_items).where(self._item(number)).values(who))
-            what = {"item": number, "fingerprint": item.draft.fingerprint}
+            what = {"item": number, "fingerprint": item.told.fingerprint}
             connection.execute(insert(news_decisions), who | what)
         return item
+
+    def edit(self, number: int, edited: Edited) -> Item | None:
+        """Keep an item in an editor's words: it waits anew; nothing when there is none."""
+        values = {
+            "edited": _edits().dump_python(edited, mode="json"),
+            "standing": Standing.PENDING.value,
+            "decided_by": "",
+            "decided_at": None,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(update(news_items).where(self._item(number)).values(values))
+            row = connection.execute(select(news_items).where(self._item(number))).first()
+        return None if row is None else _item(row)
 
     def decisions(self, number: int) -> Sequence[Decision]:
         """Return what was decided about the item, the first first."""
@@ -199,4 +217,5 @@ def _item(row: Row[Any]) -> Item:
         row.missing_since,
         row.picture,
         row.picture_tries,
+        None if row.edited is None else _edits().validate_python(row.edited),
     )

@@ -256,6 +256,7 @@ news_items = Table(
     Column("missing_since", UtcDateTime),
     Column("picture", String(64), nullable=False),
     Column("picture_tries", Integer, nullable=False),
+    Column("edited", JSON),
     UniqueConstraint("hall", "feed", "key", name="one_for_each_key"),
     Index("news_items_by_end", "hall", "ends_at"),
 )

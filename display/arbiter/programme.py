@@ -70,9 +70,17 @@ class Programme:
         playing = self.playing.resumed(moment)
         if playing.at(moment) < playing.show.pages[playing.page]:
             return replace(self, playing=playing)
-        if playing.page + 1 < len(playing.show.pages):
+        if playing.page + 1 < len(playing.show.pages) and not self._is_awaited(playing):
             return replace(self, playing=Playing(playing.show, playing.page + 1, 0.0, moment))
         return self._next(moment)
+
+    def _is_awaited(self, playing: Playing) -> bool:
+        """Whether what comes as the next one need not wait for all pages of this show.
+
+        The commune's commitments have so many that it would be minutes late. Of two that both
+        come first, each is shown whole.
+        """
+        return bool(self.rotation.ahead) and playing.show.item.strength is Strength.TURN
 
     def _next(self, moment: float) -> "Programme":
         rotation = self.rotation.turned()

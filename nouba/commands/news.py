@@ -1,5 +1,6 @@
 """`nouba news`."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from controller.news.apart import Apart
 from controller.news.feed import Feed
 from controller.news.fetching import Fetcher
 from controller.news.gathering import request_of
-from controller.news.item import Item, Standing
+from controller.news.item import Item, OwnItem, Standing, accepted_by
 from controller.news.problem import FeedProblem
 from controller.settings import Settings
 from controller.store.news import SqlShelf
@@ -85,7 +86,7 @@ def accept(
             raise click.ClickException(
                 f"Item {damaged[0]} has lost letters: look at it, then say --anyway."
             )
-        _decide(shelf, numbers, Standing.ACCEPTED, name)
+        _accept(shelf, items, name, settings_in(settings))
 
 
 @command.command
@@ -138,6 +139,18 @@ def _found(shelf: SqlShelf, numbers: tuple[int, ...]) -> list[Item]:
     if unknown:
         raise click.ClickException(f"There is no item {unknown[0]}: see nouba news list.")
     return [known[number] for number in numbers]
+
+
+def _accept(shelf: SqlShelf, items: Sequence[Item], name: str, settings: Settings) -> None:
+    needs_approval = settings.notices_need_approval
+    for item in items:
+        try:
+            standing = accepted_by(item, name, needs_approval=needs_approval)
+        except OwnItem:
+            raise click.ClickException(
+                f"Item {item.number} was proposed by {name}: another person has to accept it."
+            ) from None
+        _decide(shelf, (item.number,), standing, name)
 
 
 def _decide(shelf: SqlShelf, numbers: tuple[int, ...], standing: Standing, name: str) -> None:

@@ -206,7 +206,7 @@ def house(
             zone,
             signage,
             fleet,
-            NewsDesk(news.shelf, now),
+            NewsDesk(news.shelf, now, needs_approval=settings.notices_need_approval),
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))

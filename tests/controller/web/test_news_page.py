@@ -8,6 +8,7 @@ from controller.news.draft import Draft
 from controller.news.item import FeedState, Standing
 from controller.news.judging import Changes, Placed
 from controller.publishing import NEWS_DESK, tell_news
+from controller.settings import Settings
 from media.playlist.manifest import read_manifest
 from tests.controller.web.browsing import browser, submit
 
@@ -93,3 +94,67 @@ def test_only_who_writes_notices_decides_on_news(house, clock, editor, name, sta
 def test_what_there_is_not_is_not_found(house, clock, editor):
     assert submit(editor, "/notices/news/99/accept").status_code == 404
     assert decide(house, clock, editor, "Travaux", "praise").status_code == 404
+
+
+def edit(house, clock, editor, text, *, of="Travaux", title="Travaux, rue de Fès"):
+    number = number_of(house, clock, of)
+    return submit(editor, f"/notices/news/{number}/edit", headline=title, text=text)
+
+
+def texts(house):
+    found = house.signage.archive.manifest(house.signage.publisher.published.sha256)
+    items = read_manifest(found).items if found else ()
+    return [each.content.text.fr for each in items if each.content.kind == "news"]
+
+
+def test_an_editor_words_an_item_anew_and_the_original_stays_beside(house, clock, editor):
+    assert edit(house, clock, editor, "Jusqu’à 5 < 6 h.\n\nMerci.").status_code == 303
+    page = editor.get("/notices/news").text
+    assert page.index("Travaux, rue de Fès") < page.index("As its source wrote it")
+    assert "Une phrase." in page
+
+    decide(house, clock, editor, "Travaux", "accept")
+    assert (told(house), texts(house)) == (["Travaux, rue de Fès"], ["Jusqu’à 5 < 6 h.\nMerci."])
+    assert edit(house, clock, editor, "Trop tard").status_code == 409
+    assert texts(house) == ["Jusqu’à 5 < 6 h.\nMerci."]
+
+
+def test_an_item_without_a_headline_is_not_kept(house, clock, editor):
+    assert edit(house, clock, editor, "Un texte", title=" ").status_code == 409
+    assert number_of(house, clock, "Travaux")
+    assert "As its source wrote it" not in editor.get("/notices/news").text
+
+
+def test_what_its_source_changes_afterwards_is_in_the_sources_words_again(house, clock, editor):
+    now = clock[0]
+    edit(house, clock, editor, "Nos mots")
+    number = number_of(house, clock, "Travaux")
+    changed = Placed(draft("a", "Travaux finis"), Standing.PENDING, now + DAY)
+    house.news.take("commune", Changes(edited={number: changed}), FeedState(now + DAY), now)
+
+    page = editor.get("/notices/news").text
+    assert "Its source has changed it since it was edited" in page
+    decide(house, clock, editor, "Travaux finis", "accept")
+    assert told(house) == ["Travaux finis"]
+
+
+@pytest.mark.parametrize("settings", [Settings(notices_need_approval=True)], ids=["approval"])
+def test_where_author_and_approver_are_two_news_take_two_people(house, clock, editor):
+    edit(house, clock, editor, "Nos mots")
+    decide(house, clock, editor, "Travaux", "accept")
+    assert told(house) == []
+    assert decide(house, clock, editor, "Travaux", "accept").status_code == 403
+
+    decide(house, clock, browser(house, "omar"), "Travaux", "accept")
+    assert told(house) == ["Travaux, rue de Fès"]
+
+
+@pytest.mark.parametrize("settings", [Settings(notices_need_approval=True)], ids=["approval"])
+def test_nobody_accepts_twice_what_they_proposed(house, clock, editor):
+    omar = browser(house, "omar")
+    decide(house, clock, omar, "Travaux", "accept")
+
+    assert decide(house, clock, omar, "Travaux", "accept").status_code == 409
+    assert told(house) == []
+    decide(house, clock, browser(house, "salma"), "Travaux", "accept")
+    assert told(house) == ["Travaux"]

@@ -117,6 +117,20 @@ def test_a_notice_that_replaces_the_playlist_comes_at_once_and_one_that_is_first
     assert (shown(decided), decided.stage) == ("storm", Class.NOTICE)
 
 
+def test_what_comes_first_does_not_wait_for_all_pages_of_what_has_many(stage):
+    first = pages("first", 8.0, 8.0, strength=Strength.FIRST)
+    other = pages("other", strength=Strength.FIRST)
+    charter = pages("charter", *[8.0] * 20)
+    stage.told(DueSeen((charter,)), 0.0)
+    stage.told(DueSeen((charter, first, other)), 1.0)
+
+    turns = [stage.at(at) for at in (7.9, 8.0, 16.0, 24.0, 32.0)]
+    assert [(shown(each), each.playing.page) for each in turns] == [
+        *(("charter", 0), ("first", 0), ("first", 1)),
+        *(("other", 0), ("charter", 0)),
+    ]
+
+
 def test_an_announcement_waits_for_calls_ducks_what_plays_and_is_heard_whole(stage):
     stage.told(DueSeen((film(),)), 0.0)
     stage.called(4, 1.0)
