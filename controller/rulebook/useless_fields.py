@@ -1,6 +1,6 @@
 """Fields that are spelt right and could never do anything: the file would say what is not so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from controller.hall.events import CLOSING as AT_CLOSING
 from controller.rulebook.model import (
@@ -31,6 +31,8 @@ def useless_fields(sound: Sound[RulebookFields]) -> Iterator[Problem]:
         if sound.is_whole("agents", name):
             yield from _skills(sound, name, agent)
     yield from _twice(sound, fields.outcomes, "outcomes")
+    minutes = fields.announcements.before_closing_minutes
+    yield from _twice(sound, minutes, "announcements", "before_closing_minutes")
     yield from _reserved(sound)
 
 
@@ -90,6 +92,8 @@ def _without_hours(sound: Sound[RulebookFields], fields: RulebookFields) -> Iter
         yield sound.problem(CLOSING, "last_ticket_minutes")
     if fields.closes_after_minutes is not None:
         yield sound.problem(CLOSING, "closes_after_minutes")
+    if fields.announcements.before_closing_minutes:
+        yield sound.problem(CLOSING, "announcements", "before_closing_minutes")
     for name, service in fields.services.items():
         if service.slot_minutes is not None:
             text = "appointments need [hours]: nobody knows when the hall is open"
@@ -138,7 +142,7 @@ def _skills(sound: Sound[RulebookFields], name: str, agent: AgentFields) -> Iter
             yield sound.problem(text, *place, "prefers", service)
 
 
-def _twice(sound: Sound[RulebookFields], names: tuple[str, ...], *place: str) -> Iterator[Problem]:
+def _twice(sound: Sound[RulebookFields], names: Sequence[object], *place: str) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name in names[:index]:
             yield sound.problem(f'"{name}" is named twice', *place, index)
