@@ -143,7 +143,7 @@ def _turning(kit: Kit, leaf: Leaf, grid: Column) -> Widget:
     if leaf.count == 1:
         return grid
     if kit.look.screen.is_portrait:
-        column = Column(kit.look)
+        column = Column(kit.look, spacing=kit.look.screen.apart)
         column.add_widget(grid)
         column.add_widget(leaves_row(kit, leaf))
         return column
