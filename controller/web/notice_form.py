@@ -11,7 +11,8 @@ from controller.signage import Notice, Template
 from controller.signage.habits import HABITS
 from controller.signage.manuscript import NO_FILES, Files, Manuscript, notice_of
 from controller.web.uploads import Upload
-from media.playlist.validity import WEEK
+from media.playlist.model import Rank, Strength
+from media.playlist.validity import WEEK, Holidays
 from media.texts import msgid
 from wire.codec import BadMessage, decode
 
@@ -28,6 +29,9 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "since": msgid("Shown from"),
         "until": msgid("Shown until"),
         "windows": msgid("Hours of the day"),
+        "seconds": msgid("Seconds that each page stands"),
+        "strength": msgid("How it comes in"),
+        "rank": msgid("Its place among others"),
         "file": msgid("Picture or PDF"),
     }
 )
@@ -46,6 +50,7 @@ def prefilled(template: Template, wall: datetime) -> dict[str, str]:
     """Return what stands in the form before anybody has written: the end above all."""
     habit = HABITS[template]
     filled = {"strength": habit.strength.value, "level": "yellow", "weight": "1"}
+    filled |= {"rank": habit.rank.value, "holidays": Holidays.AS_EVER.value}
     if template is Template.SESSION:
         return filled  # its end is that of its day, which nobody knows yet
     end = wall.replace(second=0, microsecond=0) + habit.life
@@ -79,8 +84,9 @@ def notice_in(
     try:
         return notice_of(manuscript, writer.wall, writer.who, files)
     except ValueError:
-        # All that a whole manuscript may still contradict is its end.
-        raise Unfit(LABELS["until"]) from None
+        # All that a whole manuscript may still contradict is its end, or its rank and strength.
+        is_last = manuscript.rank is Rank.FALLBACK and manuscript.strength is Strength.REPLACE
+        raise Unfit(LABELS["strength" if is_last else "until"]) from None
 
 
 def _named(upload: Upload | None) -> dict[str, object]:
@@ -92,7 +98,8 @@ def _named(upload: Upload | None) -> dict[str, object]:
 
 def _fields(form: MultiDict[str, str]) -> dict[str, object]:
     plain = {
-        name: form.get(name, "").strip() for name in ("since", "until", "start", "level", "weight")
+        name: form.get(name, "").strip()
+        for name in ("since", "until", "start", "level", "weight", "rank", "holidays", "seconds")
     }
     words = {name: _words(form, name) for name in ("title", "text", "place")}
     given = {name: value for name, value in (plain | words).items() if value}
@@ -101,6 +108,7 @@ def _fields(form: MultiDict[str, str]) -> dict[str, object]:
         "windows": _windows(form),
         "strength": form.get("strength") or None,
         "is_cancelled": "is_cancelled" in form,
+        "shows_title": "shows_title" in form,
     }
     return given | more
 

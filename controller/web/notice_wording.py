@@ -29,6 +29,17 @@ def names() -> dict[str, object]:
             "3": msgid("Three times as often as others"),
             "5": msgid("Five times as often as others"),
         },
+        "ranks": {
+            "urgent": msgid("Urgent"),
+            "event": msgid("An event"),
+            "normal": msgid("As all others"),
+            "fallback": msgid("Only when nothing else plays"),
+        },
+        "holidays": {
+            "as_ever": msgid("Shown as on other days"),
+            "never": msgid("Not shown on holidays"),
+            "only": msgid("Shown on holidays alone"),
+        },
         "levels": {
             "yellow": msgid("Yellow: be careful"),
             "orange": msgid("Orange: be very careful"),

@@ -16,7 +16,7 @@ from media.playlist.content import (
     pictures_of,
     words_of,
 )
-from media.playlist.validity import Holidays, Validity
+from media.playlist.validity import Validity
 from media.words import Words
 
 NOON, MIDNIGHT = time(12), time()
@@ -37,8 +37,7 @@ def is_for_the_form(notice: Notice) -> bool:
     """Whether the form can hold all that the notice is; others are changed where they were made."""
     content, validity = notice.item.content, notice.item.validity
     is_known = isinstance(content, TextNotice | Picture | Document | Vigilance | CouncilSession)
-    has_days = validity.not_on or validity.only_on or validity.holidays is not Holidays.AS_EVER
-    is_plain = notice.item.seconds is None and not notice.where.zones and not has_days
+    is_plain = not (notice.where.zones or validity.not_on or validity.only_on)
     return is_known and is_plain and _hours(validity) is not None
 
 
@@ -48,6 +47,9 @@ def filled(notice: Notice) -> Filled:
     values = {
         "strength": item.strength.value,
         "weight": str(item.weight),
+        "rank": item.rank.value,
+        "holidays": validity.holidays.value,
+        "seconds": "" if item.seconds is None else f"{item.seconds:g}",
         "since": "" if validity.since is None else f"{validity.since:{MOMENT}}",
         "until": "" if validity.until is None else f"{validity.until:{MOMENT}}",
     }
@@ -56,6 +58,8 @@ def filled(notice: Notice) -> Filled:
     match item.content:
         case Vigilance(level=level):
             values["level"] = level.value
+        case Picture(title=Words()) | Document(title=Words()):
+            values["shows_title"] = "on"
         case CouncilSession(start=start, is_cancelled=is_cancelled):
             values |= {"start": f"{start:{MOMENT}}", "is_cancelled": "on" if is_cancelled else ""}
     values |= _hours(validity) or {}

@@ -81,7 +81,7 @@ def test_a_picture_is_sent_taken_away_and_a_bad_file_is_refused(hall, sign_in, t
 def test_no_barrier_keeps_an_editor_from_writing(hall, sign_in, language):
     page = sign_in("houda", language)
     found = []
-    for address in ("", "/new/weather", "/new/session", "/history"):
+    for address in ("", "/new/weather", "/new/session", "/new/notice", "/history"):
         page.goto(f"{hall.url}/notices{address}")
         for each in page.locator("summary").all():
             each.click()

@@ -106,6 +106,8 @@ def test_who_publishes_after_somebody_else_is_told(house, editor):
         ("closure", {"until": "tomorrow"}, "Shown until"),
         ("closure", {"since": "2026-03-04T10:00"}, "Shown until"),
         ("closure", {"from": "10:00", "to": "10:00"}, "Hours of the day"),
+        ("closure", {"seconds": "2"}, "Seconds that each page stands"),
+        ("closure", {"rank": "fallback", "strength": "replace"}, "How it comes in"),
         ("weather", {}, "Text"),
         ("session", {}, "The session begins"),
     ],
@@ -120,6 +122,16 @@ def test_what_is_wrong_is_named_and_what_was_written_stays(house, editor, templa
     told = re.search(r'role="alert">([^<]*)', answer.text).group(1)
     assert told == f"Please look at this again: {label}"
     assert CLOSURE["title_fr"] in answer.text
+
+
+def test_its_place_its_pace_and_its_holidays_are_chosen_and_found_again(house, editor):
+    write(editor, strength="turn", rank="fallback", seconds="15", holidays="never")
+
+    [item] = on_screens(house)
+    assert (item.rank, item.seconds, item.validity.holidays) == ("fallback", 15.0, "never")
+    form = editor.get(f"/notices/{item.id}/change").text
+    assert all(f'value="{each}" selected' in form for each in ("fallback", "never", "turn"))
+    assert re.search(r'name="seconds"[^>]*value="15"', form)
 
 
 def test_days_hours_and_screens_are_chosen(house, editor):
