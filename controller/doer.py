@@ -75,11 +75,10 @@ def _named(event: Event, hall: Hall) -> Doer | None:
             | events.TicketReprioritised()
             | events.DayReopened()
             | events.EmergencyRaised()
-            | events.EmergencyLifted()
             | events.AnnouncementWithdrawn()
         ):
             return Doer("supervisor", event.by)
-        case events.AnnouncementMade(by=str(name)):
+        case events.EmergencyLifted(by=str(name)) | events.AnnouncementMade(by=str(name)):
             return Doer("supervisor", name)
         case events.TicketCancelled(by=str(name)):
             seated = _agent(name, hall)
@@ -98,6 +97,7 @@ def _unsigned(event: Event, request: str | None, hall: Hall) -> Doer | None:
         case (
             events.DayClosed()
             | events.CounterClosed()
+            | events.EmergencyLifted()
             | events.NoShowRecorded()
             | events.TicketCancelled(reason=events.CLOSING)
             | events.ServiceFinished(outcome=events.CLOSING)

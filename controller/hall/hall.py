@@ -3,7 +3,14 @@
 from datetime import datetime
 
 from controller.hall import applying, deciding, refusals
-from controller.hall.commands import Command, LetTimePass, RateVisit, ReopenDay
+from controller.hall.commands import (
+    Command,
+    EmergencyCommand,
+    EndDay,
+    LetTimePass,
+    RateVisit,
+    ReopenDay,
+)
 from controller.hall.events import Event
 from controller.hall.service import Service
 from controller.hall.state import State
@@ -30,7 +37,10 @@ class Hall(State):
         match command:
             case LetTimePass():
                 return ()
-            case ReopenDay() | RateVisit():
+            case ReopenDay() | RateVisit() | EndDay():
+                return deciding.decide(self, command, at)
+            case _ if isinstance(command, EmergencyCommand):
+                # Staff and the last visitors are still inside.
                 return deciding.decide(self, command, at)
             case _:
                 raise refusals.DayOver

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from controller.reception import Entry, Fact, JournalError, SeqTaken
+from controller.facts import Entry, Fact, JournalError, SeqTaken
+from controller.hall.events import DayClosed, DayReopened
 from controller.store import appointments, visits
 from controller.store.chain import BEGINNING, Link, Tip
 from controller.store.encoding import decode, encode
@@ -22,7 +23,7 @@ class SqlJournal:
     """The `Journal` of one hall, on SQLite or PostgreSQL."""
 
     def __init__(self, engine: Engine, hall: str, *, has_clock: bool = False) -> None:
-        """With `has_clock`, a database server's clock is asked at the beginning of each day."""
+        """With `has_clock`, a database server's clock is asked: the one that all machines share."""
         self._engine, self._hall = engine, hall
         self._is_queueing = engine.dialect.name == "postgresql"
         self._has_clock = has_clock and self._is_queueing
@@ -100,6 +101,18 @@ class SqlJournal:
         try:
             with self._engine.connect() as connection:
                 return connection.execute(query).scalar()
+        except SQLAlchemyError as error:
+            raise JournalError(told(error)) from error
+
+    def is_closed(self, day: date) -> bool:
+        """Return whether the day's last closing was not taken back."""
+        table = journal.c
+        ends = (DayClosed.__name__, DayReopened.__name__)
+        this = (table.hall == self._hall, table.day == day, table.kind.in_(ends))
+        query = select(table.kind).where(*this).order_by(table.seq.desc()).limit(1)
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(query).scalar() == DayClosed.__name__
         except SQLAlchemyError as error:
             raise JournalError(told(error)) from error
 

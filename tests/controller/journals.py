@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from controller.hall import Hall
+from controller.hall.events import DayClosed, DayReopened
 from controller.reception import Entry, Fact, JournalError, Reception, SeqTaken
 from tests.controller.builders import NINE, a_hall
 
@@ -36,6 +37,11 @@ class ListJournal:
 
     def last_day(self, before: date) -> date | None:
         return max((day for day in self.entries if day < before), default=None)
+
+    def is_closed(self, day: date) -> bool:
+        kinds = [type(entry.fact.event) for entry in self.entries.get(day, ())]
+        ends = [kind for kind in kinds if kind in (DayClosed, DayReopened)]
+        return ends[-1:] == [DayClosed]
 
     def turn(self) -> AbstractContextManager[None]:
         return nullcontext()

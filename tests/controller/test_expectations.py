@@ -32,6 +32,9 @@ class Kept:
     def last_day(self, before):
         return None
 
+    def is_closed(self, day):
+        return False
+
     def clock(self):
         return None
 

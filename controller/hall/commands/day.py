@@ -35,6 +35,11 @@ class CloseDay:
 
 
 @dataclass(frozen=True, slots=True)
+class EndDay:
+    """The date has changed: what nobody closed is closed, and what nobody lifted is lifted."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenDay:
     """A supervisor takes the closing of the day back; who waited until then waits again."""
 
@@ -78,4 +83,4 @@ class WithdrawAnnouncement:
 
 AnnouncementCommand = Announce | WithdrawAnnouncement
 EmergencyCommand = RaiseEmergency | LiftEmergency
-DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | ReopenDay
+DayCommand = PauseService | ResumeService | LetTimePass | CloseDay | EndDay | ReopenDay

@@ -16,7 +16,9 @@ from controller.hall.state import State
 from wire.messages import AnnouncementKind, TicketState
 
 
-def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
+def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
+    hall: State, command: DayCommand, at: datetime
+) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
     match command:
         case commands.PauseService(service, reason):
@@ -35,10 +37,10 @@ def decide(hall: State, command: DayCommand, at: datetime) -> tuple[Event, ...]:
                 *rules.watch(hall, at),
                 *announcing.of_closing(hall, at),
             )
-        case commands.CloseDay() if hall.emergencies:
-            raise refusals.WrongMoment
         case commands.CloseDay():
             return _closed(hall, at)
+        case commands.EndDay():
+            return (*(() if hall.is_over else _closed(hall, at)), *_lifted(hall, at))
         case commands.ReopenDay():
             return _reopened(hall, command, at)
     assert_never(command)
@@ -56,7 +58,7 @@ def _some(hall: State, service: ServiceId | None, among: set[ServiceId]) -> list
 def _is_night(hall: State, at: datetime) -> bool:
     """Return whether the hall's rules close the day now, on which something has happened."""
     hours, after = hall.rules.hours, hall.rules.closes_after
-    if hours is None or after is None or hall.was_reopened or not hall.seq or hall.emergencies:
+    if hours is None or after is None or hall.was_reopened or not hall.seq:
         return False
     stretches = hours.sessions(hours.day(at))
     return bool(stretches) and at >= stretches[-1][1] + after
@@ -64,6 +66,10 @@ def _is_night(hall: State, at: datetime) -> bool:
 
 def _closed(hall: State, at: datetime) -> tuple[Event, ...]:
     return (*_decided(hall, at), *_emptied(hall, at), events.DayClosed(at))
+
+
+def _lifted(hall: State, at: datetime) -> Iterator[Event]:
+    return (events.EmergencyLifted(at, kind) for kind in hall.emergencies)
 
 
 def _reopened(hall: State, wish: ReopenDay, at: datetime) -> tuple[Event, ...]:

@@ -95,7 +95,8 @@ class EmergencyLifted:
 
     at: datetime
     kind: EmergencyKind
-    by: PersonName
+    by: PersonName | None = None
+    """Nothing when nobody said so before the date changed: no emergency outlasts its day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pytest
 from controller.hall import Hall, events, refusals
 from controller.hall.commands import (
     CloseDay,
+    EndDay,
     IssueTicket,
     LetTimePass,
     LiftEmergency,
@@ -50,22 +51,38 @@ def test_what_lasts_is_not_raised_again_and_what_does_not_is_not_lifted(hall: Ha
             hall.decide(wish, LATER)
 
 
-def test_nobody_closes_the_day_while_one_lasts(hall: Hall) -> None:
-    do(hall, RaiseEmergency(FIRE, SALMA))
-    with pytest.raises(refusals.WrongMoment):
-        hall.decide(CloseDay(), NINE)
+def test_a_hall_closes_during_one_which_lasts_until_it_is_lifted(hall: Hall) -> None:
+    do(hall, RaiseEmergency(FIRE, SALMA), CloseDay())
+    assert (hall.is_over, board(hall, LATER).emergencies) == (True, (Emergency(FIRE, NINE),))
 
-    do(hall, LiftEmergency(FIRE, SALMA), CloseDay())
-    assert hall.is_over
-    with pytest.raises(refusals.DayOver):
-        hall.decide(RaiseEmergency(FIRE, SALMA), LATER)
+    lifted = do(hall, LiftEmergency(FIRE, KARIM), at=LATER)
+    assert (lifted, hall.is_over) == ((events.EmergencyLifted(LATER, FIRE, KARIM),), True)
 
 
-def test_the_clock_does_not_close_the_day_either() -> None:
+def test_it_is_raised_in_a_hall_that_has_closed_too(hall: Hall) -> None:
+    do(hall, CloseDay())
+
+    raised = do(hall, RaiseEmergency(FIRE, SALMA), at=LATER)
+    assert (raised, hall.is_over) == ((events.EmergencyRaised(LATER, FIRE, SALMA),), True)
+
+
+def test_the_clock_closes_the_day_too() -> None:
     hours = Timetable(NINE.tzinfo, {0: (Session(NINE.time(), after(60).time()),)})
     hall = a_hall(hours=hours, closes_after=30 * MINUTE)
     do(hall, RaiseEmergency(FIRE, SALMA))
-    assert hall.decide(LetTimePass(), after(90)) == ()
 
-    do(hall, LiftEmergency(FIRE, SALMA), at=after(90))
     assert hall.decide(LetTimePass(), after(90))[-1] == events.DayClosed(after(90))
+
+
+def test_none_outlasts_its_day(hall: Hall) -> None:
+    do(hall, RaiseEmergency(FIRE, SALMA), RaiseEmergency(THREAT, KARIM))
+
+    ended = do(hall, EndDay(), at=LATER)
+    assert ended == (
+        events.TicketCancelled(LATER, "A001", "closing"),
+        events.CounterClosed(LATER, ONE),
+        events.DayClosed(LATER),
+        events.EmergencyLifted(LATER, FIRE),
+        events.EmergencyLifted(LATER, THREAT),
+    )
+    assert (hall.emergencies, hall.decide(EndDay(), LATER)) == ({}, ())

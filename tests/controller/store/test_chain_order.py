@@ -7,13 +7,13 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, insert, inspect
 
-from controller.hall.events import CounterOpened
+from controller.hall.events import CounterOpened, DayClosed, EmergencyRaised, Event, VisitRated
 from controller.reception import Fact, SeqTaken
 from controller.store.chain import Break, Link
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
 from controller.store.migrating import MIGRATIONS
-from controller.store.seals import late_days
+from controller.store.seals import late_days, marked, written_since
 from controller.store.tables import journal
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE
 from tests.controller.store.chained import (
@@ -25,6 +25,7 @@ from tests.controller.store.chained import (
     proof_of,
     write_days,
 )
+from wire.messages import EmergencyKind
 
 
 @pytest.fixture
@@ -63,6 +64,37 @@ def test_a_fact_that_is_put_in_at_the_end_with_a_right_seal_is_late(day: Engine)
     closed = [Break(DAY, LAST + 1, "closed")]  # and then it was written on, too
     assert (breaks_of(day), all_breaks(day)) == (closed, closed)
     assert (proof_of(day).late, proof_of(day).holds, late_of(day)) == (LAST + 1, False, [DAY])
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        VisitRated(NINE + timedelta(days=1), "A001", BIRTHS, 5, None),
+        EmergencyRaised(NINE + timedelta(days=1), EmergencyKind.EVACUATION, "salma"),
+    ],
+)
+def test_a_day_on_which_something_is_said_after_its_closing_holds_and_so_does_its_seal(
+    engine: Engine, later: Event
+) -> None:
+    kept = SqlJournal(engine, "hall")
+    kept.append(DAY, [Fact(1, DayClosed(NINE))], None)
+    evening = proof_of(engine, DAY).last
+    kept.append(DAY, [Fact(2, later)], None)
+
+    assert (proof_of(engine, DAY).breaks, proof_of(engine, DAY).holds) == ((), True)
+    with engine.connect() as connection:
+        assert marked(connection, "hall", evening.seal) == evening
+        assert written_since(connection, "hall", evening) == (2,)
+
+
+def test_what_is_put_in_behind_such_words_is_found(engine: Engine) -> None:
+    kept = SqlJournal(engine, "hall")
+    rated = VisitRated(NINE, "A001", BIRTHS, 5, None)
+    opened = CounterOpened(NINE, ONE, AMINA, (BIRTHS,))
+    facts = enumerate((DayClosed(NINE), rated, opened), 1)
+    kept.append(DAY, [Fact(seq, each) for seq, each in facts], None)
+
+    assert breaks_of(engine) == [Break(DAY, 3, "closed")]
 
 
 def test_who_missed_another_days_facts_is_told_and_then_finds_the_end(engine: Engine) -> None:

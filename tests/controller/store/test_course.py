@@ -14,6 +14,12 @@ NINE, TEN = {"at": "2026-03-02T09:00:00Z"}, {"at": "2026-03-02T10:00:00Z"}
         ([("DayClosed", NINE), ("DayReopened", TEN), ("DayClosed", TEN)], [None] * 3),
         ([("DayClosed", NINE), ("CounterPaused", TEN), ("CounterResumed", TEN)], [1, "closed", 1]),
         ([("DayClosed", NINE), ("DayClosed", NINE)], [1, "closed"]),
+        ([("DayClosed", NINE), ("VisitRated", TEN), ("CounterPaused", TEN)], [1, 1, "closed"]),
+        ([("DayClosed", TEN), ("VisitRated", NINE)], [1, "earlier"]),
+        (
+            [("DayClosed", NINE), ("EmergencyRaised", TEN), ("EmergencyLifted", TEN)],
+            [None] * 3,
+        ),
         (
             [("CounterPaused", TEN), ("CounterResumed", NINE), ("DayClosed", NINE)],
             [1, "earlier", 1],

@@ -200,6 +200,9 @@ def _day(  # noqa: PLR0911 - one flat match
             return [*(events.TicketResumed(at, each) for each in back), *watched.told(book, at)]
         case commands.CloseDay():
             return _evening(book, at)
+        case commands.EndDay():
+            evening = [] if book.is_over else _evening(book, at)
+            return [*evening, *(events.EmergencyLifted(at, kind) for kind in book.emergencies)]
         case commands.ReopenDay(reason, by):
             return [events.DayReopened(at, reason.strip(), by), *_reopened(book, at)]
 
@@ -255,7 +258,7 @@ def _announced(book: Book, command: commands.AnnouncementCommand, at: datetime) 
 
 def _is_night(book: Book, at: datetime) -> bool:
     """Return whether the clock closes the day: an hour after its last closing."""
-    if not book.setting.has_limits or book.was_reopened or not book.seq or book.emergencies:
+    if not book.setting.has_limits or book.was_reopened or not book.seq:
         return False
     return at >= book.setting.open.stretches[-1][1] + timedelta(hours=1)
 

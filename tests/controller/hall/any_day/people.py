@@ -266,10 +266,15 @@ class People(Asking):
         number = self.ticket(data, TicketState.WAITING)
         self.attempt(commands.Reprioritise(number, priority, reason, "salma"))
 
-    @rule(kind=st.sampled_from(EmergencyKind), is_lifted=st.sampled_from((True, True, False)))
-    def raises_an_emergency(self, kind: EmergencyKind, *, is_lifted: bool) -> None:
+    @rule(
+        kind=st.sampled_from(EmergencyKind),
+        is_lifted=st.sampled_from((True, True, False)),
+        is_closed=st.sampled_from((False, False, True)),
+    )
+    def raises_an_emergency(self, kind: EmergencyKind, *, is_lifted: bool, is_closed: bool) -> None:
         self.attempt(commands.RaiseEmergency(kind, "salma"))
-        self.attempt(commands.CloseDay())
+        if is_closed:
+            self.attempt(commands.CloseDay())
         if is_lifted:
             self.attempt(commands.LiftEmergency(kind, "salma"))
 

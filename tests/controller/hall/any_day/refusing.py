@@ -21,7 +21,13 @@ COMEBACK = 15 * MINUTE
 RATING = 60 * MINUTE
 """The rules' default: how long visitors may say how it was."""
 
-STILL_DONE = commands.LetTimePass | commands.ReopenDay | commands.RateVisit
+STILL_DONE = (
+    commands.LetTimePass
+    | commands.ReopenDay
+    | commands.RateVisit
+    | commands.EndDay
+    | commands.EmergencyCommand
+)
 """What is done, or refused for another reason, when the day is over."""
 
 
@@ -268,8 +274,6 @@ def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
             yield from lacking.unknown(service or SERVICES[0])
             if not set([service] if service else SERVICES) & set(book.paused):
                 yield refusals.WrongMoment
-        case commands.CloseDay() if book.emergencies:
-            yield refusals.WrongMoment
         case commands.ReopenDay(reason):
             yield from lacking.blank(reason)
             if not book.is_over:
