@@ -61,6 +61,29 @@ def test_what_is_typed_is_drawn_and_judged(hall, screen, sign_in):
     expect(page.locator("#preview-leaves .leaf").nth(2)).to_be_visible()
 
 
+def test_it_is_seen_at_its_true_size_and_as_from_the_end_of_the_hall(hall, screen, sign_in):
+    page = form(hall, sign_in)
+    write(page, title_ar=TEXTS["ar"], title_fr=TEXTS["fr"])
+    expect(page.locator("#preview-picture")).to_be_visible()
+    page.click("#preview-true")
+    page.wait_for_function("document.querySelector('.true-room').scrollTop > 0")
+    page.locator("#card-range").fill("4")  # pixels to a millimetre, as a bank card tells
+    look(page, "preview-true")
+
+    # 32 inches of 16 to 9 are 708.6 mm wide; a card is 85.6.
+    assert width(page, "#true-picture") == pytest.approx(2834, abs=2)
+    assert width(page, "#card-frame") == pytest.approx(342, abs=2)
+    page.click("#true-close")
+    page.click("#preview-afar")
+    look(page, "preview-afar")
+    # From 0.6 m it is as large as the screen from 5 m.
+    assert width(page, "#preview-picture") == pytest.approx(340, abs=2)
+
+
+def width(page: Page, selector: str) -> float:
+    return page.locator(selector).bounding_box()["width"]
+
+
 def test_what_is_published_all_the_same_is_warned_of_in_the_list_and_the_history(
     hall, screen, sign_in
 ):

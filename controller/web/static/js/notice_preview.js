@@ -106,6 +106,13 @@ function fill() {
   parts.cardRange.value = scale();
 }
 
+/** Begin in the middle of the screen: there is the notice, and no desk has room for all of it. */
+function centre() {
+  const room = parts.truePicture.parentElement;
+  const far = (room.scrollWidth - room.clientWidth) / 2;
+  room.scrollTo(document.dir === "rtl" ? -far : far, (room.scrollHeight - room.clientHeight) / 2);
+}
+
 parts.preview.hidden = false;
 parts.notice.addEventListener("input", ({ target }) => parts.preview.contains(target) || soon());
 parts.notice.addEventListener("file", soon);
@@ -123,6 +130,7 @@ parts.previewTrue.addEventListener("click", () => {
   if (!told) return;
   fill();
   parts.trueSize.showModal();
+  parts.truePicture.decode().then(centre);
 });
 parts.trueClose.addEventListener("click", () => parts.trueSize.close());
 parts.cardRange.addEventListener("input", () => {
