@@ -104,6 +104,7 @@ def _post(settings: DisplaySettings) -> Post:
         home=settings.home,
         spoken=settings.spoken,
         written=settings.written,
+        zone=settings.zone,
         diagonal_mm=settings.screen.diagonal_mm,
         distance_mm=settings.screen.distance_mm,
         speech=settings.speech,

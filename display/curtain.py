@@ -34,6 +34,10 @@ class Curtain:
         """Return what the view behind has room for."""
         return self._view.ready_capacity()
 
+    def missed_capacity(self) -> int:
+        """Return what the view behind has room for."""
+        return self._view.missed_capacity()
+
     def draws(self, content: Content) -> bool:
         """Whether the view behind can draw this."""
         return self._view.draws(content)

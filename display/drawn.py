@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from display.arbiter.arbiter import Decision
 from display.rhythm import Rhythm
 from display.scene import Film, LargeCall, Line
+from display.vicinity import Vicinity
 from media.playlist.content import Video
 from wire.messages import Call, Language, Ready, Row, TicketState
 
@@ -12,10 +13,13 @@ WARNED_IN: tuple[Language, ...] = ("ar", "fr")
 """The languages of the warning that the hall is lost."""
 
 
-def large_call(decided: Decision) -> LargeCall | None:
+def large_call(decided: Decision, near: Vicinity) -> LargeCall | None:
     """Return the call that stands large, if one does."""
     call = decided.call
-    return None if call is None else LargeCall(call.ticket, call.counter, decided.is_bright)
+    if call is None:
+        return None
+    where = near.direction(call.counter)
+    return LargeCall(call.ticket, call.counter, decided.is_bright, where)
 
 
 def film_of(decided: Decision) -> Film | None:
@@ -28,10 +32,10 @@ def film_of(decided: Decision) -> Film | None:
     return Film(item, content.asset, position, since, decided.sound, content.captions)
 
 
-def lines_of(rows: Iterable[Row], large: Call | None) -> list[Line]:
+def lines_of(rows: Iterable[Row], large: Call | None, near: Vicinity) -> list[Line]:
     """Return the lines of the list: all but the large call, those still called first."""
     others = [row for row in rows if large is None or row.ticket != large.ticket]
-    return [_line(row) for row in sorted(others, key=_is_at_its_counter)]
+    return [_line(row, near) for row in sorted(others, key=_is_at_its_counter)]
 
 
 def told_once(ready: Iterable[Ready]) -> tuple[Ready, ...]:
@@ -46,8 +50,9 @@ def _is_at_its_counter(row: Row) -> bool:
     return row.state is not TicketState.CALLED
 
 
-def _line(row: Row) -> Line:
-    return Line(row.ticket, row.counter, is_called=row.state is TicketState.CALLED)
+def _line(row: Row, near: Vicinity) -> Line:
+    way, is_called = near.direction(row.counter).way, row.state is TicketState.CALLED
+    return Line(row.ticket, row.counter, is_called=is_called, way=way)
 
 
 def lost_in(seconds: float, rhythm: Rhythm) -> Language | None:

@@ -69,6 +69,8 @@ class Post:
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     dark: DarkSettings | None = None
     """When to be dark outside the hall's hours; never unless told."""
+    zone: str = ""
+    """The zone of the hall in which it hangs, by its id in the pack; without one, all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ScreenDuty:
         kind of screen understands, by their names. Raises `TomlError` for a pack that is not right.
         """
         self._post, self._voice, self._moments = post, voice, moments
+        self._spot = Spot(post.name, post.zone)
         self._pack = PackWatch(post.pack)
         pack = load_pack(post.pack)
         self._spoken: SimpleQueue[int] = SimpleQueue()
@@ -116,6 +119,7 @@ class ScreenDuty:
             self._clock,
             Rhythm(),
         )
+        self.presenter.hang(self._spot)
         self._checkup = Checkup(partial(examined, post.home / PLAYER))
         self._shown: Shown | None = None
         self._has_heard = False
@@ -199,9 +203,8 @@ class ScreenDuty:
             self.presenter.on_own_time(datetime.now(UTC), trust, moment)
         playable = self.content.pulse(self.presenter.playing, moment, trust)
         if playable is not None:
-            spot = Spot(self._post.name)
             revision = playable.revision
-            published = None if revision is None else Published(revision, spot)
+            published = None if revision is None else Published(revision, self._spot)
             self.presenter.on_published(published, moment)
         self._tell_health(trust, moment)
 

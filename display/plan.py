@@ -13,11 +13,14 @@ AFAR_DEGREES = 0.2
 A normal eye reads letters of 5 (Snellen); what visitors must read is much larger.
 """
 
-READING_SHARE = 0.09
-"""The font size of what must be read between calls, at most, in the stage's shorter side.
+READING_SHARE = 0.125
+"""The font size of what must be read between calls, at least, in the stage's shorter side.
 
-Four or five lines of it fill the stage: fewer would be words, not sentences.
+Three or four lines of it fill the stage beside the list: fewer would be words, not sentences.
 """
+
+STRIP_SHARE = 0.09
+"""The same of rows of a table and of a title below a picture, which leave the most room to it."""
 
 LINE_HEIGHT = 1.3
 """A line of the list at least, in its letters' size."""
@@ -104,13 +107,13 @@ class Geometry:
         """The font size of the smallest text, in pixels."""
         return self.screen.px(self.screen.subtending(AFAR_DEGREES) / CAPITAL_HEIGHT)
 
-    def reading(self, stage: Box) -> int:
+    def reading(self, stage: Box, share: float = READING_SHARE) -> int:
         """Give the font size of what must be read on the stage between calls, in pixels.
 
         Its capitals are 0.7 degrees high at the hall's far end (EN 301 549, 5.1.4) where the
-        screen is large enough for its hall; else as large as whole sentences leave room for.
+        screen is large enough for its hall; else as large as that share of the stage.
         """
-        most = round(min(stage.width, stage.height) * READING_SHARE)
+        most = round(min(stage.width, stage.height) * share)
         return max(self.afar, min(self.screen.text(Role.TITLE), most))
 
     @property

@@ -20,6 +20,9 @@ class BoardView(Protocol):
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
 
+    def missed_capacity(self) -> int:
+        """Return how many of those who were missed fit that row."""
+
     def draws(self, content: Content) -> bool:
         """Whether it can draw this: what it cannot is left out of what plays."""
 

@@ -1,7 +1,7 @@
 """Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from display.arbiter.arbiter import Class, Decision, begun, decision, heard
@@ -19,21 +19,26 @@ from display.arbiter.facts import (
 )
 from display.arbiter.programme import Playing
 from display.carousel import Carousel
-from display.drawn import film_of, large_call, lines_of, lost_in, told_once
+from display.drawn import film_of, large_call, lost_in
 from display.hall_clock import HallClock
+from display.listing import Listing
 from display.page import Leaf, Page, QueuePage
-from display.paging import Item, leaf
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
 from display.rhythm import Rhythm
-from display.scene import Line, Scene
+from display.scene import Scene
 from display.spoken_calls import SpokenCalls
 from display.told import Told
+from display.vicinity import Vicinity
 from media.pack import Pack
+from media.playlist.model import Spot
 from media.playlist.schedule import ClockTrust
 from media.texts import Texts
 from wire.messages import Board, Call, Emergency, Language, Queue, Queues, Ready, Shown
 from wire.order import is_older
+
+NO_BOARD = Board(0, datetime(1, 1, 1, tzinfo=UTC), (), 0)
+"""What is shown of a hall of which nothing was heard."""
 
 _PLAYED = (Class.PLAYLIST, Class.NOTICE)
 """What has the stage when an item of a revision is to be seen."""
@@ -56,6 +61,8 @@ class BoardPresenter:
     ) -> None:
         self._view, self._announcer, self._acknowledge = view, announcer, acknowledge
         self._carousel, self._clock, self._rhythm = carousel, clock, rhythm
+        self._near = Vicinity(carousel.pack.hall, Spot(""))
+        self._listing = Listing(view, rhythm)
         self._state = begun(rhythm)
         self._given = 0
         self._is_covered = False
@@ -63,6 +70,7 @@ class BoardPresenter:
         self._board: Board | None = None
         self._queues: dict[str, Queue] = {}
         self._standing: Standing = MappingProxyType({})
+        self._elsewhere: tuple[str, ...] = ()
         self._heard = 0
         self._told = Told(carousel.maker, Texts(), carousel.pack)
         self._announced: Announcement | None = None
@@ -73,6 +81,10 @@ class BoardPresenter:
         self._trust = ClockTrust.NONE
         self.playing: Playing | None = None
         """What is to be seen of a published revision; nothing while it is covered."""
+
+    def hang(self, spot: Spot) -> None:
+        """Show what belongs where the screen hangs."""
+        self._near = Vicinity(self._carousel.pack.hall, spot)
 
     # -- What arrives --
 
@@ -94,6 +106,7 @@ class BoardPresenter:
             return
         if self._board is not None and board.seq < self._board.seq:
             self._heard, self._spoken = 0, SpokenCalls()  # another day, which counts from 1 again
+        self._elsewhere, board = self._near.elsewhere(board), self._near.of(board)
         self._prepare(board.ready)
         self._board, self._is_anew = board, False
         self._standing = MappingProxyType({row.ticket: row for row in board.rows})
@@ -150,6 +163,7 @@ class BoardPresenter:
 
     def on_pack(self, pack: Pack, moment: float) -> None:
         """Take note that the commune's content has changed."""
+        self._near = Vicinity(pack.hall, self._near.spot)
         self._carousel.renew(pack, moment)
         self._told.renew(pack)
         if self._playbill is not None:
@@ -198,8 +212,7 @@ class BoardPresenter:
 
         Afterwards whoever is still called is called again.
         """
-        was = self._state.emergencies
-        if emergencies == was:
+        if emergencies == self._state.emergencies:
             return
         self._hear(EmergenciesSeen(emergencies), moment)
         self._announcer.alarm(tuple(each.kind for each in reversed(emergencies)))
@@ -238,18 +251,23 @@ class BoardPresenter:
     def _tell(self) -> None:
         """Say what is shown of the board: nothing of it is while an emergency lasts."""
         if self._board is not None and not self._state.emergencies:
-            self._acknowledge(Shown(self._board.seq, self._spoken.seqs))
+            self._acknowledge(Shown(self._board.seq, self._spoken.seqs, self._elsewhere))
 
     def _scene_of(self, decided: Decision, moment: float) -> Scene:
         newest = decided.emergencies[0].kind if decided.emergencies else None
+        board, now = self._board or NO_BOARD, self._clock.now(moment)
+        foot = self._listing.foot(board, now, moment)
+        listing, near = self._listing, self._near
         return Scene(
-            large=large_call(decided),
-            lines=self._lines(decided.call, moment),
-            waiting=self._board.waiting if self._board else None,
+            large=large_call(decided, near),
+            lines=listing.lines(board, near, decided.call, moment, has_foot=bool(foot)),
+            waiting=near.waiting(self._board, self._queues) if self._board else None,
             page=self._page(decided, moment),
-            clock=self._clock.now(moment),
+            clock=now,
             lost_in=self._lost_in(moment),
-            ready=self._ready(moment),
+            ready=foot.ready,
+            missed=foot.missed,
+            zone=near.zone.name if near.zone else None,
             film=film_of(decided),
             emergency=newest,
         )
@@ -282,16 +300,3 @@ class BoardPresenter:
     def _is_empty(self) -> bool:
         """Whether nobody waits or is served, as far as the screen knows."""
         return self._board is not None and not (self._board.rows or self._board.waiting)
-
-    def _lines(self, call: Call | None, moment: float) -> tuple[Line, ...]:
-        lines = lines_of(self._board.rows if self._board else (), call)
-        has_ready = self._board is not None and bool(self._board.ready)
-        capacity = self._view.capacity(is_calling=call is not None, has_ready=has_ready)
-        return self._leaf(lines, capacity, moment)
-
-    def _ready(self, moment: float) -> tuple[Ready, ...]:
-        told = told_once(self._board.ready if self._board else ())
-        return self._leaf(told, self._view.ready_capacity(), moment)
-
-    def _leaf(self, items: Sequence[Item], capacity: int, moment: float) -> tuple[Item, ...]:
-        return leaf(items, capacity, int(moment // self._rhythm.lines))

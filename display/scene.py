@@ -5,8 +5,22 @@ from datetime import datetime
 
 from display.arbiter.arbiter import Sound
 from display.page import Leaf
+from media.pack.model import Way
 from media.playlist.content import Captions
+from media.words import Words
 from wire.messages import EmergencyKind, Language, Ready
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Where a counter is, for who looks at the screen."""
+
+    way: Way | None = None
+    place: Words | None = None
+    """The floor or the room."""
+
+
+NOWHERE = Direction()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +32,8 @@ class LargeCall:
     is_bright: bool
     """Whether it flashes up just now."""
 
+    direction: Direction = NOWHERE
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -27,6 +43,9 @@ class Line:
     counter: int
     is_called: bool
     """Whether the hall still waits for its visitor."""
+
+    way: Way | None = None
+    """Which way the counter is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +83,7 @@ class Scene:
     """The other tickets at counters, those still called first."""
 
     waiting: int | None = None
-    """How many visitors wait; nothing while the screen has not heard of the hall."""
+    """How many visitors wait, in the screen's zone if it has one; nothing while it is not known."""
 
     page: Leaf | None = None
     """What stands on the stage, when nobody is called."""
@@ -78,6 +97,12 @@ class Scene:
     ready: tuple[Ready, ...] = ()
     """Who may get ready, as many as fit at once: told first first."""
 
+    zone: Words | None = None
+    """The part of the hall that the screen is for."""
+
+    missed: tuple[str, ...] = ()
+    """Tickets called in vain whose visitors may still come, as many as fit at once."""
+
     film: Film | None = None
     emergency: EmergencyKind | None = None
     """What everybody must do now: it has the whole screen, and calls are suspended."""
@@ -87,3 +112,8 @@ class Scene:
 
     is_dark: bool = False
     """Whether nothing is to be seen: the hall is closed."""
+
+    @property
+    def has_foot(self) -> bool:
+        """Whether something stands below the rest."""
+        return bool(self.ready or self.missed)

@@ -44,6 +44,9 @@ class DisplaySettings:
     name: str = "hall-screen"
     """What staff call this screen; it stands in its window's title and its pictures' names."""
 
+    zone: str = ""
+    """The zone of the hall in which it hangs, by its id in the pack; without one it shows all."""
+
     spoken: Annotated[tuple[Language, ...], MinLen(1)] = ("ar", "fr")
     """The languages in which each call is spoken, the visitor's own beside them."""
 

@@ -5,9 +5,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from display.page import Kind, Page, QueueLine
+from display.scene import Direction
 from media.dates import long_date
 from media.isolation import isolate
 from media.look.theme import PALETTE, Color
+from media.pack.model import Way
 from media.playlist.content import Level
 from media.texts import Texts, msgid
 from media.words import Words
@@ -23,6 +25,7 @@ UNKNOWN = "–"
 """A number that the screen has not heard."""
 
 WELCOME = "Welcome"
+MISSED = msgid("Missed: see an agent")
 LOST = "The screen has lost the hall. Please watch the counters."
 
 
@@ -89,6 +92,33 @@ def commune_names(commune: Words) -> tuple[Said, ...]:
     """Return the commune's names, in each language that has one."""
     found = ((language, commune.parts(language)[0]) for language in NAME_LANGUAGES)
     return tuple(Said(language, text) for language, (of, text) in found if of == language)
+
+
+def header_names(
+    commune: Words, zone: Words | None, *, is_portrait: bool
+) -> tuple[tuple[Said, ...], ...]:
+    """Return the rows of names in the header: the commune's, or its Arabic one and the zone's."""
+    if zone is None:
+        names = commune_names(commune)
+        rows = tuple((each,) for each in names) if is_portrait else (names[:-1], names[-1:])
+        return tuple(filter(None, rows))
+    own, parts = _in_sign_languages(commune)[:1], _in_sign_languages(zone)
+    return (own, *((each,) for each in parts)) if is_portrait else (own, parts)
+
+
+def _in_sign_languages(names: Words) -> tuple[Said, ...]:
+    found = ((language, names.parts(language)[0]) for language in NAMED_IN)
+    return tuple(Said(language, text) for language, (of, text) in found if of == language)
+
+
+def place_of(direction: Direction) -> tuple[Said, ...]:
+    """Return the floor or room of a counter in the two languages of every sign."""
+    return () if direction.place is None else _in_sign_languages(direction.place)
+
+
+def way_pictogram(way: Way) -> str:
+    """Return the arrow that shows the way; it never turns round with the writing."""
+    return f"way-{way}"
 
 
 def kind_of(texts: Texts, page: Page) -> str:

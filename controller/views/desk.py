@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import islice, takewhile
+from itertools import islice
 
 from controller.hall import Hall
 from controller.hall.ids import AgentName, ServiceId
@@ -10,17 +10,18 @@ from controller.hall.queue import Queue
 from controller.hall.ticket import Ticket
 from controller.views.lasting import to_the_staff
 from controller.views.line import LINE, line
+from controller.views.missed import missed
 from controller.views.offer import declarable, takes_appointments
 from controller.views.parked import parked
 from wire import messages
 
 
 def desk(
-    hall: Hall, at: datetime, agent: AgentName, receipt: Callable[[int], messages.Receipt]
+    hall: Hall, at: datetime, agent: AgentName, receipt: Callable[[int, str], messages.Receipt]
 ) -> messages.Desk:
     """Return what the agent's tablet shows now.
 
-    `receipt` tells what the screens did with the call of a seq.
+    `receipt` tells what the screens did with the call of a seq, which is that ticket's.
     """
     counter = next((c for c in hall.counters.values() if c.agent == agent), None)
     ticket = hall.tickets[counter.ticket] if counter and counter.ticket else None
@@ -33,7 +34,7 @@ def desk(
         ticket=None if ticket is None else _desk_ticket(ticket),
         waiting=tuple(_waiting(service, hall.queues[service]) for service in hall.services),
         free_counters=tuple(c.id for c in hall.counters.values() if not c.is_open),
-        receipt=None if ticket is None else receipt(ticket.call_seq),
+        receipt=None if ticket is None else receipt(ticket.call_seq, ticket.number),
         pause=None if counter is None else counter.pause,
         line=() if counter is None else line(hall, hall.reach(counter)),
         parked=parked(hall),
@@ -80,10 +81,7 @@ def _colleagues(hall: Hall, agent: AgentName) -> tuple[messages.Colleague, ...]:
 
 
 def _missed(hall: Hall, at: datetime) -> tuple[messages.MissedTicket, ...]:
-    latest = (hall.tickets[number] for number in reversed(hall.missed))
-    untils = ((each, (each.since or at) + hall.rules.comeback) for each in latest)
-    in_time = takewhile(lambda missed: missed[1] >= at, untils)
     return tuple(
         messages.MissedTicket(each.number, each.service, until)
-        for each, until in islice(in_time, LINE)
+        for each, until in islice(missed(hall, at), LINE)
     )

@@ -170,9 +170,10 @@ class Presence:
         if _printers(before) != _printers(elsewhere):
             self._hurry()
 
-    def receipt(self, call: int) -> Receipt:
-        """Return what the screens did with the call of this seq."""
-        shown = [link.shown for link in self._of("screen")]
+    def receipt(self, call: int, ticket: str) -> Receipt:
+        """Return what the screens did with the call of this seq, those of other zones left out."""
+        told = [link.shown for link in self._of("screen")]
+        shown = [each for each in told if each is None or ticket not in each.elsewhere]
         names = {link.device.name for link in self._of("screen")}
         expected = [d.name for d in self._expected.values() if d.kind == "screen"]
         return Receipt(

@@ -216,6 +216,7 @@ class ShownNow:
 
     seq: Seq
     spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
+    elsewhere: Annotated[tuple[TicketName, ...], Field(max_length=64)] = ()
 
 
 @dataclass(frozen=True, slots=True)

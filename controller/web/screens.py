@@ -50,7 +50,7 @@ class ScreensDoor(DeviceDoor):
     def _shown(self, guest: Device, sid: str, data: object) -> None:
         del guest
         now = decode(ShownNow, data)
-        self._presence.showed(sid, Shown(now.seq, now.spoken))
+        self._presence.showed(sid, Shown(now.seq, now.spoken, now.elsewhere))
 
     def _playing(self, guest: Device, sid: str, data: object) -> None:
         del guest

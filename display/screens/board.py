@@ -13,6 +13,7 @@ from display.screens.emergency import EmergencyScreen
 from display.screens.film_stage import FilmStage
 from display.screens.header import Header
 from display.screens.identity import BLACK, IdentityScreen
+from display.screens.missed_row import MissedRow
 from display.screens.notice_stage import NoticeStage
 from display.screens.offline_bar import OfflineBar
 from display.screens.place import place
@@ -48,6 +49,7 @@ class BoardScreen(Widget):
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
         self.ready = ReadyRow(look, self.geometry, texts)
+        self.missed = MissedRow(look, self.geometry, texts)
         self.warning = OfflineBar(look, self.geometry, texts)
         self.emergencies = {
             kind: EmergencyScreen(look, self.geometry, texts, kind) for kind in EmergencyKind
@@ -66,6 +68,10 @@ class BoardScreen(Widget):
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
         return self.ready.capacity
+
+    def missed_capacity(self) -> int:
+        """Return how many of those who were missed fit that row."""
+        return self.missed.capacity
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
@@ -86,21 +92,27 @@ class BoardScreen(Widget):
             self._arrange({whole: self.geometry.whole})
             return
         is_calling = scene.large is not None
-        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), bool(scene.ready)))
+        plan = self.geometry.plan(Parts(is_calling, bool(scene.lines), scene.has_foot))
         # The warning takes the header's place: nothing below it moves or shrinks.
         top: Widget = self.header
         if scene.lost_in:
             self.warning.show(scene.lost_in)
             top = self.warning
         shown = {top: plan.header, self._stage(scene, plan.stage): plan.stage}
-        self.header.show(scene.waiting, scene.clock)
+        self.header.show(scene.waiting, scene.clock, scene.zone)
         if plan.lines:
             self.lines.show(scene.lines, plan.lines)
             shown[self.lines] = plan.lines
         if plan.ready:
-            self.ready.show(scene.ready)
-            shown[self.ready] = plan.ready
+            shown[self._foot(scene)] = plan.ready
         self._arrange(shown)
+
+    def _foot(self, scene: Scene) -> Widget:
+        if scene.missed:
+            self.missed.show(scene.missed)
+            return self.missed
+        self.ready.show(scene.ready)
+        return self.ready
 
     def _whole(self, scene: Scene) -> Widget | None:
         """Return what has the whole screen, if anything has."""

@@ -1,11 +1,13 @@
 """The other tickets at counters."""
 
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from display.plan import Box, Geometry
 from display.scene import Line
 from display.screens.caption import Between, Captions
 from display.screens.ink import Ink
+from display.wording import way_pictogram
 from media.look.look import Look
 from media.look.screen import CAPITAL_HEIGHT
 from media.look.theme import PALETTE
@@ -15,6 +17,10 @@ from media.texts import Texts
 
 EDGE = 0.3
 """The room beside a line's ticket and counter, in the line's letters' size."""
+
+SIGN_WIDTH = 1.5
+WAY_WIDTH = 0.8
+"""The counter's sign, and the arrow that shows its way, in that size."""
 
 
 class CallList(Column):
@@ -64,8 +70,8 @@ class CallLine(Panel):
         self.counter = Ink(str(line.counter), PALETTE.plaster, largest=size)
         row = Row(look, spacing=0)
         row.add_widget(self.ticket)
-        row.add_widget(_arrow(look, size))
-        row.add_widget(_sign(look, self.counter, size, is_called=line.is_called))
+        row.add_widget(_arrow(look, size) if line.way is None else Widget())
+        row.add_widget(_sign(look, line, self.counter, size))
         self.add_widget(row)
 
 
@@ -75,11 +81,22 @@ def _arrow(look: Look, size: int) -> Pictogram:
     return arrow
 
 
-def _sign(look: Look, counter: Ink, size: int, *, is_called: bool) -> Panel:
-    """Give the counter on a ground like that of the sign above it."""
-    ground = PALETTE.green if is_called else PALETTE.navy
+def _sign(look: Look, line: Line, counter: Ink, size: int) -> Panel:
+    """Give the counter, and which way it is, on a ground like that of the sign above it."""
+    ground = PALETTE.green if line.is_called else PALETTE.navy
     sign = Panel(look, ground, None, padding=size * 0.15, size_hint=(None, None))
-    sign.size = (size * 1.5, size * (CAPITAL_HEIGHT + 0.34))
+    sign.size = (size * SIGN_WIDTH, size * (CAPITAL_HEIGHT + 0.34))
     sign.pos_hint = {"center_y": 0.5}
-    sign.add_widget(counter)
+    if line.way is None:
+        sign.add_widget(counter)
+        return sign
+    sign.width += size * WAY_WIDTH
+    arrow = Pictogram(look, way_pictogram(line.way), round(size * WAY_WIDTH), PALETTE.plaster)
+    arrow.size_hint = (None, 1)
+    row = Row(look, spacing=0)
+    # As on the signs of a house: what points to the right stands at the right.
+    is_last = (line.way == "right") is not look.is_rtl
+    for widget in (counter, arrow) if is_last else (arrow, counter):
+        row.add_widget(widget)
+    sign.add_widget(row)
     return sign

@@ -7,15 +7,17 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from display.plan import CAPTION_LINE, Box, Geometry
-from display.scene import LargeCall
+from display.scene import NOWHERE, LargeCall
 from display.screens.afar import AfarText
 from display.screens.caption import Captions
 from display.screens.ink import Ink, fitting_size, ink_width
-from media.isolation import plain
+from display.wording import place_of, way_pictogram
+from media.isolation import isolate, plain
 from media.look.look import Look
 from media.look.screen import CAPITAL_HEIGHT
 from media.look.theme import PALETTE, Color
 from media.look.widgets import Column, Panel, Pictogram, Row
+from media.pack.model import Way
 from media.texts import Texts
 
 WIDE = 2.0
@@ -33,6 +35,9 @@ TICKET_SHARE_ACROSS = 0.65
 WIDTH_FILL = 0.97
 """What a number may take of its room's width."""
 
+PLACE_SIZE = 0.7
+"""The counter's floor or room, in the captions' size."""
+
 SIGN_FILL = 0.9
 """What the counter's number may take of its sign's height."""
 
@@ -48,10 +53,11 @@ class CallStage(Panel):
     """A ticket, an arrow, a counter."""
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
-        self._unit = geometry.unit
+        self._unit, self._afar = geometry.unit, geometry.afar
         super().__init__(look, PALETTE.green, PALETTE.green_deep, padding=self._unit, spacing=0)
         self._captions = Captions(look, geometry, texts)
         self._shown: object = None
+        self._direction = NOWHERE
         self.ticket, self.counter = Ink(), Ink(color=PALETTE.green_deep)
 
     def show(self, call: LargeCall, box: Box) -> None:
@@ -65,8 +71,9 @@ class CallStage(Panel):
             else (PALETTE.green, PALETTE.green_deep)
         )
         self.paint(ground, edge)
-        if self._shown != (call.ticket, call.counter, box):
-            self._shown = (call.ticket, call.counter, box)
+        shown = (call.ticket, call.counter, call.direction, box)
+        if self._shown != shown:
+            self._shown, self._direction = shown, call.direction
             self._fill(call, box.inset(self._unit))
 
     def _fill(self, call: LargeCall, inner: Box) -> None:
@@ -83,18 +90,20 @@ class CallStage(Panel):
         names = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
         least = names.needed_height(inner.width) + 2 * self._unit + 2
         share = (inner.height - self._unit) * TICKET_SHARE
-        height = round(min(share, inner.height - self._unit - least))
+        place = self._place(size, inner.width - 4 * self._unit)
+        below = place.height if place else 0
+        height = round(min(share, inner.height - self._unit - least - below))
         caption = self._captions.make("Ticket", size, PALETTE.sand)
         ticket = self._named(caption, self.ticket, Room(inner.width, height))
         ticket.size_hint_y, ticket.height = None, height
         column.add_widget(ticket)
-        room = Room(inner.width - 2 * self._unit, inner.height - height - 3 * self._unit)
-        column.add_widget(self._sign(self._counter_row(names, room, size)))
+        room = Room(inner.width - 2 * self._unit, inner.height - height - 3 * self._unit - below)
+        column.add_widget(self._sign(self._counter_row(names, room, size), place))
         return column
 
     def _side_by_side(self, inner: Box, size: int) -> BoxLayout:
         row = Row(self.look, spacing=self._unit)
-        arrow = self._arrow(size * 2, PALETTE.plaster)
+        arrow = self._between(size * 2)
         width = round((inner.width - 2 * self._unit - arrow.width) * TICKET_SHARE_ACROSS)
         caption = self._captions.make("Ticket", size, PALETTE.sand, "\n")
         ticket = self._named(caption, self.ticket, Room(width, inner.height))
@@ -102,16 +111,52 @@ class CallStage(Panel):
         lower = (caption.height + self._unit) / 2  # so far is a number below its room's middle
         arrow.size_hint_y, arrow.pos_hint = None, {"center_y": 0.5 - lower / inner.height}
         left = inner.width - width - arrow.width - 4 * self._unit
-        room = Room(left, inner.height - 2 * self._unit)
+        parts: tuple[Widget | None, ...] = (self._way(size * 2), self._place(size, left))
+        below = [each for each in parts if each is not None]
+        height = inner.height - 2 * self._unit - sum(each.height for each in below)
         caption = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
-        for widget in (ticket, arrow, self._sign(self._named(caption, self.counter, room))):
+        named = self._named(caption, self.counter, Room(left, height))
+        for widget in (ticket, arrow, self._sign(named, *below)):
             row.add_widget(widget)
         return row
 
-    def _sign(self, content: BoxLayout) -> Panel:
+    def _sign(self, content: BoxLayout, *below: Widget | None) -> Panel:
         sign = Panel(self.look, PALETTE.plaster, None, padding=self._unit, spacing=0)
-        sign.add_widget(content)
+        for each in (content, *filter(None, below)):
+            sign.add_widget(each)
         return sign
+
+    def _place(self, size: int, width: float) -> AfarText | None:
+        """Give the counter's floor or room; nothing where it is not told.
+
+        Its languages share a line, where that is not too long.
+        """
+        words = [isolate(each.text) for each in place_of(self._direction)]
+        if not words:
+            return None
+        size = max(round(size * PLACE_SIZE), self._afar)
+        is_short = ink_width(plain(" · ".join(words)), size) <= width
+        lines, between = (1, " · ") if is_short else (len(words), "\n")
+        place = self._captions.write(between.join(words), size, PALETTE.green_deep, lines=lines)
+        place.size_hint_y, place.height = None, lines * self._place_line(size)
+        return place
+
+    def _place_line(self, size: int) -> int:
+        return round(max(size, self._afar) * CAPTION_LINE)
+
+    def _way(self, size: int) -> Pictogram | None:
+        """Give the arrow to the counter, in a row of its own."""
+        if self._direction.way is None:
+            return None
+        arrow = Pictogram(self.look, way_pictogram(self._direction.way), size, PALETTE.green)
+        arrow.size_hint = (1, None)
+        return arrow
+
+    def _between(self, size: int) -> Widget:
+        """Give the arrow from the ticket to its counter, unless another shows the way there."""
+        if self._direction.way is not None:
+            return Widget(size_hint_x=None, width=0, height=0)
+        return self._arrow(size, PALETTE.plaster)
 
     def _named(self, caption: AfarText, number: Ink, room: Room) -> BoxLayout:
         """Give a number right below its caption, both in the middle of their room."""
@@ -132,7 +177,7 @@ class CallStage(Panel):
             None,
             max(ink_width(name, caption.largest) for name in names),
         )
-        arrow = self._arrow(round(size * 1.6), PALETTE.green)
+        arrow = self._arrow(round(size * 1.6), PALETTE.green, self._direction.way)
         free = room.width - caption.width - arrow.width - 2 * between
         self._enlarge(self.counter, Room(free, room.height * SIGN_FILL))
         row = Row(self.look, spacing=between, size_hint_x=None, pos_hint={"center_x": 0.5})
@@ -149,7 +194,8 @@ class CallStage(Panel):
         number.pos_hint = {"center_x": 0.5, "center_y": 0.5}
         number.size = ink_width(number.text, size) + 2, size * CAPITAL_HEIGHT + 2
 
-    def _arrow(self, size: int, color: Color) -> Pictogram:
-        arrow = Pictogram(self.look, "forward", size, color)
+    def _arrow(self, size: int, color: Color, way: Way | None = None) -> Pictogram:
+        name = "forward" if way is None else way_pictogram(way)
+        arrow = Pictogram(self.look, name, size, color)
         arrow.size_hint = (None, 1)
         return arrow

@@ -26,12 +26,19 @@ class Captions:
     ) -> AfarText:
         """Give the caption in a font size, in pixels, or smaller where its box is."""
         words = (isolate(each.text) for each in named(self._texts, msgid))
+        lines = 1 if between != "\n" else len(NAMED_IN)
+        return self.write(between.join(words), size, color, align, lines)
+
+    def write(
+        self, text: str, size: int, color: Color, align: Align = "center", lines: int = 1
+    ) -> AfarText:
+        """Give these words in a font size, in pixels, or smaller where their box is."""
         return AfarText(
             self._look,
             self._geometry,
-            between.join(words),
+            text,
             color=color,
             align=align,
-            lines=1 if between != "\n" else len(NAMED_IN),
+            lines=lines,
             font_size=size,
         )

@@ -4,7 +4,7 @@ from kivy.clock import Clock
 from kivy.graphics.texture import Texture
 
 from display.backstage import Backstage
-from display.plan import Box, Geometry
+from display.plan import STRIP_SHARE, Box, Geometry
 from display.projector import FilmFrame, Projector
 from display.scene import Film
 from display.screens.afar import AfarText
@@ -93,7 +93,9 @@ class FilmStage(Panel):
     def _begin(self, film: Film, box: Box) -> None:
         self._end()
         self.clear_widgets()
-        size = max(self._geometry.afar, round(self._geometry.reading(box) * CAPTION_SHARE))
+        size = max(
+            self._geometry.afar, round(self._geometry.reading(box, STRIP_SHARE) * CAPTION_SHARE)
+        )
         said = self._said(film)
         unit = self._geometry.unit
         below = len(said) * size * CAPTION_LINES + (unit if said else 0)

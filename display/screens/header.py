@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 from display.plan import FACTS_LINE, HEADER_AIR, NAME_LINE, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink
-from display.wording import commune_names
+from display.wording import header_names
 from media.dates import clock_time
 from media.look.look import Look
 from media.look.theme import PALETTE
@@ -33,6 +33,8 @@ class Header(Bar):
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
         self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
         self._geometry, self._name_size = geometry, round(height * NAME_SHARE)
+        self._commune = commune
+        self._zone: Words | None = None
         names = self._names = Column(look, spacing=0)
         self.name(commune)
         if is_portrait:
@@ -45,21 +47,24 @@ class Header(Bar):
             self.add_widget(self._facts(look, names))
 
     def name(self, commune: Words) -> None:
-        """Give the hall's commune: a row for each name, or one for the last, the longest."""
+        """Give the hall's commune."""
+        self._commune = commune
+        self._write_names()
+
+    def _write_names(self) -> None:
         self._names.clear_widgets()
-        names = [
-            _name(self.look.within(language), self._geometry, name, self._name_size)
-            for language, name in commune_names(commune)
-        ]
-        even_out(names)
         is_portrait = self.look.screen.is_portrait
-        rows = [[name] for name in names] if is_portrait else [names[:-1], names[-1:]]
-        for each in rows:
+        written: list[AfarText] = []
+        for said in header_names(self._commune, self._zone, is_portrait=is_portrait):
             row = Row(self.look, spacing=self._geometry.unit)
-            for name in each:
-                name.size_hint_x = len(name.text) + 3
+            for language, text in said:
+                look = self.look.within(language)
+                name = _name(look, self._geometry, text, self._name_size)
+                name.size_hint_x = len(text) + 3
                 row.add_widget(name)
+                written.append(name)
             self._names.add_widget(row)
+        even_out(written)
 
     def _facts(self, look: Look, first: Widget) -> BoxLayout:
         row = Row(look)
@@ -67,8 +72,11 @@ class Header(Bar):
             row.add_widget(widget)
         return row
 
-    def show(self, waiting: int | None, clock: datetime | None) -> None:
-        """Show how many wait and the time; what is not known is left away."""
+    def show(self, waiting: int | None, clock: datetime | None, zone: Words | None = None) -> None:
+        """Show how many wait, the time and the zone; what is not known is left away."""
+        if zone != self._zone:
+            self._zone = zone
+            self._write_names()
         self.waiting.text = "" if waiting is None else str(waiting)
         self._queue.opacity = 0 if waiting is None else 1
         self.clock.text = "" if clock is None else clock_time(clock)

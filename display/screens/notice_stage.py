@@ -14,13 +14,13 @@ from media.look.theme import PALETTE
 from media.look.widgets import Card, Column, Text, ZelligeBand
 from media.texts import Texts
 
-HEAD_SIZE = 0.6
+HEAD_SIZE = 0.45
 """What it is and its day, in the title's size."""
 
-TEXT_SIZE = 0.8
+TEXT_SIZE = 0.9
 """The text, in the title's size."""
 
-TITLE_SHARE = 0.12
+TITLE_SHARE = 0.2
 """The title's font size at most, in the stage's shorter side: a calm page, not a shout."""
 
 _AIR = 0.94
@@ -48,7 +48,7 @@ class NoticeStage(Card):
         self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
         size = self._title_size(page, box)
         self.words = self._words(look, page, box, size)
-        head = self._heads.make(look, page, self._text_width(box), self._head_size(size))
+        head = self._heads.make(look, page, self._text_width(box), self._head_size(page, size))
         inside = Column(look, padding=(2 * unit, unit / 2), spacing=unit / 2)
         for widget in (Widget(), head, *self.words, Widget()):
             inside.add_widget(widget)
@@ -74,7 +74,10 @@ class NoticeStage(Card):
         """The title's font size at least: the text is then as small as may be."""
         return round(self._geometry.reading(self._narrowest) / TEXT_SIZE)
 
-    def _head_size(self, title_size: int) -> int:
+    def _head_size(self, page: Page, title_size: int) -> int:
+        """Give what it is; smaller where that is the title of the part before."""
+        if page.subject:
+            return self._geometry.afar
         return max(self._geometry.afar, round(title_size * HEAD_SIZE))
 
     def _words(self, look: Look, page: Page, box: Box, size: int) -> tuple[Text, ...]:
@@ -106,7 +109,7 @@ class NoticeStage(Card):
 
     def _is_fitting(self, page: Page, box: Box, size: int) -> bool:
         width, unit = self._text_width(box), self._geometry.unit
-        head = self._heads.height(page, width, self._head_size(size))
+        head = self._heads.height(page, width, self._head_size(page, size))
         sizes = (self._size_of(size, is_title=True), self._size_of(size, is_title=False))
         title = words_height(page.title, sizes[0], width, page.language, is_bold=True)
         text = words_height(page.text, sizes[1], width, page.language)

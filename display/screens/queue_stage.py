@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kivy.uix.widget import Widget
 
 from display.page import QueueLine, QueuePage
-from display.plan import CAPTION_LINE, Box, Geometry
+from display.plan import CAPTION_LINE, STRIP_SHARE, Box, Geometry
 from display.screens.afar import AfarText
 from display.screens.ink import Ink, ink_width
 from display.wording import queue_numbers
@@ -65,7 +65,7 @@ class QueueStage(Card):
         self.clear_widgets()
         look, unit = self.look.within(page.language), self._geometry.unit
         afar = self._geometry.afar
-        size = self._geometry.reading(box)
+        size = self._geometry.reading(box, STRIP_SHARE)
         sizes = _Sizes(size, max(afar, round(size * SMALL)))
         self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
         inside = Column(look, padding=(unit, unit / 2), spacing=unit / 2)

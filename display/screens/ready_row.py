@@ -32,7 +32,7 @@ class ReadyRow(Bar):
         unit = geometry.unit
         super().__init__(look, PALETTE.sand_deep, padding=(unit, 0), spacing=unit * 1.5)
         self._size = geometry.ready_size
-        self._caption = _caption(look, geometry, texts)
+        self._caption = foot_caption(look, geometry, texts, "Get ready")
         self._shown: tuple[Ready, ...] = ()
         free = look.screen.width_px - 2 * unit - self._caption.width
         self.capacity = max(1, int(free // (self.spacing + ReadyTicket.width_in(self._size))))
@@ -77,12 +77,10 @@ def _sign(look: Look, counter: Ink, size: int) -> BoxLayout:
     return sign
 
 
-def _caption(look: Look, geometry: Geometry, texts: Texts) -> AfarText:
+def foot_caption(look: Look, geometry: Geometry, texts: Texts, words: str) -> AfarText:
     """Give the words as wide as they are: on an upright screen one language over the other."""
     between: Between = "\n" if look.screen.is_portrait else " · "
-    made = Captions(look, geometry, texts).make(
-        "Get ready", geometry.afar, PALETTE.ink, between, "start"
-    )
+    made = Captions(look, geometry, texts).make(words, geometry.afar, PALETTE.ink, between, "start")
     lines = plain(made.text).split("\n")
     made.size_hint_x, made.width = None, max(ink_width(each, geometry.afar) for each in lines) + 2
     return made

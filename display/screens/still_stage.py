@@ -6,7 +6,7 @@ from kivy.uix.widget import Widget
 from display.backstage import Backstage
 from display.darkroom import Darkroom, Order
 from display.page import Still
-from display.plan import Box, Geometry
+from display.plan import STRIP_SHARE, Box, Geometry
 from display.screens.afar import AfarText
 from display.screens.frame import Frame
 from display.screens.gallery import Gallery
@@ -81,7 +81,7 @@ class StillStage(Panel):
         if not still.title and not number:
             return None
         look, unit = self.look.within(still.language or self.look.language), self._geometry.unit
-        size = self._geometry.reading(box)
+        size = self._geometry.reading(box, STRIP_SHARE)
         width = box.width - 4 * unit - (3 * size if number else 0)
         strip = Panel(look, PALETTE.plaster, None, padding=(2 * unit, 0), size_hint_y=None)
         row = Row(look, spacing=unit)

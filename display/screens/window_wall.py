@@ -43,6 +43,10 @@ class WindowWall:
         """Return how many fit the row of those who get ready."""
         return self._board.ready_capacity()
 
+    def missed_capacity(self) -> int:
+        """Return how many of those who were missed fit that row."""
+        return self._board.missed_capacity()
+
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""
         return self._board.draws(content)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from display.page import Page, QueuePage, Still
-from display.plan import CAPTION_LINE, HEADER_AIR, NAME_LINE, Box, Geometry, Parts
+from display.plan import CAPTION_LINE, HEADER_AIR, NAME_LINE, STRIP_SHARE, Box, Geometry, Parts
 from display.scene import LargeCall, Line, Scene
 from display.web.drawing import (
     Alarm,
@@ -29,14 +29,17 @@ from display.web.measuring import Measure, line_of
 from display.web.notice_sizes import NoticeSizes
 from display.wording import (
     LOST,
+    MISSED,
     TINTS,
     WELCOME,
     Said,
-    commune_names,
+    header_names,
     kind_of,
     named,
     own,
+    place_of,
     queue_numbers,
+    way_pictogram,
 )
 from media.dates import clock_time
 from media.look.emergency import ORDERS, SUSPENDED, in_all
@@ -53,6 +56,9 @@ NAME_SHARE = 0.26
 CAPTION_SHARE = 0.09
 """A call's captions, in its stage's shorter side: a quarter of the ticket's size or less."""
 
+PLACE_SIZE = 0.7
+"""The counter's floor or room, in the captions' size."""
+
 WIDE = 2.0
 """From this many heights of width on, ticket and counter stand side by side."""
 
@@ -64,6 +70,9 @@ SMALL = 0.55
 
 ALARM_SHARE = 0.1
 """An alarm's letters at most, in the screen's shorter side."""
+
+MISSED_WIDTH = 3.3
+"""A ticket that was missed, in its size."""
 
 READY_WIDTH = 4.95
 """A ticket that gets ready, its arrow and its counter, in their size."""
@@ -97,18 +106,27 @@ class Drafting:
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
         unit, size = self._geometry.unit, self._geometry.ready_size
-        captions = self._texts_of(named(self._texts, "Get ready"))
+        return self._foot_capacity("Get ready", READY_WIDTH * size + 1.5 * unit)
+
+    def missed_capacity(self) -> int:
+        """Return how many of those who were missed fit that row."""
+        unit, size = self._geometry.unit, self._geometry.ready_size
+        return self._foot_capacity(MISSED, MISSED_WIDTH * size + 1.5 * unit)
+
+    def _foot_capacity(self, words: str, each_width: float) -> int:
+        unit = self._geometry.unit
+        captions = self._texts_of(named(self._texts, words))
         widths = [self._width(each, self._geometry.afar) for each in captions]
         caption = max(widths) if self._is_portrait else sum(widths) + 3 * self._geometry.afar
         free = self._geometry.screen.width_px - 4 * unit - caption
-        return max(1, int(free // (READY_WIDTH * size + 1.5 * unit)))
+        return max(1, int(free // each_width))
 
     @property
     def _is_portrait(self) -> bool:
         return self._geometry.screen.is_portrait
 
     def _hall(self, empty: Drawing, scene: Scene, commune: Names) -> Drawing:
-        parts = Parts(scene.large is not None, bool(scene.lines), bool(scene.ready))
+        parts = Parts(scene.large is not None, bool(scene.lines), scene.has_foot)
         plan = self._geometry.plan(parts)
         header = self._area(plan.header)
         return Drawing(
@@ -121,14 +139,16 @@ class Drafting:
             lost=self._lost(header, scene.lost_in) if scene.lost_in else None,
             stage=self._stage(scene, plan.stage),
             lines=self._lines(scene.lines, plan.lines) if plan.lines else None,
-            ready=self._ready(scene.ready, plan.ready) if plan.ready else None,
+            ready=self._ready(scene.ready, plan.ready) if plan.ready and scene.ready else None,
+            missed=self._missed(scene.missed, plan.ready) if plan.ready and scene.missed else None,
         )
 
     def _header(self, area: Area, scene: Scene, commune: Names) -> Header:
         large = self._geometry.unit * (3.2 if self._is_portrait else 3.6)
+        names = header_names(commune, scene.zone, is_portrait=self._is_portrait)
         return Header(
             area=area,
-            names=self._texts_of(commune_names(commune)),
+            names=tuple(map(self._texts_of, names)),
             name_size=self._name_size(area.height, large),
             waiting="" if scene.waiting is None else str(scene.waiting),
             clock="" if scene.clock is None else clock_time(scene.clock),
@@ -171,11 +191,11 @@ class Drafting:
         said = Said(still.language or self._language, still.title)
         title = self._text(said) if still.title else None
         part = _part(still.part, still.parts)
-        size = self._geometry.reading(box)
+        size = self._geometry.reading(box, STRIP_SHARE)
         return Picture(self._area(box), still.item, still.asset, title, part, size)
 
     def _queue(self, page: QueuePage, box: Box) -> QueueTable:
-        size = self._geometry.reading(box)
+        size = self._geometry.reading(box, STRIP_SHARE)
         captions = (self._texts.text(page.language, each) for each in ("Waiting", "Wait (min)"))
         waiting_is, wait_is = (self._text(Said(page.language, each)) for each in captions)
         rows = (
@@ -187,18 +207,27 @@ class Drafting:
         return QueueTable(self._area(box), waiting_is, wait_is, tuple(rows), part, size, small)
 
     def _called(self, call: LargeCall, box: Box) -> Called:
+        is_wide = box.width >= WIDE * box.height
+        place = self._texts_of(place_of(call.direction))
+        share = CAPTION_SHARE * PLACE_SIZE
+        place_size = max(self._geometry.afar, round(min(box.width, box.height) * share))
+        wanted = sum(self._width(each, place_size) for each in place) + 2 * place_size
         return Called(
             area=self._area(box),
             ticket=call.ticket,
             counter=str(call.counter),
             ticket_is=self._texts_of(named(self._texts, "Ticket")),
             counter_is=self._texts_of(named(self._texts, "Counter")),
-            arrow=self._arrow,
+            arrow=glyph(way_pictogram(call.direction.way)) if call.direction.way else self._arrow,
+            has_way=call.direction.way is not None,
+            place=place,
+            place_size=place_size,
+            is_place_in_lines=is_wide or wanted > box.width - 5 * self._geometry.unit,
             caption_size=max(
                 self._geometry.afar, round(min(box.width, box.height) * CAPTION_SHARE)
             ),
             is_bright=call.is_bright,
-            is_wide=box.width >= WIDE * box.height,
+            is_wide=is_wide,
         )
 
     def _words(self, page: Page, box: Box) -> Words:
@@ -212,7 +241,7 @@ class Drafting:
             part=_part(page.part, page.parts),
             title_size=size,
             body_size=self.sizes.body(size),
-            head_size=self.sizes.head(size),
+            head_size=self.sizes.head(page, size),
             ground=TINTS[page.level].ground.hex if page.level else "",
             ink=TINTS[page.level].ink.hex if page.level else "",
         )
@@ -225,22 +254,29 @@ class Drafting:
             caption_size=self._geometry.captions_size(box),
             caption_height=self._geometry.captions_height(box),
             is_in_lines=not self._is_portrait,
-            rows=tuple(Row(each.ticket, str(each.counter), each.is_called) for each in lines),
+            rows=tuple(map(_row, lines)),
             slots=self._geometry.slots(box, len(lines)),
             size=self._geometry.line_size(box),
             arrow=self._arrow,
         )
 
     def _ready(self, ready: tuple[Ready, ...], box: Box) -> Rows:
+        rows = (Row(each.ticket, str(each.counter), is_called=False) for each in ready)
+        return self._foot("Get ready", tuple(rows), box)
+
+    def _missed(self, missed: tuple[str, ...], box: Box) -> Rows:
+        return self._foot(MISSED, tuple(Row(each, "", is_called=False) for each in missed), box)
+
+    def _foot(self, words: str, rows: tuple[Row, ...], box: Box) -> Rows:
         size = self._geometry.afar
         return Rows(
             area=self._area(box),
-            captions=(self._texts_of(named(self._texts, "Get ready")),),
+            captions=(self._texts_of(named(self._texts, words)),),
             caption_size=size,
             caption_height=ceil(size * CAPTION_LINE),
             is_in_lines=self._is_portrait,
-            rows=tuple(Row(each.ticket, str(each.counter), is_called=False) for each in ready),
-            slots=len(ready),
+            rows=rows,
+            slots=len(rows),
             size=self._geometry.ready_size,
             arrow=self._arrow,
         )
@@ -286,6 +322,11 @@ class Drafting:
 
     def _width(self, text: Text, size: int) -> int:
         return self._measure.width(text.words, size, text.language)
+
+
+def _row(line: Line) -> Row:
+    way = glyph(way_pictogram(line.way)) if line.way else ""
+    return Row(line.ticket, str(line.counter), line.is_called, way, line.way == "right")
 
 
 def _cover(scene: Scene) -> Cover | None:

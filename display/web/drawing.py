@@ -37,7 +37,9 @@ class Header:
     """Whose hall this is, how many wait, what time it is."""
 
     area: Area
-    names: tuple[Text, ...]
+    names: tuple[tuple[Text, ...], ...]
+    """A row each."""
+
     name_size: int
     name_line: float
     """The height of a name's line, in its letters' size."""
@@ -75,6 +77,16 @@ class Called:
     arrow: str
     caption_size: int
     is_bright: bool
+    has_way: bool
+    """Whether the arrow shows the way to the counter, and stands on its sign."""
+
+    place: tuple[Text, ...]
+    """The counter's floor or room."""
+
+    place_size: int
+    is_place_in_lines: bool
+    """Whether its languages have a line each."""
+
     is_wide: bool
     """Whether ticket and counter stand side by side."""
 
@@ -163,7 +175,14 @@ class Row:
 
     ticket: str
     counter: str
+    """Empty where no counter waits for the ticket: there is no arrow then, either."""
+
     is_called: bool
+    way: str = ""
+    """The arrow that shows the way to the counter, on its sign; it takes the other's place."""
+
+    is_way_last: bool = False
+    """Whether it stands at the right of the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,5 +246,8 @@ class Drawing:
     stage: Stage | None = None
     lines: Rows | None = None
     ready: Rows | None = None
+    missed: Rows | None = None
+    """Who was called in vain: in the place of those who get ready, when it is their turn."""
+
     alarm: Alarm | None = None
     cover: Cover | None = None

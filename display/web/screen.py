@@ -119,6 +119,7 @@ class BrowserScreen:
             written=screen.written,
             diagonal_mm=screen.diagonal_mm,
             distance_mm=screen.distance_mm,
+            zone=screen.zone,
         )
 
 

@@ -33,6 +33,9 @@ class WebScreen:
     distance_mm: Millimetres = 5000.0
     """From the farthest visitor who must read the list of calls, to the glass."""
 
+    zone: str = ""
+    """The zone of the hall in which it hangs, by its id in the pack; without one it shows all."""
+
     is_mute: bool = False
     """Whether another loudspeaker speaks where this screen hangs."""
 

@@ -53,6 +53,10 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "town-hall": "\U000f1875",  # town-hall
         "back": "\U000f004d",  # arrow-left
         "forward": "\U000f0054",  # arrow-right
+        "way-left": "\U000f004d",  # arrow-left: where to walk, the same for every reader
+        "way-right": "\U000f0054",  # arrow-right
+        "way-ahead": "\U000f005d",  # arrow-up
+        "way-back": "\U000f0045",  # arrow-down
         "previous": "\U000f0141",  # chevron-left
         "next": "\U000f0142",  # chevron-right
         "language": "\U000f05ca",  # translate

@@ -30,6 +30,9 @@ def _one_capital(prefix: str) -> str:
     return prefix
 
 
+Way = Literal["left", "right", "ahead", "back"]
+"""Which way to walk, for who looks at a screen."""
+
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
@@ -61,6 +64,45 @@ class Counter:
     is_accessible: bool = False
     """Whether a wheelchair finds its place there."""
 
+    place: Words | None = None
+    """The floor or the room, where it is not before the visitors' eyes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the hall with screens of its own: who is called there is called on these alone."""
+
+    id: Id
+    name: Words
+    services: tuple[Id, ...] = ()
+    """Given in it, whatever the counter."""
+
+    counters: tuple[PositiveInt, ...] = ()
+    """In it, whatever they give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """Where the counters are for who looks at a screen."""
+
+    screen: str = ""
+    """Its name; without one it stands beside every screen that has no signpost of its own."""
+
+    left: tuple[PositiveInt, ...] = ()
+    right: tuple[PositiveInt, ...] = ()
+    ahead: tuple[PositiveInt, ...] = ()
+    back: tuple[PositiveInt, ...] = ()
+
+    def way_to(self, counter: int) -> "Way | None":
+        """Return which way the counter is; nothing where it is not told."""
+        ways: tuple[tuple[Way, tuple[int, ...]], ...] = (
+            ("left", self.left),
+            ("right", self.right),
+            ("ahead", self.ahead),
+            ("back", self.back),
+        )
+        return next((way for way, counters in ways if counter in counters), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Hall:
@@ -70,6 +112,13 @@ class Hall:
     time_zone: Annotated[str, AfterValidator(_known_zone)]
     shifts: tuple[Shift, ...]
     counters: tuple[Counter, ...]
+    zones: tuple[Zone, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
+
+    def signpost(self, screen: str) -> Signpost:
+        """Return what tells the ways from that screen."""
+        posts = {each.screen: each for each in self.signposts}
+        return posts.get(screen) or posts.get("") or Signpost()
 
     @property
     def hours(self) -> tuple[Shift, ...]:

@@ -1,10 +1,11 @@
 """Whether the parts of a pack fit together; each misfit is told with its file and line."""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from media.nearest import meant
 from media.pack.council import Council
-from media.pack.model import Notice, Pack
+from media.pack.model import Notice, Pack, Way
 from media.pack.sheet_references import Known, references_of
 from media.toml import Problem, TomlFile
 
@@ -39,7 +40,42 @@ def _wrong_hall(pack: Pack, file: TomlFile) -> Iterator[Problem]:
                 yield file.problem(
                     f'there is no service "{service}"', "hall", "counters", index, "services", place
                 )
+    yield from _wrong_zones(pack, file)
+    yield from _wrong_signposts(pack, file)
     yield from _wrong_shifts(pack, file)
+
+
+def _wrong_zones(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    services = {service.id for service in pack.services}
+    numbers = {counter.number for counter in pack.hall.counters}
+    yield from _doubled([each.id for each in pack.hall.zones], file, ("hall", "zones"))
+    for index, zone in enumerate(pack.hall.zones):
+        where = ("hall", "zones", index)
+        if not zone.services and not zone.counters:
+            yield file.problem("the zone has neither services nor counters", *where)
+        for place, service in enumerate(zone.services):
+            if service not in services:
+                text = f'there is no service "{service}"'
+                yield file.problem(text, *where, "services", place)
+        for place, number in enumerate(zone.counters):
+            if number not in numbers:
+                yield file.problem(f"there is no counter {number}", *where, "counters", place)
+
+
+def _wrong_signposts(pack: Pack, file: TomlFile) -> Iterator[Problem]:
+    numbers = {counter.number for counter in pack.hall.counters}
+    screens = [each.screen for each in pack.hall.signposts]
+    yield from _doubled(screens, file, ("hall", "signposts"), "screen")
+    for index, post in enumerate(pack.hall.signposts):
+        told: set[int] = set()
+        for way in get_args(Way):
+            for place, number in enumerate(getattr(post, way)):
+                where = ("hall", "signposts", index, way, place)
+                if number not in numbers:
+                    yield file.problem(f"there is no counter {number}", *where)
+                if number in told:
+                    yield file.problem(f"counter {number} has another way already", *where)
+                told.add(number)
 
 
 def _wrong_shifts(pack: Pack, file: TomlFile) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ from nouba.shots.alone_tour import AloneTour, broken_disk
 from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.finding_tour import FindingTour
+from nouba.shots.layout_tour import take_layouts
 from nouba.shots.look_up_tour import LookUpTour
 from nouba.shots.other_counters import call_at
 from nouba.shots.page_tour import PageTour
@@ -234,6 +235,7 @@ def _browser(stack: ExitStack, console: Console) -> Browser | None:
 
 def _hall_screens(wall: WallTour, pack: Path, console: Console) -> None:
     console.print("The hall screen …")
+    take_layouts(pack, wall.folder)
     day = datetime.now(load_pack(pack).hall.zone).date()
     for language in LANGUAGES:
         if not wall.take(language, day):

@@ -35,7 +35,7 @@ class WallTour:
         self, place: Place, pack: Path, token: str, folder: Path, size: Size, still: Stillness
     ) -> None:
         self._place, self._pack, self._token = place, pack, token
-        self._folder, self._size, self._still = folder, size, still
+        self.folder, self._size, self._still = folder, size, still
 
     def take(self, language: Language, day: date) -> bool:
         """Take a page in that language, and the warning in it that the hall is lost.
@@ -100,7 +100,7 @@ class WallTour:
             time.sleep(GLANCE)
             found = sorted(self._place.pictures.glob(f"{_name(language)}-{scene}.png"))
             if found:
-                shutil.move(found[0], self._folder / f"hall-screen-{name}.png")
+                shutil.move(found[0], self.folder / f"hall-screen-{name}.png")
                 return
         raise GaveUpError(f"the hall screen did not show {scene}")
 

@@ -14,12 +14,13 @@ from playwright.sync_api import expect
 from bench.ports import free_port
 from display.carousel import Carousel
 from display.page import Kind, Page, QueueLine, QueuePage, Still, StillKind
-from display.scene import LargeCall, Line, Scene
+from display.scene import Direction, LargeCall, Line, Scene
 from display.web.app import create_app
 from display.web.glass import Glass, Size
 from display.web.program import fonts
 from display.web.settings import WebScreen
 from display.web.wall import BrowserWall
+from media.pack import Words
 from media.playlist.content import Level
 from media.typography.fonts import font_set
 from tests.browser.televisions import CUT, FREE_SOUND, browser_with, television
@@ -39,6 +40,13 @@ BUSY = replace(
     large=LargeCall("W188", 12, is_bright=False),
     lines=(Line("A012", 3, is_called=True), Line("W187", 11, is_called=False)),
     ready=(Ready("A013", 3),),
+)
+ZONE = Words(ar="الحالة المدنية", fr="État civil")
+PLACE = Words(ar="الطابق الأول، القاعة 12", fr="1er étage, salle 12")
+FAR = LargeCall("W188", 12, is_bright=False, direction=Direction("left", PLACE))
+WAYS = (
+    Line("A012", 3, is_called=True, way="ahead"),
+    Line("W187", 11, is_called=False, way="right"),
 )
 PICTURE = Still(StillKind.PICTURE, "fair", ASSET, "ar", "المعرض الجهوي للكتاب بساحة البلدية")
 DOCUMENT = Still(StillKind.DOCUMENT, "tender", ASSET, "fr", "Appel d’offres ouvert", 2, 3)
@@ -110,6 +118,9 @@ def scenes(wall, language):
     yield "vigilance", replace(BUSY, large=None, page=vigilance(language))
     yield "queue", replace(BUSY, large=None, page=queue(wall, language))
     yield "call", BUSY
+    yield "call-way", replace(BUSY, large=FAR, lines=WAYS, zone=ZONE)
+    yield "call-way-alone", replace(BUSY, large=FAR, lines=(), ready=())
+    yield "missed", replace(BUSY, ready=(), missed=("A009", "C021")[: wall.missed_capacity()])
     yield "call-alone", replace(BUSY, lines=(), ready=())
     yield "picture", replace(BUSY, large=None, page=PICTURE)
     yield "document", replace(IDLE, page=DOCUMENT)

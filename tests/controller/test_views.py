@@ -33,6 +33,7 @@ from tests.controller.builders import (
     TAXES,
     TWO,
     a_hall,
+    a_hall_with,
     after,
     do,
     open_hall,
@@ -44,6 +45,7 @@ from wire.messages import (
     Desk,
     DeskTicket,
     GoneTicket,
+    Missed,
     OfferedService,
     Receipt,
     Row,
@@ -71,15 +73,24 @@ def test_the_board_shows_who_is_at_a_counter_called_last_first() -> None:
     )
 
 
-def test_a_board_holds_the_sixteen_latest_calls() -> None:
-    hall = Hall([Service(BIRTHS, "A", timedelta(minutes=10))], {n: [BIRTHS] for n in range(1, 21)})
-    for counter in range(1, 21):
+def test_a_board_holds_the_forty_latest_calls() -> None:
+    hall = Hall([Service(BIRTHS, "A", timedelta(minutes=10))], {n: [BIRTHS] for n in range(1, 46)})
+    for counter in range(1, 46):
         agent = f"agent {counter}"
         do(hall, OpenCounter(counter, agent), IssueTicket(BIRTHS), CallNext(agent))
 
     rows = views.board(hall, NINE).rows
 
-    assert [row.counter for row in rows] == list(range(20, 4, -1))
+    assert [row.counter for row in rows] == list(range(45, 5, -1))
+
+
+def test_the_board_names_who_was_called_in_vain_while_they_may_come_back() -> None:
+    hall = a_hall_with(Rules(comeback=timedelta(minutes=15)))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), CallNext(AMINA), MarkNoShow(AMINA))
+
+    until = NINE + timedelta(minutes=15)
+    assert views.board(hall, NINE).missed == (Missed("A001", BIRTHS, until),)
+    assert views.board(hall, until).missed == ()
 
 
 def test_who_is_served_leaves_the_board() -> None:
@@ -116,7 +127,7 @@ def test_a_desk_shows_its_ticket_what_waits_and_what_the_screens_did() -> None:
     do(hall, CallNext(AMINA), at=after(2))
     do(hall, StartService(AMINA), at=after(3))
 
-    assert views.desk(hall, after(4), AMINA, {5: receipt}.__getitem__) == Desk(
+    assert views.desk(hall, after(4), AMINA, lambda *call: {(5, "A001"): receipt}[call]) == Desk(
         seq=6,
         at=after(4),
         counter=ONE,
@@ -141,7 +152,7 @@ def test_an_agent_without_a_counter_sees_the_free_ones() -> None:
     hall = open_hall()
     do(hall, CloseCounter(TWO))
 
-    desk = views.desk(hall, NINE, BRAHIM, {}.__getitem__)
+    desk = views.desk(hall, NINE, BRAHIM, lambda *_: Receipt(0, 0, 0, ()))
 
     assert (desk.counter, desk.ticket, desk.free_counters) == (None, None, (TWO,))
 
@@ -238,7 +249,7 @@ def test_a_ticket_that_was_sent_on_waited_until_its_first_call() -> None:
     do(hall, CallNext(AMINA), StartService(AMINA), Transfer(AMINA, TAXES), at=after(3))
     do(hall, CallNext(BRAHIM), at=after(8))
 
-    ticket = views.desk(hall, after(9), BRAHIM, lambda _: Receipt(0, 0, 0, ())).ticket
+    ticket = views.desk(hall, after(9), BRAHIM, lambda *_: Receipt(0, 0, 0, ())).ticket
 
     assert (ticket.issued_at, ticket.first_called_at, ticket.called_at) == (
         after(0),

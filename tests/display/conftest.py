@@ -41,6 +41,9 @@ class Wall:
     def ready_capacity(self) -> int:
         return 2
 
+    def missed_capacity(self) -> int:
+        return 2
+
     def announce(self, call: Call) -> None:
         self.announced.append(call)
 

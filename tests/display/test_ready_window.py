@@ -1,18 +1,20 @@
 """Who may get ready, in a real window: small, legible, and gone when it is over."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
 import pytest
 
-from display.scene import LargeCall, Line, Scene
+from display.scene import Direction, LargeCall, Line, Scene
 from display.screens.board import BoardScreen
 from display.screens.ink import Ink
 from display.screens.ready_row import ReadyTicket
 from media.isolation import plain
 from media.look.look import Look
 from media.look.screen import Role, Screen
-from media.look.widgets import Text, overflowing
+from media.look.widgets import Pictogram, Text, overflowing
+from media.pack import Words
 from media.texts import Texts
 from tests.display.builders import demo_pack
 from tests.window.harness import LANDSCAPE, PORTRAIT
@@ -124,3 +126,27 @@ def test_the_row_of_a_lying_screen_holds_three(window) -> None:
     board = BoardScreen(Look(SCREENS["lying"]), demo_pack().commune, Texts())
 
     assert board.ready_capacity() == 3
+
+
+FAR = replace(
+    CALLED,
+    direction=Direction("left", Words(ar="الطابق الأول، القاعة 12", fr="1er étage, salle 12")),
+)
+WAYS = tuple(replace(each, way=way) for each, way in zip(LINES, ("left", "right"), strict=True))
+ZONE = Words(ar="الحالة المدنية", fr="État civil")
+MISSED = ("A009", "C021", "W180", "B099", "D007", "A004", "A002")
+
+
+def test_who_was_missed_and_the_ways_to_counters_are_shown_whole(board, window) -> None:
+    missed = MISSED[: board.missed_capacity()]
+    for lines in (WAYS, ()):
+        board.show(Scene(FAR, lines, 12, None, NOW, missed=missed, zone=ZONE))
+        window.pump(2)
+
+        assert [plain(each.text) for each in overflowing(board)] == []
+        assert [each.text for each in reversed(within(board.missed, Ink))] == [*missed]
+        pictograms = [each.pictogram for each in within(board, Pictogram)]
+        ways = [each for each in pictograms if each.startswith("way-")]
+        assert sorted(ways) == sorted(["way-left", *(f"way-{line.way}" for line in lines)])
+        names = [plain(each.text) for each in within(board.header, Text)]
+        assert {"الحالة المدنية", "État civil"} <= {*names}

@@ -26,6 +26,17 @@ class Ready:
 
     ticket: str
     counter: int
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A ticket that was called in vain: its visitor may still come."""
+
+    ticket: str
+    service: str
+    until: datetime
+    """As long as the staff may call it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ class Board:
     seq: int
     at: datetime
     rows: tuple[Row, ...]
-    """The tickets at counters, called last first; at most 16."""
+    """The tickets at counters, called last first; at most 40."""
 
     waiting: int
     pace: float = 1.0
@@ -78,6 +89,9 @@ class Board:
 
     announcements: tuple[Announcement, ...] = ()
     """Those that are true now, the newest last; each screen says each of them once."""
+
+    missed: tuple[Missed, ...] = ()
+    """The latest first; at most 12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +131,6 @@ class Shown:
     spoken: tuple[int, ...] = ()
     """The seq of each call that was really heard, while its ticket is on the board. Of a ticket
     that was called again, only the latest call."""
+
+    elsewhere: tuple[str, ...] = ()
+    """The tickets on the board that this screen leaves to those of other zones."""

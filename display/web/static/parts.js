@@ -59,12 +59,12 @@ const Parts = (() => {
 
   const header = (told, drawing) => {
     const isPortrait = drawing.height > drawing.width;
-    const names = told.names.map((name) => words(name, "name"));
+    const rows = told.names.map((row) => row.map((name) => words(name, "name")));
+    const names = [].concat(...rows);
     names.forEach((name) => {
       name.style.lineHeight = told.name_line;
     });
-    const rows = isPortrait ? names.map((name) => [name]) : [names.slice(0, -1), names.slice(-1)];
-    const column = make("names", ...rows.filter((row) => row.length).map((row) => make("row", ...row)));
+    const column = make("names", ...rows.map((row) => make("row", ...row)));
     const queue = make("queue");
     if (told.waiting) {
       queue.appendChild(glyph(told.queue, told.number_size * 0.85));
@@ -95,8 +95,14 @@ const Parts = (() => {
 
   const row = (told, each, height) => {
     const ticket = plain(each.ticket, "number ticket");
-    const counter = plain(each.counter, "number sign");
-    const element = make(each.is_called ? "line called" : "line", ticket, glyph(told.arrow, told.size * 0.6), counter);
+    const counter = make("number sign");
+    counter.dir = "ltr";
+    counter.appendChild(plain(each.counter, "figures"));
+    // As on the signs of a house: what points to the right stands at the right.
+    if (each.way) counter.insertBefore(glyph(each.way), each.is_way_last ? null : counter.firstChild);
+    const element = make(each.is_called ? "line called" : "line", ticket);
+    if (each.counter && !each.way) element.appendChild(glyph(told.arrow, told.size * 0.6));
+    if (each.counter) element.appendChild(counter);
     element.style.fontSize = `${told.size}px`;
     if (height) element.style.height = `${height}px`;
     return element;
@@ -124,8 +130,8 @@ const Parts = (() => {
     return lay(element, told.area);
   };
 
-  const ready = (told, drawing) => {
-    const element = make("ready", caption(told.captions[0], told.caption_size, told.is_in_lines));
+  const foot = (told, drawing, isMissed) => {
+    const element = make(isMissed ? "ready missed" : "ready", caption(told.captions[0], told.caption_size, told.is_in_lines));
     told.rows.forEach((each) => {
       const line = row(told, each);
       line.style.margin = `0 ${drawing.unit * 0.75}px`;
@@ -134,6 +140,9 @@ const Parts = (() => {
     element.style.padding = `0 ${drawing.unit}px`;
     return lay(element, told.area);
   };
+
+  const ready = (told, drawing) => foot(told, drawing, false);
+  const missed = (told, drawing) => foot(told, drawing, true);
 
   const alarm = (told, drawing) => {
     const picture = glyph(told.pictogram);
@@ -174,5 +183,5 @@ const Parts = (() => {
     return lay(element, { left: 0, top: 0, width: drawing.width, height: drawing.height });
   };
 
-  return { make, words, plain, glyph, lay, caption, header, lost, lines, ready, alarm, cover };
+  return { make, words, plain, glyph, lay, caption, header, lost, lines, ready, missed, alarm, cover };
 })();

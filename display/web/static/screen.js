@@ -8,7 +8,7 @@
   const LEAST_BETWEEN_FLASHES = 170; // milliseconds: six changes a second are three flashes
   const LOOK = 1000;
   const AGAIN = 3000;
-  const PARTS = ["header", "lost", "stage", "lines", "ready", "alarm", "cover"];
+  const PARTS = ["header", "lost", "stage", "lines", "ready", "missed", "alarm", "cover"];
   const makers = Object.assign({}, Parts, { stage: Stage });
 
   const drawn = {}; // by part: what was told of it, and its element

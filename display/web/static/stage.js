@@ -4,34 +4,42 @@
 const Stage = (() => {
   const { make, words, plain, glyph, lay, caption } = Parts;
 
+  // The sign of the counter: caption and number, the arrow where it belongs, the place below.
+  const signOf = (told, unit, counter) => {
+    const names = caption(told.counter_is, told.caption_size, true);
+    const arrow = glyph(told.arrow, told.caption_size * (told.is_wide ? 2 : 1.6));
+    arrow.style.margin = `0 ${unit}px`;
+    const main = told.is_wide ? make("call-main upright", names, counter) : make("call-main", names, arrow, counter);
+    const sign = make("call-sign", main);
+    if (told.is_wide && told.has_way) sign.appendChild(arrow);
+    const place = caption(told.place, told.place_size, told.is_place_in_lines);
+    place.classList.add("place");
+    if (told.place.length) sign.appendChild(place);
+    sign.style.padding = `${unit / 2}px ${unit}px`;
+    return { sign, main, names, arrow, place };
+  };
+
   const call = (told, drawing) => {
     const unit = drawing.unit;
     const ticket = plain(told.ticket, "number called-ticket");
     const counter = plain(told.counter, "number called-counter");
-    const arrow = glyph(told.arrow, told.caption_size * (told.is_wide ? 2 : 1.6));
     const names = caption(told.ticket_is, told.caption_size, told.is_wide);
-    const sign = make(
-      told.is_wide ? "call-sign upright" : "call-sign",
-      caption(told.counter_is, told.caption_size, true)
-    );
+    const own = signOf(told, unit, counter);
     const first = make("call-ticket", names, ticket);
-    const parts = told.is_wide ? [first, arrow, sign] : [first, sign];
-    if (!told.is_wide) sign.appendChild(arrow);
-    sign.appendChild(counter);
+    const isBetween = told.is_wide && !told.has_way;
+    const parts = isBetween ? [first, own.arrow, own.sign] : [first, own.sign];
     const element = make(told.is_wide ? "call wide" : "call", ...parts);
     element.style.padding = `${unit}px`;
     element.style.borderRadius = `${unit}px`;
     first.style[told.is_wide ? "width" : "height"] = told.is_wide ? "60%" : "57%";
     first.style[told.is_wide ? "marginBottom" : "paddingBottom"] = told.is_wide ? 0 : `${unit / 2}px`;
-    sign.style.padding = `${unit / 2}px ${unit}px`;
-    arrow.style.margin = `0 ${unit}px`;
     element.fit = () => {
+      Fit.largest(own.place, told.place_size, drawing.smallest);
       const room = first.clientHeight - names.offsetHeight - unit / 2;
       const size = Fit.number(ticket, first.clientWidth * 0.97, room * 0.9);
-      const inner = sign.clientWidth - 2 * unit;
-      const beside = told.is_wide ? 0 : sign.firstChild.offsetWidth + arrow.offsetWidth + 2 * unit;
-      const above = told.is_wide ? sign.firstChild.offsetHeight : 0;
-      Fit.number(counter, inner - beside, (sign.clientHeight - above - unit) * 0.9, size);
+      const beside = told.is_wide ? 0 : own.names.offsetWidth + own.arrow.offsetWidth + 2 * unit;
+      const above = told.is_wide ? own.names.offsetHeight : 0;
+      Fit.number(counter, own.main.clientWidth - beside, (own.main.clientHeight - above) * 0.9, size);
     };
     return lay(element, told.area);
   };

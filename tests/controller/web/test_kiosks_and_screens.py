@@ -129,6 +129,18 @@ def test_the_agent_sees_what_the_screens_did_with_the_call(house):
     assert _receipt(agent, done) == done
 
 
+def test_a_screen_that_leaves_the_call_to_another_zone_is_not_waited_for(house):
+    kiosk, agent, screen = house.device("entrance"), house.person("amina"), house.device("north")
+    ticket = take(kiosk)["ticket"]
+    ask(agent, "/agents", "open", counter=4)
+    call = ask(agent, "/agents", "call_next")["seq"]
+
+    screen.emit("shown", {"seq": call, "elsewhere": [ticket]}, namespace="/screens")
+
+    none = {"screens": 0, "shown": 0, "spoken": 0, "off": ["south"]}
+    assert _receipt(agent, none) == none
+
+
 def test_a_call_spoken_earlier_is_no_proof_of_the_next(house):
     kiosk, agent, screen = house.device("entrance"), house.person("amina"), house.device("north")
     take(kiosk)
