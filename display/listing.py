@@ -5,7 +5,7 @@ What is longer than its place is shown part by part.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from display.drawn import lines_of, told_once
 from display.paging import Item, leaf
@@ -14,6 +14,9 @@ from display.rhythm import Rhythm
 from display.scene import Line
 from display.vicinity import Vicinity
 from wire.messages import Board, Call, Missed, Ready
+
+NO_BOARD = Board(0, datetime(1, 1, 1, tzinfo=UTC), (), 0)
+"""What is shown of a hall of which nothing was heard."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Decides what a hall screen shows and calls out. Knows no Kivy, no clock, no network."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 
 from display.arbiter.arbiter import Class, Decision, begun, decision, heard
@@ -21,7 +21,7 @@ from display.arbiter.programme import Playing
 from display.carousel import Carousel
 from display.drawn import film_of, large_call, lost_in
 from display.hall_clock import HallClock
-from display.listing import Listing
+from display.listing import NO_BOARD, Listing
 from display.page import Leaf, Page, QueuePage
 from display.playbill import Playbill, Published
 from display.ports import Announcing, BoardView
@@ -36,9 +36,6 @@ from media.playlist.schedule import ClockTrust
 from media.texts import Texts
 from wire.messages import Board, Call, Emergency, Language, Queue, Queues, Ready, Shown
 from wire.order import is_older
-
-NO_BOARD = Board(0, datetime(1, 1, 1, tzinfo=UTC), (), 0)
-"""What is shown of a hall of which nothing was heard."""
 
 _PLAYED = (Class.PLAYLIST, Class.NOTICE)
 """What has the stage when an item of a revision is to be seen."""
