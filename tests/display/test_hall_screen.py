@@ -91,7 +91,7 @@ def test_the_board_is_there_on_connection_and_a_call_is_shown_spoken_and_acknowl
     until(lambda: screen.board.call_stage.parent is not None)
     assert screen.board.call_stage.ticket.text == "A012"
 
-    until(lambda: hall.shown and hall.shown[-1] == {"seq": 5, "spoken": [5]})
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 5, "spoken": [5], "elsewhere": []})
     (spoken,) = (tmp_path / "spoken").glob("*.wav")
     assert spoken.name == "0001-A012-counter-3.wav"
     with wave.open(str(spoken)) as file:
@@ -119,7 +119,7 @@ def test_a_call_that_comes_late_is_neither_shown_nor_spoken(hall, screen, until,
     until(lambda: tickets(screen) == ["B007"])
     hall.call(call(4, "A099"))
     hall.show(board(6))
-    until(lambda: hall.shown and hall.shown[-1] == {"seq": 6, "spoken": []})
+    until(lambda: hall.shown and hall.shown[-1] == {"seq": 6, "spoken": [], "elsewhere": []})
 
     assert screen.board.call_stage.parent is None
     assert list((tmp_path / "spoken").glob("*.wav")) == []
@@ -180,7 +180,7 @@ def test_a_call_is_shown_when_the_speaker_fails(hall, screen, until, tmp_path, c
         return "speaker fault: " in "".join(told)
 
     until(is_told)
-    assert hall.shown[-1] == {"seq": 5, "spoken": []}
+    assert hall.shown[-1] == {"seq": 5, "spoken": [], "elsewhere": []}
 
 
 def test_what_is_published_is_on_the_glass_and_told_and_leaves_when_it_is_taken_down(
