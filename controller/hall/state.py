@@ -3,6 +3,7 @@
 from collections import Counter as Count
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from fractions import Fraction
 
 from controller.hall import refusals
 from controller.hall.ahead import Order, Spot, ahead
@@ -23,6 +24,7 @@ from controller.hall.measures import Measures
 from controller.hall.queue import Queue
 from controller.hall.rules import Rules
 from controller.hall.service import Service
+from controller.hall.sharing import gives_now, giving, seats_of, share
 from controller.hall.skills import ALL
 from controller.hall.ticket import Ticket
 from wire.messages import EmergencyKind, TicketState
@@ -200,18 +202,35 @@ class State:
         ticket = self.tickets[number]
         if ticket.state is not TicketState.WAITING:
             return 0
-        alone = (ticket.for_counter or ticket.for_agent) is not None
-        order = self._order(ticket.service, at, is_alone=alone)
-        return ahead(self.queue_of(ticket), Spot.of(ticket), order)
+        alone = ticket.for_counter or ticket.for_agent
+        order = self._order(ticket.service, at, is_alone=alone is not None)
+        return ahead(self._shared(ticket.service, alone), Spot.of(ticket), order)
 
     def ahead_of(self, spot: Spot, service: ServiceId, at: datetime) -> int:
-        """Return how many who wait for the service are called before who would stand there."""
-        return ahead(self.waiting_for(service), spot, self._order(service, at))
+        """Return how many are called before who would stand there, waiting for the service."""
+        return ahead(self._shared(service), spot, self._order(service, at))
 
     def ahead_of_next(self, service: Service, at: datetime) -> int:
         """Return how many are called before who takes a ticket now and has no priority."""
         place = (at + service.target, at, self.issued[service.prefix] + 1, TicketNumber(""))
         return self.ahead_of(Spot(place, "normal", at), service.id, at)
+
+    def _shared(
+        self, service: ServiceId, alone: CounterId | AgentName | None = None
+    ) -> Iterator[tuple[Queue, Fraction]]:
+        """Give where a ticket waits, and who else waits for the counters that may call it."""
+        gives = gives_now(self.counters, service)
+        own, ours = self.waiting_for(service), giving(gives, service)
+        if alone is not None:
+            own, ours = self.reserved[alone], seats_of(self.counters, alone)
+        yield own, Fraction(1)
+        for other in frozenset[ServiceId]().union(*(gives.get(seat, ()) for seat in ours)):
+            queue = self.waiting_for(other)
+            if queue is not own:
+                yield queue, share(ours, giving(gives, other))
+        for name, queue in self.reserved.items():
+            if queue is not own:
+                yield queue, share(ours, seats_of(self.counters, name))
 
     def _order(self, service: ServiceId, at: datetime, *, is_alone: bool = False) -> Order:
         turn = self._turn(service, is_alone=is_alone)

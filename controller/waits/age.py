@@ -5,6 +5,8 @@ W. Whitt, "Real-Time Delay Estimation Based on Delay History", Manufacturing & S
 Operations Management 11, 2009), but says nothing before the first calls of a day.
 """
 
+from math import isnan
+
 from controller.waits.line import Sight
 from controller.waits.range import Range
 
@@ -22,8 +24,16 @@ def by_age(sight: Sight, prior: float = PRIOR) -> Range:
     """Return the range for who sees this; `prior` is in minutes for each place in the queue.
 
     Who passes some of those who wait waits for a part of what the head of the line has waited.
+    Of who has more ahead than this line is long, for they wait in others that are called at the
+    same counters, its head tells too little: today's minutes for each place do.
     """
     trust = sight.called / (sight.called + DOUBT)
-    part = min(1.0, sight.ahead / sight.waiting) if sight.waiting else 1.0
-    likely = trust * sight.oldest * part + (1 - trust) * prior * sight.ahead
+    likely = trust * _as_today(sight) + (1 - trust) * prior * sight.ahead
     return Range.around(LEAST * likely, likely, MOST * likely + SLACK)
+
+
+def _as_today(sight: Sight) -> float:
+    if sight.ahead > sight.waiting and not isnan(sight.pace):
+        return sight.pace * sight.ahead
+    part = min(1.0, sight.ahead / sight.waiting) if sight.waiting else 1.0
+    return sight.oldest * part

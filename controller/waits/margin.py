@@ -10,7 +10,7 @@ from collections import deque
 from controller.waits.range import Range
 from controller.waits.window import Window
 
-COVERED = 0.84
+COVERED = 0.86
 """The share of waits that ranges are widened to: a little more than the four of five promised,
 for tomorrow is never quite like yesterday."""
 
@@ -40,7 +40,9 @@ class Margin:
     def learn(self, day: int, raw: Range, wait: float) -> None:
         """Remember by how much the wait lay outside (below 0: inside) the unwidened range."""
         self._days.append(day)
-        missed = max(raw.low - wait, wait - raw.high)
+        above = wait - raw.high
+        # No wait is below none: a range that begins there is missed above alone.
+        missed = max(raw.low - wait, above) if raw.low else above
         self._missed.add(missed / (raw.width + LEAST_WIDTH))
 
     def forget(self, before: int) -> None:

@@ -169,7 +169,7 @@ class AnyDay(People, AtKiosks, Passing, Answering, Mishaps):
             for each in here:
                 assert each.number in queue
                 told = self.hall.ahead(each.number, self.now)
-                assert told == ahead(self.book, here, each, self.now)
+                assert told == ahead(self.book, each, self.now)
         elsewhere = [t for t in self.book.tickets.values() if t.state is not TicketState.WAITING]
         assert not any(self.hall.ahead(each.number, self.now) for each in elsewhere)
 

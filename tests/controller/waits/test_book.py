@@ -57,3 +57,10 @@ def test_a_method_with_too_few_waits_is_not_better():
         book.enter("pace", "births", 1, SAID, 30)
         book.enter("model", "births", 1, SAID, 6)
     assert not book.is_better("model", "pace", "births")
+
+
+def test_a_range_from_no_minutes_on_is_too_wide_though_some_wait_none():
+    margin = Margin()
+    for number in range(100):
+        margin.learn(1, Range(0, 0, 8), 0 if number < 90 else 3)
+    assert margin.widen(Range(0, 0, 8)) == Range(0, 0, 0)

@@ -66,6 +66,16 @@ def test_nobody_waits_overnight():
     assert waits.issued("births", "t2", at(561, TUESDAY)).likely == 0
 
 
+def test_who_has_others_ahead_than_this_line_waits_at_todays_pace():
+    waits = Waits()
+    one_by_one(waits, 45, 10)
+    # Nobody waits for births; each place took 10 minutes; 45 calls against a doubt of 5.
+    waits.called("t44", at(990))
+    told = waits.estimate("births", at(1000), ahead=20)
+    calls = 46
+    assert told.likely == pytest.approx((calls * 10 * 20 + 5 * 4 * 20) / (calls + 5))
+
+
 def test_who_passes_half_of_the_line_waits_for_half_of_the_heads_age():
     waits = Waits()
     one_by_one(waits, 45, 10)

@@ -1,57 +1,114 @@
 """How many are called before a ticket, if nobody else comes: by looking at everybody."""
 
+import itertools
 from collections import Counter as Count
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from fractions import Fraction
-from itertools import count
+from math import ceil, floor
 
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.order import has_moment, is_early
 from tests.controller.hall.any_day.sending import alone
-from tests.controller.hall.any_day.setting import CLASSES, MINUTE
+from tests.controller.hall.any_day.setting import CLASSES, MINUTE, OFFERS
 
 
-def ahead(book: Book, here: list[Ticket], who: Ticket, at: datetime) -> int:
-    """Return how many of those who wait here go before who is, or would be, one of them."""
-    others = [each for each in here if each.number != who.number]
+def ahead(book: Book, who: Ticket, at: datetime) -> int:
+    """Return how many go before who waits, or would wait, at the counters that may call them."""
+    parts = _parts(book, who)
+    counted = _counted(book, parts, who, at)
+    return max(1, floor(counted + Fraction(1, 2))) if counted else 0
+
+
+def _parts(book: Book, who: Ticket) -> dict[str, tuple[Ticket, Fraction]]:
+    """Return who waits with some of those counters, and which part of each counts."""
+    gives = _gives(book, who)
+    ours = _callers(book, gives, who)
+    parts = {}
+    for each in book.waiting():
+        theirs = _callers(book, gives, each)
+        is_beside = alone(each) == alone(who) and (alone(who) or each.service == who.service)
+        part = Fraction(1) if is_beside else Fraction(len(ours & theirs), len(theirs) or 1)
+        if part and each.number != who.number:
+            parts[each.number] = (each, part)
+    return parts
+
+
+def _gives(book: Book, who: Ticket) -> dict[int, set[str]]:
+    """Return what is given at work, unless nobody gives this: then what counters are made for."""
+    gives = {n: set(s.services) for n, s in book.seats.items() if s.agent and s.pause is None}
+    if any(who.service in services for services in gives.values()):
+        return gives
+    return {number: set(services) for number, services in OFFERS.items()}
+
+
+def _callers(book: Book, gives: dict[int, set[str]], ticket: Ticket) -> set[int]:
+    if (name := alone(ticket)) is not None:
+        return {number for number, seat in book.seats.items() if name in (number, seat.agent)}
+    return {number for number, services in gives.items() if ticket.service in services}
+
+
+def _counted(book: Book, parts: dict, who: Ticket, at: datetime) -> Fraction:
+    others = [each for each, _ in parts.values()]
+
+    def count(tickets: Iterable[Ticket]) -> Fraction:
+        return sum((parts[each.number][1] for each in tickets), Fraction(0))
+
+    sooner = [each for each in others if _due(each) < _due(who)]
     if book.setting.policy == "due" or is_early(who, at):
-        return len([each for each in others if _due(each) < _due(who)])
+        return count(sooner)
     ready = [each for each in others if not is_early(each, at)]
-    to_come = [each for each in others if is_early(each, at) and _due(each) < _due(who)]
+    to_come = count(each for each in sooner if is_early(each, at))
     match book.setting.policy:
         case "strict":
-            first = sorted([*ready, who], key=lambda each: (-_class(each).level, _due(each)))
-            return len(to_come) + first.index(who)
+            key = lambda each: (-_class(each).level, _due(each))  # noqa: E731
+            return to_come + count(each for each in ready if key(each) < key(who))
         case "interleave":
-            return len(to_come) + _by_rounds([*ready, who]).index(who)
+            return to_come + _by_rounds(ready, who, count)
     turn = _turn(book, who)
-    for calls in count():
-        if _with_more(here, who, at, at + calls * turn) <= calls:
-            return len(to_come) + calls
+    for calls in itertools.count():
+        if _with_more(parts, who, at, at + calls * turn) <= calls:
+            return to_come + calls
     raise AssertionError
 
 
-def _by_rounds(tickets: list[Ticket]) -> list[Ticket]:
-    """Return them in the order of rounds of which each class has its share."""
-    had: Count[str] = Count()
-    keys = {}
-    for each in sorted(tickets, key=_due):
-        keys[each.number] = (Fraction(had[each.priority], _class(each).share), _due(each))
-        had[each.priority] += 1
-    return sorted(tickets, key=lambda each: keys[each.number])
+def _by_rounds(ready: list[Ticket], who: Ticket, count: Callable) -> Fraction:
+    """Return how many go first in rounds of which each class has its share.
+
+    Of another class: as many as make up whole rounds, or more than the own class had; one more
+    at once, if some of it are due sooner than whose turn it is then.
+    """
+    own = count(each for each in ready if _same(each, who) and _due(each) < _due(who))
+    total = own
+    for kind in {each.priority for each in ready} - {who.priority}:
+        its = [each for each in ready if each.priority == kind]
+        rounds = own * _class(its[0]).share / _class(who).share
+        sooner = count(each for each in its if _due(each) < _due(who))
+        if rounds.denominator > 1:
+            rounds = Fraction(ceil(rounds))
+        elif sooner > rounds:
+            rounds += 1
+        total += min(count(its), rounds)
+    return total
 
 
-def _with_more(here: list[Ticket], who: Ticket, at: datetime, then: datetime) -> int:
+def _same(each: Ticket, who: Ticket) -> bool:
+    return each.priority == who.priority
+
+
+def _with_more(parts: dict, who: Ticket, at: datetime, then: datetime) -> Fraction:
     """Return how many have more points then, of each line no more than can be called now."""
     more: Count[tuple] = Count()
     ready: Count[tuple] = Count()
-    for each in here:
-        line = (each.service, each.priority, has_moment(each))
+    share = {}
+    for each, part in parts.values():
+        line = (each.service, alone(each), each.priority, has_moment(each))
+        share[line] = part
         ready[line] += not is_early(each, at)
-        more[line] += each.number != who.number and _is_before(each, who, then)
-    return sum(min(more[line], ready[line]) for line in ready)
+        more[line] += _is_before(each, who, then)
+    return sum((share[line] * min(more[line], ready[line]) for line in ready), Fraction(0))
 
 
 def _is_before(each: Ticket, who: Ticket, then: datetime) -> bool:

@@ -141,7 +141,7 @@ def issued(
         service.id,
         wish.language,
         new.due_at,
-        ahead(book, book.waiting_for(service.id), new, at),
+        ahead(book, new, at),
         wish.priority,
         wish.then,
         wish.quantity,
