@@ -22,7 +22,7 @@ OPEN_A_WINDOW = {
 
 PURE = {
     *("bisect", "collections", "dataclasses", "datetime", "enum", "functools", "heapq"),
-    *("itertools", "math", "typing", "zoneinfo"),
+    *("fractions", "itertools", "math", "typing", "zoneinfo"),
 }
 """Of Python's own modules, those that know nothing of the machine."""
 
