@@ -18,6 +18,7 @@ LONGEST_REASON = 80
 SHORT: Mapping[str, str] = MappingProxyType(
     {
         "service_paused": msgid("Paused for now"),
+        "emergency": msgid("Paused for now"),
         "quota_reached": msgid("No more tickets today"),
         "last_ticket_given": msgid("No more tickets today"),
         "day_over": msgid("Closed for today"),
@@ -28,6 +29,7 @@ SHORT: Mapping[str, str] = MappingProxyType(
 HALL: Mapping[str, str] = MappingProxyType(
     {
         "service_paused": msgid("No tickets are given for now"),
+        "emergency": msgid("No tickets are given for now"),
         "quota_reached": msgid("No more tickets today"),
         "last_ticket_given": msgid("No more tickets today"),
         "day_over": msgid("The hall has closed for today."),

@@ -49,6 +49,8 @@ class Hall(State):
         """Return why no ticket is issued for the service now; nothing when one may be taken."""
         if self.is_over:
             return refusals.DayOver()
+        if self.emergencies:
+            return refusals.InEmergency()
         return deciding.visitors.closed_because(self, service, at)
 
     def apply(self, event: Event) -> None:

@@ -190,6 +190,12 @@ class DayOver(Refused):
     code = "day_over"
 
 
+class InEmergency(Refused):
+    """Everybody must leave, or stay where they are: nobody is called, and no ticket given."""
+
+    code = "emergency"
+
+
 class BadQuantity(Refused):
     """Not as many as this at once."""
 

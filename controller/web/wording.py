@@ -39,6 +39,7 @@ REFUSALS = (
     "bad_quantity",
     "too_many_services",
     "day_over",
+    "emergency",
     "same_service",
     "bad_request",
     "not_allowed",

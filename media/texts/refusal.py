@@ -41,6 +41,7 @@ _TEXTS = MappingProxyType(
         "too_many_services": "One ticket is for three services at most.",
         "no_such_slot": "There are no appointments at this time.",
         "slot_taken": "This appointment is already taken.",
+        "emergency": "In an emergency nobody is called, and no ticket is given.",
         "day_over": "The hall has closed for today.",
         "not_reserved": "This number is not one of this kiosk’s.",
         "number_used": "Another ticket has this number.",

@@ -127,6 +127,7 @@ def test_a_sheet_tells_why_there_is_no_ticket_and_when_there_is_one(texts, close
         (Closed("service_closed", opening=opening(23, 14)), "The hall is closed now"),
         (Closed("day_over", opening=opening(24)), "The hall has closed for today."),
         (Closed("service_paused"), "No tickets are given for now"),
+        (Closed("emergency"), "No tickets are given for now"),
         (Closed(), "No tickets are given for now"),
     ],
 )

@@ -25,6 +25,7 @@ def decide(  # noqa: C901, PLR0911 - one flat choice, kept whole by assert_never
     hall: State, command: Command, at: datetime
 ) -> tuple[Event, ...]:
     """Return the events that the command leads to, or raise `Refused`."""
+    emergency.check(hall, command)
     if isinstance(command, commands.VisitorCommand):
         return visitors.decide(hall, command, at)
     if isinstance(command, commands.CounterCommand):

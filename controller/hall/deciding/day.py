@@ -31,6 +31,8 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
             return (*(events.ServiceResumed(at, each) for each in paused), *told)
         case commands.LetTimePass() if _is_night(hall, at):
             return _closed(hall, at)
+        case commands.LetTimePass() if hall.emergencies:
+            return ()
         case commands.LetTimePass():
             return (
                 *_what_is_due(hall, at),

@@ -3,9 +3,26 @@
 from datetime import datetime
 
 from controller.hall import commands, events, refusals
-from controller.hall.commands import EmergencyCommand
+from controller.hall.commands import Command, EmergencyCommand
 from controller.hall.events import EmergencyEvent
 from controller.hall.state import State
+
+BRINGS_SOMEBODY = (
+    commands.IssueTicket
+    | commands.CheckIn
+    | commands.CallNext
+    | commands.CallTicket
+    | commands.PreCall
+    | commands.Recall
+    | commands.ServeWalkIn
+)
+"""What would bring somebody to the hall, or to a counter. Who is there already may be served."""
+
+
+def check(hall: State, command: Command) -> None:
+    """Refuse to bring anybody while an emergency lasts."""
+    if hall.emergencies and isinstance(command, BRINGS_SOMEBODY):
+        raise refusals.InEmergency
 
 
 def decide(hall: State, command: EmergencyCommand, at: datetime) -> EmergencyEvent:

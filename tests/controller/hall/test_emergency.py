@@ -6,13 +6,23 @@ import pytest
 
 from controller.hall import Hall, events, refusals
 from controller.hall.commands import (
+    CallNext,
+    CallTicket,
+    CheckIn,
     CloseDay,
+    Command,
     EndDay,
+    FinishService,
     IssueTicket,
     LetTimePass,
     LiftEmergency,
     OpenCounter,
+    Park,
+    PreCall,
     RaiseEmergency,
+    Recall,
+    ServeWalkIn,
+    StartService,
 )
 from controller.hall.hours import Session, Timetable
 from controller.hall.service import Service
@@ -49,6 +59,44 @@ def test_what_lasts_is_not_raised_again_and_what_does_not_is_not_lifted(hall: Ha
     for wish in (RaiseEmergency(FIRE, KARIM), LiftEmergency(THREAT, SALMA)):
         with pytest.raises(refusals.WrongMoment):
             hall.decide(wish, LATER)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        IssueTicket(BIRTHS),
+        CheckIn("K7MP2QRS", BIRTHS, NINE),
+        CallNext(AMINA),
+        CallTicket(AMINA, "A001", "is ill"),
+        PreCall(AMINA),
+        Recall(AMINA),
+        ServeWalkIn(AMINA, BIRTHS),
+    ],
+    ids=lambda wish: type(wish).__name__,
+)
+def test_nobody_is_called_and_no_ticket_given_while_one_lasts(hall: Hall, wish: Command) -> None:
+    do(hall, RaiseEmergency(FIRE, SALMA))
+
+    with pytest.raises(refusals.InEmergency):
+        hall.decide(wish, LATER)
+
+
+def test_who_is_at_a_counter_may_still_be_served_and_the_next_is_called_afterwards(
+    hall: Hall,
+) -> None:
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), RaiseEmergency(FIRE, SALMA))
+    do(hall, StartService(AMINA), FinishService(AMINA), LiftEmergency(FIRE, SALMA))
+
+    [called] = do(hall, CallNext(AMINA), at=LATER)
+    assert called.ticket == "A002"
+
+
+def test_nothing_comes_due_while_one_lasts(hall: Hall) -> None:
+    do(hall, CallNext(AMINA), Park(AMINA, "a stamp", "", 2 * MINUTE), RaiseEmergency(FIRE, SALMA))
+    assert hall.decide(LetTimePass(), LATER) == ()
+
+    do(hall, LiftEmergency(FIRE, SALMA), at=LATER)
+    assert hall.decide(LetTimePass(), LATER) == (events.TicketResumed(LATER, "A001"),)
 
 
 def test_a_hall_closes_during_one_which_lasts_until_it_is_lifted(hall: Hall) -> None:

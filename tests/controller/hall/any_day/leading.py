@@ -179,7 +179,7 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
     return [events.TicketReprioritised(at, ticket.number, *new, reason, by)]
 
 
-def _day(  # noqa: PLR0911 - one flat match
+def _day(  # noqa: C901, PLR0911 - one flat match
     book: Book, command: commands.DayCommand, at: datetime
 ) -> list[Event]:
     match command:
@@ -194,6 +194,8 @@ def _day(  # noqa: PLR0911 - one flat match
             return []
         case commands.LetTimePass() if _is_night(book, at):
             return _evening(book, at)
+        case commands.LetTimePass() if book.emergencies:
+            return []
         case commands.LetTimePass():
             back = [book.tickets[number] for number in book.parked]
             back = [each.number for each in back if each.back_at and each.back_at <= at]

@@ -30,11 +30,24 @@ STILL_DONE = (
 )
 """What is done, or refused for another reason, when the day is over."""
 
+BRINGS_SOMEBODY = (
+    commands.IssueTicket
+    | commands.CheckIn
+    | commands.CallNext
+    | commands.CallTicket
+    | commands.PreCall
+    | commands.Recall
+    | commands.ServeWalkIn
+)
+"""What is not done in an emergency."""
+
 
 def reasons(book: Book, command: Command, at: datetime) -> set[type[Refused]]:
     """Return why the command must be refused; nothing when it must be done."""
     if book.is_over and not isinstance(command, STILL_DONE):
         return {refusals.DayOver}
+    if book.emergencies and isinstance(command, BRINGS_SOMEBODY):
+        return {refusals.InEmergency}
     for kinds, judge in JUDGES:
         if isinstance(command, kinds):
             return set(judge(book, command, at))
