@@ -56,7 +56,8 @@ class Tally:
 
     issued: int = 0
     promised: int = 0
-    """Tickets with it as one of their services, at their issue."""
+    """Tickets with it as one of their services, at their issue; without those given up before
+    they were called."""
 
     called: int = 0
     """First calls: a ticket that is transferred and called again counts once."""
@@ -191,12 +192,19 @@ class Measures:
         for tally in (self.total, self.services[ticket.service]):
             tally.cancelled += 1
         self._quarter(at).waiting_change -= ticket.state is TicketState.WAITING
+        self._unpromised(ticket, 1)
+
+    def _unpromised(self, ticket: Ticket, tickets: int) -> None:
+        if ticket.called_at is None:
+            for service in ticket.visit:
+                self.services[service].promised -= tickets
 
     def _reinstated(self, ticket: Ticket, at: datetime) -> None:
         self._quarter(at).waiting_change += 1
         if ticket.state is TicketState.CANCELLED:
             for tally in (self.total, self.services[ticket.service]):
                 tally.cancelled -= 1
+            self._unpromised(ticket, -1)
             return
         assert ticket.counter is not None
         is_served = ticket.state is TicketState.FINISHED

@@ -223,8 +223,8 @@ def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
     values: Values = {"service": event.service, "due": event.due_at}
     if ticket.state is TicketState.WAITING:
         text = msgid(
-            "The counter or agent that it waited for has left: it waits for {service} at any "
-            "counter."
+            "The counter or agent that it waited for is not at work any more: it waits for "
+            "{service} at any counter."
         )
         return Line(event.at, text, values)
     if event.for_agent is not None:

@@ -27,7 +27,8 @@ def decide(  # noqa: PLR0911 - one flat match, kept whole by assert_never
         case commands.ReleaseCounter(counter):
             return release(hall, counter, at)
         case commands.PauseCounter(agent, reason):
-            return (events.CounterPaused(at, hall.free(agent).id, given(reason)),)
+            seat = hall.free(agent)
+            return (events.CounterPaused(at, seat.id, given(reason)), *_free(hall, seat, at))
         case commands.ResumeCounter(agent):
             seat = hall.seat(agent)
             if seat.pause is None:
@@ -61,10 +62,13 @@ def release(hall: State, counter: CounterId, at: datetime) -> tuple[Event, ...]:
 
 def _close(hall: State, left: Counter, at: datetime) -> tuple[Event, ...]:
     """Close the counter, and let those who waited for it alone wait for anybody."""
+    return (events.CounterClosed(at, left.id), *_free(hall, left, at))
+
+
+def _free(hall: State, left: Counter, at: datetime) -> tuple[Event, ...]:
     names = [name for name in (left.id, left.agent) if name in hall.reserved]
     alone = [number for name in names for number in hall.reserved[name].numbers]
-    freed = (_freed(hall.tickets[number], at) for number in alone)
-    return (events.CounterClosed(at, left.id), *freed)
+    return tuple(_freed(hall.tickets[number], at) for number in alone)
 
 
 def _freed(ticket: Ticket, at: datetime) -> Event:

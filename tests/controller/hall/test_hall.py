@@ -53,7 +53,7 @@ def test_services_of_one_office_share_one_row_of_numbers() -> None:
     do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES))
 
     assert do(hall, IssueTicket(DEATHS, "fr")) == (
-        TicketIssued(NINE, "A002", "A", 2, DEATHS, "fr", after(10), 0, promised_at=after(10)),
+        TicketIssued(NINE, "A002", "A", 2, DEATHS, "fr", after(10), 1, promised_at=after(10)),
     )
 
 

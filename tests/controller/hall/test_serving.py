@@ -14,6 +14,7 @@ from controller.hall.commands import (
     LetTimePass,
     OpenCounter,
     Park,
+    PauseCounter,
     Resume,
     ServeWalkIn,
     StartService,
@@ -136,6 +137,16 @@ def test_a_visitor_comes_back_to_the_agent_who_asked_for_it() -> None:
     assert do(hall, StartService(AMINA), FinishService(AMINA)) == (
         events.ServiceFinished(NINE, "A001", ONE),
     )
+
+
+def test_who_waited_for_one_agent_alone_waits_for_all_when_that_agent_has_a_break() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), *SERVED, Transfer(AMINA, to_agent=BRAHIM))
+
+    paused, freed = do(hall, PauseCounter(BRAHIM, "lunch"))
+
+    assert (paused.counter, freed.ticket) == (TWO, "A001")
+    assert do(hall, CallNext(AMINA))[0].ticket == "A001"
 
 
 def test_who_would_come_back_to_an_agent_who_has_left_waits_for_all() -> None:

@@ -168,6 +168,15 @@ def test_no_more_tickets_than_the_quota() -> None:
         hall.decide(IssueTicket(BIRTHS), NINE)
 
 
+def test_who_gave_up_before_the_call_leaves_the_place_in_the_quota_until_brought_back() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    do(hall, IssueTicket(BIRTHS), GiveUp("A001"), IssueTicket(BIRTHS), Reinstate("A001"))
+    do(hall, GiveUp("A002"))
+
+    with pytest.raises(refusals.QuotaReached):
+        hall.decide(IssueTicket(BIRTHS), NINE)
+
+
 def test_a_quota_counts_who_comes_for_the_service_after_another() -> None:
     services = [Service(BIRTHS, "A", timedelta(0)), Service(TAXES, "D", timedelta(0), quota=1)]
     hall = Hall(services, {ONE: (BIRTHS, TAXES)})

@@ -48,11 +48,16 @@ def test_counters_for_other_services_do_not_count() -> None:
     assert told(IssueTicket(BIRTHS), *others)[1:] == [NOBODY_ANY_MORE]
 
 
-def test_who_waits_for_one_agent_alone_waits_for_the_end_of_the_break() -> None:
+def test_who_waits_for_one_agent_alone_waits_for_anybody_when_that_agent_has_a_break() -> None:
     sent = Redirect("A001", "knows the file", "salma", to_agent=BRAHIM)
     lines = told(IssueTicket(BIRTHS), sent, PauseCounter(BRAHIM, "meal"), ResumeCounter(BRAHIM))
 
-    assert lines[2:] == ["Counter 2, the last that may call it, is on a break: meal.", AGAIN]
+    assert lines[2:] == [
+        (
+            "The counter or agent that it waited for is not at work any more: it waits for "
+            "birth_copy at any counter."
+        )
+    ]
 
 
 def test_who_waited_for_an_agent_who_leaves_waits_for_the_others_without_a_gap() -> None:

@@ -184,7 +184,8 @@ def test_who_waited_for_a_counter_that_closed_waits_for_any() -> None:
     lines = told(*SERVING, Transfer(AMINA, to_counter=TWO), LeaveCounter(BRAHIM))
 
     assert lines[-1] == (
-        "The counter or agent that it waited for has left: it waits for birth_copy at any counter."
+        "The counter or agent that it waited for is not at work any more: it waits for "
+        "birth_copy at any counter."
     )
 
 

@@ -282,6 +282,8 @@ class Book:
                 ticket.given = None if ticket.state is TicketState.FINISHED else ticket.given
                 if ticket.state is TicketState.FINISHED:
                     self.took[ticket.service].remove(ticket.since - ticket.started_at)
+                if ticket.state is TicketState.CANCELLED and ticket.called_at is None:
+                    self.promised.update(ticket.visit)
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.is_closed_out, ticket.service = False, event.service
                 ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
@@ -292,6 +294,8 @@ class Book:
             case events.TicketCancelled(at, reason=reason, by=by):
                 self.parked = [each for each in self.parked if each != ticket.number]
                 self._turn(ticket, TicketState.CANCELLED, at)
+                if ticket.called_at is None:
+                    self.promised.subtract(ticket.visit)
                 ticket.is_closed_out = by is None and reason == "closing"
             case events.TicketRedirected(_, _, service, due_at):
                 self._is_not_ready(ticket)

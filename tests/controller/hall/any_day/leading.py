@@ -55,7 +55,8 @@ def _counter(  # noqa: PLR0911 - one flat match
             returned = [] if left is None else [events.TicketReturned(at, left, number)]
             return returned + _closed(book, number, at)
         case commands.PauseCounter(agent, reason):
-            return [events.CounterPaused(at, book.seat_of(agent), reason.strip())]
+            number = book.seat_of(agent)
+            return [events.CounterPaused(at, number, reason.strip()), *_freed(book, number, at)]
         case commands.ResumeCounter(agent):
             return [events.CounterResumed(at, book.seat_of(agent))]
         case commands.ChangeServices(number, services):
@@ -64,10 +65,13 @@ def _counter(  # noqa: PLR0911 - one flat match
 
 def _closed(book: Book, number: int, at: datetime) -> list[Event]:
     """Return the end of the counter; who waited for it alone waits for anybody."""
+    return [events.CounterClosed(at, number), *_freed(book, number, at)]
+
+
+def _freed(book: Book, number: int, at: datetime) -> list[Event]:
     names = (number, book.seats[number].agent)
     left = [each for name in names for each in book.waiting() if alone(each) == name]
-    freed = [events.TicketMovedOn(at, t.number, t.service, t.due_at, t.then) for t in left]
-    return [events.CounterClosed(at, number), *freed]
+    return [events.TicketMovedOn(at, t.number, t.service, t.due_at, t.then) for t in left]
 
 
 def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list[Event]:
