@@ -1,6 +1,6 @@
 """Whether this machine's clock agrees with the journal's, which all machines of the hall share."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -36,14 +36,13 @@ class AgreedClock:
             return
         told = self._journal.clock()
         if told is not None and abs(told - at) > LEEWAY:
-            self._go_astray(
-                f"this machine's clock says {at:%F %T} UTC, the database's {told:%F %T}"
-            )
+            self._go_astray(at.astimezone(UTC), told.astimezone(UTC))
         if self.trouble is not None:
             structlog.get_logger().info("clock_agrees")
         self._seen, self.trouble = at, None
 
-    def _go_astray(self, why: str) -> None:
+    def _go_astray(self, ours: datetime, theirs: datetime) -> None:
+        why = f"this machine's clock says {ours:%F %T} UTC, the database's {theirs:%F %T}"
         if self.trouble is None:
             structlog.get_logger().error("clock_astray", why=why)
         self._seen, self.trouble = None, why

@@ -1,7 +1,8 @@
 """What is committed is there; what is not, is not."""
 
 import sqlite3
-from datetime import date, datetime
+from contextlib import nullcontext
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,10 +10,12 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.event import listen
 
+from controller.agreed_clock import ClockAstray
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
     CancelTicket,
+    CloseDay,
     FinishService,
     IssueTicket,
     MarkNoShow,
@@ -21,6 +24,7 @@ from controller.hall.commands import (
     RateVisit,
     Reinstate,
     ReleaseCounter,
+    ReopenDay,
     Resume,
     ServeWalkIn,
     StartService,
@@ -79,6 +83,30 @@ def test_the_second_writer_of_a_place_is_refused_whole(engine: Engine) -> None:
         SqlJournal(engine, "hall").append(DAY, [Fact(2, called_open), Fact(1, issued)], None)
 
     assert [e.fact for e in SqlJournal(engine, "hall").read(DAY, 0)] == [Fact(1, issued)]
+
+
+def test_a_database_server_tells_its_own_time_and_who_is_astray_of_it_does_nothing(
+    engine: Engine,
+) -> None:
+    journal = SqlJournal(engine, "hall", has_clock=True)
+    is_server = engine.dialect.name == "postgresql"
+    assert (journal.clock() is not None) is is_server
+
+    at = datetime.now(UTC) - timedelta(minutes=10)
+    reception = Reception(journal, a_hall, lambda: at, ZoneInfo("Africa/Casablanca"))
+    with pytest.raises(ClockAstray) if is_server else nullcontext():
+        reception.execute(OpenCounter(ONE, AMINA))
+
+
+def test_a_day_is_closed_until_it_is_opened_again(engine: Engine) -> None:
+    reception, journal = a_reception(engine), SqlJournal(engine, "hall")
+    seen = [journal.is_closed(DAY)]
+    for wish in (OpenCounter(ONE, AMINA), CloseDay(), ReopenDay("too soon", "salma"), CloseDay()):
+        reception.execute(wish)
+        seen.append(journal.is_closed(DAY))
+
+    assert seen == [False, False, True, False, True]
+    assert journal.is_closed(DAY + timedelta(days=1)) is False
 
 
 def test_a_visit_tells_what_became_of_the_ticket(engine: Engine) -> None:
