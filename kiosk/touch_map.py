@@ -34,6 +34,9 @@ class TouchMap:
     ticket: str | None = None
     """The number on the screen."""
 
+    is_printed: bool | None = None
+    """Whether the paper of this screen came out; nothing while that is not known."""
+
     def write(self, path: Path) -> None:
         """Put it at the path as JSON, in place of the one before."""
         data = asdict(self)

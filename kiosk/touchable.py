@@ -54,6 +54,19 @@ def _of_others(page: WithoutBack | information.InformationPage) -> Targets:
     return _without_back(page)
 
 
+def is_printed(page: object) -> bool | None:
+    """Return whether the paper that a page tells of came out; nothing while that is not known."""
+    match page:
+        case pages.TicketTaken(printing=pages.Printing.PRINTED):
+            return True
+        case pages.TicketTaken(printing=pages.Printing.NUMBER_ONLY):
+            return False
+        case finding.ListGiven():
+            return page.is_printed
+        case _:
+            return None
+
+
 def is_offered(page: Page | None, target: str) -> bool:
     """Return whether there is such a target on the page now."""
     return page is not None and target in targets_of(page)

@@ -44,6 +44,7 @@ from kiosk.technician_page import (
     TechnicianTarget,
 )
 from kiosk.touch_map import TouchMap
+from kiosk.touchable import is_printed
 from wire.messages import Language
 
 SETTLING = 0.35
@@ -217,7 +218,7 @@ class Stage(FloatLayout):
         name = "still_there" if self._question else getattr(self.page, "name", "")
         places = {each: place_of(widget) for each, widget in targets(top).items()}
         ticket = self.page.slip.ticket if isinstance(self.page, pages.TicketTaken) else None
-        return TouchMap(name, self.language, self._turn, places, ticket)
+        return TouchMap(name, self.language, self._turn, places, ticket, is_printed(self.page))
 
 
 def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:

@@ -79,7 +79,7 @@ class FindingTour(KioskTour):
         self._keep(failed, "list_not_printed")
         order("paper ok")
         self._touch("print")
-        self._keep(self._turned(failed, 2), "list")  # the first: it is being printed
+        self._keep(self._told(is_printed=True), "list")
 
     def _go_to(self, target: str) -> None:
         self._find(target)
