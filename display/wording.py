@@ -26,6 +26,8 @@ UNKNOWN = "–"
 
 WELCOME = "Welcome"
 MISSED = msgid("Missed: see an agent")
+MISSED_IN_SHORT = msgid("Missed call")
+"""Where a screen is too narrow for its hall to say what to do as well."""
 LOST = "The screen has lost the hall. Please watch the counters."
 
 

@@ -5,7 +5,7 @@ from kivy.uix.widget import Widget
 from display.plan import Geometry
 from display.screens.ink import Ink
 from display.screens.ready_row import TICKET_WIDTH, foot_caption
-from display.wording import MISSED
+from display.wording import MISSED, MISSED_IN_SHORT
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar
@@ -19,10 +19,13 @@ class MissedRow(Bar):
         unit = geometry.unit
         super().__init__(look, PALETTE.gold_tint, padding=(unit, 0), spacing=unit)
         self._size = geometry.ready_size
-        self._caption = foot_caption(look, geometry, texts, MISSED)
         self._shown: tuple[str, ...] = ()
-        free = look.screen.width_px - 2 * unit - self._caption.width
-        self.capacity = max(1, int(free // (self.spacing + self._size * TICKET_WIDTH)))
+        each = self.spacing + self._size * TICKET_WIDTH
+        room = look.screen.width_px - 2 * unit
+        whole = foot_caption(look, geometry, texts, MISSED)
+        short = foot_caption(look, geometry, texts, MISSED_IN_SHORT)
+        self._caption = whole if whole.width + each <= room else short
+        self.capacity = max(1, int((room - self._caption.width) // each))
         """How many fit at once."""
 
     def show(self, tickets: tuple[str, ...]) -> None:

@@ -30,6 +30,7 @@ from display.web.notice_sizes import NoticeSizes
 from display.wording import (
     LOST,
     MISSED,
+    MISSED_IN_SHORT,
     TINTS,
     WELCOME,
     Said,
@@ -106,20 +107,25 @@ class Drafting:
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
         unit, size = self._geometry.unit, self._geometry.ready_size
-        return self._foot_capacity("Get ready", READY_WIDTH * size + 1.5 * unit)
+        return max(1, self._foot_room("Get ready", READY_WIDTH * size + 1.5 * unit))
 
     def missed_capacity(self) -> int:
         """Return how many of those who were missed fit that row."""
         unit, size = self._geometry.unit, self._geometry.ready_size
-        return self._foot_capacity(MISSED, MISSED_WIDTH * size + 1.5 * unit)
+        return max(1, self._foot_room(self._missed_words, MISSED_WIDTH * size + 1.5 * unit))
 
-    def _foot_capacity(self, words: str, each_width: float) -> int:
+    @property
+    def _missed_words(self) -> str:
+        width = MISSED_WIDTH * self._geometry.ready_size + 1.5 * self._geometry.unit
+        return MISSED if self._foot_room(MISSED, width) >= 1 else MISSED_IN_SHORT
+
+    def _foot_room(self, words: str, each_width: float) -> int:
         unit = self._geometry.unit
         captions = self._texts_of(named(self._texts, words))
         widths = [self._width(each, self._geometry.afar) for each in captions]
         caption = max(widths) if self._is_portrait else sum(widths) + 3 * self._geometry.afar
         free = self._geometry.screen.width_px - 4 * unit - caption
-        return max(1, int(free // each_width))
+        return int(free // each_width)
 
     @property
     def _is_portrait(self) -> bool:
@@ -265,7 +271,9 @@ class Drafting:
         return self._foot("Get ready", tuple(rows), box)
 
     def _missed(self, missed: tuple[str, ...], box: Box) -> Rows:
-        return self._foot(MISSED, tuple(Row(each, "", is_called=False) for each in missed), box)
+        return self._foot(
+            self._missed_words, tuple(Row(each, "", is_called=False) for each in missed), box
+        )
 
     def _foot(self, words: str, rows: tuple[Row, ...], box: Box) -> Rows:
         size = self._geometry.afar
