@@ -40,6 +40,8 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "said_in.html": ("said",),
         "notices/index.html": ("notices",),
         "notices/new.html": ("notice-new",),
+        "notices/verdict.html": ("notice-previewed",),
+        "true-size": ("notice-true-size",),
         "notices/history.html": ("notices-history",),
         "notices/news.html": ("news",),
         "screens/index.html": ("screens",),

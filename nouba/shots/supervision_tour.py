@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from nouba.demo.staff import PASSWORD, Member
 from nouba.pages import speak, staff_page
 from nouba.shots.looking import Looker, choose
-from wire.messages import LANGUAGES, EmergencyKind
+from wire.messages import LANGUAGES, EmergencyKind, Language
 
 PAUSED = "tnb"
 """The service that is paused for the pictures."""
@@ -76,8 +76,8 @@ class SupervisionTour:
             self._page.goto(f"{self._address}/language/{language}?next=/notices/new/closure")
             self._page.wait_for_selector(f"html[lang={language}] textarea")
             self._looker.take("notice-new", language, is_whole=True)
-        for code, title in CLOSED.items():
-            self._page.fill(f"#title_{code}", title)
+            self._preview(language)
+        self._write()
         self._page.tap("button[value=publish]")
         self._page.wait_for_selector(".take-down")
         for language in LANGUAGES:
@@ -90,6 +90,20 @@ class SupervisionTour:
         self._looker.keep("notices-history", ".history li")
         self._page.goto(f"{self._address}/notices/news")
         self._looker.keep("news", "main h1")
+
+    def _write(self) -> None:
+        for code, title in CLOSED.items():
+            self._page.fill(f"#title_{code}", title)
+
+    def _preview(self, language: Language) -> None:
+        """Take the notice as the screens draw it with what is said of it, and its true size."""
+        self._write()
+        self._page.wait_for_selector("#preview-verdict > *")
+        self._looker.take("notice-previewed", language, is_whole=True)
+        self._page.tap("#preview-true")
+        self._page.wait_for_selector("#true-size[open]")
+        self._looker.take("notice-true-size", language)
+        self._page.tap("#true-close")
 
     def expected(self) -> None:
         """Take who is expected, and whom a changed hall would disappoint."""
