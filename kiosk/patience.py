@@ -11,7 +11,7 @@ def patience_with(visit: Visit, waits: Waits) -> int:
     match visit:
         case Holding(printing=Printing.NUMBER_ONLY | Printing.UNDER_WAY):
             return waits.number_only
-        case Holding() | HavingList(is_printed=True):
+        case Holding():
             return waits.ticket
         case _:
             return waits.idle

@@ -132,7 +132,8 @@ class KioskTour:
         shown = self._kiosk.look()
         while shown is None or target not in shown.targets:
             if time.monotonic() > deadline:
-                raise GaveUpError(f"the kiosk does not offer {target}")
+                where = shown.screen if shown else "no screen"
+                raise GaveUpError(f"the kiosk does not offer {target} on {where}")
             shown = self._kiosk.wait_for_change(shown.turn if shown else -1, 0.5)
         self._kiosk.touch(shown.targets[target])
         self._kiosk.wait_for_change(shown.turn, CHANGE)

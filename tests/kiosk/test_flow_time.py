@@ -7,6 +7,7 @@ import pytest
 from hardware.ports import PrintResult, Verdict
 from kiosk.page import Printing
 from tests.kiosk.conversation import SLIP, TO_SHEET, WAITS
+from tests.kiosk.test_flow_finding import TO_PERMIT
 
 
 def test_an_idle_kiosk_asks_and_then_is_free_again(kiosk):
@@ -66,3 +67,15 @@ def test_a_number_whose_paper_is_still_awaited_stays_as_long_as_one_without(kios
     kiosk.desk.answer(SLIP)
     assert kiosk.tick(WAITS.number_only - 1).printing is Printing.UNDER_WAY
     assert kiosk.tick(1).name == "attract"
+
+
+def test_nobody_is_asked_about_a_list_that_was_just_printed(kiosk):
+    """Its code is still to be scanned."""
+    kiosk.touch(*TO_PERMIT, "keep")
+    kiosk.desk.list_told(PrintResult(Verdict.PRINTED))
+    kiosk.view.asked.clear()
+
+    kiosk.tick(WAITS.idle - WAITS.warning - 1)
+    assert kiosk.view.asked == []
+    kiosk.tick(1)
+    assert kiosk.view.asked == [WAITS.warning]
