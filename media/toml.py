@@ -64,7 +64,7 @@ class TomlFile:
         try:
             value: Value = _adapter(checked).validate_python(self.data, extra="forbid")
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = own_faults(error.errors(include_url=False))
             raise TomlError(self.told(kind, each) for each in details) from None
         return value
 
@@ -84,6 +84,12 @@ class TomlFile:
 @cache  # a pack is many files of few kinds, and to make the checks of one takes 20 ms
 def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # types have no common type
     return TypeAdapter(kind)
+
+
+def own_faults(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out lists that are too short only because what stands in them is wrong."""
+    around = {each["loc"][:end] for each in details for end in range(len(each["loc"]))}
+    return [each for each in details if each["type"] != "too_short" or each["loc"] not in around]
 
 
 def place_of(error: ErrorDetails) -> toml_lines.Path:

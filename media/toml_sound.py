@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from media.toml import Problem, TomlError, TomlFile, place_of
+from media.toml import Problem, TomlError, TomlFile, own_faults, place_of
 from media.toml_lines import Path
 
 Value = TypeVar("Value")
@@ -49,7 +49,7 @@ class Sound(Generic[Value]):
         """Take out what is wrong; what is missing then takes what it is missing from with it."""
         wrong = list(errors)
         if not self.problems:
-            self.problems = tuple(self._file.told(self._kind, each) for each in wrong)
+            self.problems = tuple(self._file.told(self._kind, each) for each in own_faults(wrong))
         taken = [place_of(each)[: -1 if each["type"] in MISSING else None] for each in wrong]
         self._gone += [self._written(place_of(each)) for each in wrong]
         for path in reversed(_outermost(taken)):

@@ -136,3 +136,15 @@ def test_what_is_wrong_is_raised_in_the_order_of_the_lines(tmp_path, pack) -> No
 @pytest.mark.parametrize("example", [EXAMPLE, DEMONSTRATION], ids=["deploy", "demonstration"])
 def test_nothing_is_doubtful_in_the_examples(pack, example) -> None:
     assert inspect_rulebook(example, pack).doubtful == ()
+
+
+def test_a_rule_with_one_wrong_action_is_not_said_to_have_none(tmp_path, pack) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text(
+        '[[rules]]\nname = "x"\nwhen = { queue_over = 3 }\nthen = [{ tell = "mayor" }]\n'
+    )
+
+    with pytest.raises(TomlError) as error:
+        read_rulebook(file, pack)
+
+    assert [problem.field for problem in error.value.problems] == ["rules[1].then[1].tell"]
