@@ -100,7 +100,9 @@ def a_pack(folder: Path, counters: int) -> Path:
     pack = copytree(DEMONSTRATION_PACK, folder / "pack", ignore=ignore_patterns("voices"))
     path = pack / "pack.toml"
     kept = re.sub(
-        r"(?ms)^\[\[hall\.counters\]\].*?(?=^\[(?!\[hall\.counters)|\Z)", "", path.read_text()
+        r"(?ms)^\[\[hall\.(?:counters|zones)\]\].*?(?=^\[(?!\[hall\.(?:counters|zones))|\Z)",
+        "",
+        path.read_text(),
     )
     names = ", ".join(f'"{service}"' for service in SERVICES)
     blocks = [

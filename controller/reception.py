@@ -95,7 +95,7 @@ class Reception:
     def read(self, look: Callable[[Hall, datetime], Seen]) -> Seen:
         """Return what `look` makes of the hall and the time, while nothing changes."""
         with self._turn:
-            at = self._turn_to_today()
+            at = self._turn_to(self._now())
             return look(self._hall, at)
 
     def catch_up(self) -> bool:
@@ -106,7 +106,7 @@ class Reception:
         """
         with self._turn:
             day = self._caught_up_on
-            self._turn_to_today()
+            self._turn_to(self._now())
             self._caught_up_on = self._day
             return self._read_on() or day != self._day
 
@@ -121,8 +121,9 @@ class Reception:
         raise JournalError("the other processes leave no room")
 
     def _attempt(self, command: Command, request: str | None) -> Outcome:
-        self._agreed.check(self._now())
-        at = self._turn_to_today()
+        now = self._now()
+        self._agreed.check(now)
+        at = self._turn_to(now)
         if request is not None and _digest(request) in self._first_seqs:
             return self._told_before(request)
         events = self._hall.decide(command, at)
@@ -171,14 +172,13 @@ class Reception:
             for listener in self._listeners:
                 listener(fact)
 
-    def _turn_to_today(self) -> datetime:
+    def _turn_to(self, now: datetime) -> datetime:
         """Return the time, never before the day's last fact: a clock that is set back waits."""
-        at = self._now()
-        day = self._today(at)
+        day = self._today(now)
         was_no_day = day < self._day and self._hall.seq == 0
         if day > self._day or was_no_day:
             self._begin(day)
-        return max(at, self._latest)
+        return max(now, self._latest)
 
     def _begin(self, day: date) -> None:
         entries = tuple(self._journal.read(day, 0))

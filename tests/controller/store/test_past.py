@@ -69,7 +69,7 @@ def test_the_past_tells_when_tickets_were_issued_and_called(engine):
     do(7, CallNext(AMINA))
     assert known(engine) == [
         Step(local(0), "issued", "A001", BIRTHS, 0, "normal"),
-        Step(local(4), "issued", "D001", TAXES, 0, "elderly"),
+        Step(local(4), "issued", "D001", TAXES, 1, "elderly"),
         Step(local(7), "called", "A001"),
     ]
 

@@ -22,6 +22,9 @@ NOT_TOLD = {
     "memory_free": None,
     "memory_size": None,
     "is_dark": False,
+    "diagonal_mm": None,
+    "distance_mm": None,
+    "written": [],
 }
 
 

@@ -136,7 +136,9 @@ def test_who_is_next_may_get_ready(house, kiosk, amina, shown) -> None:
     take(kiosk)
     asked(amina, "pre_call")
 
-    assert shown(screen, "board")["ready"] == [{"ticket": "B001", "counter": 4}]
+    assert shown(screen, "board")["ready"] == [
+        {"ticket": "B001", "counter": 4, "service": "legalisation"}
+    ]
 
 
 def test_a_parked_ticket_is_seen_and_resumed(kiosk, amina, shown) -> None:
