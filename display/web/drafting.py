@@ -1,17 +1,13 @@
 """Draws scenes as words: where each part lies, how large its letters are, what they say."""
 
-from collections.abc import Iterable
-from math import ceil
-
 from display.page import Page, QueuePage, Still
-from display.plan import CAPTION_LINE, HEADER_AIR, NAME_LINE, STRIP_SHARE, Box, Geometry, Parts
-from display.scene import LargeCall, Line, Scene
+from display.plan import HEADER_AIR, NAME_LINE, STRIP_SHARE, Box, Geometry, Parts
+from display.scene import LargeCall, Scene
 from display.web.drawing import (
     Alarm,
     Area,
     Called,
     Cover,
-    Direction,
     Drawing,
     Greeting,
     Header,
@@ -19,18 +15,16 @@ from display.web.drawing import (
     Picture,
     QueueRow,
     QueueTable,
-    Row,
-    Rows,
     Stage,
     Text,
     Words,
 )
-from display.web.measuring import Measure, line_of
+from display.web.lettering import Lettering
+from display.web.lists import Lists
+from display.web.measuring import Measure
 from display.web.notice_sizes import NoticeSizes
 from display.wording import (
     LOST,
-    MISSED,
-    MISSED_IN_SHORT,
     TINTS,
     WELCOME,
     Said,
@@ -49,7 +43,7 @@ from media.look.pictograms import glyph
 from media.look.screen import Role
 from media.texts import Texts
 from media.words import Words as Names
-from wire.messages import EmergencyKind, Language, Ready
+from wire.messages import EmergencyKind, Language
 
 NAME_SHARE = 0.26
 """The font size of the commune's name at most, in heights of the header."""
@@ -72,12 +66,6 @@ SMALL = 0.55
 ALARM_SHARE = 0.1
 """An alarm's letters at most, in the screen's shorter side."""
 
-MISSED_WIDTH = 3.3
-"""A ticket that was missed, in its size."""
-
-READY_WIDTH = 4.95
-"""A ticket that gets ready, its arrow and its counter, in their size."""
-
 
 class Drafting:
     """Draws for one screen, as large as its browser says that it is."""
@@ -85,7 +73,9 @@ class Drafting:
     def __init__(
         self, geometry: Geometry, measure: Measure, texts: Texts, languages: tuple[Language, ...]
     ) -> None:
-        self._geometry, self._measure, self._texts = geometry, measure, texts
+        self._geometry, self._texts = geometry, texts
+        self._lettering = Lettering(geometry, measure)
+        self.lists = Lists(geometry, self._lettering, texts)
         self._language = languages[0]
         self.sizes = NoticeSizes(geometry, measure, texts)
 
@@ -104,29 +94,6 @@ class Drafting:
         is_whole = empty.alarm is not None or empty.cover is not None
         return empty if is_whole else self._hall(empty, scene, commune)
 
-    def ready_capacity(self) -> int:
-        """Return how many fit the row of those who get ready."""
-        unit, size = self._geometry.unit, self._geometry.ready_size
-        return max(1, self._foot_room("Get ready", READY_WIDTH * size + 1.5 * unit))
-
-    def missed_capacity(self) -> int:
-        """Return how many of those who were missed fit that row."""
-        unit, size = self._geometry.unit, self._geometry.ready_size
-        return max(1, self._foot_room(self._missed_words, MISSED_WIDTH * size + 1.5 * unit))
-
-    @property
-    def _missed_words(self) -> str:
-        width = MISSED_WIDTH * self._geometry.ready_size + 1.5 * self._geometry.unit
-        return MISSED if self._foot_room(MISSED, width) >= 1 else MISSED_IN_SHORT
-
-    def _foot_room(self, words: str, each_width: float) -> int:
-        unit = self._geometry.unit
-        captions = self._texts_of(named(self._texts, words))
-        widths = [self._width(each, self._geometry.afar) for each in captions]
-        caption = max(widths) if self._is_portrait else sum(widths) + 3 * self._geometry.afar
-        free = self._geometry.screen.width_px - 4 * unit - caption
-        return int(free // each_width)
-
     @property
     def _is_portrait(self) -> bool:
         return self._geometry.screen.is_portrait
@@ -134,7 +101,7 @@ class Drafting:
     def _hall(self, empty: Drawing, scene: Scene, commune: Names) -> Drawing:
         parts = Parts(scene.large is not None, bool(scene.lines), scene.has_foot)
         plan = self._geometry.plan(parts)
-        header = self._area(plan.header)
+        header, lists = self._lettering.area(plan.header), self.lists
         return Drawing(
             width=empty.width,
             height=empty.height,
@@ -144,9 +111,9 @@ class Drafting:
             header=None if scene.lost_in else self._header(header, scene, commune),
             lost=self._lost(header, scene.lost_in) if scene.lost_in else None,
             stage=self._stage(scene, plan.stage),
-            lines=self._lines(scene.lines, plan.lines) if plan.lines else None,
-            ready=self._ready(scene.ready, plan.ready) if plan.ready and scene.ready else None,
-            missed=self._missed(scene.missed, plan.ready) if plan.ready and scene.missed else None,
+            lines=lists.lines(scene.lines, plan.lines) if plan.lines else None,
+            ready=lists.ready(scene.ready, plan.ready) if plan.ready and scene.ready else None,
+            missed=lists.missed(scene.missed, plan.ready) if plan.ready and scene.missed else None,
         )
 
     def _header(self, area: Area, scene: Scene, commune: Names) -> Header:
@@ -154,7 +121,7 @@ class Drafting:
         names = header_names(commune, scene.zone, is_portrait=self._is_portrait)
         return Header(
             area=area,
-            names=tuple(map(self._texts_of, names)),
+            names=tuple(map(self._lettering.texts, names)),
             name_size=self._name_size(area.height, large),
             waiting="" if scene.waiting is None else str(scene.waiting),
             clock="" if scene.clock is None else clock_time(scene.clock),
@@ -171,7 +138,7 @@ class Drafting:
         return max(self._geometry.afar, round(size))
 
     def _lost(self, area: Area, language: Language) -> Lost:
-        said = self._text(Said(language, self._texts.text(language, LOST)))
+        said = self._lettering.text(Said(language, self._texts.text(language, LOST)))
         return Lost(area, said, round(self._geometry.afar * LOST_SIZE), glyph("offline"))
 
     def _stage(self, scene: Scene, box: Box) -> Stage:
@@ -189,42 +156,46 @@ class Drafting:
 
     def _greeting(self, box: Box) -> Greeting:
         columns = 1 if self._is_portrait else 2
-        greetings = self._texts_of(own(self._texts, WELCOME))
+        greetings = self._lettering.texts(own(self._texts, WELCOME))
         size = self._geometry.screen.text(Role.DISPLAY)
-        return Greeting(self._area(box), greetings, size, columns)
+        return Greeting(self._lettering.area(box), greetings, size, columns)
 
     def _picture(self, still: Still, box: Box) -> Picture:
         said = Said(still.language or self._language, still.title)
-        title = self._text(said) if still.title else None
+        title = self._lettering.text(said) if still.title else None
         part = _part(still.part, still.parts)
         size = self._geometry.reading(box, STRIP_SHARE)
-        return Picture(self._area(box), still.item, still.asset, title, part, size)
+        return Picture(self._lettering.area(box), still.item, still.asset, title, part, size)
 
     def _queue(self, page: QueuePage, box: Box) -> QueueTable:
         size = self._geometry.reading(box, STRIP_SHARE)
         captions = (self._texts.text(page.language, each) for each in ("Waiting", "Wait (min)"))
-        waiting_is, wait_is = (self._text(Said(page.language, each)) for each in captions)
+        waiting_is, wait_is = (self._lettering.text(Said(page.language, each)) for each in captions)
         rows = (
-            QueueRow(self._text(Said(page.language, each.name)), *queue_numbers(each))
+            QueueRow(self._lettering.text(Said(page.language, each.name)), *queue_numbers(each))
             for each in page.lines
         )
         small = max(self._geometry.afar, round(size * SMALL))
         part = _part(page.part, page.parts)
-        return QueueTable(self._area(box), waiting_is, wait_is, tuple(rows), part, size, small)
+        return QueueTable(
+            self._lettering.area(box), waiting_is, wait_is, tuple(rows), part, size, small
+        )
 
     def _called(self, call: LargeCall, box: Box) -> Called:
         is_wide = box.width >= WIDE * box.height
-        place = self._texts_of(place_of(call.direction))
+        place = self._lettering.texts(place_of(call.direction))
         share = CAPTION_SHARE * PLACE_SIZE
         place_size = max(self._geometry.afar, round(min(box.width, box.height) * share))
-        wanted = sum(self._width(each, place_size) for each in place) + 2 * place_size
+        wanted = sum(self._lettering.width(each, place_size) for each in place) + 2 * place_size
         return Called(
-            area=self._area(box),
+            area=self._lettering.area(box),
             ticket=call.ticket,
             counter=str(call.counter),
-            ticket_is=self._texts_of(named(self._texts, "Ticket")),
-            counter_is=self._texts_of(named(self._texts, "Counter")),
-            arrow=glyph(way_pictogram(call.direction.way)) if call.direction.way else self._arrow,
+            ticket_is=self._lettering.texts(named(self._texts, "Ticket")),
+            counter_is=self._lettering.texts(named(self._texts, "Counter")),
+            arrow=glyph(way_pictogram(call.direction.way))
+            if call.direction.way
+            else self._lettering.arrow,
             has_way=call.direction.way is not None,
             place=place,
             place_size=place_size,
@@ -239,11 +210,11 @@ class Drafting:
     def _words(self, page: Page, box: Box) -> Words:
         size = self.sizes.title(page, box)
         return Words(
-            area=self._area(box),
+            area=self._lettering.area(box),
             pictogram=glyph(page.pictogram, is_rtl=is_rtl(page.language)),
-            head=self._text(Said(page.language, kind_of(self._texts, page))),
-            title=self._text(Said(page.language, page.title)),
-            body=self._text(Said(page.language, page.text)),
+            head=self._lettering.text(Said(page.language, kind_of(self._texts, page))),
+            title=self._lettering.text(Said(page.language, page.title)),
+            body=self._lettering.text(Said(page.language, page.text)),
             part=_part(page.part, page.parts),
             title_size=size,
             body_size=self.sizes.body(size),
@@ -252,53 +223,16 @@ class Drafting:
             ink=TINTS[page.level].ink.hex if page.level else "",
         )
 
-    def _lines(self, lines: tuple[Line, ...], box: Box) -> Rows:
-        captions = ("Ticket", "Counter")
-        return Rows(
-            area=self._area(box),
-            captions=tuple(self._texts_of(named(self._texts, each)) for each in captions),
-            caption_size=self._geometry.captions_size(box),
-            caption_height=self._geometry.captions_height(box),
-            is_in_lines=not self._is_portrait,
-            rows=tuple(map(_row, lines)),
-            slots=self._geometry.slots(box, len(lines)),
-            size=self._geometry.line_size(box),
-            arrow=self._arrow,
-        )
-
-    def _ready(self, ready: tuple[Ready, ...], box: Box) -> Rows:
-        rows = (Row(each.ticket, str(each.counter), is_called=False) for each in ready)
-        return self._foot("Get ready", tuple(rows), box)
-
-    def _missed(self, missed: tuple[str, ...], box: Box) -> Rows:
-        return self._foot(
-            self._missed_words, tuple(Row(each, "", is_called=False) for each in missed), box
-        )
-
-    def _foot(self, words: str, rows: tuple[Row, ...], box: Box) -> Rows:
-        size = self._geometry.afar
-        return Rows(
-            area=self._area(box),
-            captions=(self._texts_of(named(self._texts, words)),),
-            caption_size=size,
-            caption_height=ceil(size * CAPTION_LINE),
-            is_in_lines=self._is_portrait,
-            rows=rows,
-            slots=len(rows),
-            size=self._geometry.ready_size,
-            arrow=self._arrow,
-        )
-
     def _alarm(self, kind: EmergencyKind) -> Alarm:
         order, screen = ORDERS[kind], self._geometry.screen
         titles = {each.text: each for each in reversed(own(self._texts, order.title))}
-        suspended = self._texts_of(named(self._texts, SUSPENDED))
+        suspended = self._lettering.texts(named(self._texts, SUSPENDED))
         return Alarm(
             kind=kind.value,
             pictogram=glyph(kind.value),
             ground=order.ground.hex,
-            title=tuple(reversed(self._texts_of(titles.values()))),
-            orders=self._texts_of(Said(*each) for each in in_all(self._texts, order.text)),
+            title=tuple(reversed(self._lettering.texts(titles.values()))),
+            orders=self._lettering.texts(Said(*each) for each in in_all(self._texts, order.text)),
             suspended=suspended,
             is_in_lines=self._is_in_lines(suspended),
             size=round(min(screen.width_px, screen.height_px) * ALARM_SHARE),
@@ -309,32 +243,8 @@ class Drafting:
     def _is_in_lines(self, texts: tuple[Text, ...]) -> bool:
         """Tell whether texts of the smallest size need a line each."""
         size = self._geometry.afar
-        needed = sum(self._width(each, size) for each in texts) + 4 * size
+        needed = sum(self._lettering.width(each, size) for each in texts) + 4 * size
         return needed > self._geometry.screen.width_px
-
-    @property
-    def _arrow(self) -> str:
-        return glyph("forward", is_rtl=self._geometry.is_rtl)
-
-    def _area(self, box: Box) -> Area:
-        """Turn a box, whose corner is the lower left one, into a page's area."""
-        top = self._geometry.screen.height_px - box.y - box.height
-        return Area(round(box.x), round(top), round(box.width), round(box.height))
-
-    def _texts_of(self, said: Iterable[Said]) -> tuple[Text, ...]:
-        return tuple(map(self._text, said))
-
-    def _text(self, said: Said) -> Text:
-        direction: Direction = "rtl" if is_rtl(said.language) else "ltr"
-        return Text(said.text, said.language, direction, line_of(said.language))
-
-    def _width(self, text: Text, size: int) -> int:
-        return self._measure.width(text.words, size, text.language)
-
-
-def _row(line: Line) -> Row:
-    way = glyph(way_pictogram(line.way)) if line.way else ""
-    return Row(line.ticket, str(line.counter), line.is_called, way, line.way == "right")
 
 
 def _cover(scene: Scene) -> Cover | None:

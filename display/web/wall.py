@@ -60,11 +60,11 @@ class BrowserWall:
 
     def ready_capacity(self) -> int:
         """Return how many fit the row of those who get ready."""
-        return self._drafting.ready_capacity()
+        return self._drafting.lists.ready_capacity()
 
     def missed_capacity(self) -> int:
         """Return how many of those who were missed fit that row."""
-        return self._drafting.missed_capacity()
+        return self._drafting.lists.missed_capacity()
 
     def draws(self, content: Content) -> bool:
         """Whether it can draw this."""

@@ -123,8 +123,8 @@ def _heading_kind(heading: Parts) -> type[Text]:
     return Heading if len(heading) == 1 else Title
 
 
-COUNT = 3.2
-"""The width of «12 / 12», in font sizes."""
+COUNT, LONG_COUNT = 2.2, 3.2
+"""The width of «1 / 2» and of «12 / 12», in font sizes."""
 
 
 def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
@@ -133,7 +133,8 @@ def _turn_between(kit: Kit, ways: Widget, leaf: Leaf) -> None:
     less = arrow(kit, "less", disabled=leaf.is_first)
     more = arrow(kit, "more", disabled=leaf.is_last)
     count.size_hint_x = None
-    count.width = round(max(kit.look.screen.touch * 0.9, kit.look.text(Body.role) * COUNT))
+    wide = COUNT if leaf.count < 10 else LONG_COUNT
+    count.width = round(max(kit.look.screen.touch * 0.9, kit.look.text(Body.role) * wide))
     at = len(ways.children) - 1
     for part in (less, count, more):
         ways.add_widget(part, at)

@@ -98,7 +98,7 @@ class SupervisionTour:
     def _preview(self, language: Language) -> None:
         """Take the notice as the screens draw it with what is said of it, and its true size."""
         self._write()
-        self._page.wait_for_selector("#preview-verdict > *")
+        self._page.wait_for_selector("#preview-picture")
         self._looker.take("notice-previewed", language, is_whole=True)
         self._page.tap("#preview-true")
         self._page.wait_for_selector("#true-size[open]")

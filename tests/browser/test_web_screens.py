@@ -104,7 +104,7 @@ def test_a_call_flashes_as_is_allowed_is_spoken_and_gives_the_stage_back(tv, sha
     agent.ask("start")
     expect(tv.locator(".call")).to_have_count(0)
     expect(tv.locator(".card")).to_be_visible()
-    expect(tv.locator(".line .ticket")).to_have_text(ticket)
+    expect(tv.locator(".list .ticket")).to_have_text(ticket)
 
 
 def test_an_emergency_covers_everything_in_each_language_until_it_is_lifted(

@@ -65,7 +65,7 @@ WRONG_PACKS = [
     (
         "pack.toml",
         "number = 2",
-        "number = 1",
+        'number = 1\nservices = ["tnb"]\n[[hall.counters]]\nnumber = 2',
         'pack.toml, line 30: hall.counters[2].number: "1" stands there twice.',
     ),
     (

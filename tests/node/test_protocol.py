@@ -36,6 +36,8 @@ def test_a_client_in_another_language_joins_from_the_protocol_alone(hall):
     assert told.pop("slip") == told.pop("slipAgain")
     assert told.pop("board").keys() == {
         "seq",
+        "announcements",
+        "missed",
         "at",
         "pace",
         "rows",
