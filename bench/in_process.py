@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
@@ -24,8 +23,9 @@ from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK
 from controller.store.journal import SqlJournal
 from media.pack import load_pack
+from media.zone import time_zone
 
-ZONE = ZoneInfo("Africa/Casablanca")
+ZONE = time_zone("Africa/Casablanca")
 SERVICE, ONE, AGENT = ServiceId("birth_copy"), CounterId(1), AgentName("amina")
 OPENING = OpenCounter(ONE, AGENT)
 

@@ -97,7 +97,7 @@ def test_each_picture_shows_the_state_that_it_is_called_after(hall, browser, tmp
         "follow-finished": "follow-finished",
         "follow-unknown": "sign-in",
         "supervisor-counters": "overview-page",
-        "notice-new": "notices",
+        "notice-new": "composing",
         "notices": "notices",
         "screens": "screens",
     }
