@@ -39,6 +39,9 @@ class Rules:
     rating: timedelta = timedelta(minutes=60)
     """How long after a service was finished its visitor may say how it was; never, when 0."""
 
+    unattended: timedelta = timedelta(minutes=2)
+    """How long an open counter may be without its agent's page before supervisors are told."""
+
     outcomes: tuple[str, ...] = ()
     """The codes that a service may be finished with."""
 

@@ -101,8 +101,8 @@ class State:
         self.holding: dict[Case, datetime] = {}
         """Where conditions of the rules hold, and since when."""
 
-        self.obeyed: set[tuple[Case, ServiceId | None, CounterId]] = set()
-        """What a rule did while each of these cases held: the service that it opened, and where."""
+        self.withheld: set[tuple[CounterId, ServiceId]] = set()
+        """What somebody took away from a counter by hand today: no rule gives it there again."""
 
     # -- Who asks for something that must be there --
 

@@ -1,6 +1,7 @@
 """Where the conditions of the rules hold."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -13,13 +14,17 @@ from controller.hall.automation import (
     WaitOver,
 )
 from controller.hall.counter import Counter
-from controller.hall.ids import ServiceId
+from controller.hall.ids import CounterId, ServiceId
 from controller.hall.state import State
 from controller.hall.ticket import Ticket
 
+NOWHERE: AbstractSet[CounterId] = frozenset()
 
-def cases(hall: State, rule: Rule, at: datetime) -> Iterator[Case]:
-    """Return where the rule's condition holds at this moment."""
+
+def cases(
+    hall: State, rule: Rule, at: datetime, unattended: AbstractSet[CounterId] = NOWHERE
+) -> Iterator[Case]:
+    """Return where the rule's condition holds at this moment; unattended counters are not idle."""
     match rule.condition:
         case WaitOver(wait, service):
             late = (each for each, line in _lines(hall, service) if _longest(line, at) > wait)
@@ -30,7 +35,8 @@ def cases(hall: State, rule: Rule, at: datetime) -> Iterator[Case]:
         case HallQueueOver(tickets):
             return iter([Case(rule.name, None)] if hall.waiting > tickets else [])
         case IdleWhileOthersWait(wait):
-            return _idle(hall, rule.name, wait, at)
+            idle = _idle(hall, rule.name, wait, at)
+            return (each for each in idle if each.counter not in unattended)
     assert_never(rule.condition)
 
 
@@ -70,10 +76,16 @@ def _idle(hall: State, rule: str, wait: timedelta, at: datetime) -> Iterator[Cas
     for counter in hall.counters.values():
         if _idle_for(hall, counter, at) < wait:
             continue
-        helped = [each for each in waits if counter.agent and hall.can(counter.agent, each)]
+        helped = [each for each in waits if _may_help(hall, counter, each)]
         longest = max(helped, key=waits.__getitem__, default=None)
         if longest is not None and waits[longest] >= wait:
             yield Case(rule, longest, counter.id)
+
+
+def _may_help(hall: State, counter: Counter, service: ServiceId) -> bool:
+    if counter.agent is None or (counter.id, service) in hall.withheld:
+        return False
+    return hall.can(counter.agent, service)
 
 
 def _idle_for(hall: State, counter: Counter, at: datetime) -> timedelta:

@@ -188,6 +188,7 @@ class RulebookFields:
     early_minutes: Minutes = USUALLY_EARLY
     late_minutes: Minutes = 10
     last_ticket_minutes: Minutes = 0
+    unattended_minutes: Minutes = 2
     outcomes: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)], ...] = ()
     hours: HoursFields | None = None
     classes: Mapping[Priority, ClassFields] = field(default_factory=dict)

@@ -116,6 +116,7 @@ def _rules(fields: RulebookFields, zone: ZoneInfo) -> Rules:
         calls=fields.calls,
         comeback=timedelta(minutes=fields.comeback_minutes),
         rating=timedelta(minutes=fields.rating_minutes),
+        unattended=timedelta(minutes=fields.unattended_minutes),
         outcomes=fields.outcomes,
         days_ahead=fields.days_ahead,
         early=timedelta(minutes=fields.early_minutes),

@@ -44,6 +44,8 @@ from controller.web.allowance import Allowance
 from controller.web.alone import OwnNumbers
 from controller.web.answers import Answers
 from controller.web.attempts import Attempts
+from controller.web.attendance import PACE as ATTENDANCE_PACE
+from controller.web.attendance import Attendance
 from controller.web.bodies import Bodies
 from controller.web.broadcast import Broadcast
 from controller.web.bulletin import Bulletins
@@ -222,7 +224,10 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
 def _open_doors(
     app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, presence: Presence
 ) -> None:
-    states = States(parts.reception, presence, parts.expectations, parts.pace)
+    attendance = Attendance(
+        parts.reception, parts.now, parts.pace, is_alone=parts.neighbours is None
+    )
+    states = States(parts.reception, presence, attendance, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
     slips = Slips(parts.codes, parts.expectations, parts.zone)
@@ -232,7 +237,7 @@ def _open_doors(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
     desks = KioskDesks(issuing, looking_up, own, Bulletins(parts.signage))
-    agents = AgentsDoor(entrance, states, answers, issuing)
+    agents = AgentsDoor(entrance, states, answers, issuing, attendance)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (
         ScreensDoor(parts.devices, presence, states, parts.signage, parts.fleet),
@@ -248,14 +253,23 @@ def _open_doors(
         "Kiosks here whose printer has a fault or little paper",
         presence.printers_in_trouble,
     )
-    broadcast = Broadcast(socketio, parts.reception, states, agents, supervisors)
+    metrics.watch(
+        "nouba_counters_unattended",
+        "Open counters whose agents' pages have been gone for too long",
+        lambda: len(attendance.alarms),
+    )
+    broadcast = Broadcast(
+        socketio, parts.reception, states, agents, supervisors, lambda: attendance.unattended
+    )
+    attendance.listen(broadcast.hurry)
+    socketio.start_background_task(go_on, "attendance", attendance.look, ATTENDANCE_PACE)
     presence.listen(broadcast.touch)
     presence.listen_to_printers(broadcast.hurry)
     parts.reception.listen(broadcast)
     broadcast.start(parts.poll_seconds)
     signage.Telling(socketio, parts.signage.publisher).start()
     if parts.neighbours is not None:
-        together = Together(parts.neighbours, presence, broadcast.catch_up)
+        together = Together(parts.neighbours, presence, attendance, broadcast.catch_up)
         parts.reception.listen(together)
         together.start(socketio)
     expect = partial(go_on, "devices", presence.refresh, parts.recheck_seconds)

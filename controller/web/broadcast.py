@@ -1,6 +1,7 @@
 """Tells everybody what happened: calls at once, the rest no oftener than people can see."""
 
 from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import gevent
@@ -44,8 +45,11 @@ class Broadcast:
         states: States,
         agents: Door[Person],
         supervisors: Door[Person],
+        unattended: Callable[[], Iterable[CounterId]] = tuple,
     ) -> None:
+        """`unattended` returns the open counters at which nobody can be called now."""
         self._socketio, self._reception, self._states = socketio, reception, states
+        self._unattended = unattended
         self._agents, self._supervisors = agents, supervisors
         self._facts: deque[Fact] = deque()
         self._told, self._stale, self._outdated = Event(), Event(), Event()
@@ -113,7 +117,7 @@ class Broadcast:
             self.touch()
 
     def _let_time_pass(self) -> None:
-        self._reception.execute(LetTimePass())
+        self._reception.execute(LetTimePass(frozenset(self._unattended())))
         self.touch()  # opening hours are seen too, and no fact tells of them
 
     # -- Sending --

@@ -6,11 +6,13 @@ from datetime import datetime
 from controller import views
 from controller.expectations import Expectations
 from controller.hall import Hall
-from controller.hall.ids import AgentName, ServiceId
+from controller.hall.ids import AgentName, CounterId, ServiceId
 from controller.reception import Reception
+from controller.web.attendance import Attendance
 from controller.web.presence import Presence
 from wire.messages import (
     Board,
+    CounterOverview,
     Desk,
     Expected,
     Offer,
@@ -27,10 +29,15 @@ class States:
     """Makes the messages that tell each role all it shows."""
 
     def __init__(
-        self, reception: Reception, presence: Presence, expectations: Expectations, pace: float
+        self,
+        reception: Reception,
+        presence: Presence,
+        attendance: Attendance,
+        expectations: Expectations,
+        pace: float,
     ) -> None:
         self._reception, self._presence, self._pace = reception, presence, pace
-        self._expectations = expectations
+        self._attendance, self._expectations = attendance, expectations
 
     def board(self) -> Board:
         """Return what the hall's screens show."""
@@ -64,8 +71,19 @@ class States:
         )
         services = tuple(self._expecting(each, overview.at, aheads) for each in overview.services)
         total = replace(overview.total, expecting=self._expectations.worth())
-        alarms = self._presence.alarms
-        return replace(overview, services=services, total=total, alarms=alarms)
+        return replace(
+            overview,
+            services=services,
+            total=total,
+            counters=self._attended(overview.counters),
+            alarms=self._presence.alarms,
+            unattended=tuple(sorted(self._attendance.alarms)),
+        )
+
+    def _attended(self, counters: tuple[CounterOverview, ...]) -> tuple[CounterOverview, ...]:
+        since = self._attendance.unattended
+        gone = {each.counter: since.get(CounterId(each.counter)) for each in counters}
+        return tuple(replace(each, unattended_since=gone[each.counter]) for each in counters)
 
     def _expecting(self, of: ServiceOverview, at: datetime, aheads: Aheads) -> ServiceOverview:
         service = ServiceId(of.service)

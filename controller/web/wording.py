@@ -104,6 +104,7 @@ def overview_wording() -> Wording:
             "level": msgid("Service level"),
             "closed": msgid("Closed"),
             "free": msgid("Free"),
+            "unattended": msgid("The agent’s page is not connected"),
             "close": msgid("Close"),
             "release": msgid("Release"),
             "release_question": msgid("Release counter {counter}, open for {agent}?"),

@@ -72,6 +72,8 @@ class CounterOverview:
 
     mean_service: float | None
     pause: str | None = None
+    unattended_since: datetime | None = None
+    """Since when no page of its agent is connected; nothing while one is, or is not missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ class Overview:
     alerts: tuple[Alert, ...] = ()
     alarms: tuple[DeviceAlarm, ...] = ()
     """What is wrong with devices, and has been for too long."""
+
+    unattended: tuple[int, ...] = ()
+    """The counters that have been without their agents for too long, by the hall's rules."""
 
     parked: tuple[ParkedTicket, ...] = ()
     line: tuple[WaitingTicket, ...] = ()

@@ -96,4 +96,3 @@ def _watched(hall: State, event: events.RuleEvent) -> None:
             hall.holding[case] = at
         case events.RuleSettled():
             hall.holding.pop(case, None)
-            hall.obeyed = {each for each in hall.obeyed if each[0] != case}

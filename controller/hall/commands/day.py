@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from controller.hall.ids import (
+    CounterId,
     PersonName,
     ServiceId,
 )
@@ -27,6 +28,9 @@ class ResumeService:
 @dataclass(frozen=True, slots=True)
 class LetTimePass:
     """The clock asks for what is due by itself: tickets parked till now, and the hall's rules."""
+
+    unattended: frozenset[CounterId] = frozenset()
+    """The open counters at which nobody can be called now: their agents' pages are gone."""
 
 
 @dataclass(frozen=True, slots=True)

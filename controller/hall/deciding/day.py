@@ -33,10 +33,10 @@ def decide(  # noqa: PLR0911 - one flat choice, kept whole by assert_never
             return _closed(hall, at)
         case commands.LetTimePass() if hall.emergencies:
             return ()
-        case commands.LetTimePass():
+        case commands.LetTimePass(unattended):
             return (
                 *_what_is_due(hall, at),
-                *rules.watch(hall, at),
+                *rules.watch(hall, at, unattended),
                 *announcing.of_closing(hall, at),
             )
         case commands.CloseDay():

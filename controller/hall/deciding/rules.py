@@ -1,6 +1,7 @@
 """What the hall's rules make happen as time passes."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from controller.hall import events
@@ -12,45 +13,54 @@ from controller.hall.state import State
 from controller.hall.watching import cases
 
 
-def watch(hall: State, at: datetime) -> Iterator[Event]:
+def watch(hall: State, at: datetime, unattended: AbstractSet[CounterId]) -> Iterator[Event]:
     """Return what has begun to hold, what each rule does about it, and what holds no longer.
 
-    What cannot be done yet, because the counter is closed, is done once it is open.
+    What cannot be done yet, because nobody is at work at the counter, is done once somebody is.
     """
-    now = {case: rule for rule in hall.rules.automation for case in cases(hall, rule, at)}
+    rules = hall.rules.automation
+    now = {case: rule for rule in rules for case in cases(hall, rule, at, unattended)}
     for case in sorted(set(hall.holding) - set(now), key=_place):
         yield events.RuleSettled(at, case.rule, case.service, case.counter)
     for case in now:
         if case not in hall.holding:
             yield events.RuleTriggered(at, case.rule, case.service, case.counter)
-    opened: dict[CounterId, frozenset[ServiceId]] = {}
+    at_work = {each.id: each.services for each in _at_work(hall, unattended)}
     for case, rule in now.items():
-        yield from _opened(hall, rule, case, opened, at)
+        yield from _opened(hall, rule, case, at_work, at)
 
 
 def _place(case: Case) -> tuple[str, str, int]:
     return case.rule, case.service or "", case.counter or 0
 
 
+def _at_work(hall: State, unattended: AbstractSet[CounterId]) -> Iterator[Counter]:
+    """Give the counters where somebody can call whom a rule sends there."""
+    for counter in hall.counters.values():
+        if counter.is_open and counter.pause is None and counter.id not in unattended:
+            yield counter
+
+
 def _opened(
-    hall: State, rule: Rule, case: Case, opened: dict[CounterId, frozenset[ServiceId]], at: datetime
+    hall: State, rule: Rule, case: Case, given: dict[CounterId, frozenset[ServiceId]], at: datetime
 ) -> Iterator[Event]:
-    """Return the counters that take calls for one more service; `opened` has earlier ones."""
+    """Return the counters that take calls for one more service; `given` are those at work.
+
+    What somebody took away from a counter by hand is not given there again.
+    """
     for action in rule.actions:
         if not isinstance(action, OpenServiceAt):
             continue
         service, number = action.service or case.service, action.counter or case.counter
-        counter = hall.counters.get(number) if number is not None else None
-        if counter is None or service is None or not _may_give(hall, counter, service):
+        if number not in given or service is None or service in given[number]:
             continue
-        services = opened.get(counter.id, counter.services)
-        if service not in services and (case, service, counter.id) not in hall.obeyed:
-            opened[counter.id] = services | {service}
-            after = tuple(sorted(opened[counter.id]))
-            yield events.CounterServicesChanged(at, counter.id, after, rule.name, service)
+        if _may_give(hall, hall.counters[number], service):
+            given[number] |= {service}
+            after = tuple(sorted(given[number]))
+            yield events.CounterServicesChanged(at, number, after, rule.name, service)
 
 
 def _may_give(hall: State, counter: Counter, service: ServiceId) -> bool:
-    return (
-        counter.agent is not None and service in hall.services and hall.can(counter.agent, service)
-    )
+    if counter.agent is None or (counter.id, service) in hall.withheld:
+        return False
+    return service in hall.services and hall.can(counter.agent, service)

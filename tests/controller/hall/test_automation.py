@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from controller.hall import Hall, events, refusals
 from controller.hall.automation import (
@@ -22,10 +24,12 @@ from controller.hall.commands import (
     IssueTicket,
     LeaveCounter,
     LetTimePass,
+    MarkNoShow,
     OpenCounter,
     PauseCounter,
     Redirect,
     ReleaseCounter,
+    ResumeCounter,
 )
 from controller.hall.rules import Rules
 from controller.hall.service import Service
@@ -86,14 +90,14 @@ def test_a_rule_acts_once_as_long_as_it_holds_and_again_when_it_holds_anew() -> 
 def test_a_rule_of_any_service_acts_anew_for_each_of_them() -> None:
     """Births cease to be late, and begin anew, while taxes are late all the time."""
     hall = a_hall(Rule("late", WaitOver(FORTY), (OpenServiceAt(counter=TWO),)))
-    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), IssueTicket(DEATHS))
+    do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES))
     do(hall, LetTimePass(), at=after(41))
-    do(hall, CallNext(AMINA), at=after(42))
+    do(hall, CallNext(AMINA), LeaveCounter(BRAHIM), OpenCounter(TWO, BRAHIM), at=after(42))
     settled = do(hall, LetTimePass(), at=after(42))
-    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(BIRTHS), at=after(43))
+    do(hall, IssueTicket(BIRTHS), at=after(43))
 
     assert settled == (events.RuleSettled(after(42), "late", BIRTHS),)
-    assert do(hall, LetTimePass(), at=after(44)) == ()  # of deaths, a supervisor decided otherwise
+    assert do(hall, LetTimePass(), at=after(44)) == ()
     assert do(hall, LetTimePass(), at=after(84)) == (
         events.RuleTriggered(after(84), "late", BIRTHS),
         events.CounterServicesChanged(after(84), TWO, (BIRTHS, TAXES), "late", BIRTHS),
@@ -121,6 +125,93 @@ def test_an_early_appointment_waits_from_its_moment_on() -> None:
     assert do(hall, LetTimePass(), at=after(71))[0] == (
         events.RuleTriggered(after(71), "late births", BIRTHS)
     )
+
+
+@pytest.mark.parametrize("first", ["the supervisor", "the rule"])
+def test_what_a_supervisor_takes_away_from_a_counter_no_rule_gives_there_that_day(first) -> None:
+    hall = a_hall(LATE, Rule("crowd", QueueOver(0, BIRTHS), (OpenServiceAt(counter=TWO),)))
+    if first == "the supervisor":
+        do(hall, ChangeServices(TWO, frozenset({BIRTHS, TAXES})))
+    else:
+        do(hall, IssueTicket(BIRTHS))
+        do(hall, LetTimePass())
+    do(hall, ChangeServices(TWO, frozenset({TAXES})))
+
+    for minute in range(0, 200, 50):  # each time the conditions cease, and begin anew
+        do(hall, IssueTicket(BIRTHS), at=after(minute))
+        do(hall, LetTimePass(), at=after(minute + 41))
+        for _ in range(hall.waiting):
+            do(hall, CallNext(AMINA), MarkNoShow(AMINA), at=after(minute + 42))
+        do(hall, LetTimePass(), at=after(minute + 43))
+        assert hall.counters[TWO].services == {TAXES}
+
+
+def test_what_a_supervisor_gives_a_counter_again_rules_may_give_it_too() -> None:
+    hall = a_hall(LATE)
+    for services in ({BIRTHS, TAXES}, {TAXES}, {BIRTHS, TAXES}):
+        do(hall, ChangeServices(TWO, frozenset(services)))
+    do(hall, LeaveCounter(BRAHIM), OpenCounter(TWO, BRAHIM), IssueTicket(BIRTHS))
+    do(hall, LetTimePass(), at=after(41))
+
+    assert hall.counters[TWO].services == {BIRTHS, TAXES}
+
+
+def test_an_idle_counter_helps_with_what_nobody_took_away_from_it() -> None:
+    hall = a_hall(Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
+    do(hall, ChangeServices(TWO, frozenset({DEATHS, TAXES})))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})), IssueTicket(DEATHS))
+    do(hall, IssueTicket(BIRTHS), at=after(1))
+
+    assert do(hall, LetTimePass(), at=after(12)) == (
+        events.RuleTriggered(after(12), "help", BIRTHS, TWO),
+        events.CounterServicesChanged(after(12), TWO, (BIRTHS, TAXES), "help", BIRTHS),
+    )
+
+
+STEPS = st.sampled_from(("comes", "is called", "time", "rules", "agent", "by hand"))
+
+
+@given(steps=st.lists(STEPS, max_size=30))
+def test_whatever_happens_a_rule_gives_no_service_that_was_taken_away(steps) -> None:
+    hall = a_hall(LATE, Rule("crowd", QueueOver(1), (OpenServiceAt(counter=TWO),)))
+    do(hall, ChangeServices(TWO, frozenset({BIRTHS, TAXES})))
+    do(hall, ChangeServices(TWO, frozenset({TAXES})))
+    minute = 0
+    for step in (*steps, "time", "rules"):
+        minute += 45 if step == "time" else 0
+        match step:
+            case "comes":
+                do(hall, IssueTicket(BIRTHS), IssueTicket(DEATHS), at=after(minute))
+            case "is called" if hall.queues[BIRTHS].numbers:
+                do(hall, CallNext(AMINA), MarkNoShow(AMINA), at=after(minute))
+            case "rules":
+                do(hall, LetTimePass(), at=after(minute))
+            case "agent":
+                do(hall, LeaveCounter(BRAHIM), OpenCounter(TWO, BRAHIM), at=after(minute))
+            case "by hand":
+                do(hall, ChangeServices(TWO, frozenset({DEATHS, TAXES})), at=after(minute))
+        assert BIRTHS not in hall.counters[TWO].services
+
+
+@pytest.mark.parametrize("rule", [LATE, Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),))])
+def test_no_rule_opens_a_service_where_nobody_can_be_called(rule) -> None:
+    hall = a_hall(rule)
+    do(hall, IssueTicket(BIRTHS))
+
+    do(hall, LetTimePass(unattended=frozenset({TWO})), at=after(41))
+    assert hall.counters[TWO].services == {TAXES}
+    do(hall, LetTimePass(), at=after(42))
+    assert hall.counters[TWO].services == {BIRTHS, TAXES}
+
+
+def test_no_rule_opens_a_service_at_a_counter_on_a_break_until_its_agent_is_back() -> None:
+    hall = a_hall(LATE)
+    do(hall, IssueTicket(BIRTHS), PauseCounter(BRAHIM, "prayer"))
+
+    do(hall, LetTimePass(), at=after(41))
+    assert hall.counters[TWO].services == {TAXES}
+    do(hall, ResumeCounter(BRAHIM), LetTimePass(), at=after(42))
+    assert hall.counters[TWO].services == {BIRTHS, TAXES}
 
 
 def test_a_counter_without_an_agent_is_opened_for_nothing() -> None:

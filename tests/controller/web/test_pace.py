@@ -2,13 +2,16 @@
 
 from controller.expectations import Expectations
 from controller.waits import Waits
+from controller.web.attendance import Attendance
 from controller.web.presence import Presence
 from controller.web.states import States
+from tests.controller.web.conftest import MORNING
 
 
 def test_the_board_tells_how_fast_the_halls_time_goes(house, pack):
     expectations = Expectations(Waits(), pack.hall.zone)
-    states = States(house.reception, Presence(house.devices), expectations, 30.0)
+    attendance = Attendance(house.reception, lambda: MORNING, 30.0, is_alone=True)
+    states = States(house.reception, Presence(house.devices), attendance, expectations, 30.0)
 
     assert states.board().pace == 30.0
 

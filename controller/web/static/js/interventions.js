@@ -1,5 +1,5 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
-import { agentName } from "./overview_view.js";
+import { agentName, freeing } from "./overview_view.js";
 import { byId, element, fill, line, page, reasonText, serviceName, words } from "./page.js";
 import { because, goneTicket, parked, service, ticket, waiting } from "./questions.js";
 import { Steps } from "./steps.js";
@@ -37,15 +37,17 @@ export class Interventions {
     });
   }
 
-  look(overview, { isUp }) {
+  look(overview, link) {
+    const { isUp } = link;
     this.#overview = overview;
     byId("interventions").hidden = false;
     for (const button of document.querySelectorAll("[data-intervene]")) {
       button.disabled = !isUp;
       button.hidden = !isPossible(ASKED[button.dataset.intervene], overview);
     }
-    fill(byId("alerts"), ...overview.alarms.map(alarm), ...overview.alerts.map(alert));
-    const said = [...overview.alarms.map(({ device, trouble }) => `${device} ${line(`trouble_${trouble}`)}`), ...overview.alerts.map(({ rule }) => rule)];
+    const unattended = overview.counters.filter(({ counter }) => overview.unattended.includes(counter));
+    fill(byId("alerts"), ...unattended.map((each) => unattendedAlarm(each, link)), ...overview.alarms.map(alarm), ...overview.alerts.map(alert));
+    const said = [...unattended.map(({ counter }) => `${line("counter", { counter })} ${line("unattended")}`), ...overview.alarms.map(({ device, trouble }) => `${device} ${line(`trouble_${trouble}`)}`), ...overview.alerts.map(({ rule }) => rule)];
     fill(byId("alerts-said"), said.join(" · ")); // once, not each second
     fill(byId("paused"), ...pauses(overview.services));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
@@ -70,6 +72,21 @@ function alert({ rule, service: id, counter: number, since }) {
     element("span", { class: "side-by-side" }, ...(id === null ? words("all_services") : serviceName(id))),
     number === null ? null : element("span", { class: "side-by-side" }, ...words("counter", { counter: number })),
     element("span", { class: "alert-since", "data-since": since }),
+  );
+}
+
+/** A counter that has been without its agent for too long, and what frees it. */
+function unattendedAlarm(counter, link) {
+  return element(
+    "li",
+    { class: "alert alarm" },
+    element("i", { class: "pictogram pictogram-warning", "aria-hidden": "true" }),
+    element("span", { class: "alert-rule side-by-side" }, ...words("counter", counter)),
+    element("bdi", {}, agentName(counter.agent)),
+    element("span", { class: "side-by-side" }, ...words("unattended")),
+    counter.ticket && element("strong", { dir: "ltr" }, counter.ticket),
+    element("span", { class: "alert-since", "data-since": counter.unattended_since }),
+    freeing(counter, link),
   );
 }
 

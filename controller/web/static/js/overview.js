@@ -28,7 +28,7 @@ function show() {
   if (!overview) return;
   render(overview, { isUp: link.isUp, isBusy: link.isBusy });
   question.look(overview);
-  interventions.look(overview, { isUp: link.isUp });
+  interventions.look(overview, { isUp: link.isUp, isBusy: link.isBusy });
   showEmergencies(overview, { canLift: link.isUp });
   emergencies.look(overview, { isUp: link.isUp });
 }

@@ -117,7 +117,13 @@ export function agentName(agent) {
   return page.people[agent] ?? agent ?? NOTHING;
 }
 
-function nowDoing({ agent, ticket, state, pause }) {
+function nowDoing(counter) {
+  const { unattended_since: since } = counter;
+  if (since === null) return doing(counter);
+  return [...doing(counter), " ", element("span", { class: "doing doing-unattended" }, ...words("unattended"), " ", running(since))];
+}
+
+function doing({ agent, ticket, state, pause }) {
   if (!agent) return words("closed");
   if (pause !== null) return [element("span", { class: "doing doing-paused" }, ...words("state_paused")), " ", element("span", { class: "quiet" }, ...reasonText(pause))];
   if (!ticket) return words("free");
@@ -126,7 +132,7 @@ function nowDoing({ agent, ticket, state, pause }) {
 }
 
 /** The button that frees a counter whose agent has left: at once, or after a question about its ticket. */
-function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
+export function freeing({ counter, agent, ticket }, { isUp, isBusy }) {
   if (!agent) return null;
   const what = ticket ? "release" : "close";
   const attributes = { [`data-${what}`]: counter, disabled: !isUp || isBusy };

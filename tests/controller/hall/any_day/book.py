@@ -60,10 +60,8 @@ class Book:
         self.took: defaultdict[str, list[timedelta]] = defaultdict(list)
         """How long each service that ended took."""
 
-        self.opened: list[tuple[str, str, int] | None] = []
-        """What each rule opened where, in order; nothing where the counter has closed since."""
-        self.opened_before: dict[Case, int] = {}
-        """How much rules had opened when the case began to hold."""
+        self.gave: list[tuple[int, frozenset[str] | None]] = []
+        """What each counter gave, in order; nothing when it closed."""
         self.is_over = self.was_reopened = False
         self.seq = 0
 
@@ -128,12 +126,11 @@ class Book:
         match event:
             case events.CounterOpened(at, number, agent, services, preferences):
                 self.seats[number] = Seat(agent, frozenset(services), dict(preferences), since=at)
+                self.gave.append((number, frozenset(services)))
             case events.CounterClosed(at, number):
                 self.seats[number] = Seat(since=at)
                 self.ready.pop(number, None)
-                self.opened = [
-                    None if each is None or each[2] == number else each for each in self.opened
-                ]
+                self.gave.append((number, None))
             case events.CounterPaused(at, number, reason):
                 self.seats[number].pause, self.seats[number].since = reason, at
                 self.ready.pop(number, None)
@@ -142,8 +139,7 @@ class Book:
             case events.CounterServicesChanged(_, number, services):
                 self.seats[number].services = frozenset(services)
                 honest(self.ready, number, self.may_call)
-                if event.rule:
-                    self.opened.append((event.rule, event.added, number))
+                self.gave.append((number, frozenset(services)))
             case _:
                 assert_never(event)
 
@@ -155,7 +151,7 @@ class Book:
                 del self.paused[service]
             case events.RuleTriggered(at, rule, service, number):
                 case = Case(rule, service, number)
-                self.holding[case], self.opened_before[case] = at, len(self.opened)
+                self.holding[case] = at
             case events.RuleSettled(_, rule, service, number):
                 del self.holding[Case(rule, service, number)]
             case events.NumbersReserved():

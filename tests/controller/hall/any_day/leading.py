@@ -200,10 +200,11 @@ def _day(  # noqa: C901, PLR0911 - one flat match
             return _evening(book, at)
         case commands.LetTimePass() if book.emergencies:
             return []
-        case commands.LetTimePass():
+        case commands.LetTimePass(unattended):
             back = [book.tickets[number] for number in book.parked]
             back = [each.number for each in back if each.back_at and each.back_at <= at]
-            return [*(events.TicketResumed(at, each) for each in back), *watched.told(book, at)]
+            back_in_line = [events.TicketResumed(at, each) for each in back]
+            return [*back_in_line, *watched.told(book, at, unattended)]
         case commands.CloseDay():
             return _evening(book, at)
         case commands.EndDay():

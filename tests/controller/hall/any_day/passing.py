@@ -103,6 +103,30 @@ class Passing(Asking):
         self.now += 16 * MINUTE
         self.attempt(commands.LetTimePass())
 
+    @rule(agent=agents, service=services, minutes=st.sampled_from((6, 16)))
+    def a_tablet_dies(self, agent: str, service: str, minutes: int) -> None:
+        """The hall's own rules send nobody where nobody can be called, until the tablet is back."""
+        self.sits_down(agent, SERVICES[2])
+        self.attempt(commands.IssueTicket(service))
+        self.now += minutes * MINUTE
+        for unattended in (frozenset(COUNTERS), frozenset({self.book.seat_of(agent)}), frozenset()):
+            self.attempt(commands.LetTimePass(unattended))
+
+    @rule(others=services, gives=services)
+    def a_supervisor_knows_better(self, others: str, gives: str) -> None:
+        """A service is taken away from a counter before, while and after a rule would give it."""
+        self.sits_down(AGENTS[1])
+        counter = self.book.seat_of(AGENTS[1])
+        self.attempt(commands.ChangeServices(counter, frozenset({*SERVICES})))
+        self.attempt(commands.ChangeServices(counter, frozenset({gives})))
+        for _ in range(2):
+            self.attempt(commands.IssueTicket(others))
+            self.now += 16 * MINUTE
+            self.attempt(commands.LetTimePass())
+            for ticket in [each for each in self.book.waiting() if each.service == others]:
+                self.attempt(commands.GiveUp(ticket.number))
+            self.attempt(commands.LetTimePass())
+
     @rule(service=services)
     def a_counter_has_another_agent(self, service: str) -> None:
         """Who waited for it alone had gone, and comes back."""

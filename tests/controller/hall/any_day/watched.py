@@ -19,9 +19,14 @@ from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.setting import AUTOMATION, SERVICES, able
 
 
-def told(book: Book, at: datetime) -> list[Event]:
+def told(book: Book, at: datetime, unattended: frozenset[int]) -> list[Event]:
     """Return what ceased to hold, what began to, and what was done about it."""
-    now = {case: rule for rule in AUTOMATION for case in _cases(book, rule, at)}
+    now = {
+        case: rule
+        for rule in AUTOMATION
+        for case in _cases(book, rule, at)
+        if case.counter not in unattended
+    }
     ceased = sorted(
         (case.rule, case.service or "", case.counter or 0)
         for case in book.holding
@@ -31,11 +36,14 @@ def told(book: Book, at: datetime) -> list[Event]:
         events.RuleSettled(at, rule, service or None, number or None)
         for rule, service, number in ceased
     ]
-    return [*settled, *_begun(book, now, at)]
+    return [*settled, *_begun(book, now, at, unattended)]
 
 
-def _begun(book: Book, now: dict[Case, Rule], at: datetime) -> Iterator[Event]:
-    services = {number: set(seat.services) for number, seat in book.seats.items() if seat.agent}
+def _begun(
+    book: Book, now: dict[Case, Rule], at: datetime, unattended: frozenset[int]
+) -> Iterator[Event]:
+    at_work = {n for n, seat in book.seats.items() if seat.agent and seat.pause is None}
+    services = {number: set(book.seats[number].services) for number in at_work - unattended}
     for case in now:
         if case not in book.holding:
             yield events.RuleTriggered(at, case.rule, case.service, case.counter)
@@ -46,18 +54,18 @@ def _begun(book: Book, now: dict[Case, Rule], at: datetime) -> Iterator[Event]:
             service, number = action.service or case.service, action.counter or case.counter
             if number not in services or service not in able(book.seats[number].agent):
                 continue
-            if service not in services[number] | _opened(book, case, number):
+            if service not in services[number] and not _was_taken_away(book, number, service):
                 services[number].add(service)
                 given = tuple(sorted(services[number]))
                 yield events.CounterServicesChanged(at, number, given, rule.name, service)
 
 
-def _opened(book: Book, case: Case, number: int) -> set[str]:
-    """Return what the rule opened at the counter since the case began to hold."""
-    if case not in book.holding:
-        return set()
-    since = [each for each in book.opened[book.opened_before[case] :] if each is not None]
-    return {added for rule, added, there in since if (rule, there) == (case.rule, number)}
+def _was_taken_away(book: Book, number: int, service: str) -> bool:
+    """Return whether somebody took the service from the counter after it had last been there."""
+    history = [services for there, services in book.gave if there == number]
+    had = [place for place, services in enumerate(history) if services and service in services]
+    after = history[had[-1] + 1 :] if had else []
+    return bool(after) and after[0] is not None
 
 
 def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
@@ -74,16 +82,17 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
             return [Case(rule.name, None)] if len(book.waiting()) > tickets else []
         case IdleWhileOthersWait(wait):
             idle = [n for n in book.seats if _idle_for(book, n, at) >= wait]
-            found = [(number, _worst(book, book.seats[number].agent, at)) for number in idle]
-            return [Case(rule.name, each, n) for n, (each, long) in found if long >= wait]
+            found = [(number, _worst(book, number, at)) for number in idle]
+            return [Case(rule.name, each, n) for n, (each, long) in found if each and long >= wait]
 
 
-def _worst(book: Book, agent: str, at: datetime) -> tuple[str, timedelta]:
-    """Return what the agent can give that somebody has waited for longest, and how long."""
-    can = [each for each in SERVICES if each in able(agent)]
+def _worst(book: Book, number: int, at: datetime) -> tuple[str, timedelta]:
+    """Return what may be given there that somebody has waited for longest, and how long."""
+    can = [each for each in SERVICES if each in able(book.seats[number].agent)]
+    can = [each for each in can if not _was_taken_away(book, number, each)]
     waits = {each: _longest(book.waiting_for(each), at) for each in can}
-    worst = max(can, key=lambda each: waits[each])
-    return worst, waits[worst]
+    worst = max(can, key=lambda each: waits[each], default="")
+    return worst, waits.get(worst, timedelta(0))
 
 
 def _all_for(book: Book, service: str) -> list[Ticket]:
