@@ -31,6 +31,7 @@ function show() {
   interventions.look(overview, { isUp: link.isUp, isBusy: link.isBusy });
   showEmergencies(overview, { canLift: link.isUp });
   emergencies.look(overview, { isUp: link.isUp });
+  tick(); // also the times of what was drawn after the tables
 }
 
 document.addEventListener("click", (tap) => {

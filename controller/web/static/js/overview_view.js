@@ -14,7 +14,6 @@ export function render(overview, link) {
   fill(byId("devices"), ...overview.devices.map((each) => device(each, troublesOf(overview, each))));
   byId("no-devices").hidden = overview.devices.length > 0;
   byId("no-ticket").hidden = overview.slots.length > 0;
-  tick();
 }
 
 /** Redraw the times that run. */
