@@ -1,4 +1,4 @@
-"""What a hall with feeds of news has beside the others; without feeds, none of their imports."""
+"""What a hall has by its settings: feeds of news, complaints."""
 
 from datetime import UTC, datetime
 
@@ -7,9 +7,17 @@ from sqlalchemy import Engine
 from controller.settings import Settings
 from controller.signage.told import Tell, nothing_told
 from controller.store.asset_folder import AssetFolder
+from controller.store.complaints import SqlComplaints
 from controller.store.news import SqlShelf
+from controller.web.complaining import Complaining
 from controller.web.news_page import NewsDesk
 from media.pack import Pack
+
+
+def complaining_of(settings: Settings, engine: Engine) -> Complaining:
+    """Return what is kept of complaints."""
+    kept = SqlComplaints(engine, settings.hall)
+    return Complaining(kept, settings.complaints.personal_days)
 
 
 def news_of(settings: Settings, engine: Engine, files: AssetFolder, pack: Pack) -> Tell:

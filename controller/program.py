@@ -25,7 +25,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from controller.clock import SteadyClock
 from controller.expectations import Expectations
-from controller.feeds import news_desk, news_of
+from controller.feeds import complaining_of, news_desk, news_of
 from controller.kept_model import KeptModel, KeptModelError
 from controller.listening import address_of, listen
 from controller.morning import appointments_of, empty_hall, rulebook_of
@@ -159,6 +159,7 @@ def build(settings: Settings) -> Flask:
         signage=_signage(settings, engine, pack, now),
         news=news_desk(settings, engine),
         fleet=_fleet(settings, engine),
+        complaining=complaining_of(settings, engine),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),

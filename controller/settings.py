@@ -32,6 +32,14 @@ class DemonstrationClock:
 
 
 @dataclass(frozen=True, slots=True)
+class ComplaintSettings:
+    """What becomes of the complaints that visitors tell at information screens."""
+
+    personal_days: Annotated[int, Field(ge=1, le=730)] = 90
+    """Days after the closing, before words, places, telephones and answers are removed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A controller's settings."""
 
@@ -76,6 +84,9 @@ class Settings:
 
     news: NewsSettings = field(default_factory=NewsSettings)
     """Where the hall's news come from (`docs/news.md`); from nowhere unless told."""
+
+    complaints: ComplaintSettings = field(default_factory=ComplaintSettings)
+    """For how long complaints may tell of a person (`docs/complaints.md`)."""
 
     clock: DemonstrationClock | None = None
     """Only for demonstrations; else the machine's clock."""

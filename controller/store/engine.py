@@ -30,7 +30,7 @@ EXAMPLES = "such as sqlite:///var/nouba.db or postgresql+psycopg://nouba@server/
 VERSION = table("alembic_version", column("version_num", String))
 """Where the database says which of the migrations it has had."""
 
-NEWEST = "0015"
+NEWEST = "0016"
 """The latest of the migrations."""
 
 PATIENCE = 5

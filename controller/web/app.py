@@ -50,6 +50,8 @@ from controller.web.bodies import Bodies
 from controller.web.broadcast import Broadcast
 from controller.web.bulletin import Bulletins
 from controller.web.choosing import Choosing
+from controller.web.complaining import Complaining, register_complaints
+from controller.web.complaint_words import Kept
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.fleet import Fleet
@@ -123,6 +125,9 @@ class Parts:
 
     fleet: Fleet
     """What is kept of the devices as machines."""
+
+    complaining: Complaining
+    """What visitors told at the information screens."""
 
     news: news_page.NewsDesk | None = None
     """What editors decide on; nothing without feeds."""
@@ -236,7 +241,9 @@ def _open_doors(
     looking_up = LookingUp(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
-    desks = KioskDesks(issuing, looking_up, own, Bulletins(parts.signage))
+    kept = Kept(parts.complaining.complaints, parts.content, parts.zone, parts.now)
+    taking = register_complaints(app, socketio, parts.complaining, kept, parts.codes, parts.people)
+    desks = KioskDesks(issuing, looking_up, own, Bulletins(parts.signage), taking)
     agents = AgentsDoor(entrance, states, answers, issuing, attendance)
     supervisors = SupervisorsDoor(entrance, states, answers)
     doors: tuple[Door[Person] | Door[Device], ...] = (

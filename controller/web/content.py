@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from controller.telling import Names
 from controller.web.wording import Counting, Wording
-from media.pack import Status
+from media.pack import ComplaintSubject, Office, Status
 from media.sheets import SheetWords
 from media.texts.reason_codes import REASONS
 from media.words import Parts
@@ -44,6 +44,27 @@ class Content(Names):
     def phone(self) -> str:
         """The commune's telephone number; empty when the pack gives none."""
         return self._pack.commune.phone
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices of the commune's directory."""
+        return self._pack.offices
+
+    def office(self, office: str, language: Language) -> Parts:
+        """Return an office's name; its id when the pack no longer has it."""
+        known = (each.name for each in self._pack.offices if each.id == office)
+        name = next(known, None)
+        return ((language, office),) if name is None else name.parts(language)
+
+    @property
+    def complaint_subjects(self) -> tuple[ComplaintSubject, ...]:
+        """What visitors may complain of."""
+        return self._pack.complaints.subjects
+
+    def complaint_subject(self, subject: str, language: Language) -> Parts:
+        """Return what a subject is called; its id when the pack no longer has it."""
+        name = self._pack.complaints.name_of(subject)
+        return ((language, subject),) if name is None else name.parts(language)
 
     def sheet(self, service: str, language: Language) -> Sheet | None:
         """Return what a service asks for; nothing when the pack no longer has it."""

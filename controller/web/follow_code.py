@@ -8,6 +8,7 @@ from datetime import date
 
 from controller.hall.ids import AppointmentCode, TicketNumber
 from wire.appointment_code import ALPHABET, LENGTH
+from wire.follow_up import FollowUp
 
 SIGNATURE_LENGTH = LENGTH
 """As many letters as an appointment's code has, and of the same ones: whoever types them finds the
@@ -44,6 +45,16 @@ class FollowCodes:
     def address(self, appointment: AppointmentCode) -> str:
         """Return the address of the page of an appointment."""
         return f"{self.public_url}/A/{appointment}".upper()
+
+    @property
+    def followed_at(self) -> str:
+        """What stands before a follow-up number in the address of its complaint's page."""
+        return f"{self.public_url}/C/".upper()
+
+    def proof(self, told: FollowUp) -> str:
+        """Return what is kept of a follow-up number's secret: it proves it and does not tell it."""
+        text = f"complaint/{self.hall}/{told.code}".encode()
+        return hmac.new(self.secret, text, hashlib.sha256).hexdigest()
 
     def find(self, letters: str, among: Iterable[TicketNumber], day: date) -> TicketNumber | None:
         """Return whose code of that day ends so: the letters alone are typed, not the number."""

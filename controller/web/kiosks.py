@@ -8,6 +8,7 @@ import structlog
 from controller.identity import Device, Devices
 from controller.web.alone import OwnNumbers
 from controller.web.bulletin import Bulletins
+from controller.web.complaint_intake import TakingComplaints
 from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.issuing import Asker, Issuing
@@ -28,6 +29,7 @@ class KioskDesks:
     looking_up: LookingUp
     own: OwnNumbers
     bulletins: Bulletins
+    complaints: TakingComplaints
 
 
 class KiosksDoor(DeviceDoor):
@@ -52,6 +54,7 @@ class KiosksDoor(DeviceDoor):
             "reserve": own.reserve,
             "hand_over": own.hand_over,
             "not_taken_in": self._not_taken_in,
+            "complaint": lambda guest, _sid, data: desks.complaints.answer(guest, data),
             "bulletin": lambda _guest, _sid, data: desks.bulletins.answer(data),
         }
 

@@ -1,5 +1,6 @@
 """A commune's content: its hall, offices, services, procedures, notices and charter."""
 
+from media.pack.complaints import ComplaintForm, ComplaintSubject
 from media.pack.council import Council, Decision, Member
 from media.pack.model import (
     Commitment,
@@ -20,6 +21,8 @@ from media.words import Confidence, Words
 __all__ = [
     "Commitment",
     "Commune",
+    "ComplaintForm",
+    "ComplaintSubject",
     "Confidence",
     "Council",
     "Counter",

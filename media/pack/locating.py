@@ -22,6 +22,7 @@ _FILES: Mapping[str, tuple[str, Field]] = MappingProxyType(
         "notices": ("notices.toml", ("notices",)),
         "charter": ("charter.toml", ("commitments",)),
         "council": ("council.toml", ()),
+        "complaints": ("complaints.toml", ()),
     }
 )
 

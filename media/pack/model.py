@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, PositiveInt
 
+from media.pack.complaints import ComplaintForm
 from media.pack.council import Council
 from media.pack.kinds import Id, PictogramName
 from media.pack.procedures import DocumentType, Law, LifeEvent, Procedure
@@ -240,7 +241,9 @@ class Pack:
     laws: tuple[Law, ...]
     life_events: tuple[LifeEvent, ...]
     council: Council = field(default_factory=Council)
-    """Empty where the commune tells nothing of it."""
+    """Empty where the commune tells nothing of it; so is the next."""
+
+    complaints: ComplaintForm = field(default_factory=ComplaintForm)
 
     def office(self, office_id: str) -> Office:
         """Return the office, or raise `KeyError`."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from media.pack.complaints import ComplaintForm
 from media.pack.council import Council
 from media.pack.model import (
     Commitment,
@@ -123,7 +124,9 @@ KINDS: Mapping[str, type[object]] = MappingProxyType(
 )
 """The files of a pack beside its sheets, and what each holds."""
 
-OPTIONAL: Mapping[str, type[object]] = MappingProxyType({"council.toml": Council})
+OPTIONAL: Mapping[str, type[object]] = MappingProxyType(
+    {"council.toml": Council, "complaints.toml": ComplaintForm}
+)
 """Those that a pack may leave out."""
 
 
@@ -142,6 +145,7 @@ def _pack(reader: "_Reader") -> Pack:
         laws=reader.value("laws.toml", _Laws).laws,
         life_events=reader.value("life_events.toml", _LifeEvents).life_events,
         council=_council(reader),
+        complaints=_complaints(reader),
     )
 
 
@@ -189,6 +193,12 @@ def _council(reader: "_Reader") -> Council:
     council = reader.value("council.toml", Council)
     latest = sorted(council.decisions, key=lambda each: each.taken, reverse=True)
     return replace(council, decisions=tuple(latest))
+
+
+def _complaints(reader: "_Reader") -> ComplaintForm:
+    if "complaints.toml" not in reader.values:
+        return ComplaintForm()
+    return reader.value("complaints.toml", ComplaintForm)
 
 
 def _latest_first(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:

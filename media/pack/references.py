@@ -28,6 +28,9 @@ def wrong_references(pack: Pack, notices: tuple[Notice, ...], files: Files) -> I
     yield from _wrong_notices(notices, files["notices.toml"])
     if "council.toml" in files:
         yield from _wrong_council(files["council.toml"])
+    if "complaints.toml" in files:
+        ids = [each.id for each in pack.complaints.subjects]
+        yield from _doubled(ids, files["complaints.toml"], ("subjects",))
 
 
 def _wrong_hall(pack: Pack, file: TomlFile) -> Iterator[Problem]:

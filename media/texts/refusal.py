@@ -38,6 +38,7 @@ _TEXTS = MappingProxyType(
         "too_late": "It is too late for this.",
         "bad_quantity": "The number must be from 1 to 20.",
         "bad_answer": "There is no such answer.",
+        "too_many_complaints": "This screen told many complaints: it tells the others later.",
         "too_many_services": "One ticket is for three services at most.",
         "no_such_slot": "There are no appointments at this time.",
         "slot_taken": "This appointment is already taken.",

@@ -32,6 +32,7 @@ from wire.messages import (
     ScreenHealth,
     Shown,
     TakeTicket,
+    TellComplaint,
 )
 
 PAGE = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
@@ -39,6 +40,7 @@ MESSAGES = [kind for _, kind in inspect.getmembers(messages, is_dataclass)]
 ASKED = (
     AskBulletin,
     TakeTicket,
+    TellComplaint,
     CheckIn,
     GiveUpTicket,
     RateTicket,
@@ -57,6 +59,7 @@ NOT_THE_HALLS = {
     "not_allowed",
     "seal_broken",
     "sign_in_first",
+    "too_many_complaints",
     "unknown_device",
     "try_again",
 }

@@ -41,6 +41,15 @@ from wire.messages.answers import (
     NotYet,
     Refusal,
 )
+from wire.messages.complaints import (
+    COMPLAINT_KINDS,
+    LONGEST_COMPLAINT,
+    LONGEST_COMPLAINTS_PLACE,
+    LONGEST_PHONE,
+    ComplaintKind,
+    ComplaintTaken,
+    TellComplaint,
+)
 from wire.messages.fleet import (
     LONGEST_DISK_TROUBLE,
     DeviceAlarm,
@@ -124,12 +133,16 @@ from wire.messages.wishes import (
 
 __all__ = [
     "ABOUT",
+    "COMPLAINT_KINDS",
     "DECLARED",
     "FACES",
     "LANGUAGES",
     "LARGEST_PICTURE",
+    "LONGEST_COMPLAINT",
+    "LONGEST_COMPLAINTS_PLACE",
     "LONGEST_DISK_TROUBLE",
     "LONGEST_LINE",
+    "LONGEST_PHONE",
     "MOST_AT_ONCE",
     "MOST_LINES",
     "MOST_QUARANTINED",
@@ -151,6 +164,8 @@ __all__ = [
     "CheckIn",
     "ClockTrust",
     "Colleague",
+    "ComplaintKind",
+    "ComplaintTaken",
     "CounterOverview",
     "Desk",
     "DeskTicket",
@@ -211,6 +226,7 @@ __all__ = [
     "Slot",
     "TakeTicket",
     "TakenIn",
+    "TellComplaint",
     "TicketFound",
     "TicketHours",
     "TicketSlip",

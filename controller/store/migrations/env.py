@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from controller.store.tables import metadata
+from controller.store.complaint_tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

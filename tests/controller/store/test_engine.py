@@ -12,10 +12,11 @@ from sqlalchemy import Engine, create_engine, insert, inspect, text
 
 from controller.identity import Device, StoreError
 from controller.store import disk
+from controller.store.complaint_tables import metadata
 from controller.store.devices import Devices
 from controller.store.engine import NEWEST, open_engine, reading, writing
 from controller.store.migrating import MIGRATIONS
-from controller.store.tables import devices, metadata
+from controller.store.tables import devices
 from controller.store.tokens import hash_of
 from tests.postgres import new_database
 

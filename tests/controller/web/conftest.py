@@ -27,6 +27,7 @@ from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK, Settings
 from controller.store.appointments import SqlBook
 from controller.store.asset_folder import AssetFolder
+from controller.store.complaints import SqlComplaints
 from controller.store.devices import Devices
 from controller.store.engine import open_engine
 from controller.store.fleet import SqlShelf
@@ -42,6 +43,7 @@ from controller.store.wishes import SqlWishes
 from controller.studio import Studio
 from controller.waits import Waits
 from controller.web.app import Parts, create_app
+from controller.web.complaining import Complaining
 from controller.web.content import Content
 from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
@@ -71,6 +73,7 @@ class House:
     signage: Signage
     fleet: Fleet
     news: NewsShelf
+    complaints: SqlComplaints
     tokens: dict[str, str]
 
     def connect(self, namespace: str, auth: object = None, browser: Any = None) -> Any:
@@ -185,6 +188,7 @@ def house(
     signage = Signage(publisher, archive, files, now, studio)
     shelf = SqlShelf(engine, "hall")
     fleet = Fleet(shelf, SqlPairings(engine), SqlWishes(engine, "hall"), now)
+    complaints = SqlComplaints(engine, "hall")
     app, socketio = create_app(
         Parts(
             reception,
@@ -206,7 +210,8 @@ def house(
             zone,
             signage,
             fleet,
-            NewsDesk(news.shelf, now, needs_approval=settings.notices_need_approval),
+            Complaining(complaints),
+            news=NewsDesk(news.shelf, now, needs_approval=settings.notices_need_approval),
         )
     )
     known = (("entrance", "kiosk"), ("north", "screen"), ("south", "screen"))
@@ -223,6 +228,7 @@ def house(
         signage,
         fleet,
         news.shelf,
+        complaints,
         tokens,
     )
     gevent.killall(greenlets)
