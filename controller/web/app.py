@@ -51,7 +51,6 @@ from controller.web.broadcast import Broadcast
 from controller.web.bulletin import Bulletins
 from controller.web.choosing import Choosing
 from controller.web.complaining import Complaining, register_complaints
-from controller.web.complaint_words import Kept
 from controller.web.content import Content
 from controller.web.door import Door, StrangeDoor
 from controller.web.fleet import Fleet
@@ -241,7 +240,7 @@ def _open_doors(
     looking_up = LookingUp(
         issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
-    kept = Kept(parts.complaining.complaints, parts.content, parts.zone, parts.now)
+    kept = parts.complaining.kept(parts.content, parts.zone, parts.now)
     taking = register_complaints(app, socketio, parts.complaining, kept, parts.codes, parts.people)
     desks = KioskDesks(issuing, looking_up, own, Bulletins(parts.signage), taking)
     agents = AgentsDoor(entrance, states, answers, issuing, attendance)

@@ -1,7 +1,10 @@
 """What a controller has for complaints: the screens' door, the pages, and the forgetting."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import structlog
 from flask import Flask
@@ -14,6 +17,7 @@ from controller.web.allowance import Allowance
 from controller.web.attempts import Attempts
 from controller.web.complaint_intake import TakingComplaints
 from controller.web.complaint_words import Kept
+from controller.web.content import Content
 from controller.web.follow_code import FollowCodes
 from controller.web.rounds import go_on
 
@@ -34,6 +38,10 @@ class Complaining:
 
     guesses: str = "30 per minute"
     """Wrong follow-up numbers from one address before it has to wait."""
+
+    def kept(self, content: Content, zone: ZoneInfo, now: Callable[[], datetime]) -> Kept:
+        """Return them as pages tell them."""
+        return Kept(self.complaints, content, zone, now)
 
 
 def register_complaints(

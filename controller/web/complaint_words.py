@@ -23,16 +23,16 @@ STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
         Standing.RECEIVED: msgid("Received"),
         Standing.ASSIGNED: msgid("An office looks into it"),
-        Standing.ANSWERED: msgid("Answered"),
-        Standing.CLOSED: msgid("Closed"),
+        Standing.ANSWERED: msgid("It was answered"),
+        Standing.CLOSED: msgid("It is closed"),
     }
 )
 
 STEPS: Mapping[StepKind, str] = MappingProxyType(
     {
         StepKind.ASSIGN: msgid("Given to an office"),
-        StepKind.ANSWER: msgid("Answered"),
-        StepKind.CLOSE: msgid("Closed"),
+        StepKind.ANSWER: msgid("It was answered"),
+        StepKind.CLOSE: msgid("It is closed"),
         StepKind.REOPEN: msgid("Opened again"),
     }
 )

@@ -94,13 +94,17 @@ class ServedHall:
 
     def take(self, service: str, language: str = "ar", **more: Any) -> dict[str, Any]:
         """Take a ticket at the kiosk, and return its slip."""
+        wanted = {"request": uuid.uuid4().hex, "service": service, "language": language} | more
+        return self.tell("take_ticket", wanted)
+
+    def tell(self, event: str, message: dict[str, Any]) -> dict[str, Any]:
+        """Say something as the kiosk, and return the answer."""
         if not self._kiosk.connected:
             auth = {"token": self.tokens["entrance"]}
             self._kiosk.connect(
                 self.url, auth=auth, namespaces=["/kiosks"], transports=["websocket"]
             )
-        wanted = {"request": uuid.uuid4().hex, "service": service, "language": language} | more
-        return self._kiosk.call("take_ticket", wanted, namespace="/kiosks", timeout=PATIENCE)
+        return self._kiosk.call(event, message, namespace="/kiosks", timeout=PATIENCE)
 
     def journal(self) -> list[Event]:
         """Return all that has happened, as the controller wrote it down."""

@@ -180,12 +180,25 @@ def test_the_staff_read_all_and_see_who_did_what(house, screen):
     assert "لا ضوء &lt;b&gt;" in found
     assert "0600000000" in found
     assert found.count("Salma</bdi>") >= 2
-    assert re.search(r"<b>Answered</b>", found)
+    assert "<b>It was answered</b>" in found
 
 
 def listed(client, query=""):
     found = client.get(f"/complaints?{query}").text
     return re.findall(r'href="/complaints/(request-\d)"', found)
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("ar", ["الحالة", "شكاية أو اقتراح", "الموضوع"]),
+        ("fr", ["État", "Réclamation ou suggestion", "Sujet"]),
+    ],
+)
+def test_what_narrows_the_list_down_is_named_in_the_readers_language(house, language, labels):
+    found = browser(house, "salma", language).get("/complaints").text
+
+    assert re.findall(r"<label[^>]*>([^<]*)</label>\s*<select", found) == labels
 
 
 def test_the_list_is_narrowed_down(house, screen):
