@@ -37,7 +37,8 @@ class StillThere(AnchorLayout):
         card = Card(
             kit.look,
             padding=2 * kit.look.gap,
-            size_hint=(1, 0.55 if kit.look.screen.is_portrait else 0.64),
+            spacing=kit.look.gap,
+            size_hint=(1, 0.55 if kit.look.screen.is_portrait else 0.76),
         )
         card.add_widget(kit.set(Heading, kit.parts("Are you still there?"), align="center"))
         card.add_widget(self._count)

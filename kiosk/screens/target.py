@@ -152,7 +152,7 @@ def _standing_height(kit: Kit) -> int:
 
 def targets(root: Widget) -> dict[str, Widget]:
     """Return everything below `root` that can be touched now, by its name."""
-    found = (widget for widget in root.walk() if getattr(widget, "target", None))
+    found = (widget for widget in root.walk(restrict=True) if getattr(widget, "target", None))
     return {widget.target: widget for widget in found if not widget.disabled}
 
 

@@ -11,16 +11,23 @@ from nouba.shots.look_up_tour import LookUpTour
 from wire.appointment_code import LENGTH, read
 from wire.messages import LANGUAGES, Language
 
+ADDRESS = "HTTP"
+"""What the codes of tickets lead to begins with."""
+
 
 def codes_on(tickets: Path) -> dict[str, str]:
-    """Return the code of each ticket that was printed into the folder, by its number, in order."""
+    """Return the code of each ticket that was printed into the folder, by its number, in order.
+
+    Other papers lie there too: the code of a list is no address.
+    """
     found: dict[str, str] = {}
     for path in sorted(tickets.glob("*.png")):
         with Image.open(path) as picture:
             codes = zxingcpp.read_barcodes(picture.convert("L"))
         for each in codes:
-            told = read(str(each.text))
-            found[told[:-LENGTH]] = told[-LENGTH:]
+            if str(each.text).upper().startswith(ADDRESS):
+                told = read(str(each.text))
+                found[told[:-LENGTH]] = told[-LENGTH:]
     return found
 
 

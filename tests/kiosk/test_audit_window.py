@@ -13,6 +13,7 @@ from kiosk.screens.surround import Surround
 from kiosk.screens.target import targets
 from media.look.look import Look
 from media.look.theme import PALETTE
+from media.look.widgets import Number
 from media.texts import Texts
 from nouba.auditing.measures import Fault, findings
 from nouba.auditing.sizes import SIZES
@@ -84,6 +85,21 @@ def test_no_screen_has_a_fault(window, tmp_path, size, language, aids):
         for each in glass.faults(page, tmp_path / f"{number}-{page.name}.png")
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_has_no_fault_and_its_countdown_stands_apart(window, tmp_path, size, language):
+    glass = Glass(window, SIZES[size])
+    glass.stage.show(next(iter(pages_in(glass.turner, language))))
+    glass.stage.ask_whether_there(19)
+    window.pump(4)
+    button = targets(glass.stage.question)["stay"]
+    count = next(each for each in glass.stage.question.walk() if isinstance(each, Number))
+
+    assert glass.found(tmp_path / "question.png") == []
+    assert set(targets(glass.stage.question)) == {"stay"}
+    assert count.y - button.top >= button.look.gap
 
 
 HOME = "home"
