@@ -113,7 +113,7 @@ class Kiosk:
             self._correction,
             _now,
             self._settings.speaker,
-            self.guided.test,
+            self.guided,
         )
 
     def _turner(self, kit: Kit) -> Turner:

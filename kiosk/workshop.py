@@ -14,7 +14,10 @@ from kiosk.network_facts import RoundTrip, network_rows
 from kiosk.ports import TicketDesk
 from kiosk.printer_watch import PrinterWatch
 from kiosk.recent_log import RecentLog
+from kiosk.screens.guided import Guided, Unspoken
 from kiosk.screens.touch_correction import TouchCorrection
+from kiosk.speech.sound_facts import SoundFacts
+from kiosk.speech.volume import STEPS
 from kiosk.technician_page import Row, Tool
 from media.look.screen import Screen
 from media.pack import Pack
@@ -48,8 +51,8 @@ class Workshop:
     speaker: str = ""
     """The speaker's address; empty without one."""
 
-    sound: Callable[[], object] = lambda: None
-    """Lets the speaker sound."""
+    guided: Guided = field(default_factory=Unspoken)
+    """The spoken mode."""
 
     trip: RoundTrip = field(init=False)
     connected: int | None = None
@@ -74,7 +77,7 @@ class Workshop:
             case Tool.PRINTER:
                 return self._printer()
             case Tool.SOUND:
-                return (self._speaker_row(),)
+                return (self._speaker_row(), *sound_rows(self.guided.facts()))
             case Tool.NETWORK:
                 return network_rows(self.controller, self.connected, self.trip)
             case _:
@@ -95,7 +98,7 @@ class Workshop:
             case Tool.NETWORK:
                 self.trip.ask()
             case Tool.SOUND:
-                self.sound()
+                self.guided.test()
             case Tool.RESTART:
                 signal.raise_signal(signal.SIGTERM)
 
@@ -140,6 +143,19 @@ class Workshop:
     def _test_slip(self) -> TicketSlip:
         service, url = self.pack.services[0].id, self.controller.upper()
         return TicketSlip(0, TEST, service, "fr", self.now(), 0, url)
+
+
+def sound_rows(facts: SoundFacts | None) -> tuple[Row, ...]:
+    """Return what a technician is told of the spoken mode; nothing where there is none."""
+    if facts is None:
+        return ()
+    names = ((language, voice.partition("/")[0]) for language, voice in facts.voices)
+    voices = " · ".join(f"{language} {name or '—'}" for language, name in names)
+    return (
+        Row(voices, msgid("Voice")),
+        Row(f"{facts.volume} / {STEPS}", msgid("Volume")),
+        Row(facts.last_key or "—", msgid("Last key of the keypad")),
+    )
 
 
 def _system() -> str:

@@ -37,13 +37,13 @@ class Guide:
         surround: Surround,
         narrator: Narrator,
         volume: Volume,
-        has_voice: Callable[[Language], bool],
+        voice_of: Callable[[Language], str],
         heard: Callable[[], None],
     ) -> None:
-        """`heard` is told of each key: whoever presses one is there."""
+        """`voice_of` names what reads a language, if anything; `heard` is told of each key."""
         self._stage, self._narrator, self._volume = stage, narrator, volume
         self._surround = surround
-        self._has_voice, self._heard = has_voice, heard
+        self._voice_of, self._heard = voice_of, heard
         self._focus = Focus(stage, surround)
         self._reading: Reading | None = None
         self._at: int | None = None
@@ -96,7 +96,7 @@ class Guide:
             case Key.REPEAT:
                 self._repeat()
             case Key.LOUDER | Key.SOFTER:
-                self._be_as_loud(press.key)
+                self.be_as_loud(press.key)
             case _:  # the headphones were put in once more
                 self._repeat_all()
 
@@ -128,13 +128,33 @@ class Guide:
         if self._reading is not None:
             self._say_all(self._reading)
 
-    def _be_as_loud(self, key: Key) -> None:
-        if key is Key.LOUDER:
-            self._volume.louder()
-        else:
-            self._volume.softer()
+    def be_as_loud(self, key: Key) -> None:
+        """Go a step up or down, and say so; another key does nothing."""
+        match key:
+            case Key.LOUDER:
+                self._volume.louder()
+            case Key.SOFTER:
+                self._volume.softer()
+            case _:
+                return
         step = {"step": self._volume.step, "most": STEPS}
         self._say(self._stage.kit.texts.parts(self._spoken_language, VOLUME, **step))
+
+    # -- What a technician tries --
+
+    @property
+    def volume(self) -> int:
+        """The step of loudness."""
+        return self._volume.step
+
+    def voices(self) -> tuple[tuple[Language, str], ...]:
+        """Return what reads each language."""
+        return tuple((each, self._voice_of(each)) for each in LANGUAGES)
+
+    def greet(self) -> None:
+        """Chime, and say the greeting in every language."""
+        greeting = welcome(self._stage.kit.texts, LANGUAGES)
+        self._narrator.say(self._prose(greeting), after_chime=True)
 
     # -- What the stage shows --
 
@@ -246,6 +266,9 @@ class Guide:
             unseen = screen_of(kit, replace(page, language="ar"))  # type: ignore[arg-type]  # pages with a language alone come here
         leave(unseen)
         return unseen
+
+    def _has_voice(self, language: Language) -> bool:
+        return bool(self._voice_of(language))
 
     @property
     def _language(self) -> Language | None:

@@ -6,6 +6,7 @@ from typing import Protocol
 from kiosk.screens.stage import Stage
 from kiosk.screens.surround import Surround
 from kiosk.settings import TouchSettings
+from kiosk.speech.sound_facts import SoundFacts
 from kiosk.touch_map import TouchMap
 
 
@@ -24,8 +25,11 @@ class Guided(Protocol):
     def second(self) -> None:
         """Let a second pass."""
 
-    def test(self) -> bool:
-        """Let the speaker sound; return whether there is one."""
+    def test(self) -> None:
+        """Let the speaker sound, and each voice greet."""
+
+    def facts(self) -> SoundFacts | None:
+        """Return how the spoken mode is; nothing where there is none."""
 
 
 class Unspoken:
@@ -43,9 +47,11 @@ class Unspoken:
     def second(self) -> None:
         """Let a second pass."""
 
-    def test(self) -> bool:
+    def test(self) -> None:
+        """Be as silent as before."""
+
+    def facts(self) -> None:
         """Return that there is none."""
-        return False
 
 
 def guided(

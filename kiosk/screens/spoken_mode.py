@@ -11,6 +11,7 @@ from kiosk.screens.stage import Stage
 from kiosk.screens.surround import Surround
 from kiosk.settings import TouchSettings
 from kiosk.speech.narrator import Narrator
+from kiosk.speech.sound_facts import SoundFacts
 from kiosk.speech.volume import Volume
 from kiosk.touch_map import TouchMap
 from media.voice.voices import Voices, open_voices
@@ -32,6 +33,7 @@ class SpokenMode:
     ) -> None:
         self.guide, self.narrator, self._is_technicians = guide, narrator, is_technicians
         self._clips = clips
+        self._last_key, self._is_tested = "", False
         self._keypad = Keypad(keys, self._pressed, narrator.hush)
 
     def start(self) -> None:
@@ -47,23 +49,34 @@ class SpokenMode:
 
     def settled(self, shown: TouchMap) -> None:
         """Say what is shown now; a technician's pages are not spoken."""
-        if not self._is_technicians():
+        is_technicians = self._is_technicians()
+        if self._is_tested and not is_technicians:  # as quiet as for every new visitor
+            self.guide.end()
+            self._last_key = ""
+        if not is_technicians:
             self.guide.settled(shown)
         elif self.guide.is_on:
             self.guide.end()
+        self._is_tested = is_technicians
 
     def second(self) -> None:
         """Let a second pass."""
         self.guide.second()
 
-    def test(self) -> bool:
-        """Let the chime sound."""
-        self.narrator.chime()
-        return True
+    def test(self) -> None:
+        """Let the chime sound, and each voice greet as a visitor is greeted."""
+        self.guide.greet()
+
+    def facts(self) -> SoundFacts:
+        """Return the voices, how loud they are, and which key was felt."""
+        return SoundFacts(self.guide.voices(), self.guide.volume, self._last_key)
 
     def _pressed(self, press: Press) -> None:
         if not self._is_technicians():
             self.guide.press(press)
+            return
+        self._last_key = str(press.key)
+        self.guide.be_as_loud(press.key)
 
 
 def spoken_mode(
@@ -78,7 +91,7 @@ def spoken_mode(
     voices = _voices(settings, clips)
     speaker = open_speaker(settings.speaker)
     narrator = Narrator(speaker, voices.read, lambda: volume.gain)
-    guide = Guide(stage, surround, narrator, volume, voices.reads, heard)
+    guide = Guide(stage, surround, narrator, volume, voices.reader, heard)
     return SpokenMode(guide, narrator, settings.keypad.usages(), is_technicians, clips)
 
 

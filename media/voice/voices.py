@@ -24,6 +24,9 @@ from media.voice.recorded_texts import RecordedTexts
 from media.voice.sound import Samples, closed_up, silence
 from wire.messages import LANGUAGES, Language
 
+RECORDINGS = "recordings"
+"""The name of a speaker's recordings of texts."""
+
 _AFTER_CHIME = 0.35
 _BETWEEN_LANGUAGES = 0.5
 _AT_THE_END = 0.4
@@ -102,9 +105,14 @@ class Voices:
 
     def reads(self, language: Language) -> bool:
         """Tell whether texts are read in the language, by a speaker's recordings or an engine."""
+        return bool(self.reader(language))
+
+    def reader(self, language: Language) -> str:
+        """Return the name of what reads texts in the language; empty when nothing does."""
         if self._texts is not None and self._texts.has(language):
-            return True
-        return any(each.is_reader and each.offers(language) for each in self._engines)
+            return RECORDINGS
+        names = (each.name for each in self._speakers(language) if each.is_reader)
+        return next(names, "")
 
     def read(self, prose: Prose) -> Samples:
         """Return any text: a speaker's recording of it, or the best engine that reads.

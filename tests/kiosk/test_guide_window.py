@@ -1,13 +1,17 @@
 """The spoken guide in a real window: keys through it, and what the speaker was given."""
 
+from dataclasses import replace
+
 import pytest
 
 from hardware.keypad import USAGES
 from kiosk.settings import KeypadSettings
-from kiosk.speech.volume import USUAL
+from kiosk.speech.volume import STEPS, USUAL
 from kiosk.speech.words import NO_TAMAZIGHT, WELCOME
+from kiosk.technician_page import Tool
 from media.texts import Texts
 from tests.kiosk.blindfolded import said_in, slug
+from tests.kiosk.test_technician import CODE, HASH
 from tests.kiosk.visitor import PORTRAIT
 
 pytestmark = pytest.mark.window
@@ -118,3 +122,31 @@ def test_before_the_time_runs_out_it_is_said_and_one_key_is_enough_to_stay(liste
 def test_one_key_cannot_mean_two_things():
     with pytest.raises(ValueError, match="two meanings for one key: left"):
         KeypadSettings(choose="left")
+
+
+def test_a_technician_hears_each_voice_tries_the_keys_and_leaves_it_as_it_was(
+    listener, monkeypatch
+):
+    visitor, kiosk = listener.visitor, listener.visitor.kiosk
+    monkeypatch.setattr(kiosk.technician._lock, "_hash", HASH)
+    kiosk.technician.come()
+    visitor.until_sees("technician_code")
+    for digit in CODE:
+        visitor.touches(f"digit:{digit}")
+    visitor.goes(("enter", "technician"), ("tool:sound", "technician_facts"))
+
+    visitor.touches("do")
+    for language in ("ar", "fr", "en"):
+        listener.hears(Texts().text(language, WELCOME))
+    listener.presses("volume_up")
+    listener.hears(Texts().text("ar", "Volume {step} of {most}", step=USUAL + 1, most=STEPS))
+    told = {row.label: row.value for row in kiosk._tools.rows(Tool.SOUND)}
+    visitor.goes(("home", "attract"))
+
+    assert told == {
+        "Loudspeaker": visitor.settings.speaker,
+        "Voice": "ar espeak-ng · zgh — · fr pico · en pico",
+        "Volume": "3 / 4",
+        "Last key of the keypad": "louder",
+    }
+    assert kiosk.guided.facts() == replace(kiosk.guided.facts(), volume=USUAL, last_key="")

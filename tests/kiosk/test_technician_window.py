@@ -6,6 +6,7 @@ import pytest
 from kivy.tests.common import UnitTestTouch
 
 from kiosk.screens.target import targets
+from kiosk.speech.sound_facts import SoundFacts
 from kiosk.technician_page import (
     Row,
     TechnicianCode,
@@ -15,6 +16,7 @@ from kiosk.technician_page import (
     Tool,
     technician_targets,
 )
+from kiosk.workshop import sound_rows
 from media.isolation import plain
 from media.look.widgets import Text, out_of_reach, overflowing, small_targets
 from tests.kiosk.staged import SCREENS, stage_on
@@ -25,11 +27,16 @@ from wire.messages import LANGUAGES
 pytestmark = pytest.mark.window
 
 LINES = ("2026-11-23T10:31:05Z warning printer_fault printer=escpos troubles=['paper_out']",) * 12
+VOICES = (("ar", "recordings"), ("zgh", "recordings"), ("fr", "espeak-ng"), ("en", "espeak-ng"))
 NETWORK = (
     Row("http://192.168.1.10:8080", "Controller"),
     Row("103:12:45", "Connected since"),
     Row("4 ms", "Round trip"),
     Row("eth0 192.168.1.21 · wlan0 192.168.100.210", "Own addresses"),
+)
+SOUND = (
+    Row("virtual:/var/lib/nouba/kiosk/heard", "Loudspeaker"),
+    *sound_rows(SoundFacts(VOICES, 2, "previous")),
 )
 
 
@@ -41,6 +48,7 @@ def all_pages(language):
     yield TechnicianFacts(language, Tool.LOG, tuple(map(Row, LINES)))
     sound = Row("This kiosk has none.", "Loudspeaker", is_text=True)
     yield TechnicianFacts(language, Tool.SOUND, (sound,))
+    yield TechnicianFacts(language, Tool.SOUND, SOUND, may_do=True)
     yield TechnicianTarget(language, (0.15, 0.15))
 
 
