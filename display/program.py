@@ -1,14 +1,12 @@
 """The hall screen's program: its window, and how often it looks at what arrived."""
 
-import os
-import sys
 import time
 from dataclasses import replace
-from typing import NoReturn
 
-from display import own_token
 from display.settings import DisplaySettings
 from media.look.window import prepare
+from media.pairing import own_token
+from media.pairing.newcomer import Newcomer
 
 PULSE = 1 / 20
 """Seconds between two looks at what arrived."""
@@ -25,8 +23,8 @@ def run(settings: DisplaySettings) -> None:
     token = settings.token or own_token.kept(settings.home)
     if token:
         _show_hall(replace(settings, token=token))
-    elif _is_let_in(settings):
-        begin_anew()
+    else:
+        _show_code(settings)
 
 
 def _show_hall(settings: DisplaySettings) -> None:
@@ -41,21 +39,10 @@ def _show_hall(settings: DisplaySettings) -> None:
         screen.stop()
 
 
-def _is_let_in(settings: DisplaySettings) -> bool:
-    """Show a code; return whether somebody has entered it before the program was ended."""
+def _show_code(settings: DisplaySettings) -> None:
+    newcomer = Newcomer(settings.home, settings.controller, "screen")
     from display.unpaired import UnpairedScreen  # noqa: PLC0415  # as above
-    from media.look.main_loop import Beat, end, keep_showing  # noqa: PLC0415
+    from media.look.letting_in import let_in  # noqa: PLC0415
 
-    screen = UnpairedScreen(settings, end)
-    screen.start()
-    try:
-        keep_showing(screen.board, (Beat(PULSE, screen.pulse),), screen.save_picture)
-    finally:
-        screen.stop()
-    return screen.is_paired
-
-
-def begin_anew() -> NoReturn:
-    """Let the same program with the same words take this one's place, as the hall's screen."""
-    sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - itself
+    screen = UnpairedScreen(settings)
+    let_in(newcomer, screen.board, screen)

@@ -95,13 +95,14 @@ class TouchSettings:
     controller: str
     """As in `http://controller:8080`."""
 
-    token: str
-    """This device's token, of kind kiosk."""
-
     pack: Path
     """The folder of the commune's content. Paths start from the settings' own folder."""
 
     screen: KioskScreenSettings
+    token: str = ""
+    """This device's token, of kind kiosk; without one the kiosk makes its own, and shows a code
+    until somebody has let it in."""
+
     home: Path = Path("var/kiosk")
     """Where the window library keeps its own files, and the program what outlives a start."""
 

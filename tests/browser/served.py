@@ -13,7 +13,7 @@ from typing import Any, Self
 import pytest
 import requests
 import socketio
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from bench.ports import free_port
 from controller.hall.events import Event
@@ -105,6 +105,15 @@ class ServedHall:
                 self.url, auth=auth, namespaces=["/kiosks"], transports=["websocket"]
             )
         return self._kiosk.call(event, message, namespace="/kiosks", timeout=PATIENCE)
+
+    @contextmanager
+    def engine(self) -> Iterator[Engine]:
+        """Open the controller's database beside it."""
+        engine = open_engine(self._database)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
 
     def journal(self) -> list[Event]:
         """Return all that has happened, as the controller wrote it down."""

@@ -32,10 +32,10 @@ is_fullscreen = true
 """
 
 
-def started(folder, controller="http://127.0.0.1:9", **environment):
+def started(folder, controller="http://127.0.0.1:9", token=TOKEN, **environment):
     """Start it with these settings and this environment; its words go to the folder's log."""
     settings = folder / "kiosk.toml"
-    settings.write_text(SETTINGS.format(controller=controller, token=TOKEN, pack=PACK))
+    settings.write_text(SETTINGS.format(controller=controller, token=token, pack=PACK))
     inherited = {
         name: value
         for name, value in os.environ.items()

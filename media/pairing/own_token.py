@@ -1,4 +1,4 @@
-"""The token that a screen made for itself, in its own folder: for its owner's eyes alone."""
+"""The token that a machine made for itself, in its own folder: for its owner's eyes alone."""
 
 import os
 from hashlib import sha256
@@ -13,7 +13,7 @@ LENGTH = 24
 
 
 def kept(home: Path) -> str:
-    """Return the token with which this screen was let in; empty when it never was."""
+    """Return the token with which this machine was let in; empty when it never was."""
     return _read(home / TOKEN)
 
 
@@ -32,7 +32,7 @@ def offered(home: Path) -> str:
 
 
 def take(home: Path) -> None:
-    """Let the token that was asked with be the screen's, from the next start on."""
+    """Let the token that was asked with be the machine's, from the next start on."""
     put_in_place(home / NEW, home / TOKEN)
 
 

@@ -59,5 +59,5 @@ class Asking:
             with self._opener.open(told, timeout=PATIENCE) as answer:
                 return decode(PairingCode, json.loads(answer.read(10_000)))
         except (OSError, ValueError, BadMessage) as error:
-            structlog.get_logger("display").info("not_paired_yet", why=str(error))
+            structlog.get_logger("pairing").info("not_paired_yet", why=str(error))
             return Unanswered()
