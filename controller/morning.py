@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from controller.appointments import Appointments, Book, Calendar, closed_today
 from controller.hall import Hall
+from controller.hall.deadlines import in_time_from
 from controller.hall.ids import CounterId, ServiceId
 from controller.hall.refusals import Refused
 from controller.hall.service import Service
@@ -41,7 +42,10 @@ def appointments_of(
     def closed(service: ServiceId) -> Refused | None:
         return reception.read(lambda hall, _: closed_today(hall, service))
 
-    return Appointments(book, calendar, closed, now)
+    def in_time(at: datetime) -> datetime:
+        return reception.read(lambda hall, _: in_time_from(hall, at))
+
+    return Appointments(book, calendar, closed, in_time, now)
 
 
 def always_open(pack: Pack, rulebook: Rulebook) -> Hall:

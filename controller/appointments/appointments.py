@@ -30,10 +30,16 @@ class Appointments:
     """Books, moves and cancels by the hall's rules. All of it raises `Refused` or `StoreError`."""
 
     def __init__(
-        self, book: Book, calendar: Calendar, closed: Closed, now: Callable[[], datetime]
+        self,
+        book: Book,
+        calendar: Calendar,
+        closed: Closed,
+        in_time_from: Callable[[datetime], datetime],
+        now: Callable[[], datetime],
     ) -> None:
-        """`now` is the hall's clock."""
+        """`in_time_from` is the earliest appointment that is not missed; `now` the hall's clock."""
         self._book, self._closed, self._now = book, closed, now
+        self._in_time_from = in_time_from
         self.calendar = calendar
 
     @property
@@ -129,12 +135,12 @@ class Appointments:
 
     def fate(self, appointment: Appointment) -> Fate:
         """Return what has become of the appointment by now."""
-        since = self._now() - self.calendar.rules.late
-        return appointment.fate(since, self.calendar.zone)
+        return appointment.fate(self._in_time_from(self._now()), self.calendar.zone)
 
     def on(self, day: date) -> tuple[tuple[Appointment, Fate], ...]:
         """Return a day's appointments by their time, and what has become of each."""
-        return tuple((each, self.fate(each)) for each in self._book.on(day))
+        since, zone = self._in_time_from(self._now()), self.calendar.zone
+        return tuple((each, each.fate(since, zone)) for each in self._book.on(day))
 
     def is_stranded(self, appointment: Appointment) -> bool:
         """Return whether its visitor would come to a closed hall: it changed after the booking."""

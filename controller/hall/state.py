@@ -26,6 +26,7 @@ from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.hall.sharing import gives_now, giving, seats_of, share
 from controller.hall.skills import ALL
+from controller.hall.stoppages import Stoppages
 from controller.hall.ticket import Ticket
 from wire.messages import EmergencyKind, TicketState
 
@@ -59,6 +60,9 @@ class State:
 
         self.emergencies: dict[EmergencyKind, datetime] = {}
         """What everybody in the hall must do until it is lifted, and since when; newest last."""
+
+        self.stoppages = Stoppages()
+        """When any of them lasted, or lasts: time that counts for no promise."""
 
         self.raised_by: dict[EmergencyKind, PersonName] = {}
         """Who said so, of each that lasts."""

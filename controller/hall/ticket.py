@@ -79,6 +79,9 @@ class Ticket:
     appointed_at: datetime | None = None
     """The moment of the appointment that it came with, unless too late."""
 
+    kept_for: datetime | None = None
+    """The moment of the appointment for which its visitor came in time, whatever its class."""
+
     parked_for: str = ""
     """Why it is parked, while it is."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from controller.hall import Hall, events
+from controller.hall.deadlines import is_back_at
 from controller.hall.events import Event, TicketEvent, Why
 from controller.hall.ticket import Ticket
 from controller.put import Put, PutPlace
@@ -63,7 +64,7 @@ def own(event: TicketEvent, hall: Hall, put: Put | None = None) -> Iterator[Line
     yield from _call(event, hall, put)
     yield from _service(event)
     yield from _journey(event, ticket)
-    yield from _pause(event, ticket)
+    yield from _pause(event, ticket, hall)
     yield from _end(event, ticket)
     yield from _answer(event)
 
@@ -239,7 +240,7 @@ def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
     return Line(event.at, msgid("Goes on to {service}; due at {due}."), values)
 
 
-def _pause(event: Event, ticket: Ticket) -> Iterator[Line]:
+def _pause(event: Event, ticket: Ticket, hall: Hall) -> Iterator[Line]:
     match event:
         case events.TicketParked():
             yield _parked(event)
@@ -247,9 +248,10 @@ def _pause(event: Event, ticket: Ticket) -> Iterator[Line]:
                 text = msgid("Meanwhile the visitor is here: {place}.")
                 yield Line(event.at, text, {"place": event.place})
         case events.TicketResumed(at):
-            is_late = ticket.back_at is not None and at >= ticket.back_at
+            back_at = is_back_at(hall, ticket, at)
+            is_over = back_at is not None and at >= back_at
             text = msgid("The time was over: waits again in the old place.")
-            yield Line(at, text if is_late else msgid("Waits again in the old place."))
+            yield Line(at, text if is_over else msgid("Waits again in the old place."))
         case events.TicketReturned(at):
             yield Line(at, msgid("The counter was closed; the ticket waits again."))
         case _:

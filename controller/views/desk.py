@@ -37,7 +37,7 @@ def desk(
         receipt=None if ticket is None else receipt(ticket.call_seq, ticket.number),
         pause=None if counter is None else counter.pause,
         line=() if counter is None else line(hall, hall.reach(counter)),
-        parked=parked(hall),
+        parked=parked(hall, at),
         missed=_missed(hall, at),
         outcomes=hall.rules.outcomes,
         colleagues=_colleagues(hall, agent),

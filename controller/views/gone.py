@@ -6,6 +6,7 @@ from heapq import nlargest
 from operator import itemgetter
 
 from controller.hall import Hall
+from controller.hall.deadlines import comes_back_until
 from controller.hall.ticket import Ticket
 from controller.views.line import LINE
 from wire import messages
@@ -25,6 +26,6 @@ def gone(hall: Hall, at: datetime) -> tuple[messages.GoneTicket, ...]:
 def _in_time(hall: Hall, at: datetime) -> Iterator[tuple[datetime, Ticket]]:
     for ticket in hall.tickets.values():
         if ticket.state in (TicketState.NO_SHOW, TicketState.CANCELLED) and ticket.since:
-            until = ticket.since + hall.rules.comeback
+            until = comes_back_until(hall, ticket, at)
             if until >= at:
                 yield until, ticket

@@ -38,7 +38,7 @@ def overview(
             for case, since in hall.holding.items()
             if not hall.is_over
         ),
-        parked=parked(hall),
+        parked=parked(hall, at),
         line=line(hall, queues),
         gone=gone(hall, at),
         priorities=_priorities(hall),

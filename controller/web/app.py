@@ -56,7 +56,7 @@ from controller.web.door import Door, StrangeDoor
 from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.handshakes import Handshakes
-from controller.web.issuing import Issuing, Slips
+from controller.web.issuing import Issuing
 from controller.web.kiosks import KioskDesks, KiosksDoor
 from controller.web.live import Changes
 from controller.web.looking_up import LookingUp
@@ -68,6 +68,7 @@ from controller.web.rounds import go_on
 from controller.web.screens import ScreensDoor
 from controller.web.screens_page import Halls
 from controller.web.signage import Signage
+from controller.web.slips import Slips
 from controller.web.staff import Entrance
 from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
@@ -234,11 +235,11 @@ def _open_doors(
     states = States(parts.reception, presence, attendance, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)
-    slips = Slips(parts.codes, parts.expectations, parts.zone)
+    slips = Slips(parts.codes, parts.expectations, parts.reception, parts.zone)
     issuing = Issuing(answers, slips, parts.appointments)
     own = OwnNumbers(parts.reception, parts.codes, parts.zone)
     looking_up = LookingUp(
-        issuing, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
+        issuing, slips, parts.reception, parts.expectations, parts.codes, partial(_today, parts)
     )
     kept = parts.complaining.kept(parts.content, parts.zone, parts.now)
     taking = register_complaints(app, socketio, parts.complaining, kept, parts.codes, parts.people)

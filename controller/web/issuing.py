@@ -2,39 +2,18 @@
 
 from dataclasses import dataclass, replace
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from controller import views
 from controller.appointments import Appointments
 from controller.appointments.code import read_code
-from controller.expectations import Expectations
 from controller.hall import commands
-from controller.hall.events import TicketIssued
 from controller.hall.ids import ServiceId
 from controller.hall.refusals import Refused
-from controller.reception import Outcome
 from controller.request_key import request_key
 from controller.web.answers import Answers, told
-from controller.web.follow_code import FollowCodes
 from controller.web.requests import Plain
+from controller.web.slips import Slips
 from wire.codec import BadMessage, decode
-from wire.messages import DECLARED, CheckIn, Priority, TakeTicket, TicketSlip
-
-
-class Slips:
-    """Makes the slip of a ticket that was issued."""
-
-    def __init__(self, codes: FollowCodes, expectations: Expectations, zone: ZoneInfo) -> None:
-        self._codes, self._expectations, self._zone = codes, expectations, zone
-
-    def of(self, outcome: Outcome) -> TicketSlip:
-        """Return the slip; the same again when the request was repeated."""
-        issued = outcome.facts[0].event
-        assert isinstance(issued, TicketIssued)
-        day = issued.at.astimezone(self._zone).date()
-        url = self._codes.url(issued.ticket, day)
-        slip = views.slip(outcome.seq, issued, url)
-        return replace(slip, wait=self._expectations.at_issue(issued.ticket))
+from wire.messages import DECLARED, CheckIn, Priority, TakeTicket
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from controller.request_key import request_key
 from controller.views import declarable
 from controller.web.follow_code import FollowCodes
 from controller.web.issuing import Asker, Issuing
-from controller.web.place import Place, place_of
+from controller.web.place import place_of
 from controller.web.requests import CodeOf, Plain
+from controller.web.slips import Slips
 from wire.appointment_code import read
 from wire.codec import decode
 from wire.messages import (
@@ -24,7 +25,6 @@ from wire.messages import (
     RateTicket,
     Refusal,
     TicketFound,
-    TicketSlip,
     TicketState,
     WhichClass,
 )
@@ -36,13 +36,14 @@ class LookingUp:
     def __init__(
         self,
         issuing: Issuing,
+        slips: Slips,
         reception: Reception,
         expectations: Expectations,
         codes: FollowCodes,
         today: Callable[[], date],
     ) -> None:
-        self._issuing, self._reception, self._expectations = issuing, reception, expectations
-        self._codes, self._today = codes, today
+        self._issuing, self._slips, self._reception = issuing, slips, reception
+        self._expectations, self._codes, self._today = expectations, codes, today
 
     def check_in(self, asker: Asker, data: object) -> object:
         """Find the ticket of this code, or else issue that of the appointment with it.
@@ -99,7 +100,7 @@ class LookingUp:
         if place is None:
             return _unknown()
         return TicketFound(
-            slip=self._slip(hall, place),
+            slip=self._slips.now(hall, place, self._today()),
             state=place.state,
             counter=place.counter if place.state is TicketState.CALLED else place.ready_for,
             kept_until=place.kept_until,
@@ -107,26 +108,11 @@ class LookingUp:
             may_rate=place.given is not None,
         )
 
-    def _slip(self, hall: Hall, place: Place) -> TicketSlip:
-        """Return the ticket as it stands now: for one who comes later, and for a copy."""
-        ticket = hall.tickets[place.ticket]
-        return TicketSlip(
-            seq=hall.seq,
-            ticket=place.ticket,
-            service=place.service,
-            language=ticket.language,
-            issued_at=ticket.issued_at,
-            ahead=place.ahead,
-            url=self._codes.url(place.ticket, self._today()),
-            priority=ticket.priority,
-            then=place.then,
-            quantity=ticket.quantity,
-            wait=place.wait,
-        )
-
 
 def _classes(hall: Hall, arrival: commands.CheckIn, at: datetime) -> WhichClass | None:
     """Return what is to be asked; raises `Refused` when the hall would refuse anyway."""
+    if arrival.code in hall.checked_in:
+        return None  # who comes once more was asked the first time
     hall.decide(arrival, at)
     classes = declarable(hall)
     return WhichClass(arrival.service, arrival.language, classes) if classes else None

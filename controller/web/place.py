@@ -5,6 +5,7 @@ from datetime import datetime
 
 from controller.expectations import Expectations
 from controller.hall import Hall
+from controller.hall.deadlines import comes_back_until
 from controller.hall.deciding.satisfaction import is_open
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.ticket import Given, Ticket
@@ -77,7 +78,7 @@ def _kept_until(hall: Hall, ticket: Ticket, at: datetime) -> datetime | None:
     """Return until when the hall's rules let who did not come come back."""
     if ticket.state is not TicketState.NO_SHOW or ticket.since is None or hall.is_over:
         return None
-    until = ticket.since + hall.rules.comeback
+    until = comes_back_until(hall, ticket, at)
     return until if at < until else None
 
 

@@ -78,9 +78,12 @@ def _alarmed(hall: State, event: events.EmergencyEvent) -> None:
         case events.EmergencyRaised(at, kind, by):
             hall.emergencies[kind] = at
             hall.raised_by[kind] = by
-        case events.EmergencyLifted(_, kind):
+            hall.stoppages.begin(at)
+        case events.EmergencyLifted(at, kind):
             hall.emergencies.pop(kind, None)
             hall.raised_by.pop(kind, None)
+            if not hall.emergencies:
+                hall.stoppages.end(at)
 
 
 def _announced(hall: State, event: events.AnnouncementEvent) -> None:

@@ -54,6 +54,7 @@ def _issued(hall: State, event: events.TicketIssued) -> None:
         quantity=event.quantity,
         appointment=event.appointment,
         appointed_at=event.appointed_at if event.priority == "appointment" else None,
+        kept_for=event.appointed_at if event.is_in_time else None,
     )
     hall.tickets[ticket.number] = ticket
     if event.appointment is not None:

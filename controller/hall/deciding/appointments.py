@@ -5,11 +5,19 @@ from datetime import datetime
 
 from controller.hall import refusals
 from controller.hall.commands import CheckIn, IssueTicket
-from controller.hall.deciding.visitors import Due, closed_because, due_by_class, issue
+from controller.hall.deadlines import is_kept, is_late
+from controller.hall.deciding.visitors import (
+    Due,
+    due_by_class,
+    issue,
+    not_now_because,
+    reinstated,
+)
 from controller.hall.events import Event, TicketIssued
 from controller.hall.policy import weight
 from controller.hall.priority import NORMAL
 from controller.hall.state import State
+from controller.hall.ticket import Ticket
 from wire.messages import Priority
 
 
@@ -19,17 +27,24 @@ def check_in(hall: State, arrival: CheckIn, at: datetime) -> Event:
     Who is early waits for the appointed moment, and is called sooner only when nobody is
     due before. Who declares a right to priority loses nothing by having an appointment, nor
     the other way round: they are due at the sooner of both moments, in the class that is called
-    first. A pause and a quota keep out only who is late: the others were promised.
+    first. A pause keeps out only who is late: the others were promised. A quota keeps out nobody.
+    Who was missed or gave up, and is still in time, waits again with the ticket that was given.
     """
     hall.service(arrival.service)
     if arrival.code in hall.checked_in:
-        raise refusals.AlreadyCheckedIn
+        return _once_more(hall, hall.tickets[hall.checked_in[arrival.code]], at)
     not_before = arrival.appointed_at - hall.rules.early
     if at < not_before:
         raise refusals.TooEarly(not_before)
-    is_late = at > arrival.appointed_at + hall.rules.late
-    issued = _as_walk_in(hall, arrival, at) if is_late else _as_promised(hall, arrival, at)
+    is_too_late = is_late(hall, arrival.appointed_at, at)
+    issued = _as_walk_in(hall, arrival, at) if is_too_late else _as_promised(hall, arrival, at)
     return replace(issued, appointment=arrival.code, appointed_at=arrival.appointed_at)
+
+
+def _once_more(hall: State, ticket: Ticket, at: datetime) -> Event:
+    if not is_kept(hall, ticket, at):
+        raise refusals.AlreadyCheckedIn
+    return reinstated(hall, ticket, at)
 
 
 def _as_promised(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
@@ -65,7 +80,7 @@ def _higher(hall: State, declared: Priority, *, is_sooner: bool) -> Priority:
 
 
 def _as_walk_in(hall: State, arrival: CheckIn, at: datetime) -> TicketIssued:
-    refusal = closed_because(hall, hall.service(arrival.service), at)
+    refusal = not_now_because(hall, hall.service(arrival.service), at)
     if refusal is not None:
         raise refusal
     return issue(hall, IssueTicket(arrival.service, arrival.language, arrival.priority), at)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from controller.hall import commands, events, refusals
 from controller.hall.commands import DayCommand, ReopenDay
+from controller.hall.deadlines import is_back_at
 from controller.hall.deciding import announcing, rules
 from controller.hall.deciding.counters import given
 from controller.hall.deciding.destination import A_MOMENT
@@ -95,7 +96,7 @@ def _reinstated(hall: State, at: datetime) -> Iterator[Event]:
 
 def _what_is_due(hall: State, at: datetime) -> Iterator[Event]:
     for number in hall.parked:
-        back_at = hall.tickets[number].back_at
+        back_at = is_back_at(hall, hall.tickets[number], at)
         if back_at is not None and back_at <= at:
             yield events.TicketResumed(at, number)
 

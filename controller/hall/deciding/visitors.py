@@ -7,6 +7,7 @@ from typing import assert_never
 from controller.hall import commands, events, refusals
 from controller.hall.ahead import Spot
 from controller.hall.commands import IssueTicket, VisitorCommand
+from controller.hall.deadlines import comes_back_until
 from controller.hall.deciding.counters import given
 from controller.hall.deciding.destination import stays_alone
 from controller.hall.deciding.satisfaction import rate
@@ -138,6 +139,20 @@ def check_wish(hall: State, wish: IssueTicket) -> None:
 
 def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refused | None:
     """Return why no ticket is issued for the service now; nothing when one may be taken."""
+    refusal = not_now_because(hall, service, at)
+    if refusal is None and is_used_up(hall, service):
+        return refusals.QuotaReached()
+    return refusal
+
+
+def is_used_up(hall: State, service: Service) -> bool:
+    """Return whether as many tickets were taken for the service as there are in a day."""
+    promised = hall.measures.of_service(service.id).promised
+    return service.quota is not None and promised >= service.quota
+
+
+def not_now_because(hall: State, service: Service, at: datetime) -> refusals.Refused | None:
+    """Return why the hall gives no ticket for the service now, however many there still are."""
     if service.id in hall.paused:
         return refusals.ServicePaused()
     if hall.rules.hours is not None:
@@ -146,8 +161,6 @@ def closed_because(hall: State, service: Service, at: datetime) -> refusals.Refu
             return refusals.ServiceClosed()
         if at > closes_at - hall.rules.last_ticket:
             return refusals.LastTicketGiven()
-    if service.quota is not None and hall.measures.of_service(service.id).promised >= service.quota:
-        return refusals.QuotaReached()
     return None
 
 
@@ -161,7 +174,11 @@ def _waiting(hall: State, number: TicketNumber) -> Ticket:
 def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
     if ticket.state not in GONE:
         raise refusals.WrongMoment
-    assert ticket.since is not None
-    if at > ticket.since + hall.rules.comeback:
+    if at > comes_back_until(hall, ticket, at):
         raise refusals.TooLate
+    return reinstated(hall, ticket, at)
+
+
+def reinstated(hall: State, ticket: Ticket, at: datetime) -> Event:
+    """Return that the ticket waits again where it did."""
     return events.TicketReinstated(at, ticket.number, ticket.service, *stays_alone(hall, ticket))

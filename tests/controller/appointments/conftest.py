@@ -8,6 +8,7 @@ import pytest
 
 from controller.appointments import Appointments, Calendar, Slot, Wish, closed_today
 from controller.hall import Hall
+from controller.hall.deadlines import in_time_from
 from controller.hall.hours import Period, Session, Timetable
 from controller.hall.rules import Rules
 from controller.hall.service import Service
@@ -63,6 +64,7 @@ def appointments(url: str, hall: Hall, clock: list[datetime]) -> Iterator[Appoin
         SqlBook(engine, "hall"),
         Calendar.of(hall, ZONE),
         lambda service: closed_today(hall, service),
+        lambda at: in_time_from(hall, at),
         lambda: clock[0],
     )
     engine.dispose()

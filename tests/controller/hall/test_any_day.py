@@ -25,6 +25,7 @@ from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.answering import Answering
 from tests.controller.hall.any_day.at_kiosks import AtKiosks
 from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.interrupted import Interrupted
 from tests.controller.hall.any_day.leading import leads_to
 from tests.controller.hall.any_day.mishaps import Mishaps
 from tests.controller.hall.any_day.passing import Passing
@@ -33,6 +34,7 @@ from tests.controller.hall.any_day.picture import picture
 from tests.controller.hall.any_day.refusing import reasons
 from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import DAYS, POLICIES, SERVICES, Setting
+from tests.controller.hall.any_day.supervisors import Supervisors
 from wire.messages import TicketState
 
 DAYS_TO_LIVE = int(os.environ.get("NOUBA_DAYS", "200"))
@@ -51,7 +53,7 @@ def kind(ticket: Ticket) -> tuple:
     return ticket.service, ticket.priority, order.has_moment(ticket)
 
 
-class AnyDay(People, AtKiosks, Passing, Answering, Mishaps):
+class AnyDay(People, Supervisors, AtKiosks, Passing, Answering, Mishaps, Interrupted):
     """A day in which anybody may do anything at any time."""
 
     @initialize(

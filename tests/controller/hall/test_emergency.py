@@ -96,7 +96,7 @@ def test_nothing_comes_due_while_one_lasts(hall: Hall) -> None:
     assert hall.decide(LetTimePass(), LATER) == ()
 
     do(hall, LiftEmergency(FIRE, SALMA), at=LATER)
-    assert hall.decide(LetTimePass(), LATER) == (events.TicketResumed(LATER, "A001"),)
+    assert hall.decide(LetTimePass(), LATER) == ()
 
 
 def test_a_hall_closes_during_one_which_lasts_until_it_is_lifted(hall: Hall) -> None:

@@ -6,16 +6,14 @@ from datetime import datetime, timedelta
 
 from controller.hall import refusals
 from controller.hall.commands import CheckIn, IssueTicket
-from controller.hall.events import Event, TicketIssued
+from controller.hall.events import Event, TicketIssued, TicketReinstated
 from controller.hall.priority import PriorityClass
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.book import Book
-from tests.controller.hall.any_day.setting import CLASSES, MINUTE, SERVICES
-
-EARLY, LATE = 30 * MINUTE, 10 * MINUTE
-"""The rules' defaults: how long before its moment, and after, an appointment counts as one."""
+from tests.controller.hall.any_day.calm import EARLY, is_kept, is_late
+from tests.controller.hall.any_day.setting import CLASSES, MINUTE, SERVICES, able
 
 
 def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type[Refused]]:
@@ -43,6 +41,14 @@ def no_such_wish(wish: IssueTicket) -> Iterator[type[Refused]]:
 
 def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
     """Yield why no ticket is issued for the service."""
+    yield from not_now(book, service, at)
+    quota = book.setting.services[service].quota if service in SERVICES else None
+    if quota is not None and _issued_for(book, service) >= quota:
+        yield refusals.QuotaReached
+
+
+def not_now(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
+    """Yield why none is issued at this time, however many there are."""
     if service in book.paused:
         yield refusals.ServicePaused
     if not book.setting.has_limits:
@@ -52,9 +58,6 @@ def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]
         yield refusals.ServiceClosed
     elif max(left) < 15 * MINUTE:
         yield refusals.LastTicketGiven
-    quota = book.setting.services[service].quota if service in SERVICES else None
-    if quota is not None and _issued_for(book, service) >= quota:
-        yield refusals.QuotaReached
 
 
 def _stretches(book: Book) -> tuple[tuple[datetime, datetime], ...]:
@@ -70,22 +73,43 @@ def reasons(book: Book, arrival: CheckIn, at: datetime) -> Iterator[type[Refused
     if arrival.service not in SERVICES:
         yield refusals.UnknownService
     if arrival.code in book.checked_in:
-        yield refusals.AlreadyCheckedIn
+        if not is_kept(book, _given_to(book, arrival), at):
+            yield refusals.AlreadyCheckedIn
+        return  # it has its ticket already
     if arrival.appointed_at - at > EARLY:
         yield refusals.TooEarly
-    if at - arrival.appointed_at > LATE:
-        yield from no_ticket(book, arrival.service, at)
+    if is_late(book, arrival.appointed_at, at):
+        yield from not_now(book, arrival.service, at)
     elif book.setting.has_limits and at >= max(end for _, end in _stretches(book)):
         yield refusals.ServiceClosed
 
 
 def events_of(book: Book, arrival: CheckIn, at: datetime) -> tuple[Event, ...]:
     """Return what the visitor gets who is not refused."""
-    is_late = at - arrival.appointed_at > LATE
-    priority = arrival.priority if is_late else _class(book, arrival, at)
+    if arrival.code in book.checked_in:
+        return (reinstated(book, _given_to(book, arrival), at),)
+    is_walk_in = is_late(book, arrival.appointed_at, at)
+    priority = arrival.priority if is_walk_in else _class(book, arrival, at)
     wish = IssueTicket(arrival.service, arrival.language, priority)
     known = {"appointment": arrival.code, "appointed_at": arrival.appointed_at}
-    return (replace(issued(book, wish, at, None if is_late else arrival), **known),)
+    return (replace(issued(book, wish, at, None if is_walk_in else arrival), **known),)
+
+
+def _given_to(book: Book, arrival: CheckIn) -> Ticket:
+    return book.tickets[book.checked_in[arrival.code]]
+
+
+def reinstated(book: Book, ticket: Ticket, at: datetime) -> TicketReinstated:
+    """Let it wait where it did, for whom it did if they are there and able."""
+    able_now = {
+        name
+        for number, seat in book.seats.items()
+        if seat.agent and seat.pause is None and ticket.service in able(seat.agent)
+        for name in (number, seat.agent)
+    }
+    for_whom = (ticket.for_counter, ticket.for_agent)
+    still = [each if each in able_now else None for each in for_whom]
+    return TicketReinstated(at, ticket.number, ticket.service, *still)
 
 
 def _class(book: Book, arrival: CheckIn, at: datetime) -> str:

@@ -8,6 +8,7 @@ from controller.hall.events import Event
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day import appointed, kiosks, order, watched
 from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.calm import calm
 from tests.controller.hall.any_day.places import A_MOMENT, due_there, waits_there
 from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE, OFFERS, SERVICES, SKILLS, able
@@ -31,7 +32,7 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
         case commands.CancelTicket(number, reason, by):
             return [events.TicketCancelled(at, number, reason.strip(), by)]
         case commands.Reinstate(number):
-            return [_reinstated(book, book.tickets[number], at)]
+            return [appointed.reinstated(book, book.tickets[number], at)]
         case commands.RateVisit(number, face, about):
             of = book.tickets[number].given.service
             return [events.VisitRated(at, number, of, face, about)]
@@ -202,7 +203,7 @@ def _day(  # noqa: C901, PLR0911 - one flat match
             return []
         case commands.LetTimePass(unattended):
             back = [book.tickets[number] for number in book.parked]
-            back = [each.number for each in back if each.back_at and each.back_at <= at]
+            back = [each.number for each in back if _is_back(book, each, at)]
             back_in_line = [events.TicketResumed(at, each) for each in back]
             return [*back_in_line, *watched.told(book, at, unattended)]
         case commands.CloseDay():
@@ -214,17 +215,11 @@ def _day(  # noqa: C901, PLR0911 - one flat match
             return [events.DayReopened(at, reason.strip(), by), *_reopened(book, at)]
 
 
-def _reinstated(book: Book, ticket: Ticket, at: datetime) -> Event:
-    """Let it wait where it did, for whom it did if they are there and able."""
-    able_now = {
-        name
-        for number, seat in book.seats.items()
-        if seat.agent and seat.pause is None and ticket.service in able(seat.agent)
-        for name in (number, seat.agent)
-    }
-    for_whom = (ticket.for_counter, ticket.for_agent)
-    still = [each if each in able_now else None for each in for_whom]
-    return events.TicketReinstated(at, ticket.number, ticket.service, *still)
+def _is_back(book: Book, parked: Ticket, at: datetime) -> bool:
+    """Return whether the time is over that its visitor was given."""
+    if parked.back_at is None:
+        return False
+    return calm(book, parked.since, at) >= parked.back_at - parked.since
 
 
 def _reopened(book: Book, at: datetime) -> list[Event]:

@@ -7,8 +7,8 @@ from hypothesis.stateful import rule
 
 from controller.hall import commands
 from tests.controller.hall.any_day import hours
-from tests.controller.hall.any_day.appointed import LATE
 from tests.controller.hall.any_day.asking import Asking
+from tests.controller.hall.any_day.calm import LATE
 from tests.controller.hall.any_day.setting import AGENTS, COUNTERS, MINUTE, SERVICES
 
 services, agents = st.sampled_from(SERVICES), st.sampled_from(AGENTS)

@@ -7,17 +7,15 @@ from controller.hall import commands, refusals
 from controller.hall.commands import Command
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, kiosks, lacking, order
+from tests.controller.hall.any_day import appointed, kiosks, lacking, order, refusing_all
 from tests.controller.hall.any_day.book import Book
+from tests.controller.hall.any_day.calm import COMEBACK, calm, is_kept
 from tests.controller.hall.any_day.places import due_there
 from tests.controller.hall.any_day.sending import alone
-from tests.controller.hall.any_day.setting import MINUTE, OFFERS, SERVICES, able
-from wire.messages import AnnouncementKind, TicketState
+from tests.controller.hall.any_day.setting import MINUTE, OFFERS, able
+from wire.messages import TicketState
 
 Reasons = Iterator[type[Refused]]
-COMEBACK = 15 * MINUTE
-"""The rules' default: how long who did not come may come back."""
-
 RATING = 60 * MINUTE
 """The rules' default: how long visitors may say how it was."""
 
@@ -67,7 +65,8 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
             gone = (TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED)
             yield from lacking.not_in(book, number, *gone)
             ticket = book.tickets.get(number)
-            if ticket and ticket.since and at - ticket.since > COMEBACK:
+            is_over = ticket and ticket.since and calm(book, ticket.since, at) > COMEBACK
+            if is_over and not is_kept(book, ticket, at):
                 yield refusals.TooLate
         case commands.RateVisit():
             yield from _unanswerable(book, command, at)
@@ -251,50 +250,6 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         yield refusals.SameService
 
 
-def _emergency(book: Book, command: commands.EmergencyCommand, _: datetime) -> Reasons:
-    is_raised = isinstance(command, commands.RaiseEmergency)
-    if is_raised is (command.kind in book.emergencies):
-        yield refusals.WrongMoment
-
-
-def _announcement(book: Book, command: commands.AnnouncementCommand, at: datetime) -> Reasons:
-    kind, service = command.kind, command.service
-    yield from lacking.unknown(service or SERVICES[0])
-    meant, paused = {service} if service else set(SERVICES), set(book.paused)
-    if kind == AnnouncementKind.SERVICE_PAUSED and not meant <= paused:
-        yield refusals.WrongMoment
-    if kind == AnnouncementKind.SERVICE_RESUMED and meant & paused:
-        yield refusals.WrongMoment
-    if isinstance(command, commands.WithdrawAnnouncement):
-        if book.announced.get((kind, service), at) <= at:
-            yield refusals.WrongMoment
-        return
-    is_of_none = kind in ("closing_soon", "long_waits", "documents_ready")
-    left = book.setting.until_closing(at)
-    is_early = kind == AnnouncementKind.CLOSING_SOON and (left is None or left > 35 * MINUTE)
-    if is_early or (is_of_none and service):
-        yield refusals.WrongMoment
-
-
-def _day(book: Book, command: commands.DayCommand, at: datetime) -> Reasons:
-    match command:
-        case commands.PauseService(service, reason):
-            yield from lacking.unknown(service or SERVICES[0])
-            yield from lacking.blank(reason)
-            if not set([service] if service else SERVICES) - set(book.paused):
-                yield refusals.WrongMoment
-        case commands.ResumeService(service):
-            yield from lacking.unknown(service or SERVICES[0])
-            if not set([service] if service else SERVICES) & set(book.paused):
-                yield refusals.WrongMoment
-        case commands.ReopenDay(reason):
-            yield from lacking.blank(reason)
-            if not book.is_over:
-                yield refusals.WrongMoment
-        case _:
-            return
-
-
 JUDGES = (
     (commands.VisitorCommand, _visitor),
     (commands.CounterCommand, _counter),
@@ -303,7 +258,7 @@ JUDGES = (
     (commands.SupervisingCommand, _supervising),
     (commands.CheckIn, appointed.reasons),
     (commands.KioskCommand, kiosks.reasons),
-    (commands.DayCommand, _day),
-    (commands.EmergencyCommand, _emergency),
-    (commands.AnnouncementCommand, _announcement),
+    (commands.DayCommand, refusing_all.of_day),
+    (commands.EmergencyCommand, refusing_all.of_emergency),
+    (commands.AnnouncementCommand, refusing_all.of_announcement),
 )

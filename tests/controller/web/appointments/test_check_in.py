@@ -1,11 +1,15 @@
 """Who comes with an appointment checks in at the kiosk."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 import pytest
 
+from controller.hall import Hall
+from controller.hall.commands import GiveUp
+from controller.hall.priority import PriorityClass
 from tests.controller.web.appointments.visiting import HOUR, book
 from tests.controller.web.asking import ask
 from tests.controller.web.conftest import MORNING
@@ -83,6 +87,36 @@ def test_the_same_request_gets_the_same_ticket_and_another_none(kiosk, code, clo
 
     assert first == again
     assert check_in(kiosk, code, request="check-in-2")["refused"] == "already_checked_in"
+
+
+def test_who_gave_the_place_up_comes_to_the_appointment_with_the_same_ticket(
+    house, kiosk, code, clock
+) -> None:
+    clock[0] = MORNING + HOUR - timedelta(minutes=25)
+    first = check_in(kiosk, code, request="check-in-1")
+    house.reception.execute(GiveUp("A001"))
+    clock[0] += timedelta(minutes=20)
+
+    again, repeated = (check_in(kiosk, code, request="check-in-2") for _ in range(2))
+
+    assert (again["ticket"], again["url"]) == ("A001", first["url"])
+    assert repeated == again
+    assert house.reception.read(lambda hall, _: hall.waiting) == 1
+
+
+def test_who_comes_once_more_is_not_asked_the_class_again(house, kiosk, code, clock) -> None:
+    house.reception.read(lambda hall, _: _favour_the_elderly(hall))
+    clock[0] = MORNING + HOUR
+    assert check_in(kiosk, code)["classes"] == ["elderly"]
+    assert check_in(kiosk, code, priority="normal")["ticket"] == "A001"
+    house.reception.execute(GiveUp("A001"))
+
+    assert check_in(kiosk, code)["ticket"] == "A001"
+
+
+def _favour_the_elderly(hall: Hall) -> None:
+    given = PriorityClass(timedelta(minutes=5))
+    hall.rules = replace(hall.rules, classes={"elderly": given})
 
 
 def test_a_cancelled_or_unknown_code_gets_no_ticket(house, kiosk, code) -> None:

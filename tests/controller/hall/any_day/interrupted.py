@@ -1,0 +1,95 @@
+"""What is promised in minutes, and what comes between: emergencies, and visits that fail."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from controller.hall import commands
+from tests.controller.hall.any_day.asking import Asking
+from tests.controller.hall.any_day.setting import AGENTS, MINUTE, SERVICES
+from wire.messages import DECLARED, EmergencyKind
+
+BIRTHS, _, TAXES = SERVICES
+agents, shared = st.sampled_from(AGENTS), st.sampled_from((BIRTHS, TAXES))
+so_long = st.sampled_from((0, 1, 3, 20))
+
+
+class Interrupted(Asking):
+    """A day on which something comes between."""
+
+    def an_alarm_lasts(self, minutes: int, *, is_double: bool) -> None:
+        """Let an emergency last so long; a second one may last within and beyond it."""
+        first, second = EmergencyKind
+        self.attempt(commands.RaiseEmergency(first, "salma"))
+        self.now += minutes * MINUTE
+        if is_double:
+            self.attempt(commands.RaiseEmergency(second, "salma"))
+        self.attempt(commands.LetTimePass())
+        self.attempt(commands.LiftEmergency(first, "salma"))
+        if is_double:
+            self.now += minutes * MINUTE
+            self.attempt(commands.LiftEmergency(second, "salma"))
+
+    @rule(agent=agents, before=so_long, lasts=so_long, is_double=st.booleans())
+    def everybody_leaves_and_comes_back(
+        self, agent: str, before: int, lasts: int, *, is_double: bool
+    ) -> None:
+        """Somebody was missed, somebody parked, and an appointment could not be kept."""
+        [colleague] = {*AGENTS} - {agent}
+        numbers = []
+        for each in (agent, colleague):
+            self.sits_down(each, BIRTHS)
+            self.attempt(commands.IssueTicket(BIRTHS))
+            numbers.append(self.ticket_of_last_event())
+            self.attempt(commands.CallTicket(each, numbers[-1], "as agreed"))
+        self.attempt(commands.MarkNoShow(agent))
+        self.attempt(commands.Park(colleague, "a copy", "", 4 * MINUTE))
+        start = self.now
+        self.now += before * MINUTE
+        self.an_alarm_lasts(lasts, is_double=is_double)
+        lost = lasts * (1 + is_double) * MINUTE
+        for minutes in (1, 4, 10, 15):
+            self.now = max(self.now, start + lost + minutes * MINUTE)
+            self.attempt(commands.LetTimePass())
+            code = f"Q{len(self.journal)}"
+            self.attempt(commands.CheckIn(code, BIRTHS, start, "ar"))
+        self.attempt(commands.Reinstate(numbers[0]))
+
+    @rule(
+        agent=agents,
+        service=shared,
+        priority=st.sampled_from(("normal", "normal", *DECLARED)),
+        minutes=st.sampled_from((-11, -9, 0, 5, 29)),
+        waits=st.sampled_from((0, 5, 15, 16, 38, 39, 40)),
+        acts=st.sampled_from(
+            (
+                (),
+                (commands.MarkNoShow,),
+                (commands.StartService, commands.FinishService),
+            )
+        ),
+    )
+    def an_appointment_fails_at_first(
+        self, agent: str, service: str, priority: str, minutes: int, waits: int, acts: tuple
+    ) -> None:
+        """Its visitor gave up, was missed or served, perhaps long before the moment, and comes."""
+        self.sits_down(agent, service)
+        code, moment = f"G{len(self.journal)}", self.now + minutes * MINUTE
+        arrival = commands.CheckIn(code, service, moment, "ar", priority)
+        self.attempt(arrival)
+        number = self.ticket_of_last_event()
+        if acts:
+            self.attempt(commands.CallTicket(agent, number, "as agreed"))
+        else:
+            self.attempt(commands.GiveUp(number))
+        for act in acts:
+            self.attempt(act(agent))
+        self.now += waits * MINUTE
+        self.attempt(arrival)
+        self.attempt(commands.Reinstate(number))
+
+    @rule(minutes=st.sampled_from((-11, -9)))
+    def comes_to_an_appointment_when_no_ticket_is_left(self, minutes: int) -> None:
+        for _ in range(9):
+            self.attempt(commands.IssueTicket(BIRTHS))
+        moment = self.now + minutes * MINUTE
+        self.attempt(commands.CheckIn(f"N{len(self.journal)}", BIRTHS, moment, "fr"))
