@@ -82,6 +82,9 @@ class Row:
     ready: int
     """How many there are who can be called now; all of them, whatever the share."""
 
+    due_by: datetime | None
+    """By when they are due who can be called now; nothing where all can."""
+
     due_before: Fraction
 
     @property
@@ -92,9 +95,9 @@ class Row:
     def with_more(self, spot: Spot, given: PriorityClass, at: datetime) -> Fraction:
         """Return how many have more points than a ticket of the class given would have then."""
         if self.given.rate == given.rate:
-            return self.share * min(self.ready, self.line.waiting_before(spot.wait))
+            return self.share * self.line.waiting_before(spot.wait, self.due_by)
         than = points(spot.waits_from, at, given.rate)
-        return self.share * min(self.ready, self.line.with_more(than, at, self.given.rate))
+        return self.share * self.line.with_more(than, at, self.given.rate, self.due_by)
 
 
 def ahead(shared: Shared, spot: Spot, order: Order) -> int:
@@ -129,7 +132,8 @@ def _row(line: Line, kind: Kind, share: Fraction, spot: Spot, order: Order) -> R
     _, priority, has_moment = kind
     ready = line.due_by(order.at) if has_moment else len(line)
     before = share * min(ready, line.before(spot.place))
-    return Row(priority, order.class_of(priority), line, share, ready, before)
+    due_by = order.at if has_moment else None
+    return Row(priority, order.class_of(priority), line, share, ready, due_by, before)
 
 
 def _of_level(row: Row, level: int) -> Fraction:

@@ -1,9 +1,9 @@
 """Who is called next: four ways to order those who wait, each a pure function.
 
 Every policy gets the heads of the lines that a counter may call from (of each service and
-class, the ticket that is due first and the one that waits longest) and returns one of them.
-Within a line nobody else can come first, so the heads are enough: a call costs the same on a
-quiet and on a crowded day.
+class, the ticket that is due first and the one that waits longest of those who are not early)
+and returns one of them. Within a line nobody else can come first, so the heads are enough: a
+call costs the same on a quiet and on a crowded day.
 """
 
 from collections.abc import Callable, Mapping, Sequence

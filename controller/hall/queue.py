@@ -45,14 +45,29 @@ class Line:
     def __contains__(self, number: TicketNumber) -> bool:
         return number in self._places
 
-    def heads_without(self, gone: Collection[TicketNumber]) -> Iterator[TicketNumber]:
-        """Give the ticket that is due first, and the one that waits longest, with these gone."""
-        first = next((place[-1] for place in self._by_due if place[-1] not in gone), None)
-        longest = next((wait[-1] for wait in self._by_wait if wait[-1] not in gone), None)
-        if first is not None and longest is not None:
-            yield first
-            if longest != first:
-                yield longest
+    @property
+    def heads(self) -> Iterator[TicketNumber]:
+        """The ticket that is due first, and the one that waits longest."""
+        return self.heads_without(())
+
+    def heads_without(
+        self, gone: Collection[TicketNumber], due_by: datetime | None = None
+    ) -> Iterator[TicketNumber]:
+        """Give the ticket that is due first, and the one that waits longest, with these gone.
+
+        Where a moment is told, who waits longest of those who are due by then: who is not could
+        else hide them.
+        """
+        first = next((place for place in self._by_due if place[-1] not in gone), None)
+        if first is None:
+            return
+        yield first[-1]
+        if due_by is not None and due_by < _due(first):
+            return
+        ready = (wait for wait in self._by_wait if due_by is None or wait[1] <= due_by)
+        longest = next(wait[-1] for wait in ready if wait[-1] not in gone)
+        if longest != first[-1]:
+            yield longest
 
     @property
     def last(self) -> Place | None:
@@ -76,13 +91,22 @@ class Line:
         """Return how many are due by this moment."""
         return bisect_right(self._by_due, at, key=_due)
 
-    def waiting_before(self, wait: Wait) -> int:
-        """Return how many come before this one by wait."""
-        return bisect_left(self._by_wait, wait)
+    def waiting_before(self, wait: Wait, due_by: datetime | None = None) -> int:
+        """Return how many come before this one by wait; of those due by a moment, if it is told."""
+        return self._due_of(bisect_left(self._by_wait, wait), due_by)
 
-    def with_more(self, than: float, at: datetime, rate: float) -> int:
-        """Return how many have more points than that, gathering at this rate."""
-        return bisect_left(self._by_wait, -than, key=lambda wait: -points(wait[0], at, rate))
+    def with_more(
+        self, than: float, at: datetime, rate: float, due_by: datetime | None = None
+    ) -> int:
+        """Return how many have more points than that, gathering at this rate; likewise."""
+        count = bisect_left(self._by_wait, -than, key=lambda wait: -points(wait[0], at, rate))
+        return self._due_of(count, due_by)
+
+    def _due_of(self, count: int, due_by: datetime | None) -> int:
+        """Return how many are due by the moment, of so many who wait longest."""
+        if due_by is None or self.due_by(due_by) == len(self):
+            return count
+        return sum(wait[1] <= due_by for wait in islice(self._by_wait, count))
 
     def issued_before(self, place: Place) -> list[Place]:
         """Return the places of those whose tickets are older, the oldest first."""
@@ -162,11 +186,17 @@ class Queue:
     @property
     def heads(self) -> Iterator[TicketNumber]:
         """Of each kind: the ticket that is due first, and who waits longest."""
-        return self.heads_without(())
+        return chain.from_iterable(line.heads for line in self._lines.values())
 
-    def heads_without(self, gone: Collection[TicketNumber]) -> Iterator[TicketNumber]:
-        """Return the heads as they would be if these tickets were gone."""
-        return chain.from_iterable(line.heads_without(gone) for line in self._lines.values())
+    def callable_at(
+        self, at: datetime, gone: Collection[TicketNumber] = ()
+    ) -> Iterator[TicketNumber]:
+        """Give those of whom one is called, whatever the order, with these tickets gone.
+
+        Of each kind: who is due first, and who waits longest of those who are not early.
+        """
+        for (_, _, has_moment), line in self._lines.items():
+            yield from line.heads_without(gone, at if has_moment else None)
 
     @property
     def tails(self) -> Iterator[TicketNumber]:

@@ -48,7 +48,9 @@ def next_for(hall: State, caller: Counter, at: datetime) -> tuple[Ticket, Why]:
 
     Who waits for this counter or agent alone stands in the same order as everybody else.
     """
-    heads = [hall.tickets[number] for queue in hall.reach(caller) for number in queue.heads]
+    heads = [
+        hall.tickets[number] for queue in hall.reach(caller) for number in queue.callable_at(at)
+    ]
     if not heads:
         raise refusals.NobodyWaiting
     now = _situation(hall, caller, at)
@@ -91,7 +93,7 @@ def _pre_call(hall: State, caller: Counter, at: datetime) -> Event:
     if not any(hall.reach(caller)):
         raise refusals.NobodyWaiting
     told = {number for counter, number in hall.ready.items() if counter != caller.id}
-    numbers = (number for queue in hall.reach(caller) for number in queue.heads_without(told))
+    numbers = (number for queue in hall.reach(caller) for number in queue.callable_at(at, told))
     heads = [hall.tickets[number] for number in numbers]
     if not heads:
         raise refusals.WrongMoment

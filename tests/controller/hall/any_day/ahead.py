@@ -1,7 +1,6 @@
 """How many are called before a ticket, if nobody else comes: by looking at everybody."""
 
 import itertools
-from collections import Counter as Count
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -10,7 +9,7 @@ from math import ceil, floor
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
-from tests.controller.hall.any_day.order import has_moment, is_early
+from tests.controller.hall.any_day.order import is_early
 from tests.controller.hall.any_day.sending import alone
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE, OFFERS
 
@@ -99,16 +98,9 @@ def _same(each: Ticket, who: Ticket) -> bool:
 
 
 def _with_more(parts: dict, who: Ticket, at: datetime, then: datetime) -> Fraction:
-    """Return how many have more points then, of each line no more than can be called now."""
-    more: Count[tuple] = Count()
-    ready: Count[tuple] = Count()
-    share = {}
-    for each, part in parts.values():
-        line = (each.service, alone(each), each.priority, has_moment(each))
-        share[line] = part
-        ready[line] += not is_early(each, at)
-        more[line] += _is_before(each, who, then)
-    return sum((share[line] * min(more[line], ready[line]) for line in ready), Fraction(0))
+    """Return how many of those who can be called now have more points then."""
+    ready = [(each, part) for each, part in parts.values() if not is_early(each, at)]
+    return sum((part for each, part in ready if _is_before(each, who, then)), Fraction(0))
 
 
 def _is_before(each: Ticket, who: Ticket, then: datetime) -> bool:

@@ -8,7 +8,7 @@ from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.setting import AGENTS, MINUTE, SERVICES
 from wire.messages import DECLARED, EmergencyKind
 
-BIRTHS, _, TAXES = SERVICES
+BIRTHS, DEATHS, TAXES = SERVICES
 agents, shared = st.sampled_from(AGENTS), st.sampled_from((BIRTHS, TAXES))
 so_long = st.sampled_from((0, 1, 3, 20))
 
@@ -93,3 +93,19 @@ class Interrupted(Asking):
             self.attempt(commands.IssueTicket(BIRTHS))
         moment = self.now + minutes * MINUTE
         self.attempt(commands.CheckIn(f"N{len(self.journal)}", BIRTHS, moment, "fr"))
+
+    @rule(agent=agents, order=st.permutations((BIRTHS, TAXES, DEATHS)), minutes=st.integers(0, 3))
+    def appointments_wait_for_something_else(
+        self, agent: str, order: list[str], minutes: int
+    ) -> None:
+        """Whose waits count since other moments than those of their equals in the same line."""
+        self.sits_down(agent, BIRTHS)
+        soonest = {BIRTHS: 5, DEATHS: 6, TAXES: 14}
+        for service in order:
+            moment = self.now + soonest[service] * MINUTE
+            self.attempt(commands.CheckIn(f"W{len(self.journal)}", service, moment, "ar"))
+            number = self.ticket_of_last_event()
+            self.attempt(commands.Redirect(number, "as agreed", "salma", BIRTHS))
+        self.now += (5 + minutes) * MINUTE
+        self.attempt(commands.PreCall(agent))
+        self.attempt(commands.CallNext(agent))
