@@ -8,6 +8,7 @@ from controller.hall.deadlines import is_back_at
 from controller.hall.events import Event, TicketEvent, Why
 from controller.hall.ticket import Ticket
 from controller.put import Put, PutPlace
+from controller.story.going_on import moved_on
 from controller.story.line import Line, Values
 from media.texts import msgid
 from wire.messages import TicketState
@@ -63,7 +64,7 @@ def own(event: TicketEvent, hall: Hall, put: Put | None = None) -> Iterator[Line
         return
     yield from _call(event, hall, put)
     yield from _service(event)
-    yield from _journey(event, ticket)
+    yield from _journey(event, ticket, hall)
     yield from _pause(event, ticket, hall)
     yield from _end(event, ticket)
     yield from _answer(event)
@@ -164,7 +165,7 @@ def _done(event: events.ServiceFinished) -> Iterator[Line]:
         yield Line(event.at, msgid("Note: {note}."), {"note": event.note})
 
 
-def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
+def _journey(event: Event, ticket: Ticket, hall: Hall) -> Iterator[Line]:
     match event:
         case events.TicketTransferred(at):
             yield _sent_on(event, ticket)
@@ -173,7 +174,7 @@ def _journey(event: Event, ticket: Ticket) -> Iterator[Line]:
                 text = msgid("It is to come back to {agent} afterwards.")
                 yield Line(at, text, {"agent": event.comes_back_to})
         case events.TicketMovedOn():
-            yield _moved_on(event, ticket)
+            yield moved_on(event, ticket, hall)
         case events.TicketRedirected():
             yield _redirected(event)
             yield from _put(event)
@@ -218,26 +219,6 @@ def _redirected(event: events.TicketRedirected) -> Line:
         text = msgid("Sent to wait for {service}, for {agent} alone; due at {due}: {reason}.")
         return Line(event.at, text, {**values, "agent": event.for_agent})
     return Line(event.at, msgid("Sent to wait for {service}; due at {due}: {reason}."), values)
-
-
-def _moved_on(event: events.TicketMovedOn, ticket: Ticket) -> Line:
-    values: Values = {"service": event.service, "due": event.due_at}
-    if ticket.state is TicketState.WAITING:
-        text = msgid(
-            "The counter or agent that it waited for is not at work any more: it waits for "
-            "{service} at any counter."
-        )
-        return Line(event.at, text, values)
-    if event.for_agent is not None:
-        text = msgid("Goes back to {agent} for {service}; due at {due}.")
-        return Line(event.at, text, {**values, "agent": event.for_agent})
-    if event.is_return:
-        text = msgid(
-            "Goes back for {service}, to any counter: the agent who had sent it is away. Due at "
-            "{due}."
-        )
-        return Line(event.at, text, values)
-    return Line(event.at, msgid("Goes on to {service}; due at {due}."), values)
 
 
 def _pause(event: Event, ticket: Ticket, hall: Hall) -> Iterator[Line]:

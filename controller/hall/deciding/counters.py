@@ -35,7 +35,7 @@ def decide(  # noqa: PLR0911 - one flat match, kept whole by assert_never
                 raise refusals.WrongMoment
             return (events.CounterResumed(at, seat.id),)
         case commands.ChangeServices(counter, services):
-            return (_changed(hall, hall.opened(counter), services, at),)
+            return _changed(hall, hall.opened(counter), services, at)
     assert_never(command)
 
 
@@ -65,10 +65,13 @@ def _close(hall: State, left: Counter, at: datetime) -> tuple[Event, ...]:
     return (events.CounterClosed(at, left.id), *_free(hall, left, at))
 
 
-def _free(hall: State, left: Counter, at: datetime) -> tuple[Event, ...]:
+def _free(
+    hall: State, left: Counter, at: datetime, of: frozenset[ServiceId] | None = None
+) -> tuple[Event, ...]:
+    """Let who waits for the counter or its agent alone wait for anybody: for these, or for all."""
     names = [name for name in (left.id, left.agent) if name in hall.reserved]
-    alone = [number for name in names for number in hall.reserved[name].numbers]
-    return tuple(_freed(hall.tickets[number], at) for number in alone)
+    alone = [hall.tickets[number] for name in names for number in hall.reserved[name].numbers]
+    return tuple(_freed(each, at) for each in alone if of is None or each.service in of)
 
 
 def _freed(ticket: Ticket, at: datetime) -> Event:
@@ -91,9 +94,13 @@ def _open(hall: State, wish: OpenCounter, at: datetime) -> Event:
     return events.CounterOpened(at, wish.counter, wish.agent, tuple(sorted(services)), preferences)
 
 
-def _changed(hall: State, opened: Counter, services: frozenset[ServiceId], at: datetime) -> Event:
+def _changed(
+    hall: State, opened: Counter, services: frozenset[ServiceId], at: datetime
+) -> tuple[Event, ...]:
+    """Let the counter give these; who waits for it alone for what it gave waits for anybody."""
     if not services:
         raise refusals.UnknownService
     for service in services:
         check_skill(hall, opened.agent, hall.service(service).id)
-    return events.CounterServicesChanged(at, opened.id, tuple(sorted(services)))
+    changed = events.CounterServicesChanged(at, opened.id, tuple(sorted(services)))
+    return (changed, *_free(hall, opened, at, opened.services - services))

@@ -32,7 +32,8 @@ def service_there(hall: State, wish: Transfer | Redirect, ticket: Ticket) -> Ser
 def stays_alone(hall: State, ticket: Ticket) -> tuple[CounterId | None, AgentName | None]:
     """Return the counter or the agent for whom alone the ticket waits when it waits again.
 
-    Nobody, when who it waited for alone has left, is on a break, or cannot give the service.
+    Nobody, when who it waited for alone has left, is on a break, or cannot give the service, or
+    it was taken away from there.
     """
     seats = [seat for seat in hall.counters.values() if seat.pause is None]
     able = {each.agent: each.id for each in seats if _gives(hall, each, ticket.service)}
@@ -41,7 +42,9 @@ def stays_alone(hall: State, ticket: Ticket) -> tuple[CounterId | None, AgentNam
 
 
 def _gives(hall: State, counter: Counter, service: ServiceId) -> bool:
-    return counter.agent is not None and hall.can(counter.agent, service)
+    if counter.agent is None or (counter.id, service) in hall.withheld:
+        return False
+    return hall.can(counter.agent, service)
 
 
 def is_open_to_all(wish: Transfer | Redirect) -> bool:

@@ -112,7 +112,7 @@ class TicketMovedOn:
     """The visitor waits for something else.
 
     Served here, for the next service of the visit; or for anybody, because the counter or
-    the agent that was waited for has closed.
+    the agent that was waited for has closed, or gives the service no more.
     """
 
     at: datetime

@@ -9,6 +9,7 @@ from controller.hall.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
+    ChangeServices,
     CloseDay,
     GiveUp,
     IssueTicket,
@@ -22,7 +23,18 @@ from controller.hall.commands import (
 from controller.hall.priority import PriorityClass
 from controller.hall.rules import Rules
 from controller.hall.service import Service
-from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES, TWO, do
+from tests.controller.builders import (
+    AMINA,
+    BIRTHS,
+    BRAHIM,
+    NINE,
+    ONE,
+    TAXES,
+    TWO,
+    after,
+    do,
+    open_hall,
+)
 
 QUARTER = timedelta(minutes=15)
 SALMA = "salma"
@@ -195,3 +207,25 @@ def test_a_ticket_cancelled_in_error_comes_back_into_its_place_for_a_while(hall:
     do(hall, Reinstate("A001"), at=NINE + QUARTER)
 
     assert (hall.queues[BIRTHS].numbers, hall.measures.total.cancelled) == (["A001", "A002"], 0)
+
+
+def test_who_waits_for_a_counter_alone_leaves_it_with_the_service_that_is_taken_away() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), IssueTicket(TAXES))
+    for number, whom in (("A001", {"to_counter": ONE}), ("D001", {"to_agent": AMINA})):
+        do(hall, Redirect(number, "knows it", SALMA, **whom))
+
+    assert do(hall, ChangeServices(ONE, frozenset({TAXES})), at=after(1)) == (
+        events.CounterServicesChanged(after(1), ONE, (TAXES,)),
+        events.TicketMovedOn(after(1), "A001", BIRTHS, hall.tickets["A001"].due_at),
+    )
+    assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
+    assert [hall.tickets["D001"].for_agent] == [AMINA]
+
+
+def test_what_was_taken_away_is_not_waited_for_there_when_a_ticket_is_brought_back() -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), Redirect("A001", "knows it", SALMA, to_counter=ONE))
+    do(hall, CancelTicket("A001", "went out", SALMA), ChangeServices(ONE, frozenset({TAXES})))
+
+    assert hall.decide(Reinstate("A001"), NINE) == (events.TicketReinstated(NINE, "A001", BIRTHS),)

@@ -8,6 +8,7 @@ from controller.hall.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
+    ChangeServices,
     CheckIn,
     CloseDay,
     FinishService,
@@ -336,3 +337,15 @@ def test_an_appointment_that_was_kept_and_one_that_was_missed() -> None:
         ISSUED,
         "Too late for the appointment for 08:40: it waits as if there had been none.",
     ]
+
+
+def test_who_waits_alone_for_what_is_taken_away_reads_why_it_waits_for_anybody() -> None:
+    lines = told(
+        IssueTicket(BIRTHS),
+        Redirect("A001", "knows it", "salma", to_agent=AMINA),
+        ChangeServices(ONE, frozenset({TAXES})),
+    )
+
+    assert lines[-1] == (
+        "birth_copy was taken away from the counter that it waited for: it waits at any counter."
+    )

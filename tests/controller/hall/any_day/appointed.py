@@ -14,6 +14,7 @@ from tests.controller.hall.any_day.ahead import ahead
 from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.calm import EARLY, is_kept, is_late
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE, SERVICES, able
+from tests.controller.hall.any_day.watched import was_taken_away
 
 
 def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type[Refused]]:
@@ -105,6 +106,7 @@ def reinstated(book: Book, ticket: Ticket, at: datetime) -> TicketReinstated:
         name
         for number, seat in book.seats.items()
         if seat.agent and seat.pause is None and ticket.service in able(seat.agent)
+        if not was_taken_away(book, number, ticket.service)
         for name in (number, seat.agent)
     }
     for_whom = (ticket.for_counter, ticket.for_agent)

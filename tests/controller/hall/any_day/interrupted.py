@@ -109,3 +109,17 @@ class Interrupted(Asking):
         self.now += (5 + minutes) * MINUTE
         self.attempt(commands.PreCall(agent))
         self.attempt(commands.CallNext(agent))
+
+    @rule(agent=agents, service=shared, left=shared)
+    def the_service_is_taken_away(self, agent: str, service: str, left: str) -> None:
+        """Somebody waits for that counter or its agent alone, and somebody had until just now."""
+        self.sits_down(agent, BIRTHS, TAXES)
+        counter = self.book.seat_of(agent)
+        numbers = []
+        for whom in ((counter, None), (None, agent), (counter, None)):
+            self.attempt(commands.IssueTicket(service))
+            numbers.append(self.ticket_of_last_event())
+            self.attempt(commands.Redirect(numbers[-1], "knows it", "salma", None, *whom))
+        self.attempt(commands.CancelTicket(numbers[-1], "went out", "salma"))
+        self.attempt(commands.ChangeServices(counter, frozenset({left})))
+        self.attempt(commands.Reinstate(numbers[-1]))

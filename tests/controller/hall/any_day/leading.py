@@ -61,7 +61,10 @@ def _counter(  # noqa: PLR0911 - one flat match
         case commands.ResumeCounter(agent):
             return [events.CounterResumed(at, book.seat_of(agent))]
         case commands.ChangeServices(number, services):
-            return [events.CounterServicesChanged(at, number, tuple(sorted(services)))]
+            changed = events.CounterServicesChanged(at, number, tuple(sorted(services)))
+            taken = book.seats[number].services - services
+            moved = {each.number for each in book.waiting() if each.service in taken}
+            return [changed, *(each for each in _freed(book, number, at) if each.ticket in moved)]
 
 
 def _closed(book: Book, number: int, at: datetime) -> list[Event]:

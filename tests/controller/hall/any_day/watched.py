@@ -54,13 +54,13 @@ def _begun(
             service, number = action.service or case.service, action.counter or case.counter
             if number not in services or service not in able(book.seats[number].agent):
                 continue
-            if service not in services[number] and not _was_taken_away(book, number, service):
+            if service not in services[number] and not was_taken_away(book, number, service):
                 services[number].add(service)
                 given = tuple(sorted(services[number]))
                 yield events.CounterServicesChanged(at, number, given, rule.name, service)
 
 
-def _was_taken_away(book: Book, number: int, service: str) -> bool:
+def was_taken_away(book: Book, number: int, service: str) -> bool:
     """Return whether somebody took the service from the counter after it had last been there."""
     history = [services for there, services in book.gave if there == number]
     had = [place for place, services in enumerate(history) if services and service in services]
@@ -89,7 +89,7 @@ def _cases(book: Book, rule: Rule, at: datetime) -> list[Case]:
 def _worst(book: Book, number: int, at: datetime) -> tuple[str, timedelta]:
     """Return what may be given there that somebody has waited for longest, and how long."""
     can = [each for each in SERVICES if each in able(book.seats[number].agent)]
-    can = [each for each in can if not _was_taken_away(book, number, each)]
+    can = [each for each in can if not was_taken_away(book, number, each)]
     waits = {each: _longest(book.waiting_for(each), at) for each in can}
     worst = max(can, key=lambda each: waits[each], default="")
     return worst, waits.get(worst, timedelta(0))

@@ -1,0 +1,39 @@
+"""Why a ticket waits for something else, or for anybody."""
+
+from controller.hall import Hall, events
+from controller.hall.ticket import Ticket
+from controller.story.line import Line, Values
+from media.texts import msgid
+from wire.messages import TicketState
+
+
+def _is_attended(ticket: Ticket, hall: Hall) -> bool:
+    """Return whether the counter or the agent is at work for whom alone it waits."""
+    seats = (seat for seat in hall.counters.values() if seat.agent and seat.pause is None)
+    return any(seat.id == ticket.for_counter or seat.agent == ticket.for_agent for seat in seats)
+
+
+def moved_on(event: events.TicketMovedOn, ticket: Ticket, hall: Hall) -> Line:
+    """Return what the ticket waits for from now on, and why; the hall is as it was before."""
+    values: Values = {"service": event.service, "due": event.due_at}
+    if ticket.state is TicketState.WAITING and _is_attended(ticket, hall):
+        text = msgid(
+            "{service} was taken away from the counter that it waited for: it waits at any counter."
+        )
+        return Line(event.at, text, values)
+    if ticket.state is TicketState.WAITING:
+        text = msgid(
+            "The counter or agent that it waited for is not at work any more: it waits for "
+            "{service} at any counter."
+        )
+        return Line(event.at, text, values)
+    if event.for_agent is not None:
+        text = msgid("Goes back to {agent} for {service}; due at {due}.")
+        return Line(event.at, text, {**values, "agent": event.for_agent})
+    if event.is_return:
+        text = msgid(
+            "Goes back for {service}, to any counter: the agent who had sent it is away. Due at "
+            "{due}."
+        )
+        return Line(event.at, text, values)
+    return Line(event.at, msgid("Goes on to {service}; due at {due}."), values)
