@@ -62,7 +62,7 @@ def day(house, clock):
         FinishService("amina", "incomplete_file", "came without <i>photo", 2),
         RateVisit("B002", 4, "wait"),
         PauseService("tnb", "Panne informatique"),
-        ChangeServices(4, ("legalisation", "tnb")),
+        ChangeServices(4, frozenset({"legalisation", "tnb"})),
     ):
         house.reception.execute(command, asked_by(command))
         clock[0] += timedelta(minutes=1)
