@@ -6,6 +6,7 @@ words are measured once, and their widths added.
 """
 
 import re
+from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ _WORDS = re.compile(" +|[^ ]+")
 
 
 class _Word(NamedTuple):
-    """A word, or spaces between words; lengths in 64ths of a pixel."""
+    """A word, spaces between words, or a line's beginning; lengths in 64ths of a pixel."""
 
     width: int
     above: int
@@ -35,8 +36,17 @@ class _Word(NamedTuple):
     """That of its last character, in the style's chain: what follows may keep to it."""
 
 
-_Known = dict[tuple[str, int], _Word]
-_Words = dict[tuple[Style, int], _Known]
+_Words = dict[tuple[str, int], _Word]
+"""By what is written, and the font that what stands before it is in."""
+
+
+class _Known(NamedTuple):
+    """The words known of a style; `new` ones may be kept by themselves."""
+
+    style: Style
+    base: int
+    old: _Words
+    new: _Words
 
 
 class Extents:
@@ -44,24 +54,53 @@ class Extents:
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
-        self._words: _Words = {}
-        self._aside: _Words | None = None
+        self._words: dict[tuple[Style, int], _Words] = {}
+        self._aside: dict[tuple[Style, int], _Words] | None = None
         self._count = 0
 
     def of(self, text: str, style: Style, base: int) -> Extent:
         """Give the room that a text takes in one line of base level 0 or 1."""
-        known = self._words.setdefault((style, base), {})
+        whole = self._after(self._nothing(style), text, self._known(style, base))
+        ascent, descent = ceil(whole.above / UNITS), ceil(whole.below / UNITS)
+        hang = overhang((whole.top, whole.bottom), ascent, descent)
+        return Extent(ceil(whole.width / UNITS), ascent + descent, hang)
+
+    def beginnings(self, style: Style, base: int) -> Callable[[str], tuple[int, int]]:
+        """Give what tells width and height of a line's beginnings, asked for one after another.
+
+        Each goes on where the one before it ended, when that was the end of a word.
+        """
+        known, nothing = self._known(style, base), self._nothing(style)
+        before, measured = "", nothing
+
+        def size(text: str) -> tuple[int, int]:
+            nonlocal before, measured
+            end = len(before)
+            if text.startswith(before) and text[end : end + 1] in {"", " "}:
+                measured = self._after(measured, text[end:], known)
+            else:
+                measured = self._after(nothing, text, known)
+            before = text
+            height = ceil(measured.above / UNITS) + ceil(measured.below / UNITS)
+            return ceil(measured.width / UNITS), height
+
+        return size
+
+    def _nothing(self, style: Style) -> _Word:
         above, below = self._faces.style_reach(style)
-        width = font = top = bottom = 0
+        return _Word(0, above, below, 0, 0, 0)
+
+    def _after(self, line: _Word, text: str, known: _Known) -> _Word:
+        """Give a line's beginning with the text that goes on behind it."""
+        width, above, below, top, bottom, font = line
         for word in _WORDS.findall(text):
-            found = known.get((word, font)) or self._learnt(known, word, font, (style, base))
+            key = word, font
+            found = known.old.get(key) or known.new.get(key) or self._learnt(known, key)
             width += found.width
             above, below = max(above, found.above), max(below, found.below)
             top, bottom = max(top, found.top), min(bottom, found.bottom)
             font = found.font
-        ascent, descent = ceil(above / UNITS), ceil(below / UNITS)
-        hang = overhang((top, bottom), ascent, descent)
-        return Extent(ceil(width / UNITS), ascent + descent, hang)
+        return _Word(width, above, below, top, bottom, font)
 
     def keep_aside(self) -> None:
         """Keep what is new by itself from now on."""
@@ -71,17 +110,23 @@ class Extents:
         """Forget what was kept by itself, and remember what is new again."""
         self._aside = None
 
-    def _learnt(self, known: _Known, word: str, font: int, kind: tuple[Style, int]) -> _Word:
-        if self._aside is not None:
-            apart = self._aside.setdefault(kind, {})
-            if (word, font) not in apart:
-                apart[word, font] = self._measured(word, font, *kind)
-            return apart[word, font]
-        if self._count >= REMEMBERED_WORDS:
-            self._words, self._count = {}, 0
-        self._count += 1
-        found = known[word, font] = self._measured(word, font, *kind)
+    def _known(self, style: Style, base: int) -> _Known:
+        old = self._words.setdefault((style, base), {})
+        new = old if self._aside is None else self._aside.setdefault((style, base), {})
+        return _Known(style, base, old, new)
+
+    def _learnt(self, known: _Known, key: tuple[str, int]) -> _Word:
+        if self._aside is None:
+            self._make_room()
+        found = known.new[key] = self._measured(*key, known.style, known.base)
         return found
+
+    def _make_room(self) -> None:
+        if self._count >= REMEMBERED_WORDS:
+            for words in self._words.values():
+                words.clear()
+            self._count = 0
+        self._count += 1
 
     def _measured(self, word: str, font: int, style: Style, base: int) -> _Word:
         chain = self._faces.chain(style)

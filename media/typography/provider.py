@@ -56,6 +56,13 @@ class ShapedLabel(LabelBase):
         width, height, _ = self._extent(text or " ", self.options)
         return (width if text else 0), height
 
+    def get_cached_extents(self) -> Callable[[str], tuple[int, int]]:
+        """Give `get_extents` for the options as they are now, quick for beginnings that grow."""
+        style = style_of(self.options, is_low=self.is_low)
+        base = text_base(self.plain_text(), self.direction)
+        size = self.typesetter.beginnings(style, base)
+        return lambda text: size(text) if text else (0, size(" ")[1])
+
     def _extent(self, text: str, options: dict[str, Any]) -> Extent:
         style = style_of(options, is_low=self.is_low)
         return self.typesetter.extent(text, style, text_base(self.plain_text(), self.direction))

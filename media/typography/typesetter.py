@@ -1,6 +1,6 @@
 """Sets lines: bidi order, font fallback, shaping. Every line set is remembered a while."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from media.typography.bidi.lines import line_levels, visual_runs
@@ -35,6 +35,10 @@ class Typesetter:
     def extent(self, text: str, style: Style, base: int) -> Extent:
         """Give the room that a piece of a line takes, without setting it."""
         return self._extents.of(text, style, base)
+
+    def beginnings(self, style: Style, base: int) -> Callable[[str], tuple[int, int]]:
+        """Give what tells width and height of a line's beginnings, asked for one after another."""
+        return self._extents.beginnings(style, base)
 
     def keep_aside(self) -> None:
         """Remember what is set from now on only until `forget_aside`."""

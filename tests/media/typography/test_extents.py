@@ -45,6 +45,19 @@ def test_a_text_is_measured_as_it_is_set(typesetter, language, weight, size, is_
     assert measured == {text: line.extent for text, line in lines.items()}
 
 
+@pytest.mark.parametrize("is_low", [True, False])
+@pytest.mark.parametrize("language", ["ar", "zgh", "fr", "en"])
+def test_beginnings_that_grow_are_as_large_as_each_by_itself(typesetter, language, is_low):
+    style, base = Style(str(plex_font("Medium")), 40, is_low=is_low), language == "ar"
+    text = MIXED[language]
+    beginnings = [text[start:end] for start in (0, 9) for end in range(start, len(text) + 1)]
+    size = typesetter.beginnings(style, base)
+
+    measured = [size(each) for each in beginnings]
+
+    assert measured == [typesetter.extent(each, style, base)[:2] for each in beginnings]
+
+
 def test_what_was_forgotten_is_measured_again(typesetter, monkeypatch):
     style = Style(str(plex_font("Medium")), 40)
     known = typesetter.extent(MIXED["fr"], style, 0)
