@@ -1,8 +1,9 @@
 """The order that the hall kept today: each call as everybody may know it, without any name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -10,13 +11,19 @@ from controller.hall import events
 from controller.hall.events import Event, Why
 from controller.hall.ids import CounterId, ServiceId, TicketNumber
 from controller.hall.rules import Rules
-from controller.put import Put, Puts
+from controller.put import Put, PutPlace, Puts
 from controller.reception import Fact
 from wire.messages import Priority
 
-Because = Why | Literal["came_back", "walk_in", "put_first", "put_last"]
+Because = Why | Literal["came_back", "walk_in", "put_first", "put_last", "brought_back"]
 """What chose a ticket; or that it came back to the agent who had sent it elsewhere; or that
-a visitor without a ticket was served; or that somebody had put it first or last in line."""
+a visitor without a ticket was served; or that somebody had put it first or last in line, or brought
+it back when it was finished."""
+
+
+PLACES: Mapping[PutPlace, Because] = MappingProxyType(
+    {"first": "put_first", "last": "put_last", "back": "brought_back"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Call:
     """Why it was out of turn. May say more of a person than everybody should know."""
 
     put: Put | None = None
-    """Who had put it first or last in line, and why."""
+    """Who had put it first, last or back in line, and why."""
 
     reclassed: str | None = None
     """Why a supervisor had given it another class; nothing where none had."""
@@ -55,8 +62,10 @@ class Call:
 
     @property
     def is_out_of_turn(self) -> bool:
-        """Whether the hall's order did not choose it: an agent did, or served who had no ticket."""
-        return self.because == "out_of_turn" or (self.because == "walk_in" and bool(self.passed))
+        """Whether somebody chose it, brought it back after it was finished, or served a walk-in."""
+        if self.because == "walk_in":
+            return bool(self.passed)
+        return self.because in ("out_of_turn", "brought_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +207,7 @@ class OrderKept:
             case why if put is None:
                 return why
             case _:
-                return "put_first" if put.place == "first" else "put_last"
+                return PLACES[put.place]
 
     def _walk_in(self, event: events.WalkInStarted) -> None:
         at, number, service = event.at, event.ticket, event.service

@@ -3,7 +3,8 @@
 from collections import Counter as Count
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from heapq import merge
 from typing import Literal
 
 from controller.hall import Hall, events
@@ -20,8 +21,9 @@ from controller.report.satisfaction import Answers, Satisfaction
 from controller.story import Line, signed
 from wire.messages import Priority, TicketState
 
-Calling = Why | Literal["walk_in", "put_first"]
-"""What chose a ticket; that a visitor without one was served; that somebody had put it first."""
+Calling = Why | Literal["walk_in", "put_first", "brought_back"]
+"""What chose a ticket; that a visitor without one was served; that somebody had put it first, or
+brought it back when it was finished."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,8 @@ class DayReport:
     """Those of the services given of which the agent wrote a note. For the staff alone."""
 
     out_of_turn: tuple[OutOfTurn, ...]
+    """Those of finished tickets that somebody had brought back, too."""
+
     put_first: tuple[OutOfTurn, ...]
     """The calls of tickets that somebody had put first in line."""
 
@@ -137,12 +141,16 @@ def report_on(day: date, entries: Iterable[Entry], hall: Hall, seals: Seals) -> 
         outcomes=sums.finishes.counted(hall.services),
         satisfaction=sums.answers.of_services(hall.services),
         notes=sums.finishes.noted(),
-        out_of_turn=tuple(sums.out_of_turn),
-        put_first=tuple(sums.favoured.calls),
+        out_of_turn=tuple(merge(sums.out_of_turn, sums.favoured.brought_back, key=_moment)),
+        put_first=tuple(sums.favoured.put_first),
         handled=tuple(sums.handled),
         changes=tuple(sums.changes),
         seals=seals,
     )
+
+
+def _moment(call: OutOfTurn) -> datetime:
+    return call.at
 
 
 def _take(sums: _Sums, entry: Entry, hall: Hall) -> None:
@@ -175,7 +183,7 @@ def _count(sums: _Sums, event: Event, hall: Hall) -> None:
 
 
 def _called(sums: _Sums, event: events.TicketCalled, ticket: Ticket) -> None:
-    sums.chosen["put_first" if sums.favoured.is_why(event) else event.why] += 1
+    sums.chosen[sums.favoured.why(event) or event.why] += 1
     if ticket.called_at is not None:
         return
     for figures in sums.of(event.ticket):

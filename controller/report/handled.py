@@ -8,7 +8,7 @@ from controller.hall.events import CLOSING, TicketEvent
 from controller.hall.ids import TicketNumber
 from controller.reception import Entry
 from controller.story import Line, signed
-from controller.story.own import own
+from controller.story.own import beyond_quota, own
 
 HANDLING = (
     events.TicketTransferred
@@ -36,6 +36,9 @@ def handled_in(entry: Entry, hall: Hall) -> Iterator[Handled]:
     What the closing of the day decided of everybody is told once, as a change of the day.
     """
     event = entry.fact.event
+    if isinstance(event, events.TicketIssued):
+        for line in signed(beyond_quota(event), entry, hall):
+            yield Handled(event.ticket, line)
     if not isinstance(event, HANDLING) or _is_by_closing(event):
         return
     for line in signed(own(event, hall), entry, hall):

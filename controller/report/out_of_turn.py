@@ -1,7 +1,8 @@
-"""Calls that somebody's will led to: out of turn, or of a ticket that was put first in line."""
+"""Calls that somebody's will led to: out of turn, or of who had got a place in line from it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from controller.doer import Doer, doer_of
 from controller.hall import Hall, events
@@ -12,14 +13,14 @@ from controller.reception import Entry
 
 @dataclass(frozen=True, slots=True)
 class OutOfTurn:
-    """A call that the hall's order did not choose, or chose because somebody had put it first."""
+    """A call that the hall's order did not choose, or chose because somebody had put it there."""
 
     at: datetime
     ticket: TicketNumber
     service: ServiceId
     counter: CounterId
     doer: Doer | None
-    """Who called it so; of a ticket that was put first, who put it there."""
+    """Who called it so; of a ticket that was put first or brought back, who did that."""
 
     reason: str
     passed: tuple[TicketNumber, ...]
@@ -28,16 +29,25 @@ class OutOfTurn:
 
 @dataclass(slots=True)
 class Favoured:
-    """The calls of tickets that somebody had put first in line."""
+    """The calls of tickets that somebody had put first in line, or brought back when finished."""
 
-    calls: list[OutOfTurn] = field(default_factory=list)
+    put_first: list[OutOfTurn] = field(default_factory=list)
+    brought_back: list[OutOfTurn] = field(default_factory=list)
     _puts: Puts = field(default_factory=Puts)
     _doers: dict[TicketNumber, Doer | None] = field(default_factory=dict)
 
-    def is_why(self, call: events.TicketCalled) -> bool:
-        """Return whether the hall's order chose the ticket because of that."""
+    def why(self, call: events.TicketCalled) -> Literal["put_first", "brought_back"] | None:
+        """Return which of both is why the hall's order chose the ticket; nothing when neither."""
         put = self._puts.of(call.ticket)
-        return put is not None and put.place == "first" and call.why != "out_of_turn"
+        if put is None or call.why == "out_of_turn":
+            return None
+        match put.place:
+            case "first":
+                return "put_first"
+            case "back":
+                return "brought_back"
+            case "last":
+                return None
 
     def take(self, entry: Entry, hall: Hall) -> None:
         """Take note of a fact; the hall is as it was before it."""
@@ -45,8 +55,15 @@ class Favoured:
         put = self._puts.take(event)
         if put is not None and isinstance(event, events.TicketEvent):
             self._doers[event.ticket] = doer_of(event, entry.request, hall)
-        if isinstance(event, events.TicketCalled) and self.is_why(event):
-            self.calls.append(self._call(event, hall))
+        if not isinstance(event, events.TicketCalled):
+            return
+        match self.why(event):
+            case "put_first":
+                self.put_first.append(self._call(event, hall))
+            case "brought_back":
+                self.brought_back.append(self._call(event, hall))
+            case None:
+                pass
 
     def _call(self, event: events.TicketCalled, hall: Hall) -> OutOfTurn:
         put = self._puts.of(event.ticket)

@@ -42,6 +42,9 @@ PUT: Mapping[PutPlace, str] = MappingProxyType(
             "Called to counter {counter} by {agent}: it had been put last in line, and then its "
             "turn came."
         ),
+        "back": msgid(
+            "Called to counter {counter} by {agent}: it had been finished, and was brought back."
+        ),
     }
 )
 
@@ -104,6 +107,14 @@ def _issued(event: events.TicketIssued) -> Iterator[Line]:
         yield Line(event.at, _appointed(event), {"time": event.appointed_at})
     if event.priority not in ("normal", "appointment"):
         yield Line(event.at, msgid("The visitor declared a right to priority."))
+    yield from beyond_quota(event)
+
+
+def beyond_quota(event: events.TicketIssued) -> Iterator[Line]:
+    """Give a line for each service of which the staff gave more than the day's tickets."""
+    for service in event.beyond_quota:
+        text = msgid("Given by the staff beyond the day’s tickets for {service}.")
+        yield Line(event.at, text, {"service": service})
 
 
 def _appointed(event: events.TicketIssued) -> str:
@@ -248,15 +259,10 @@ def _parked(event: events.TicketParked) -> Line:
 
 def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
     match event:
-        case events.TicketReinstated(at) if ticket.state is TicketState.CANCELLED:
-            text = msgid("The cancellation was taken back: waits again in the old place.")
-            yield Line(at, text)
-        case events.TicketReinstated(at, place="first"):
-            yield Line(at, msgid("The closing was taken back: waits again, first in line."))
-        case events.TicketReinstated(at) if ticket.state is TicketState.FINISHED:
-            yield Line(at, msgid("The finish was taken back: waits again in the old place."))
-        case events.TicketReinstated(at):
-            yield Line(at, msgid("The visitor came after all, and waits again in the old place."))
+        case events.TicketReinstated(at, reason=reason):
+            yield Line(at, _back(event, ticket))
+            if reason:
+                yield Line(at, msgid("Reason: {reason}."), {"reason": reason})
         case events.TicketCancelled(at, reason="", by=None):
             yield Line(at, msgid("The visitor gave the place up."))
         case events.TicketCancelled(at, reason=events.CLOSING, by=None):
@@ -265,6 +271,16 @@ def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
             yield Line(at, msgid("Cancelled: {reason}."), {"reason": reason})
         case _:
             pass
+
+
+def _back(event: events.TicketReinstated, ticket: Ticket) -> str:
+    if ticket.state is TicketState.CANCELLED:
+        return msgid("The cancellation was taken back: waits again in the old place.")
+    if event.place == "first":
+        return msgid("The closing was taken back: waits again, first in line.")
+    if ticket.state is TicketState.FINISHED:
+        return msgid("The finish was taken back: waits again in the old place.")
+    return msgid("The visitor came after all, and waits again in the old place.")
 
 
 def _answer(event: Event) -> Iterator[Line]:

@@ -73,4 +73,5 @@ def slip(seq: int, issued: TicketIssued, url: str) -> messages.TicketSlip:
         sheets=issued.sheets,
         is_alone=issued.alone_at is not None,
         is_late=issued.appointed_at is not None and not issued.is_in_time,
+        is_beyond_quota=bool(issued.beyond_quota),
     )

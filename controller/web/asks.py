@@ -85,9 +85,7 @@ def agents_asks() -> Mapping[str, Ask[Any]]:
         "resume_ticket": Ask(
             shapes.ThisTicket, lambda wish, _: commands.Resume(TicketNumber(wish.ticket))
         ),
-        "reinstate": Ask(
-            shapes.ThisTicket, lambda wish, _: commands.Reinstate(TicketNumber(wish.ticket))
-        ),
+        "reinstate": Ask(shapes.BringBack, _reinstate),
         "cancel": Ask(shapes.ThisTicketBecause, _cancel),
     }
 
@@ -101,9 +99,7 @@ def supervisors_asks() -> Mapping[str, Ask[Any]]:
         "cancel": Ask(shapes.ThisTicketBecause, _cancel),
         "redirect": Ask(shapes.RedirectTo, _redirect),
         "reprioritise": Ask(shapes.Reprioritise, _reprioritise),
-        "reinstate": Ask(
-            shapes.ThisTicket, lambda wish, _: commands.Reinstate(TicketNumber(wish.ticket))
-        ),
+        "reinstate": Ask(shapes.BringBack, _reinstate),
         "pause_service": Ask(shapes.ThisServiceBecause, _pause_service),
         "resume_service": Ask(
             shapes.ThisService, lambda wish, _: commands.ResumeService(_service(wish.service))
@@ -162,6 +158,10 @@ def _park(wish: shapes.ParkFor, agent: AgentName) -> Command:
 
 def _cancel(wish: shapes.ThisTicketBecause, name: AgentName) -> Command:
     return commands.CancelTicket(TicketNumber(wish.ticket), wish.reason, PersonName(name))
+
+
+def _reinstate(wish: shapes.BringBack, _: AgentName) -> Command:
+    return commands.Reinstate(TicketNumber(wish.ticket), wish.reason)
 
 
 def _redirect(wish: shapes.RedirectTo, name: AgentName) -> Command:

@@ -17,6 +17,7 @@ AGENTS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "walk_in": reasons.OUT_OF_TURN,
         "transfer": reasons.OUT_OF_TURN,
         "cancel": reasons.CANCELLING,
+        "reinstate": reasons.REINSTATING,
         "place": reasons.PLACES,
     }
 )

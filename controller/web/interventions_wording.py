@@ -12,6 +12,7 @@ SUPERVISORS_REASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "pause_service": reasons.PAUSE_OF_SERVICE,
         "cancel": reasons.CANCELLING,
+        "reinstate": reasons.REINSTATING,
         "redirect": reasons.REDIRECTING,
         "reprioritise": reasons.REPRIORITISING,
         "reopen_day": reasons.REOPENING,

@@ -44,6 +44,7 @@ class Issuing:
             then=tuple(map(ServiceId, wish.then)),
             quantity=wish.quantity,
             sheets=wish.sheets,
+            is_by_staff=asker.role == "agent",
         )
         return self._issue(command, asker, wish.request)
 

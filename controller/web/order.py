@@ -22,7 +22,7 @@ from controller.web.language import language_now, spans
 from media.dates import clock_time, long_date
 from media.texts import msgid
 from media.texts.proposed import proposed
-from media.texts.reasons import OUT_OF_TURN, REDIRECTING, REOPENING, REPRIORITISING
+from media.texts.reasons import OUT_OF_TURN, REDIRECTING, REINSTATING, REOPENING, REPRIORITISING
 from media.words import Parts
 
 ON_A_PAGE = 50
@@ -70,10 +70,14 @@ BECAUSE: Mapping[Because, str] = MappingProxyType(
         "walk_in": msgid("Served without a ticket, and without waiting."),
         "put_first": msgid("It had been put first in line."),
         "put_last": msgid("It had been put last in line, and then its turn came."),
+        "brought_back": msgid(
+            "It had been finished, and was brought back. The reason is in the hall’s report."
+        ),
     }
 )
 
 WITH_REASON = msgid("Out of turn: {reason}.")
+BROUGHT_BACK_FOR = msgid("It had been finished, and was brought back: {reason}.")
 
 PUT_FIRST: Mapping[PutBy, str] = MappingProxyType(
     {
@@ -166,7 +170,9 @@ class Hall:
         match call.because, call.put:
             case "out_of_turn", _ if self._is_proposed(call.reason, OUT_OF_TURN):
                 return self._told(WITH_REASON, values)
-            case "put_first", Put(by=by, reason=reason):
+            case "brought_back", Put(reason=reason) if self._is_proposed(reason, REINSTATING):
+                return self._told(BROUGHT_BACK_FOR, {"reason": reason})
+            case "put_first", Put(by=("agent" | "supervisor") as by, reason=reason):
                 is_public = self._is_proposed(reason, PUTTING_FIRST)
                 return self._told(
                     (PUT_FIRST_FOR if is_public else PUT_FIRST)[by], {"reason": reason}

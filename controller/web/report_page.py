@@ -36,6 +36,7 @@ CHOSEN: Mapping[Calling, str] = MappingProxyType(
         "preferred": msgid("What the agent does best"),
         "put_first": msgid("Put first in line"),
         "out_of_turn": msgid("Out of turn"),
+        "brought_back": msgid("Brought back after being served"),
         "walk_in": msgid("Without a ticket"),
     }
 )

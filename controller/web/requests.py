@@ -1,26 +1,16 @@
-"""The shapes of what staff and screens may say. The hall says whether there is such a thing."""
+"""The shapes of what the staff may say. The hall says whether there is such a thing."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from wire.messages import (
-    LONGEST_DISK_TROUBLE,
-    MOST_QUARANTINED,
-    MOST_ROWS,
     AnnouncementKind,
-    ClockTrust,
     EmergencyKind,
     Language,
-    NoPicture,
-    PictureRefused,
-    PlayedItem,
-    PlayerProblem,
-    PlayerState,
     PrinterTrouble,
     Priority,
-    ScreenHealth,
 )
 
 RequestId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
@@ -119,6 +109,15 @@ class ThisTicketBecause:
 
 
 @dataclass(frozen=True, slots=True)
+class BringBack:
+    """Let a ticket wait again, for a reason where its visitor was served already."""
+
+    request: RequestId
+    ticket: TicketName
+    reason: Reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectTo:
     """Let who waits wait elsewhere, for a reason that is kept."""
 
@@ -211,86 +210,7 @@ class OfAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownNow:
-    """The seq of the board that a screen shows, and of the calls on it that it has spoken."""
-
-    seq: Seq
-    spoken: Annotated[tuple[Seq, ...], Field(max_length=64)] = ()
-    elsewhere: Annotated[tuple[TicketName, ...], Field(max_length=64)] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PrinterNow:
     """What troubles a kiosk's printer."""
 
     troubles: Annotated[tuple[PrinterTrouble, ...], Field(max_length=8)]
-
-
-ItemName = Annotated[str, Field(min_length=1, max_length=64)]
-"""An item of a revision."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlayingNow:
-    """How far a screen is with what was published."""
-
-    number: Seq
-    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
-    state: PlayerState
-    since: AwareDatetime
-    clock_trust: ClockTrust
-    fetched: Seq = 0
-    wanted: Seq = 0
-    problem: PlayerProblem | None = None
-    item: ItemName | None = None
-    quarantined: Annotated[tuple[ItemName, ...], Field(max_length=MOST_QUARANTINED)] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlayedRow(PlayedItem):
-    """A turn of an item, within what a day and the tables have room for."""
-
-    item: ItemName
-    revision: Seq
-    began_at: AwareDatetime
-    seconds: Annotated[float, Field(ge=0, le=86_400, allow_inf_nan=False)]
-    was_whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlayedNow:
-    """Proof of play."""
-
-    rows: Annotated[tuple[PlayedRow, ...], Field(max_length=MOST_ROWS)]
-
-
-Bytes = Annotated[int, Field(ge=0, le=2**53)]
-Seconds = Annotated[float, Field(ge=0, le=1e10, allow_inf_nan=False)]
-
-
-@dataclass(frozen=True, slots=True)
-class HealthNow(ScreenHealth):
-    """How a screen's machine is, within what can be."""
-
-    version: Annotated[str, Field(max_length=40)]
-    width: Annotated[int, Field(ge=1, le=100_000)]
-    height: Annotated[int, Field(ge=1, le=100_000)]
-    clock_trust: ClockTrust
-    disk_free: Bytes
-    disk_size: Bytes
-    disk_trouble: Annotated[str, Field(max_length=LONGEST_DISK_TROUBLE)] = ""
-    uptime: Seconds | None = None
-    warmth: Annotated[float, Field(ge=-100, le=300, allow_inf_nan=False)] | None = None
-    is_slowed: bool | None = None
-    is_power_weak: bool | None = None
-    memory_free: Bytes | None = None
-    memory_size: Bytes | None = None
-    is_dark: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PictureRefusedNow(PictureRefused):
-    """A screen sends no picture."""
-
-    wish: Annotated[str, Field(max_length=32)]
-    why: NoPicture

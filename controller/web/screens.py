@@ -6,7 +6,13 @@ from controller.web.device_door import DeviceDoor
 from controller.web.door import Answer
 from controller.web.fleet import Fleet
 from controller.web.presence import Presence
-from controller.web.requests import HealthNow, PictureRefusedNow, PlayedNow, PlayingNow, ShownNow
+from controller.web.screen_requests import (
+    HealthNow,
+    PictureRefusedNow,
+    PlayedNow,
+    PlayingNow,
+    ShownNow,
+)
 from controller.web.signage import Signage
 from controller.web.states import States
 from wire.codec import decode, encode

@@ -18,5 +18,6 @@ def steps_wording() -> Wording:
         "until": msgid("Until {time}"),
         "missed": msgid("Missed"),
         "cancelled": msgid("Cancelled"),
+        "only_if_served": msgid("Whoever was served already is brought back for a reason only"),
         "refusal_cancel_wrong_moment": msgid("This ticket neither waits nor is parked."),
     }

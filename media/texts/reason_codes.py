@@ -25,6 +25,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "missed_by_mistake": msgid("Was missed by mistake"),
         "burial": msgid("A burial that cannot wait"),
         "supervisor_asks": msgid("The supervisor asks for it"),
+        "finished_by_mistake": msgid("Was finished by mistake"),
+        "something_missing": msgid("Something was still missing"),
         "left_hall": msgid("Has left the hall"),
         "taken_by_mistake": msgid("Was taken by mistake"),
         "other_office": msgid("Belongs to another office"),

@@ -50,6 +50,13 @@ CANCELLING = (
 )
 """Why a ticket is taken out of the queue."""
 
+REINSTATING = (
+    "finished_by_mistake",
+    "something_missing",
+    "brought_document",
+)
+"""Why a ticket that was finished waits again. It is published: nothing is said of a person."""
+
 REDIRECTING = (
     "wrong_queue",
     "too_many_there",
@@ -76,6 +83,7 @@ PROPOSED = (
     *OUT_OF_TURN,
     *PARKING,
     *CANCELLING,
+    *REINSTATING,
     *REDIRECTING,
     *REPRIORITISING,
     *REOPENING,

@@ -37,6 +37,9 @@ outcomes = ["resolved", "incomplete_file", "by_post"]
 [classes.elderly]
 level = 1
 
+[services.life_certificate]
+quota = 1
+
 [[rules]]
 name = "Many wait for hygiene"
 when = { queue_over = 2, service = "hygiene" }

@@ -5,7 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from controller.hall.events import CounterPaused, ServiceFinished, TicketMovedOn, WalkInStarted
+from controller.hall.events import (
+    CounterPaused,
+    ServiceFinished,
+    TicketMovedOn,
+    TicketReinstated,
+    WalkInStarted,
+)
 from tests.browser.at_desk import at_counter, more, offered, state, tap
 
 pytestmark = pytest.mark.browser
@@ -134,6 +140,10 @@ def serve(page: Page, _: str) -> None:
     tap(page, "finish", "none")
 
 
+def brought_back(hall) -> list[tuple[str, str]]:
+    return [(x.ticket, x.reason) for x in hall.journal() if isinstance(x, TicketReinstated)]
+
+
 @pytest.mark.parametrize("ends", [cancel, serve])
 def test_a_ticket_that_was_cancelled_or_finished_by_mistake_waits_again(hall, desk, ends):
     ticket = hall.take("legalisation")["ticket"]
@@ -142,14 +152,20 @@ def test_a_ticket_that_was_cancelled_or_finished_by_mistake_waits_again(hall, de
     expect(desk.locator("#waiting-total")).to_have_text("0")
 
     by_number(desk, "reinstate", as_written(ticket))
+    expect(desk.locator("#steps-note")).to_have_text(
+        "Whoever was served already is brought back for a reason only"
+    )
+    desk.tap("#steps-dialog [data-value=finished_by_mistake]")
 
     expect(desk.locator("#waiting-total")).to_have_text("1")
+    assert brought_back(hall)[-1] == (ticket, "finished_by_mistake")
     tap(desk, "call_next", "called")
     expect(desk.locator("#number")).to_have_text(ticket)
 
 
 def test_a_ticket_that_waits_is_not_brought_back_and_that_is_said(hall, desk):
     by_number(desk, "reinstate", hall.take("legalisation")["ticket"])
+    desk.tap("#steps-dialog [data-value=brought_document]")
     expect(desk.locator("#refusal")).to_have_text(
         "This is not possible at this moment for this ticket."
     )

@@ -67,6 +67,22 @@ def test_an_agent_gives_a_ticket_while_somebody_is_served_and_calls_it_later(hal
     expect(page.locator("#number")).to_have_text(issued(hall).ticket)
 
 
+def test_a_ticket_beyond_the_quota_is_given_and_that_is_said(hall, sign_in):
+    page = sign_in("amina")
+    for is_beyond in (False, True):
+        open_dialog(page, "[data-further=take_ticket]")
+        page.tap("#steps-dialog [data-value=life_certificate]")
+        for _ in range(2):
+            page.tap("#steps-confirm")
+        for value in ("normal", "ar"):
+            page.tap(f"#steps-dialog [data-value={value}]")
+        expect(page.locator(GIVEN)).to_be_visible()
+        expect(page.locator("#given-beyond")).to_be_visible(visible=is_beyond)
+        close_dialog(page, "#given-close")
+
+    assert issued(hall).beyond_quota == ("life_certificate",)
+
+
 def test_no_more_services_can_be_chosen_than_one_ticket_is_for(sign_in):
     page = sign_in("amina")
     open_dialog(page, "[data-further=take_ticket]")

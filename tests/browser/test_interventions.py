@@ -200,6 +200,7 @@ def test_who_was_finished_by_mistake_waits_again_by_the_number(hall, page, karim
     intervene(page, "reinstate")
     page.fill("#steps-input", ticket.lower())
     page.tap("#steps-confirm")
+    page.tap("#steps-dialog [data-value=finished_by_mistake]")
 
     expect(page.locator(".tile-value").first).to_have_text("1")
     calls(karim, ticket)

@@ -163,6 +163,9 @@ class TicketSlip:
     is_late: bool = False
     """Whether it was for an appointment whose time is over."""
 
+    is_beyond_quota: bool = False
+    """Whether the staff gave it though the day's tickets were used up."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketFound:

@@ -27,6 +27,9 @@ class IssueTicket:
     sheets: int = 1
     """On how many sheets it is printed: one for each of a family."""
 
+    is_by_staff: bool = False
+    """Whether the staff gives it: a quota is for visitors, and does not stop them."""
+
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
@@ -46,9 +49,11 @@ class CancelTicket:
 
 @dataclass(frozen=True, slots=True)
 class Reinstate:
-    """A visitor who did not come when called has come after all; or was cancelled in error."""
+    """Who did not come when called has come after all; or was cancelled or finished in error."""
 
     ticket: TicketNumber
+    reason: str = ""
+    """Must be told of who was served already: it is called before those who came later."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from controller.hall.deciding.counters import given
 from controller.hall.deciding.destination import stays_alone
 from controller.hall.deciding.satisfaction import rate
 from controller.hall.events import Event, TicketIssued
-from controller.hall.ids import TicketNumber
+from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.priority import NORMAL
 from controller.hall.service import Service
 from controller.hall.state import State
@@ -55,8 +55,8 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
             return (events.TicketCancelled(at, _waiting(hall, number).number),)
         case commands.CancelTicket(number, reason, by):
             return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason), by),)
-        case commands.Reinstate(number):
-            return (_reinstate(hall, hall.ticket(number), at),)
+        case commands.Reinstate(number, reason):
+            return (_reinstate(hall, hall.ticket(number), reason, at),)
         case commands.RateVisit():
             return (rate(hall, command, at),)
     assert_never(command)
@@ -94,7 +94,13 @@ def issue(
         quantity=wish.quantity,
         sheets=wish.sheets,
         alone_at=None if own is None else own.at,
+        beyond_quota=_beyond_quota(hall, wish) if wish.is_by_staff else (),
     )
+
+
+def _beyond_quota(hall: State, wish: IssueTicket) -> tuple[ServiceId, ...]:
+    visit = (wish.service, *wish.then)
+    return tuple(each for each in visit if is_used_up(hall, hall.service(each)))
 
 
 def due_by_class(
@@ -117,10 +123,11 @@ def next_serial(hall: State, service: Service) -> int:
 
 
 def check_offered(hall: State, wish: IssueTicket, at: datetime) -> None:
-    """Refuse a wish that the hall does not grant now."""
+    """Refuse a wish that the hall does not grant now. A quota stops no staff."""
     check_wish(hall, wish)
+    closed = not_now_because if wish.is_by_staff else closed_because
     for service in (wish.service, *wish.then):
-        refusal = closed_because(hall, hall.service(service), at)
+        refusal = closed(hall, hall.service(service), at)
         if refusal is not None:
             raise refusal
 
@@ -171,14 +178,17 @@ def _waiting(hall: State, number: TicketNumber) -> Ticket:
     return ticket
 
 
-def _reinstate(hall: State, ticket: Ticket, at: datetime) -> Event:
+def _reinstate(hall: State, ticket: Ticket, reason: str, at: datetime) -> Event:
+    """Let it wait again; who was served already, only for a reason: others come after them."""
     if ticket.state not in GONE:
         raise refusals.WrongMoment
     if at > comes_back_until(hall, ticket, at):
         raise refusals.TooLate
-    return reinstated(hall, ticket, at)
+    is_asked_why = ticket.state is TicketState.FINISHED
+    return reinstated(hall, ticket, at, given(reason) if is_asked_why else reason.strip())
 
 
-def reinstated(hall: State, ticket: Ticket, at: datetime) -> Event:
+def reinstated(hall: State, ticket: Ticket, at: datetime, reason: str = "") -> Event:
     """Return that the ticket waits again where it did."""
-    return events.TicketReinstated(at, ticket.number, ticket.service, *stays_alone(hall, ticket))
+    still = stays_alone(hall, ticket)
+    return events.TicketReinstated(at, ticket.number, ticket.service, *still, reason=reason)

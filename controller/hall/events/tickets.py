@@ -56,6 +56,9 @@ class TicketIssued:
     alone_at: datetime | None = None
     """When a kiosk that was alone issued it; nothing when the hall did."""
 
+    beyond_quota: tuple[ServiceId, ...] = ()
+    """Those of its services of which no more were given that day, but by the staff."""
+
     @property
     def is_in_time(self) -> bool:
         """Whether its visitor came in time for an appointment."""
@@ -167,6 +170,9 @@ class TicketReinstated:
 
     place: Place | None = None
     """Where in the line it was put; nothing when in its old place."""
+
+    reason: str = ""
+    """Why it was brought back, of one that had been finished; of others where somebody told."""
 
 
 @dataclass(frozen=True, slots=True)

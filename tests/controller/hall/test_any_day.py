@@ -256,8 +256,7 @@ class AnyDay(People, Supervisors, AtKiosks, Passing, Answering, Mishaps, Interru
             assert self.what_chose(call, self.journal[:n]) in text
 
     def what_chose(self, call: TicketCalled, before: list[Event]) -> str:
-        sent = [each for each in before if getattr(each, "place", "due") in order.PUT]
-        put = [each.place for each in sent if each.ticket == call.ticket]
+        put = list(order.places([each for each in before if order.is_of(each, call.ticket)]))
         is_chosen = call.why == "out_of_turn" or not put
         return order.CHOSEN[call.why] if is_chosen else order.PUT[put[-1]]
 

@@ -183,7 +183,7 @@ def test_a_service_finished_in_error_goes_on() -> None:
     hall = a_hall()
     do(hall, IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA), FinishService(AMINA))
 
-    do(hall, Reinstate("A001"), at=after(1))
+    do(hall, Reinstate("A001", "wrong tap"), at=after(1))
 
     assert (hall.queues[BIRTHS].numbers, hall.measures.total.served) == (["A001"], 0)
 

@@ -93,7 +93,7 @@ def test_a_finish_that_was_taken_back_took_no_time() -> None:
     do(hall, IssueTicket(BIRTHS), IssueTicket(BIRTHS), at=after(0))
     do(hall, CallNext(AMINA), StartService(AMINA), at=after(4))
     do(hall, FinishService(AMINA), at=after(4.5))
-    do(hall, Reinstate("A001"), at=after(5))
+    do(hall, Reinstate("A001", "wrong tap"), at=after(5))
     tallies = (hall.measures.total, hall.measures.services[BIRTHS], hall.measures.counters[ONE])
     assert [(each.services.mean, each.served) for each in tallies] == [(None, 0)] * 3
 

@@ -168,6 +168,38 @@ def test_no_more_tickets_than_the_quota() -> None:
         hall.decide(IssueTicket(BIRTHS), NINE)
 
 
+def test_a_quota_stops_no_staff_and_the_ticket_keeps_that_it_is_beyond_it() -> None:
+    services = [Service(BIRTHS, "A", timedelta(0), quota=1), Service(TAXES, "D", timedelta(0))]
+    hall = Hall(services, {ONE: (BIRTHS, TAXES)}, Rules())
+    wishes = [IssueTicket(BIRTHS, then=then, is_by_staff=True) for then in ((), (TAXES,))]
+
+    issued = [event for wish in wishes for event in do(hall, wish)]
+
+    assert [event.beyond_quota for event in issued] == [(), (BIRTHS,)]
+    with pytest.raises(refusals.QuotaReached):
+        hall.decide(IssueTicket(BIRTHS), NINE)
+
+
+def test_a_pause_stops_the_staff_too() -> None:
+    hall = a_hall_with(Rules())
+    do(hall, commands.PauseService(BIRTHS, "no paper"))
+
+    with pytest.raises(refusals.ServicePaused):
+        hall.decide(IssueTicket(BIRTHS, is_by_staff=True), NINE)
+
+
+@pytest.mark.parametrize("reason", ["", " ", "…"])
+def test_who_was_served_is_brought_back_for_a_reason_only(reason: str) -> None:
+    hall = open_hall()
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), StartService(AMINA), FinishService(AMINA))
+
+    with pytest.raises(refusals.ReasonMissing):
+        hall.decide(Reinstate("A001", reason), NINE)
+    assert hall.decide(Reinstate("A001", " wrong tap "), NINE) == (
+        events.TicketReinstated(NINE, "A001", BIRTHS, reason="wrong tap"),
+    )
+
+
 def test_who_gave_up_before_the_call_leaves_the_place_in_the_quota_until_brought_back() -> None:
     hall = a_hall_with(Rules(), quota=1)
     do(hall, IssueTicket(BIRTHS), GiveUp("A001"), IssueTicket(BIRTHS), Reinstate("A001"))

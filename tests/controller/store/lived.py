@@ -125,7 +125,7 @@ def _agents_wishes(random: Random, agent: AgentName, number: TicketNumber) -> li
         Park(agent, "photo"),
         Resume(number),
         Transfer(agent, service, comes_back=random.random() < 0.5),
-        *[Reinstate(number)] * 3,
+        *[Reinstate(number, "wrong tap")] * 3,
         CancelTicket(number, "left"),
         *[ServeWalkIn(agent, service, "fr")] * 3,
         PauseCounter(agent, "prayer"),

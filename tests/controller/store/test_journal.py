@@ -254,7 +254,7 @@ def test_nothing_is_left_of_a_finish_that_was_taken_back(engine: Engine) -> None
         IssueTicket(BIRTHS, then=(TAXES,)),
         *(*there, FinishService(AMINA), RateVisit("A001", 1, "welcome")),
         *(*there, FinishService(AMINA, "", "wrong paper", 3), RateVisit("A001", 5)),
-        Reinstate("A001"),
+        Reinstate("A001", "wrong tap"),
         *(CallNext(AMINA), MarkNoShow(AMINA)),
     )
     keep(engine, [event for wish in wishes for event in do(hall, wish)])

@@ -3,14 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import partial
-from itertools import count
 from math import ceil
 
 import pytest
 from sqlalchemy import Engine, select, update
 
-from controller.doer import Doer
 from controller.hall.commands import (
     CallNext,
     CloseDay,
@@ -19,18 +16,17 @@ from controller.hall.commands import (
     IssueTicket,
     MarkNoShow,
     OpenCounter,
-    Redirect,
     Reinstate,
     StartService,
 )
 from controller.reception import Reception
-from controller.report import DayReport, OutOfTurn
+from controller.report import DayReport
 from controller.store.journal import SqlJournal
 from controller.store.report import day_report
 from controller.store.tables import journal
 from media.zone import time_zone
-from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, TAXES, after
-from tests.controller.store.lived import DAY, SALMA, a_morning, report_of, rows_of, write_day
+from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, TAXES
+from tests.controller.store.lived import DAY, a_morning, report_of, rows_of, write_day
 
 
 @pytest.fixture
@@ -113,13 +109,18 @@ def test_the_figures_are_those_of_the_journals_rows(day: Engine) -> None:
 def why_of_calls(rows: list[tuple[str, dict]]) -> Iterator[str]:
     """What the journal says, but for those whose last place in line was given by a person."""
     places: dict[str, str] = {}
+    ended: dict[str, str] = {}
     for kind, event in rows:
+        if kind == "TicketReinstated" and ended[event["ticket"]] == "ServiceFinished":
+            places[event["ticket"]] = "back"
+        if kind in FATES:
+            ended[event["ticket"]] = kind
         if kind in ("TicketTransferred", "TicketRedirected", "TicketReinstated"):
             if event["place"] in ("first", "last"):
                 places[event["ticket"]] = event["place"]
         elif kind == "TicketCalled":
-            is_put = event["why"] == "due" and places.get(event["ticket"]) == "first"
-            yield "put_first" if is_put else event["why"]
+            place = places.get(event["ticket"]) if event["why"] == "due" else None
+            yield {"first": "put_first", "back": "brought_back"}.get(place, event["why"])
 
 
 def test_what_chose_the_calls_and_the_classes_are_counted(day: Engine) -> None:
@@ -175,29 +176,10 @@ def test_who_leaves_after_the_first_of_two_services_was_served(engine: Engine) -
     for wish in (
         *(OpenCounter(ONE, AMINA), IssueTicket(BIRTHS, then=(TAXES,)), *there),
         *(FinishService(AMINA), GiveUp("A001"), IssueTicket(BIRTHS), *there),
-        *(FinishService(AMINA), Reinstate("A002"), CallNext(AMINA), MarkNoShow(AMINA)),
+        *(FinishService(AMINA), Reinstate("A002", "wrong tap"), CallNext(AMINA), MarkNoShow(AMINA)),
     ):
         reception.execute(wish)
 
     total = report_of(engine).total
 
     assert (total.visits, total.served, total.no_shows, total.cancelled) == (2, 1, 1, 0)
-
-
-def test_a_call_of_who_was_put_first_is_told_with_who_put_it_there_and_why(engine: Engine) -> None:
-    zone, minutes = time_zone("Africa/Casablanca"), map(after, count())
-    now = partial(next, minutes)
-    reception = Reception(SqlJournal(engine, "hall"), a_morning, now, zone)
-    for wish in (
-        *(OpenCounter(ONE, AMINA), IssueTicket(BIRTHS), IssueTicket(BIRTHS)),
-        *(Redirect("A002", "a cousin", SALMA, place="first"), CallNext(AMINA)),
-    ):
-        reception.execute(wish)
-
-    report = report_of(engine)
-
-    salma = Doer("supervisor", "salma")
-    assert report.put_first == (
-        OutOfTurn(after(5), "A002", BIRTHS, ONE, salma, "a cousin", ("A001",)),
-    )
-    assert (report.out_of_turn, report.chosen) == ((), {"put_first": 1})

@@ -199,12 +199,6 @@ def test_who_was_missed_comes_after_all() -> None:
     ]
 
 
-def test_a_finish_that_was_taken_back_is_told_as_such() -> None:
-    lines = told(*SERVING, FinishService(AMINA), Reinstate("A001"))
-
-    assert lines[-1] == "The finish was taken back: waits again in the old place."
-
-
 def test_a_counter_that_was_released_lets_its_ticket_wait_again() -> None:
     lines = told(IssueTicket(BIRTHS), CallNext(AMINA), ReleaseCounter(ONE))
 

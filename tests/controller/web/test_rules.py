@@ -105,6 +105,26 @@ def test_out_of_hours_the_offer_tells_when_the_hall_opens(house, clock, shown) -
     assert take(kiosk)["refused"] == "service_closed"
 
 
+def test_an_agent_gives_a_ticket_beyond_the_quota_and_is_told_so(kiosk, amina) -> None:
+    wish = {"service": "tnb", "language": "fr"}
+    assert asked(amina, "take_ticket", **wish)["is_beyond_quota"] is False
+
+    assert take(kiosk, "tnb")["refused"] == "quota_reached"
+    assert asked(amina, "take_ticket", **wish)["is_beyond_quota"] is True
+
+
+def test_a_finished_ticket_comes_back_for_a_reason_only(house, kiosk, amina) -> None:
+    take(kiosk)
+    asked(amina, "call_next", "start", "finish")
+    salma = house.person("salma")
+
+    wish = {"ticket": "B001", "reason": " "}
+    assert asked(amina, "reinstate", **wish)["refused"] == "reason_missing"
+    assert ask(salma, "/supervisors", "reinstate", **wish)["refused"] == "reason_missing"
+    wish["reason"] = "finished_by_mistake"
+    assert "seq" in ask(salma, "/supervisors", "reinstate", **wish)
+
+
 def test_a_ticket_is_called_as_often_as_the_hall_calls(kiosk, amina) -> None:
     take(kiosk)
 

@@ -1,7 +1,7 @@
 /** An agent's further actions: what not every visitor needs, one question after the other. */
 import { momentOf, stateOf } from "./desk_state.js";
 import { byId, counted, element, fill, line, page, words } from "./page.js";
-import { because, goneTicket, parked, proposed, service, ticket, waiting } from "./questions.js";
+import { because, goneTicket, parked, proposed, service, ticket, waiting, whyBack } from "./questions.js";
 import { Steps } from "./steps.js";
 
 const MINUTES = [5, 10, 15, 30, 60];
@@ -21,7 +21,7 @@ const ACTIONS = {
   pause: { icon: "pause", when: ["none"], steps: () => [because("pause")] },
   pre_call: { icon: "bell", when: ["none", "called", "serving"], steps: () => [] },
   resume_ticket: { icon: "repeat", isThere: (desk) => desk.parked.length > 0, steps: (desk) => [ticket(desk.parked.map(parked))] },
-  reinstate: { icon: "person", steps: (desk) => [goneTicket(desk.missed)] },
+  reinstate: { icon: "person", steps: (desk) => [goneTicket(desk.missed), whyBack(desk.missed)] },
   cancel: { icon: "cross", steps: (desk) => [ticket([...desk.line.map((each) => waiting(each)), ...desk.parked.map(parked)], { isAny: true }), because("cancel")] },
 };
 

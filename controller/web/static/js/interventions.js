@@ -1,14 +1,14 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
 import { agentName, freeing } from "./overview_view.js";
 import { byId, element, fill, line, page, reasonText, serviceName, words } from "./page.js";
-import { because, goneTicket, parked, service, ticket, waiting } from "./questions.js";
+import { because, goneTicket, parked, service, ticket, waiting, whyBack } from "./questions.js";
 import { Steps } from "./steps.js";
 
 /** Each intervention: when it makes sense, and what it asks for, of the overview as it is then. */
 const ASKED = {
   redirect: { steps: (overview) => [waitingTicket(overview), where(overview), ({ where: kind }) => destination(overview, kind), place, because("redirect")] },
   reprioritise: { isThere: ({ priorities }) => priorities.length > 0, steps: (overview) => [classedTicket(overview), priority(overview), because("reprioritise")] },
-  reinstate: { steps: (overview) => [goneTicket(overview.gone)] },
+  reinstate: { steps: (overview) => [goneTicket(overview.gone), whyBack(overview.gone)] },
   cancel: { steps: (overview) => [openTicket(overview), because("cancel")] },
   change_services: { steps: (overview) => [counter(overview), ({ counter: number }) => given(overview, number)] },
   pause_service: { steps: (overview) => [someOrAll(ids(overview, (each) => !isPaused(each))), because("pause_service", words("is_read"))] },

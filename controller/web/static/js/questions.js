@@ -22,6 +22,12 @@ export function goneTicket(tickets) {
   return ticket(tickets.map(gone), { isAny: true, note: words("which_gone") });
 }
 
+/** Asks why, unless the ticket is proposed: nobody who was served is, and only they need a reason. */
+export function whyBack(tickets) {
+  const isProposed = (number) => tickets.some((each) => each.ticket === number);
+  return ({ ticket: number }) => (isProposed(number) ? null : because("reinstate", words("only_if_served")));
+}
+
 /** Return a ticket's number as the hall writes it: A042, of « a 42 » or of Arabic digits, too. */
 function ticketNumber(written) {
   const latin = written.replace(/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit)).replace(/[\s-]/g, "");

@@ -45,5 +45,5 @@ class Answering(Asking):
         for counter in counters:
             self.attempt(commands.RateVisit(number, face, about, counter))
         if is_mistaken:
-            self.attempt(commands.Reinstate(number))
+            self.attempt(commands.Reinstate(number, "as agreed"))
             self.attempt(commands.RateVisit(number, face, about))

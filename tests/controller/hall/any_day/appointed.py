@@ -23,7 +23,7 @@ def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type
     services = (wish.service, *wish.then)
     if len(services) <= 3:
         for each in set(services):
-            yield from no_ticket(book, each, at)
+            yield from no_ticket(book, each, at, is_by_staff=wish.is_by_staff)
 
 
 def no_such_wish(wish: IssueTicket) -> Iterator[type[Refused]]:
@@ -40,12 +40,19 @@ def no_such_wish(wish: IssueTicket) -> Iterator[type[Refused]]:
         yield refusals.SameService
 
 
-def no_ticket(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
+def no_ticket(
+    book: Book, service: str, at: datetime, *, is_by_staff: bool
+) -> Iterator[type[Refused]]:
     """Yield why no ticket is issued for the service."""
     yield from not_now(book, service, at)
-    quota = book.setting.services[service].quota if service in SERVICES else None
-    if quota is not None and _issued_for(book, service) >= quota:
+    if is_beyond(book, service) and not is_by_staff:
         yield refusals.QuotaReached
+
+
+def is_beyond(book: Book, service: str) -> bool:
+    """Whether the day has no more tickets for it."""
+    quota = book.setting.services[service].quota if service in SERVICES else None
+    return quota is not None and _issued_for(book, service) >= quota
 
 
 def not_now(book: Book, service: str, at: datetime) -> Iterator[type[Refused]]:
@@ -100,7 +107,7 @@ def _given_to(book: Book, arrival: CheckIn) -> Ticket:
     return book.tickets[book.checked_in[arrival.code]]
 
 
-def reinstated(book: Book, ticket: Ticket, at: datetime) -> TicketReinstated:
+def reinstated(book: Book, ticket: Ticket, at: datetime, reason: str = "") -> TicketReinstated:
     """Let it wait where it did, for whom it did if they are there and able."""
     able_now = {
         name
@@ -111,7 +118,7 @@ def reinstated(book: Book, ticket: Ticket, at: datetime) -> TicketReinstated:
     }
     for_whom = (ticket.for_counter, ticket.for_agent)
     still = [each if each in able_now else None for each in for_whom]
-    return TicketReinstated(at, ticket.number, ticket.service, *still)
+    return TicketReinstated(at, ticket.number, ticket.service, *still, reason=reason)
 
 
 def _class(book: Book, arrival: CheckIn, at: datetime) -> str:
@@ -174,7 +181,14 @@ def issued(
         wish.sheets,
         promised_at=promised_at,
         waits_from=None if arrival is None else new.waits_from,
+        beyond_quota=_beyond(book, wish),
     )
+
+
+def _beyond(book: Book, wish: IssueTicket) -> tuple[str, ...]:
+    if not wish.is_by_staff:
+        return ()
+    return tuple(each for each in (wish.service, *wish.then) if is_beyond(book, each))
 
 
 def _book(new: Ticket, arrival: CheckIn, target: timedelta) -> None:

@@ -102,7 +102,7 @@ def _changes_mind(chance: Random, book: Book) -> Command:
     choices = [
         commands.GiveUp(chance.choice(still or ["Z999"])),
         commands.Reinstate(chance.choice(gone or ["Z999"])),
-        commands.Reinstate(chance.choice(gone or ["Z999"])),
+        commands.Reinstate(chance.choice(gone or ["Z999"]), "as agreed"),
         commands.Resume(chance.choice(book.parked or ["Z999"])),
         commands.RateVisit(chance.choice(gone or ["Z999"]), chance.choice((1, 3, 5)), "wait"),
     ]

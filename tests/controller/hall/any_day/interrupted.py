@@ -85,7 +85,7 @@ class Interrupted(Asking):
             self.attempt(act(agent))
         self.now += waits * MINUTE
         self.attempt(arrival)
-        self.attempt(commands.Reinstate(number))
+        self.attempt(commands.Reinstate(number, "as agreed"))
 
     @rule(minutes=st.sampled_from((-11, -9)))
     def comes_to_an_appointment_when_no_ticket_is_left(self, minutes: int) -> None:
@@ -93,6 +93,10 @@ class Interrupted(Asking):
             self.attempt(commands.IssueTicket(BIRTHS))
         moment = self.now + minutes * MINUTE
         self.attempt(commands.CheckIn(f"N{len(self.journal)}", BIRTHS, moment, "fr"))
+        for is_by_staff in (False, True):
+            then = (TAXES,) if is_by_staff else ()
+            wish = commands.IssueTicket(BIRTHS, "fr", then=then, is_by_staff=is_by_staff)
+            self.attempt(wish)
 
     @rule(agent=agents, order=st.permutations((BIRTHS, TAXES, DEATHS)), minutes=st.integers(0, 3))
     def appointments_wait_for_something_else(

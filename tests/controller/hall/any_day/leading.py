@@ -31,8 +31,8 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
             return [events.TicketCancelled(at, number, "")]
         case commands.CancelTicket(number, reason, by):
             return [events.TicketCancelled(at, number, reason.strip(), by)]
-        case commands.Reinstate(number):
-            return [appointed.reinstated(book, book.tickets[number], at)]
+        case commands.Reinstate(number, reason):
+            return [appointed.reinstated(book, book.tickets[number], at, reason.strip())]
         case commands.RateVisit(number, face, about):
             of = book.tickets[number].given.service
             return [events.VisitRated(at, number, of, face, about)]

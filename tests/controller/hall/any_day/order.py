@@ -1,10 +1,17 @@
 """Who is next, and whom a call passes: by looking through all who wait."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from types import MappingProxyType
 
-from controller.hall.events import TicketCalled
+from controller.hall.events import (
+    Event,
+    ServiceFinished,
+    TicketCalled,
+    TicketReinstated,
+    VisitRated,
+)
 from controller.hall.priority import PriorityClass
 from controller.hall.ticket import Ticket
 from tests.controller.hall.any_day.book import Book
@@ -24,9 +31,27 @@ CHOSEN = MappingProxyType(
 """What the story of a ticket says of its own call, by what chose it."""
 
 PUT = MappingProxyType(
-    {"first": ": it had been put first in line", "last": ": it had been put last in line, and"}
+    {
+        "first": ": it had been put first in line",
+        "last": ": it had been put last in line, and",
+        "back": ": it had been finished, and was brought back",
+    }
 )
-"""The same, when somebody had put it first or last before."""
+"""The same, when somebody had put it first, last, or back after being served."""
+
+
+def is_of(event: Event, number: str) -> bool:
+    """Return whether it happened to the ticket, not to what was said of it."""
+    return getattr(event, "ticket", None) == number and not isinstance(event, VisitRated)
+
+
+def places(events: Sequence[Event]) -> Iterator[str]:
+    """Yield where somebody put the ticket to which these events happened."""
+    for before, event in pairwise(events):
+        if getattr(event, "place", None) in ("first", "last"):
+            yield event.place
+        elif isinstance(event, TicketReinstated) and isinstance(before, ServiceFinished):
+            yield "back"
 
 
 def next_for(book: Book, number: int, at: datetime) -> tuple[Ticket, str] | None:

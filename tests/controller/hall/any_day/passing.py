@@ -33,7 +33,7 @@ class Passing(Asking):
         self.attempt(commands.IssueTicket(service))
         for ticket in [each for each in self.book.tickets.values() if each.state in hours.GONE]:
             self.attempt(commands.RateVisit(ticket.number, 4))
-            self.attempt(commands.Reinstate(ticket.number))
+            self.attempt(commands.Reinstate(ticket.number, "as agreed"))
         self.attempt(commands.LetTimePass())
 
     @rule(minutes=st.sampled_from((-1, 0, 1, 30)))

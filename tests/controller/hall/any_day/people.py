@@ -58,10 +58,13 @@ class People(Asking):
         then=st.lists(services, max_size=3) | st.lists(any_service, max_size=3),
         quantity=amounts,
         sheets=amounts,
+        is_by_staff=st.booleans(),
     )
-    def a_visitor_wants_more(self, service, then, quantity: int, sheets: int) -> None:
-        wish = commands.IssueTicket(service, "fr", "normal", tuple(then), quantity, sheets)
-        self.attempt(wish)
+    def a_visitor_wants_more(
+        self, service, then, quantity: int, sheets: int, *, is_by_staff: bool
+    ) -> None:
+        wished = (service, "fr", "normal", tuple(then), quantity, sheets, is_by_staff)
+        self.attempt(commands.IssueTicket(*wished))
 
     @rule(data=st.data())
     def gives_up(self, data: st.DataObject) -> None:
@@ -72,10 +75,10 @@ class People(Asking):
         number = self.ticket(data, TicketState.WAITING, TicketState.PARKED)
         self.attempt(commands.CancelTicket(number, reason, "salma"))
 
-    @rule(data=st.data())
-    def comes_after_all(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), reason=reasons)
+    def comes_after_all(self, data: st.DataObject, reason: str) -> None:
         number = self.ticket(data, *hours.GONE)
-        self.attempt(commands.Reinstate(number))
+        self.attempt(commands.Reinstate(number, reason))
 
     # -- Agents --
 

@@ -61,13 +61,15 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
         case commands.CancelTicket(number, reason):
             yield from lacking.not_in(book, number, TicketState.WAITING, TicketState.PARKED)
             yield from lacking.blank(reason)
-        case commands.Reinstate(number):
+        case commands.Reinstate(number, reason):
             gone = (TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED)
             yield from lacking.not_in(book, number, *gone)
             ticket = book.tickets.get(number)
             is_over = ticket and ticket.since and calm(book, ticket.since, at) > COMEBACK
             if is_over and not is_kept(book, ticket, at):
                 yield refusals.TooLate
+            if ticket and ticket.state is TicketState.FINISHED:
+                yield from lacking.blank(reason)
         case commands.RateVisit():
             yield from _unanswerable(book, command, at)
 
