@@ -12,12 +12,12 @@ from controller.reception import JournalError
 from controller.store.chain import Break, Why
 from controller.store.engine import told
 from controller.store.journal import SqlJournal
+from controller.store.late import late_days
 from controller.store.projection import Difference, differences
 from controller.store.seals import (
     Mark,
     Proof,
     between,
-    late_days,
     marked,
     prove,
     size,
@@ -58,6 +58,10 @@ LATE = msgid(
     "{day}, fact {seq}: it was written when a later day had begun. A clock was wrong, or it was "
     "put in afterwards: nothing proves which."
 )
+CLOSED_LATE = msgid(
+    "{day}: nobody had closed it. It was closed late, on {later} after {time}: fact {seq} and what "
+    "follows are that closing alone."
+)
 LATE_DAY = msgid("{day}: something of it was written when a later day had begun.")
 
 MOST = 20
@@ -86,6 +90,7 @@ class Auditor:
             proof = prove(connection, self.hall, day)
             is_newest = proof.last is not None and proof.last.tip == tip(connection, self.hall)
             self._accuse([_broken(each) for each in proof.breaks])
+            self._tell_closing(proof)
             for text, values in _proved(proof, is_newest=is_newest):
                 self.terminal.say(text, **values)
             self.is_content &= proof.holds
@@ -142,6 +147,15 @@ class Auditor:
             )
             self._accuse([(text, {})])
         return mark
+
+    def _tell_closing(self, proof: Proof) -> None:
+        if proof.closing is None:
+            return
+        since = proof.closing.since
+        later = str(since.astimezone(self.terminal.naming.zone).date())
+        time = self.terminal.naming.clock(since)
+        day, seq = str(proof.day), proof.closing.seq
+        self.terminal.say(CLOSED_LATE, day=day, later=later, time=time, seq=seq)
 
     def _visits(self, connection: Connection, day: date) -> None:
         try:

@@ -19,6 +19,7 @@ from controller.store.as_written import (
     tip_of,
 )
 from controller.store.chain import NO_DAY, START, Break, Link, Tip, breaks
+from controller.store.late import LateClosing, late_closing
 from controller.store.tables import journal
 
 ROWS_AT_ONCE = 100
@@ -74,6 +75,9 @@ class Proof:
     """The first of its facts that was written when a later day had begun: a clock was wrong, or
     somebody put it in, with a right seal, at the end of the journal."""
 
+    closing: LateClosing | None = None
+    """That nobody had closed the day, and the program did so when a later one had begun."""
+
     @property
     def holds(self) -> bool:
         """Whether it is proved that nothing was changed."""
@@ -100,8 +104,10 @@ def prove(connection: Connection, hall: str, day: date, breathe: Breathe = lambd
         found += between(connection, hall, first.tip.place, last.tip.place, breathe)
     old, stripped = _unsealed(connection, hall, day)
     every = tuple(dict.fromkeys(found + stripped))
-    late = _late(connection, hall, day, before, first, last)
-    return Proof(day, facts, every, old, before, first, last, late)
+    begun = _begun_within(connection, hall, day, before, first, last)
+    closing = None if begun is None else late_closing(connection, hall, day, begun)
+    late = None if begun is None or closing else _first_since(connection, hall, day, begun)
+    return Proof(day, facts, every, old, before, first, last, late, closing)
 
 
 def between(
@@ -190,22 +196,6 @@ def last_day(connection: Connection, hall: str) -> date | None:
     return next((day for day in map(day_of, days) if day != NO_DAY), None)
 
 
-def late_days(connection: Connection, hall: str) -> list[date]:
-    """Return the days of which something was written when a later day had begun."""
-    table = journal.c
-    query = select(DAY, func.min(table.place), func.max(table.place))
-    ours = query.where(table.hall == hall, table.place.is_not(None)).group_by(table.day)
-    late: list[date] = []
-    begun: int | None = None
-    days = {day_of(day): (first, last) for day, first, last in connection.execute(ours)}
-    days.pop(NO_DAY, None)
-    for day, (first, last) in sorted(days.items(), reverse=True):
-        if begun is not None and number_of(last) > begun:
-            late.append(day)
-        begun = number_of(first) if begun is None else min(begun, number_of(first))
-    return late[::-1]
-
-
 def _sealed(hall: str) -> Select[str, int, int, str | None]:
     table = journal.c
     query = select(DAY, table.seq, table.place, table.seal)
@@ -250,7 +240,7 @@ def _gaps(connection: Connection, hall: str, day: date) -> list[Break]:
     return [Break(day, seq, "missing") for before, seq in pairs if seq != before + 1]
 
 
-def _late(
+def _begun_within(
     connection: Connection,
     hall: str,
     day: date,
@@ -258,19 +248,20 @@ def _late(
     first: Mark | None,
     last: Mark | None,
 ) -> int | None:
-    """Return the first fact of the day that was written when a later day had begun."""
+    """Return the place before the day's end at which a later day began; nothing if none did."""
     if first is None or last is None:
         return None
     if before is not None and before.day > day:
-        return first.seq
+        return before.tip.place
     table = journal.c
     span = table.place.between(first.tip.place, last.tip.place)
     later = select(func.min(table.place)).where(table.hall == hall, span, table.day > day)
-    begun = connection.execute(later).scalar()
-    if begun is None:
-        return None
-    after = select(func.min(table.seq)).where(table.hall == hall, table.day == day)
-    return connection.execute(after.where(table.place > begun)).scalar()
+    return connection.execute(later).scalar()
+
+
+def _first_since(connection: Connection, hall: str, day: date, begun: int) -> int | None:
+    after = select(func.min(journal.c.seq)).where(journal.c.hall == hall, journal.c.day == day)
+    return connection.execute(after.where(journal.c.place > begun)).scalar()
 
 
 def _unsealed(connection: Connection, hall: str, day: date) -> tuple[int, list[Break]]:

@@ -12,8 +12,9 @@ from controller.reception import Fact, SeqTaken
 from controller.store.chain import Break, Link
 from controller.store.engine import open_engine
 from controller.store.journal import SqlJournal
+from controller.store.late import late_days
 from controller.store.migrating import MIGRATIONS
-from controller.store.seals import late_days, marked, written_since
+from controller.store.seals import marked, written_since
 from controller.store.tables import journal
 from tests.controller.builders import AMINA, BIRTHS, NINE, ONE
 from tests.controller.store.chained import (
