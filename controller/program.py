@@ -128,15 +128,27 @@ def use_all_descriptors() -> None:
 def build(settings: Settings) -> Flask:
     """Return the application, with the day replayed and everything connected."""
     pack, engine = load_pack(settings.pack), open_engine(settings.database, in_a_thread)
+    kept = None if settings.waits_model is None else KeptModel(settings.waits_model)
+    parts = parts_of(settings, pack, engine, kept)
+    if kept is not None:
+        renew = partial(take_newest, kept, parts.expectations.adopt)
+        gevent.spawn(go_on, "waits_model", renew, MODEL_PACE)
+    if settings.news.feeds:
+        visit_feeds(settings, engine, pack.hall.zone)
+    app, _ = create_app(parts)
+    return behind(settings.proxies, app)
+
+
+def parts_of(settings: Settings, pack: Pack, engine: Engine, kept: KeptModel | None) -> Parts:
+    """Return what the application is made of, with the day replayed."""
     rulebook, zone = rulebook_of(settings, pack), pack.hall.zone
     now = clock(settings.clock, zone)
     journal = SqlJournal(engine, settings.hall, has_clock=settings.clock is None)
     secret = secret_in(settings.secret_file)
-    kept = None if settings.waits_model is None else KeptModel(settings.waits_model)
     expectations = Expectations(learned(engine, settings.hall, zone, now(), kept), zone)
     morning, order = partial(empty_hall, pack, rulebook), OrderKept(rulebook.rules, zone)
     reception = Reception(journal, morning, now, zone, (expectations, order))
-    parts = Parts(
+    return Parts(
         reception=reception,
         expectations=expectations,
         order=order,
@@ -162,15 +174,9 @@ def build(settings: Settings) -> Flask:
         complaining=complaining_of(settings, engine),
         pace=settings.clock.factor if settings.clock else 1.0,
         poll_seconds=TOGETHER if is_shared(engine) else ALONE,
+        is_shared=is_shared(engine),
         neighbours=None if settings.redis is None else _neighbours(settings, settings.redis),
     )
-    if kept is not None:
-        renew = partial(take_newest, kept, expectations.adopt)
-        gevent.spawn(go_on, "waits_model", renew, MODEL_PACE)
-    if settings.news.feeds:
-        visit_feeds(settings, engine, zone)
-    app, _ = create_app(parts)
-    return behind(settings.proxies, app)
 
 
 def _signage(settings: Settings, engine: Engine, pack: Pack, now: Clock) -> Signage:

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from controller.agreed_clock import AgreedClock
+from controller.agreed_clock import AgreedClock, Astray
 from controller.facts import (
     Entry,
     Fact,
@@ -71,6 +71,11 @@ class Reception:
         """Why nothing is done now, or the latest fact was not written; nothing when all is well."""
         return self._agreed.trouble or self._unwritten
 
+    @property
+    def astray(self) -> Astray | None:
+        """What the clocks say, while nothing is done because this machine's is wrong."""
+        return self._agreed.astray
+
     def listen(self, listener: Listener) -> None:
         """Tell the listener every fact from now on. It must be quick, and not raise."""
         self._listeners.append(listener)
@@ -95,7 +100,7 @@ class Reception:
     def read(self, look: Callable[[Hall, datetime], Seen]) -> Seen:
         """Return what `look` makes of the hall and the time, while nothing changes."""
         with self._turn:
-            at = self._turn_to(self._now())
+            at = self._turn_to(self._agreed.agreed(self._now()))
             return look(self._hall, at)
 
     def catch_up(self) -> bool:
@@ -106,7 +111,7 @@ class Reception:
         """
         with self._turn:
             day = self._caught_up_on
-            self._turn_to(self._now())
+            self._turn_to(self._agreed.agreed(self._now()))
             self._caught_up_on = self._day
             return self._read_on() or day != self._day
 

@@ -142,7 +142,15 @@ class Parts:
     """How often to look up whether those who are connected may still be."""
 
     neighbours: Neighbours | None = None
-    """The hall's other controllers, if there may be any."""
+    """The hall's other controllers, as far as they can be heard."""
+
+    is_shared: bool = False
+    """Whether other controllers may use the same database, heard or not."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other controller can serve the hall."""
+        return self.neighbours is None and not self.is_shared
 
     attempts: str = "10 per minute"
     """Wrong passwords, and wrong codes, from one address before it has to wait."""
@@ -229,9 +237,7 @@ def _take_bookings(app: Flask, parts: Parts) -> None:
 def _open_doors(
     app: Flask, socketio: SocketIO, parts: Parts, metrics: Metrics, presence: Presence
 ) -> None:
-    attendance = Attendance(
-        parts.reception, parts.now, parts.pace, is_alone=parts.neighbours is None
-    )
+    attendance = Attendance(parts.reception, parts.now, parts.pace, is_alone=parts.is_alone)
     states = States(parts.reception, presence, attendance, parts.expectations, parts.pace)
     answers = Answers(parts.reception, metrics)
     entrance = Entrance(app, parts.sessions)

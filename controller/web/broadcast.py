@@ -117,8 +117,10 @@ class Broadcast:
             self.touch()
 
     def _let_time_pass(self) -> None:
-        self._reception.execute(LetTimePass(frozenset(self._unattended())))
-        self.touch()  # opening hours are seen too, and no fact tells of them
+        try:
+            self._reception.execute(LetTimePass(frozenset(self._unattended())))
+        finally:
+            self.touch()  # opening hours are seen too, and a wrong clock: no fact tells of them
 
     # -- Sending --
 

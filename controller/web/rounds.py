@@ -6,6 +6,7 @@ import gevent
 import structlog
 from gevent.event import Event
 
+from controller.agreed_clock import ClockAstray
 from controller.identity import StoreError
 from controller.neighbours import NeighboursAway
 from controller.reception import JournalError
@@ -21,7 +22,8 @@ def go_on(name: str, task: Task, pace: float, cue: Event | None = None) -> None:
     """Do the task for ever, `pace` seconds apart; with a cue, only after it was given.
 
     A failure is logged and tried again. Of a database, or of neighbours, that are away the
-    log says when they went and when they came back, and no more.
+    log says when they went and when they came back, and no more. A clock that is astray says
+    that itself.
     """
     log = structlog.get_logger().bind(task=name)
     away = ""
@@ -29,6 +31,8 @@ def go_on(name: str, task: Task, pace: float, cue: Event | None = None) -> None:
         _wait_for(cue)
         try:
             task()
+        except ClockAstray:
+            _try_again(cue)
         except (JournalError, StoreError, NeighboursAway) as error:
             if not away:
                 away = "neighbours" if isinstance(error, NeighboursAway) else "database"

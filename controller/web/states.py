@@ -12,6 +12,7 @@ from controller.web.attendance import Attendance
 from controller.web.presence import Presence
 from wire.messages import (
     Board,
+    Clocks,
     CounterOverview,
     Desk,
     Expected,
@@ -78,7 +79,12 @@ class States:
             counters=self._attended(overview.counters),
             alarms=self._presence.alarms,
             unattended=tuple(sorted(self._attendance.alarms)),
+            clocks=self._clocks(),
         )
+
+    def _clocks(self) -> Clocks | None:
+        astray = self._reception.astray
+        return None if astray is None else Clocks(astray.ours, astray.theirs)
 
     def _attended(self, counters: tuple[CounterOverview, ...]) -> tuple[CounterOverview, ...]:
         since = self._attendance.unattended

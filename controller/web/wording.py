@@ -105,6 +105,10 @@ def overview_wording() -> Wording:
             "closed": msgid("Closed"),
             "free": msgid("Free"),
             "unattended": msgid("The agent’s page is not connected"),
+            "clock_astray": msgid(
+                "The clock of this controller is wrong: nothing can be done until it is set right."
+            ),
+            "clocks_say": msgid("It says {ours}, and the database {theirs}"),
             "close": msgid("Close"),
             "release": msgid("Release"),
             "release_question": msgid("Release counter {counter}, open for {agent}?"),

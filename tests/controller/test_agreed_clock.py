@@ -5,7 +5,8 @@ from datetime import time, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from controller.agreed_clock import ClockAstray
+from controller.agreed_clock import Astray, ClockAstray
+from controller.facts import JournalError
 from controller.hall import Hall
 from controller.hall.commands import CallNext, IssueTicket, LetTimePass, OpenCounter
 from controller.hall.hours import Session, Timetable
@@ -20,10 +21,12 @@ MINUTE = timedelta(minutes=1)
 class Asked(ListJournal):
     """A journal with a clock, which counts how often it was asked."""
 
-    asked = 0
+    asked, is_away = 0, False
 
     def clock(self):
         self.asked += 1
+        if self.is_away:
+            raise JournalError("away")
         return super().clock()
 
 
@@ -82,3 +85,31 @@ def test_the_journals_clock_is_asked_no_oftener_than_twice_a_minute_unless_the_o
     clock.at -= timedelta(hours=1)
     reception.execute(IssueTicket(BIRTHS))
     assert journal.asked == 3
+
+
+def test_who_only_looks_sees_the_hall_of_today_at_the_journals_time() -> None:
+    journal, clock = ListJournal(), Clock()
+    journal.own_clock = NINE
+    clock.at += timedelta(days=1)
+    reception = a_reception(journal, now=clock)
+    right = a_reception(journal)
+    right.execute(IssueTicket(BIRTHS))
+
+    assert reception.catch_up() is True
+    seen = reception.read(lambda hall, at: (tuple(hall.tickets), at))
+
+    assert (seen, reception.astray) == ((("A001",), NINE), Astray(clock.at, NINE))
+
+
+def test_who_only_looks_is_refused_nothing_while_the_journal_is_away() -> None:
+    journal = Asked()
+    reception = a_reception(journal)
+    reception.execute(IssueTicket(BIRTHS))
+    journal.is_away = True
+    clock = Clock()
+    other = a_reception(journal, now=clock)
+    clock.at += timedelta(minutes=1)
+
+    for _ in range(3):
+        assert other.read(lambda hall, at: (tuple(hall.tickets), at)) == (("A001",), clock.at)
+    assert journal.asked == 2

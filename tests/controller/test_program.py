@@ -9,11 +9,13 @@ import pytest
 
 from controller.morning import empty_hall
 from controller.news import NewsSettings
-from controller.program import clock, in_a_thread, secret_in
+from controller.program import clock, in_a_thread, parts_of, secret_in
 from controller.rulebook import Rulebook
 from controller.settings import DEMONSTRATION_PACK, DemonstrationClock, Settings, read_settings
+from controller.store.engine import open_engine
 from media.pack import load_pack
 from media.toml import TomlError
+from tests.databases import ready_database_in
 
 RABAT = ZoneInfo("Africa/Casablanca")
 
@@ -129,3 +131,24 @@ def test_what_fails_in_a_thread_is_raised_and_not_printed(capfd):
     with pytest.raises(ValueError, match="wrong password"):
         in_a_thread(fail)
     assert (in_a_thread(lambda: 7), capfd.readouterr().err) == (7, "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "redis", "is_alone"),
+    [
+        ("sqlite", None, True),
+        pytest.param("postgres", None, False, marks=pytest.mark.postgres),
+        pytest.param("postgres", "redis://127.0.0.1:1", False, marks=pytest.mark.postgres),
+    ],
+)
+def test_who_cannot_hear_the_others_on_a_server_does_not_think_to_be_alone(
+    tmp_path, kind, redis, is_alone
+):
+    url = ready_database_in(tmp_path, kind)
+    settings = Settings(url, secret_file=tmp_path / "secret", signage=tmp_path, redis=redis)
+    engine = open_engine(url)
+
+    parts = parts_of(settings, load_pack(settings.pack), engine, None)
+
+    assert parts.is_alone is is_alone
+    engine.dispose()

@@ -97,6 +97,7 @@ from wire.messages.signage import (
 )
 from wire.messages.supervisors import (
     Alert,
+    Clocks,
     CounterOverview,
     DeviceState,
     Overview,
@@ -163,6 +164,7 @@ __all__ = [
     "Called",
     "CheckIn",
     "ClockTrust",
+    "Clocks",
     "Colleague",
     "ComplaintKind",
     "ComplaintTaken",

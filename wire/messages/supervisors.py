@@ -122,6 +122,17 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
+class Clocks:
+    """Two clocks of one hall that do not agree."""
+
+    ours: datetime
+    """What the clock of the controller's machine said."""
+
+    theirs: datetime
+    """What the database's clock said at that moment; the hall goes by it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All that the supervisor's page shows."""
 
@@ -140,6 +151,9 @@ class Overview:
 
     unattended: tuple[int, ...] = ()
     """The counters that have been without their agents for too long, by the hall's rules."""
+
+    clocks: Clocks | None = None
+    """What they say while nothing can be done, because this controller's clock is wrong."""
 
     parked: tuple[ParkedTicket, ...] = ()
     line: tuple[WaitingTicket, ...] = ()

@@ -1,3 +1,6 @@
+from datetime import timedelta
+
+from controller.store.journal import SqlJournal
 from tests.controller.web.asking import ask, take
 
 
@@ -68,3 +71,16 @@ def test_a_supervisor_frees_a_counter_whose_agent_left_with_a_ticket(house):
     ask(agent, "/agents", "open", counter=4)
     ask(agent, "/agents", "call_next")
     assert house.reception.read(lambda hall, _: hall.counters[4].ticket) == slip["ticket"]
+
+
+def test_a_clock_that_is_wrong_is_told_with_what_both_clocks_say(house, clock, said, monkeypatch):
+    theirs = clock[0] + timedelta(minutes=10)
+    monkeypatch.setattr(SqlJournal, "clock", lambda _: theirs)
+    clock[0] -= timedelta(minutes=1)  # a leap is looked at at once
+
+    answer = take(house.device("entrance"))
+    overview = said(house.person("salma"), "overview")[-1]
+
+    assert answer["refused"] == "try_again"
+    assert overview["clocks"] == {"ours": "2026-03-02T08:59:00Z", "theirs": "2026-03-02T09:10:00Z"}
+    assert overview["at"] == "2026-03-02T09:10:00Z"

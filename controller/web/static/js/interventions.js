@@ -1,4 +1,5 @@
 /** What a supervisor may do besides watching, and what the hall's rules have noticed. */
+import { dayAndMinute } from "./clock.js";
 import { agentName, freeing } from "./overview_view.js";
 import { byId, element, fill, line, page, reasonText, serviceName, words } from "./page.js";
 import { because, goneTicket, parked, service, ticket, waiting, whyBack } from "./questions.js";
@@ -46,8 +47,8 @@ export class Interventions {
       button.hidden = !isPossible(ASKED[button.dataset.intervene], overview);
     }
     const unattended = overview.counters.filter(({ counter }) => overview.unattended.includes(counter));
-    fill(byId("alerts"), ...unattended.map((each) => unattendedAlarm(each, link)), ...overview.alarms.map(alarm), ...overview.alerts.map(alert));
-    const said = [...unattended.map(({ counter }) => `${line("counter", { counter })} ${line("unattended")}`), ...overview.alarms.map(({ device, trouble }) => `${device} ${line(`trouble_${trouble}`)}`), ...overview.alerts.map(({ rule }) => rule)];
+    fill(byId("alerts"), overview.clocks && clockAlarm(overview.clocks), ...unattended.map((each) => unattendedAlarm(each, link)), ...overview.alarms.map(alarm), ...overview.alerts.map(alert));
+    const said = [...(overview.clocks ? [line("clock_astray")] : []), ...unattended.map(({ counter }) => `${line("counter", { counter })} ${line("unattended")}`), ...overview.alarms.map(({ device, trouble }) => `${device} ${line(`trouble_${trouble}`)}`), ...overview.alerts.map(({ rule }) => rule)];
     fill(byId("alerts-said"), said.join(" · ")); // once, not each second
     fill(byId("paused"), ...pauses(overview.services));
     if (this.#steps.isOpen && !isUp) this.#steps.close();
@@ -72,6 +73,17 @@ function alert({ rule, service: id, counter: number, since }) {
     element("span", { class: "side-by-side" }, ...(id === null ? words("all_services") : serviceName(id))),
     number === null ? null : element("span", { class: "side-by-side" }, ...words("counter", { counter: number })),
     element("span", { class: "alert-since", "data-since": since }),
+  );
+}
+
+/** Nothing can be done here: the clock of the controller's machine is wrong. */
+function clockAlarm({ ours, theirs }) {
+  return element(
+    "li",
+    { class: "alert alarm" },
+    element("i", { class: "pictogram pictogram-clock", "aria-hidden": "true" }),
+    element("span", { class: "alert-rule side-by-side" }, ...words("clock_astray")),
+    element("span", { class: "side-by-side" }, ...words("clocks_say", { ours: dayAndMinute(ours), theirs: dayAndMinute(theirs) })),
   );
 }
 
