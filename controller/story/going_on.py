@@ -1,6 +1,7 @@
 """Why a ticket waits for something else, or for anybody."""
 
 from controller.hall import Hall, events
+from controller.hall.ids import AgentName
 from controller.hall.ticket import Ticket
 from controller.story.line import Line, Values
 from media.texts import msgid
@@ -11,6 +12,10 @@ def _is_attended(ticket: Ticket, hall: Hall) -> bool:
     """Return whether the counter or the agent is at work for whom alone it waits."""
     seats = (seat for seat in hall.counters.values() if seat.agent and seat.pause is None)
     return any(seat.id == ticket.for_counter or seat.agent == ticket.for_agent for seat in seats)
+
+
+def _is_at_work(agent: AgentName, hall: Hall) -> bool:
+    return any(each.agent == agent and each.pause is None for each in hall.counters.values())
 
 
 def moved_on(event: events.TicketMovedOn, ticket: Ticket, hall: Hall) -> Line:
@@ -30,6 +35,12 @@ def moved_on(event: events.TicketMovedOn, ticket: Ticket, hall: Hall) -> Line:
     if event.for_agent is not None:
         text = msgid("Goes back to {agent} for {service}; due at {due}.")
         return Line(event.at, text, {**values, "agent": event.for_agent})
+    if event.is_return and _is_at_work(ticket.returns[-1][0], hall):
+        text = msgid(
+            "Goes back for {service}, to any counter: it was taken away from that of the agent who "
+            "had sent it. Due at {due}."
+        )
+        return Line(event.at, text, values)
     if event.is_return:
         text = msgid(
             "Goes back for {service}, to any counter: the agent who had sent it is away. Due at "

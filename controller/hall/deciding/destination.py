@@ -57,9 +57,13 @@ def is_there(hall: State, agent: AgentName) -> bool:
     return any(counter.agent == agent for counter in hall.counters.values())
 
 
-def is_at_work(hall: State, agent: AgentName) -> bool:
-    """Return whether the agent sits at a counter, and is not on a break."""
-    return any(each.agent == agent and each.pause is None for each in hall.counters.values())
+def takes_back(hall: State, agent: AgentName, service: ServiceId) -> bool:
+    """Return whether who comes back to the agent for it is called there.
+
+    Not while the agent is away or on a break, nor when the service was taken away from there.
+    """
+    seats = (each for each in hall.counters.values() if each.agent == agent)
+    return any(each.pause is None and (each.id, service) not in hall.withheld for each in seats)
 
 
 def due_there(

@@ -9,9 +9,9 @@ from controller.hall.counter import Counter
 from controller.hall.deciding.counters import check_skill, given
 from controller.hall.deciding.destination import (
     due_there,
-    is_at_work,
     is_open_to_all,
     service_there,
+    takes_back,
     waits_there,
 )
 from controller.hall.deciding.visitors import next_number
@@ -98,7 +98,7 @@ def _next_stop(hall: State, ticket: Ticket, at: datetime) -> Event | None:
     number, due_at = ticket.number, ticket.due_at
     if ticket.returns:
         asked, service, _ = ticket.returns[-1]
-        agent = asked if is_at_work(hall, asked) else None
+        agent = asked if takes_back(hall, asked, service) else None
         return events.TicketMovedOn(at, number, service, due_at, ticket.then, agent, True)
     if not ticket.then:
         return None

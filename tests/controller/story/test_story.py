@@ -169,6 +169,11 @@ def test_a_ticket_that_comes_back_tells_to_whom() -> None:
     assert gone[-1] == (
         "Goes back for birth_copy, to any counter: the agent who had sent it is away. Due at 09:12."
     )
+    changed = ChangeServices(ONE, frozenset({TAXES}))
+    assert told(*elsewhere, changed, FinishService(BRAHIM))[-1] == (
+        "Goes back for birth_copy, to any counter: it was taken away from that of the agent who "
+        "had sent it. Due at 09:12."
+    )
 
 
 def test_a_visit_of_several_services_goes_on() -> None:

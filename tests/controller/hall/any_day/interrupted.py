@@ -115,6 +115,23 @@ class Interrupted(Asking):
         self.attempt(commands.CallNext(agent))
 
     @rule(agent=agents, service=shared, left=shared)
+    def the_service_is_taken_away_from_who_asked_back(
+        self, agent: str, service: str, left: str
+    ) -> None:
+        [colleague] = {*AGENTS} - {agent}
+        for each in AGENTS:
+            self.sits_down(each, BIRTHS, TAXES)
+        self.attempt(commands.IssueTicket(service))
+        number = self.ticket_of_last_event()
+        self.attempt(commands.CallTicket(agent, number, "as agreed"))
+        self.attempt(commands.Transfer(agent, to_agent=colleague, comes_back=True))
+        self.attempt(commands.CallTicket(colleague, number, "as agreed"))
+        self.attempt(commands.StartService(colleague))
+        counter = self.book.seat_of(agent)
+        self.attempt(commands.ChangeServices(counter, frozenset({left})))
+        self.attempt(commands.FinishService(colleague))
+
+    @rule(agent=agents, service=shared, left=shared)
     def the_service_is_taken_away(self, agent: str, service: str, left: str) -> None:
         """Somebody waits for that counter or its agent alone, and somebody had until just now."""
         self.sits_down(agent, BIRTHS, TAXES)

@@ -142,7 +142,9 @@ def _goes_on(book: Book, busy: Ticket, at: datetime) -> list[Event]:
         # To the agent who asked for it last, if at work; for the service that it had there.
         asked, service, _ = busy.returns[-1]
         seat = book.seat_of(asked)
-        agent = asked if seat is not None and book.seats[seat].pause is None else None
+        is_there = seat is not None and book.seats[seat].pause is None
+        is_given = is_there and not watched.was_taken_away(book, seat, service)
+        agent = asked if is_given else None
         back = (service, busy.due_at, busy.then, agent, True)
         return [events.TicketMovedOn(at, busy.number, *back)]
     if busy.then:
