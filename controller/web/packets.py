@@ -31,6 +31,9 @@ class MalformedPacket(ValueError):  # noqa: N818 - it is a sender's fault, and a
 class StrictPacket(Packet):
     """A Socket.IO packet that raises `MalformedPacket` for whatever it cannot be."""
 
+    uses_binary_events = False
+    """Nothing here sends bytes: each message would else be searched for some, leaf by leaf."""
+
     def decode(self, encoded_packet: str | bytes) -> int:
         """Read the packet, and return how many attachments it announces."""
         self.packet_type = self.namespace = self.id = self.data = None
