@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.ahead import cost_of_ahead
 from bench.commands import cost_per_command
 from bench.figure import Figure, tell, write
 from bench.limits import bare_commits, bare_posts
@@ -28,6 +29,7 @@ def measure(folder: Path, now: datetime) -> Iterator[Figure]:
     yield from tap_to_last_screen(folder, 12)
     yield from tap_to_last_screen(folder, 300)
     yield from restart(folder / "restart", now, 2_000)
+    yield from cost_of_ahead()
     yield from cost_per_command(folder, HISTORIES)
 
 

@@ -45,6 +45,7 @@ def test_a_kiosk_gets_a_slip_for_its_visitor(house):
         "wait": {"low": 1, "likely": 4, "high": 16},
         "is_alone": False,
         "is_late": False,
+        "is_beyond_quota": False,
     }
     assert re.fullmatch(rf"HTTP://HALL\.EXAMPLE/T/B002[{ALPHABET}]{{8}}", url)
 

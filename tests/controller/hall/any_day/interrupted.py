@@ -87,6 +87,14 @@ class Interrupted(Asking):
         self.attempt(arrival)
         self.attempt(commands.Reinstate(number, "as agreed"))
 
+    @rule(service=shared, by=st.sampled_from((-1, 0, 0, 1)))
+    def somebody_comes_as_the_hall_closes(self, service: str, by: int) -> None:
+        """When the last ticket is given, and when the doors close; or a second off both."""
+        ends = [end for _, end in self.book.setting.open.stretches if end > self.now]
+        for moment in [each for end in ends[:1] for each in (end - 15 * MINUTE, end)]:
+            self.now = max(self.now, moment + by * MINUTE / 60)
+            self.attempt(commands.IssueTicket(service))
+
     @rule(minutes=st.sampled_from((-11, -9)))
     def comes_to_an_appointment_when_no_ticket_is_left(self, minutes: int) -> None:
         for _ in range(9):
