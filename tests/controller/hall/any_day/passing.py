@@ -151,9 +151,10 @@ class Passing(Asking):
             self.sits_down(each, *BOTH_GIVE)
         self.attempt(commands.IssueTicket(service, quantity=3))
         number = self.ticket_of_last_event()
+        [other] = {*BOTH_GIVE} - {service}  # for the first one it would be sent back by hand
         for first, second in ((agent, colleague), (colleague, agent)):
             self.attempt(commands.CallTicket(first, number, "as agreed"))
-            self.attempt(commands.Transfer(first, None, None, second, comes_back=True))
+            self.attempt(commands.Transfer(first, other, None, second, comes_back=True))
         if breaks:
             self.attempt(commands.PauseCounter(colleague, "prayer"))
         for each in (agent, agent if breaks else colleague):
