@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from nouba.shots.looking import PHONE, Looker, open_page
+from wire.messages import LANGUAGES
 
 TABLET = (800, 600)
 """A small tablet on a counter, in CSS pixels."""
@@ -47,6 +48,8 @@ class PublicTour:
     def rater(self) -> None:
         """Take the page of a tablet on a counter, before it has its token."""
         page = open_page(self._browser, TABLET)
-        page.goto(f"{self._address}/satisfaction/1")
-        Looker(page, self._folder).keep("rater-sign-in", "#token")
+        for language in LANGUAGES:
+            page.goto(f"{self._address}/language/{language}?next=/satisfaction/1")
+            page.wait_for_selector(f"html[lang={language}] #token")
+            Looker(page, self._folder).take("rater-sign-in", language)
         page.close()

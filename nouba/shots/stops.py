@@ -45,6 +45,11 @@ STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notices/history.html": ("notices-history",),
         "notices/news.html": ("news",),
         "screens/index.html": ("screens",),
+        "complaints/index.html": ("complaints",),
+        "complaints/one.html": ("complaint",),
+        "complaints/figures.html": ("complaints-figures",),
+        "complaints/ask.html": ("complaint-ask",),
+        "complaints/follow.html": ("complaint-answered",),
         "follow.html": (
             "follow-waiting",
             "follow-called",

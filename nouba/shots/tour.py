@@ -32,6 +32,7 @@ from nouba.screen import Screen, virtual_screen
 from nouba.shots.aids_tour import AidsTour
 from nouba.shots.alone_tour import AloneTour, broken_disk
 from nouba.shots.closed_tour import take_closed_hall
+from nouba.shots.complaints_tour import ComplaintsTour
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.finding_tour import FindingTour
 from nouba.shots.layout_tour import take_layouts
@@ -212,6 +213,10 @@ def _staff(
         supervision.screens()
         supervision.report()
         _others(browser, place.address, folder)
+        complaints = ComplaintsTour(browser, place.address, folder)
+        complaints.tell(_token(place, "kiosk"))
+        complaints.staff(SUPERVISOR)
+        complaints.visitor()
 
 
 def _others(browser: Browser, address: str, folder: Path) -> None:
