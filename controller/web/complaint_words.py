@@ -13,6 +13,7 @@ from controller.web.content import Content
 from controller.web.language import language_now, spans
 from media.dates import long_date
 from media.texts import msgid
+from media.words import on_one_line
 from wire.messages import ComplaintKind
 
 KINDS: Mapping[ComplaintKind, str] = MappingProxyType(
@@ -65,6 +66,17 @@ class Kept:
     def office(self, office: str) -> Markup:
         """Return an office's name; its id where the pack no longer has it."""
         return spans(self.content.office(office, language_now()))
+
+    def subjects(self) -> list[tuple[str, str]]:
+        """Return the subjects to choose from, by their ids."""
+        told = self.content.complaint_subject
+        subjects = [each.id for each in self.content.complaint_subjects]
+        return [(each, on_one_line(told(each, language_now()))) for each in subjects]
+
+    def offices(self) -> list[tuple[str, str]]:
+        """Return the offices to choose from, by their ids."""
+        told, offices = self.content.office, [each.id for each in self.content.offices]
+        return [(each, on_one_line(told(each, language_now()))) for each in offices]
 
     def day(self, at: datetime) -> str:
         """Return the day in words, on the hall's calendar."""

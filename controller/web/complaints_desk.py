@@ -46,7 +46,6 @@ class ComplaintsDesk:
             found=found[:MOST],
             are_more=len(found) > MOST,
             chosen=request.args,
-            subjects=self.kept.content.complaint_subjects,
         )
 
     def one(self, complaint: str, problem: str = "") -> ResponseReturnValue:
@@ -57,7 +56,6 @@ class ComplaintsDesk:
             complaint=found,
             steps=self.kept.complaints.steps(complaint),
             names=self.people.names(),
-            offices=self.kept.content.offices,
             problem=problem,
         )
         return page, 409 if problem else 200
