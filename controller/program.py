@@ -53,11 +53,12 @@ from controller.waits import Waits
 from controller.waits.history import relive
 from controller.waits.trained import Trained
 from controller.waits.waits import MEMORY
-from controller.web.app import Parts, create_app
+from controller.web.app import create_app
 from controller.web.assets import VENDOR
 from controller.web.content import Content
 from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
+from controller.web.parts import Parts
 from controller.web.reports import Reports
 from controller.web.rounds import go_on
 from controller.web.server import Server

@@ -42,12 +42,13 @@ from controller.store.signage import SqlArchive
 from controller.store.wishes import SqlWishes
 from controller.studio import Studio
 from controller.waits import Waits
-from controller.web.app import Parts, create_app
+from controller.web.app import create_app
 from controller.web.complaining import Complaining
 from controller.web.content import Content
 from controller.web.fleet import Fleet
 from controller.web.follow_code import FollowCodes
 from controller.web.news_page import NewsDesk
+from controller.web.parts import Parts
 from controller.web.reports import Reports
 from controller.web.signage import Signage
 from media.pack import Pack, load_pack

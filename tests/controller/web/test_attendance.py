@@ -21,7 +21,7 @@ from tests.controller.web.conftest import MORNING
 def a_quick_clock(monkeypatch):
     """The hall's rules are looked at oftener than every five seconds."""
     monkeypatch.setattr("controller.web.broadcast.CLOCK_PACE", 0.05)
-    monkeypatch.setattr("controller.web.app.ATTENDANCE_PACE", 0.05)
+    monkeypatch.setattr("controller.web.doors.ATTENDANCE_PACE", 0.05)
 
 
 @pytest.fixture
