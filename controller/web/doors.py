@@ -30,7 +30,7 @@ from controller.web.states import States
 from controller.web.supervisors import SupervisorsDoor
 from controller.web.together import Together
 
-Doors = tuple[AgentsDoor, SupervisorsDoor, KiosksDoor, ScreensDoor]
+Doors = tuple[ScreensDoor, KiosksDoor, AgentsDoor, SupervisorsDoor]
 
 
 def open_doors(
@@ -45,10 +45,10 @@ def open_doors(
     entrance = Entrance(app, parts.sessions)
     desks = _kiosk_desks(app, socketio, parts, issuing, slips)
     doors = (
+        ScreensDoor(parts.devices, presence, states, parts.signage, parts.fleet),
+        KiosksDoor(parts.devices, presence, states, desks),
         AgentsDoor(entrance, states, answers, issuing, attendance),
         SupervisorsDoor(entrance, states, answers),
-        KiosksDoor(parts.devices, presence, states, desks),
-        ScreensDoor(parts.devices, presence, states, parts.signage, parts.fleet),
     )
     for door in doors:
         _open(door, socketio, metrics, parts.recheck_seconds)
@@ -101,7 +101,7 @@ def _tell(
     presence: Presence,
     attendance: Attendance,
 ) -> None:
-    agents, supervisors, *_ = doors
+    *_, agents, supervisors = doors
     broadcast = Broadcast(
         socketio, parts.reception, states, agents, supervisors, lambda: attendance.unattended
     )
