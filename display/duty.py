@@ -21,6 +21,7 @@ from display.checkup import Checkup, Glass, Hanging
 from display.curtain import Curtain
 from display.hall_clock import HallClock
 from display.lights import DarkSettings, lights_of
+from display.livery import tell_theme
 from display.loudspeaker import Loudspeaker
 from display.manner import Manner
 from display.mute import Mute
@@ -123,6 +124,7 @@ class ScreenDuty:
         self._checkup = Checkup(partial(examined, post.home / PLAYER))
         self._shown: Shown | None = None
         self._has_heard = False
+        tell_theme(pack.commune)
         self._first = (f"{pack.services[0].prefix}001", pack.hall.counters[0].number)
 
     @property
@@ -192,7 +194,8 @@ class ScreenDuty:
             return
         if pack is not None:
             _log().info("content_renewed", notices=len(pack.notices))
-            self.wall.name(pack.commune.name)
+            self.wall.dress(pack.commune)
+            tell_theme(pack.commune)
             self.presenter.on_pack(pack, moment)
             self._curtain.light(lights_of(self._post.dark, pack.hall.hours))
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from display.page import Page
 from display.ports import BoardView
-from media.words import Words
+from media.pack import Commune
 
 
 class Wall(BoardView, Protocol):
@@ -17,8 +17,8 @@ class Wall(BoardView, Protocol):
     def fits(self, page: Page) -> bool:
         """Whether the page can be shown in letters that are legible from afar."""
 
-    def name(self, commune: Words) -> None:
-        """Show the commune's names."""
+    def dress(self, commune: Commune) -> None:
+        """Show the commune's names, its colours and its logo."""
 
     def is_seen(self) -> bool:
         """Whether what was shown last is on the glass."""

@@ -94,10 +94,11 @@ class Easel:
     def _board(self, order: PreviewOrder) -> BoardScreen:
         """Return this screen's board: it is made once, as long as its screen is drawn on."""
         key = (order.look.screen, order.pack)
+        commune = load_pack(Path(order.pack)).commune
         if key not in self._boards:
-            commune = load_pack(Path(order.pack)).commune
             look = Look(screen_of(order.look.screen), order.look.screen.written[0])
             self._boards[key] = BoardScreen(look, commune, self._texts, self._backstage())
+        self._boards[key].dress(commune)
         self._boards.move_to_end(key)
         if len(self._boards) > MOST_BOARDS:
             self._boards.popitem(last=False)[1].close()

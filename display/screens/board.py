@@ -1,8 +1,11 @@
 """The whole hall screen: a `display.presenter.BoardView` in Kivy."""
 
+from dataclasses import replace
+
 from kivy.uix.widget import Widget
 
 from display.backstage import Backstage, nowhere
+from display.livery import colors_of
 from display.page import Page as Words
 from display.page import QueuePage, Still
 from display.plan import Box, Geometry, Parts
@@ -38,14 +41,40 @@ class BoardScreen(Widget):
         """Without a `backstage` it shows words alone."""
         super().__init__(size=(look.screen.width_px, look.screen.height_px))
         self.geometry = Geometry(look.screen, look.is_rtl)
-        header = self.geometry.header_height
+        self._look, self._texts, self._commune = look, texts, commune
+        self._backstage = backstage or nowhere()
+        self._scene: Scene | None = None
+        self.scene_name = "welcome"
+        """What stands on the stage, for the names of pictures."""
+
+        self._furnish()
+
+    def dress(self, commune: Commune) -> None:
+        """Show the commune's names; in other colours everything is made anew."""
+        was, self._commune = self._commune, commune
+        if commune.theme == was.theme:
+            self._rename(was)
+            return
+        self.close()
+        self.clear_widgets()
+        self._furnish()
+        if self._scene is not None:
+            self.show(self._scene)
+
+    def _rename(self, was: Commune) -> None:
+        if self._commune.name != was.name:
+            self.header.name(self._commune.name)
+
+    def _furnish(self) -> None:
+        """Make every part, in the commune's colours."""
+        look, texts = replace(self._look, palette=colors_of(self._commune)), self._texts
         self._ground = Page(look, pos=self.pos, size=self.size)
-        self.header = Header(look, self.geometry, commune.name, header)
+        self.header = Header(look, self.geometry, self._commune)
         self.call_stage = CallStage(look, self.geometry, texts)
         self.notice_stage = NoticeStage(look, self.geometry, texts)
         self.queue_stage = QueueStage(look, self.geometry, texts)
-        self.film_stage = FilmStage(look, self.geometry, backstage or nowhere())
-        self.still_stage = StillStage(look, self.geometry, backstage or nowhere())
+        self.film_stage = FilmStage(look, self.geometry, self._backstage)
+        self.still_stage = StillStage(look, self.geometry, self._backstage)
         self.welcome = Welcome(look, self.geometry, texts)
         self.lines = CallList(look, self.geometry, texts)
         self.ready = ReadyRow(look, self.geometry, texts)
@@ -56,9 +85,6 @@ class BoardScreen(Widget):
         }
         self.identity = IdentityScreen(look, self.geometry)
         self.darkness = Page(look, BLACK)
-        self.scene_name = "welcome"
-        """What stands on the stage, for the names of pictures."""
-
         self.add_widget(self._ground)
 
     def capacity(self, *, is_calling: bool, has_ready: bool) -> int:
@@ -85,7 +111,7 @@ class BoardScreen(Widget):
 
     def show(self, scene: Scene) -> None:
         """Show this, in place of what was there."""
-        self.scene_name = _name(scene)
+        self._scene, self.scene_name = scene, _name(scene)
         self._hold(scene.film)
         whole = self._whole(scene)
         if whole is not None:

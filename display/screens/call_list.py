@@ -62,10 +62,10 @@ class CallLine(Panel):
     """One ticket and its counter; green while the hall waits for its visitor."""
 
     def __init__(self, look: Look, line: Line, size: int) -> None:
-        edge = PALETTE.green if line.is_called else PALETTE.sand_deep
+        edge = look.palette.green if line.is_called else PALETTE.sand_deep
         super().__init__(look, PALETTE.plaster, edge, padding=(size * EDGE, 0), spacing=0)
         self.line = line
-        ink = PALETTE.green if line.is_called else PALETTE.navy
+        ink = look.palette.green if line.is_called else look.palette.navy
         self.ticket = Ink(line.ticket, ink, largest=size, size_hint_x=None, width=size * 2.5)
         self.counter = Ink(str(line.counter), PALETTE.plaster, largest=size)
         row = Row(look, spacing=0)
@@ -83,7 +83,7 @@ def _arrow(look: Look, size: int) -> Pictogram:
 
 def _sign(look: Look, line: Line, counter: Ink, size: int) -> Panel:
     """Give the counter, and which way it is, on a ground like that of the sign above it."""
-    ground = PALETTE.green if line.is_called else PALETTE.navy
+    ground = look.palette.green if line.is_called else look.palette.navy
     sign = Panel(look, ground, None, padding=size * 0.15, size_hint=(None, None))
     sign.size = (size * SIGN_WIDTH, size * (CAPITAL_HEIGHT + 0.34))
     sign.pos_hint = {"center_y": 0.5}

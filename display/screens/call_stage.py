@@ -54,11 +54,13 @@ class CallStage(Panel):
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         self._unit, self._afar = geometry.unit, geometry.afar
-        super().__init__(look, PALETTE.green, PALETTE.green_deep, padding=self._unit, spacing=0)
+        super().__init__(
+            look, look.palette.green, look.palette.green_deep, padding=self._unit, spacing=0
+        )
         self._captions = Captions(look, geometry, texts)
         self._shown: object = None
         self._direction = NOWHERE
-        self.ticket, self.counter = Ink(), Ink(color=PALETTE.green_deep)
+        self.ticket, self.counter = Ink(), Ink(color=look.palette.green_deep)
 
     def show(self, call: LargeCall, box: Box) -> None:
         """Show the call in a box of this size.
@@ -66,9 +68,9 @@ class CallStage(Panel):
         A flash is a change of the ground, never of the numbers.
         """
         ground, edge = (
-            (PALETTE.green_deep, PALETTE.gold)
+            (self.look.palette.green_deep, self.look.palette.gold)
             if call.is_bright
-            else (PALETTE.green, PALETTE.green_deep)
+            else (self.look.palette.green, self.look.palette.green_deep)
         )
         self.paint(ground, edge)
         shown = (call.ticket, call.counter, call.direction, box)
@@ -79,7 +81,7 @@ class CallStage(Panel):
     def _fill(self, call: LargeCall, inner: Box) -> None:
         self.clear_widgets()
         self.ticket = Ink(call.ticket)
-        self.counter = Ink(str(call.counter), PALETTE.green_deep)
+        self.counter = Ink(str(call.counter), self.look.palette.green_deep)
         size = round(min(inner.width, inner.height) * CAPTION_SHARE)
         is_wide = inner.width >= WIDE * inner.height
         fill = self._side_by_side if is_wide else self._one_above_the_other
@@ -87,7 +89,7 @@ class CallStage(Panel):
 
     def _one_above_the_other(self, inner: Box, size: int) -> BoxLayout:
         column = Column(self.look, spacing=self._unit)
-        names = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
+        names = self._captions.make("Counter", size, self.look.palette.green_deep, "\n")
         least = names.needed_height(inner.width) + 2 * self._unit + 2
         share = (inner.height - self._unit) * TICKET_SHARE
         place = self._place(size, inner.width - 4 * self._unit)
@@ -114,7 +116,7 @@ class CallStage(Panel):
         parts: tuple[Widget | None, ...] = (self._way(size * 2), self._place(size, left))
         below = [each for each in parts if each is not None]
         height = inner.height - 2 * self._unit - sum(each.height for each in below)
-        caption = self._captions.make("Counter", size, PALETTE.green_deep, "\n")
+        caption = self._captions.make("Counter", size, self.look.palette.green_deep, "\n")
         named = self._named(caption, self.counter, Room(left, height))
         for widget in (ticket, arrow, self._sign(named, *below)):
             row.add_widget(widget)
@@ -137,7 +139,9 @@ class CallStage(Panel):
         size = max(round(size * PLACE_SIZE), self._afar)
         is_short = ink_width(plain(" · ".join(words)), size) <= width
         lines, between = (1, " · ") if is_short else (len(words), "\n")
-        place = self._captions.write(between.join(words), size, PALETTE.green_deep, lines=lines)
+        place = self._captions.write(
+            between.join(words), size, self.look.palette.green_deep, lines=lines
+        )
         place.size_hint_y, place.height = None, lines * self._place_line(size)
         return place
 
@@ -148,7 +152,9 @@ class CallStage(Panel):
         """Give the arrow to the counter, in a row of its own."""
         if self._direction.way is None:
             return None
-        arrow = Pictogram(self.look, way_pictogram(self._direction.way), size, PALETTE.green)
+        arrow = Pictogram(
+            self.look, way_pictogram(self._direction.way), size, self.look.palette.green
+        )
         arrow.size_hint = (1, None)
         return arrow
 
@@ -177,7 +183,7 @@ class CallStage(Panel):
             None,
             max(ink_width(name, caption.largest) for name in names),
         )
-        arrow = self._arrow(round(size * 1.6), PALETTE.green, self._direction.way)
+        arrow = self._arrow(round(size * 1.6), self.look.palette.green, self._direction.way)
         free = room.width - caption.width - arrow.width - 2 * between
         self._enlarge(self.counter, Room(free, room.height * SIGN_FILL))
         row = Row(self.look, spacing=between, size_hint_x=None, pos_hint={"center_x": 0.5})

@@ -37,7 +37,7 @@ class FilmStage(Panel):
     """The film, whole, on a dark ground; below it, in words, what is said in it."""
 
     def __init__(self, look: Look, geometry: Geometry, backstage: Backstage) -> None:
-        super().__init__(look, PALETTE.navy_deep, None, padding=0, spacing=0)
+        super().__init__(look, look.palette.navy_deep, None, padding=0, spacing=0)
         self._geometry, self._backstage = geometry, backstage
         self._film: Film | None = None
         self._place: tuple[str, Box] | None = None

@@ -5,46 +5,60 @@ from datetime import datetime
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from display.livery import logo_of
+from display.nameplate import has_room_for_logo, number_size
 from display.plan import FACTS_LINE, HEADER_AIR, NAME_LINE, Geometry
 from display.screens.afar import AfarText
-from display.screens.ink import Ink
+from display.screens.ink import Ink, ink_width
+from display.screens.logo import Logo
 from display.wording import header_names
 from media.dates import clock_time
 from media.look.look import Look
 from media.look.theme import PALETTE
 from media.look.widgets import Bar, Column, Pictogram, Row
 from media.look.widgets.text import even_out
+from media.pack import Commune
 from media.words import Words
 
 NAME_SHARE = 0.26
 """The font size of a name at most, in heights of the header: above and below stays air."""
 
+NAME_AIR = 0.2
+"""Beside a name, in its letters' size: names in a row share its width by what they need."""
+
 
 class Header(Bar):
     """The commune's names, the queue, the clock: side by side, or one above the other."""
 
-    def __init__(self, look: Look, geometry: Geometry, commune: Words, height: float) -> None:
+    def __init__(self, look: Look, geometry: Geometry, commune: Commune) -> None:
         unit = geometry.unit
-        super().__init__(look, PALETTE.navy_deep, padding=(unit, unit * HEADER_AIR), spacing=unit)
+        super().__init__(
+            look, look.palette.navy_deep, padding=(unit, unit * HEADER_AIR), spacing=unit
+        )
         is_portrait = look.screen.is_portrait
-        large = unit * (3.2 if is_portrait else 3.6)
-        self._queue = Pictogram(look, "people", round(large * 0.85), PALETTE.gold)
+        large = number_size(geometry)
+        self._queue = Pictogram(look, "people", round(large * 0.85), look.palette.gold)
         self._queue.size_hint = (None, 1)
         self.waiting = Ink(size_hint_x=None, width=large * 1.3, largest=large)
-        self.clock = Ink(size_hint_x=None, width=large * 2.7, largest=large, color=PALETTE.gold)
-        self._geometry, self._name_size = geometry, round(height * NAME_SHARE)
-        self._commune = commune
+        self.clock = Ink(
+            size_hint_x=None, width=large * 2.7, largest=large, color=look.palette.gold
+        )
+        self._geometry = geometry
+        self._name_size = round(geometry.header_height * NAME_SHARE)
+        self._commune = commune.name
         self._zone: Words | None = None
-        names = self._names = Column(look, spacing=0)
-        self.name(commune)
+        self._names, first = Column(look, spacing=0), Row(look, spacing=unit)
+        self._first, file = first, logo_of(commune)
+        self._logo = None if file is None else Logo(look, file)
+        self._write_names()
         if is_portrait:
             rows, facts = Column(look, spacing=0), self._facts(look, Widget())
-            names.size_hint_y, facts.size_hint_y = 3 * NAME_LINE, FACTS_LINE
-            rows.add_widget(names)
+            first.size_hint_y, facts.size_hint_y = 3 * NAME_LINE, FACTS_LINE
+            rows.add_widget(first)
             rows.add_widget(facts)
             self.add_widget(rows)
         else:
-            self.add_widget(self._facts(look, names))
+            self.add_widget(self._facts(look, first))
 
     def name(self, commune: Words) -> None:
         """Give the hall's commune."""
@@ -55,16 +69,27 @@ class Header(Bar):
         self._names.clear_widgets()
         is_portrait = self.look.screen.is_portrait
         written: list[AfarText] = []
-        for said in header_names(self._commune, self._zone, is_portrait=is_portrait):
+        rows = header_names(self._commune, self._zone, is_portrait=is_portrait)
+        for said in rows:
             row = Row(self.look, spacing=self._geometry.unit)
             for language, text in said:
                 look = self.look.within(language)
                 name = _name(look, self._geometry, text, self._name_size)
-                name.size_hint_x = len(text) + 3
+                name.size_hint_x = _width(text)
                 row.add_widget(name)
                 written.append(name)
             self._names.add_widget(row)
         even_out(written)
+        self._stand(max(sum(_width(each.text) for each in said) for said in rows))
+
+    def _stand(self, widest: float) -> None:
+        """Let the logo stand before the names, if they have their room beside it."""
+        self._first.clear_widgets()
+        if self._logo is not None:
+            names = widest * self._geometry.afar
+            if has_room_for_logo(self._geometry, names, self._logo.share):
+                self._first.add_widget(self._logo)
+        self._first.add_widget(self._names)
 
     def _facts(self, look: Look, first: Widget) -> BoxLayout:
         row = Row(look)
@@ -93,3 +118,8 @@ def _name(look: Look, geometry: Geometry, name: str, size: int) -> AfarText:
         bold=True,
         font_size=max(geometry.afar, size),
     )
+
+
+def _width(name: str) -> float:
+    """Return the width of a name with the air beside it, in its letters' size."""
+    return ink_width(name, 1) + NAME_AIR

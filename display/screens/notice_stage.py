@@ -45,7 +45,7 @@ class NoticeStage(Card):
         self._shown = page, box
         self.clear_widgets()
         look, unit = self.look.within(page.language), self._geometry.unit
-        self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
+        self.add_widget(ZelligeBand(look, look.palette.gold, look.palette.navy, radius=self.radius))
         size = self._title_size(page, box)
         self.words = self._words(look, page, box, size)
         head = self._heads.make(look, page, self._text_width(box), self._head_size(page, size))
@@ -92,7 +92,7 @@ class NoticeStage(Card):
 
     def _text(self, look: Look, words: str, size: int, box: Box, *, is_title: bool) -> Text:
         height = words_height(words, size, self._text_width(box), look.language, is_bold=is_title)
-        color = PALETTE.navy if is_title else PALETTE.ink
+        color = look.palette.navy if is_title else PALETTE.ink
         return AfarText(
             look,
             self._geometry,

@@ -35,7 +35,7 @@ class PageHead:
 
     def make(self, look: Look, page: Page, width: float, size: int) -> Widget:
         """Make it, in a font size; a warning's on the ground of its level."""
-        tint = TINTS[page.level] if page.level else Tint(PALETTE.plaster, PALETTE.green)
+        tint = TINTS[page.level] if page.level else Tint(PALETTE.plaster, look.palette.green)
         row = Row(look, spacing=self._geometry.unit / 2)
         picture = Pictogram(look, page.pictogram, round(size * EMBLEM), tint.ink)
         picture.size_hint = (None, 1)

@@ -67,7 +67,7 @@ class QueueStage(Card):
         afar = self._geometry.afar
         size = self._geometry.reading(box, STRIP_SHARE)
         sizes = _Sizes(size, max(afar, round(size * SMALL)))
-        self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
+        self.add_widget(ZelligeBand(look, look.palette.gold, look.palette.navy, radius=self.radius))
         inside = Column(look, padding=(unit, unit / 2), spacing=unit / 2)
         inside.add_widget(self._heading(look, page, sizes))
         lines = [_Line(look, self._geometry, each, sizes) for each in page.lines]
@@ -104,15 +104,21 @@ class _Line(Panel):
     def __init__(self, look: Look, geometry: Geometry, line: QueueLine, sizes: _Sizes) -> None:
         super().__init__(look, PALETTE.sand, None, padding=(geometry.unit, 0), spacing=0)
         self.name = AfarText(
-            look, geometry, line.name, color=PALETTE.navy, bold=True, font_size=sizes.name, lines=2
+            look,
+            geometry,
+            line.name,
+            color=look.palette.navy,
+            bold=True,
+            font_size=sizes.name,
+            lines=2,
         )
         row = Row(look, spacing=0)
         row.add_widget(self.name)
         waiting, wait = queue_numbers(line)
-        row.add_widget(_number(waiting, sizes.number, sizes.waiting_width))
-        row.add_widget(_number(wait, sizes.number, sizes.wait_width))
+        row.add_widget(_number(look, waiting, sizes.number, sizes.waiting_width))
+        row.add_widget(_number(look, wait, sizes.number, sizes.wait_width))
         self.add_widget(row)
 
 
-def _number(text: str, size: float, width: float) -> Ink:
-    return Ink(text, PALETTE.green, largest=size, size_hint_x=None, width=width)
+def _number(look: Look, text: str, size: float, width: float) -> Ink:
+    return Ink(text, look.palette.green, largest=size, size_hint_x=None, width=width)

@@ -55,8 +55,8 @@ class ReadyTicket(Row):
     def __init__(self, look: Look, ready: Ready, size: int) -> None:
         super().__init__(look, spacing=0, size_hint_x=None, width=self.width_in(size))
         self.ready = ready
-        self.ticket = Ink(ready.ticket, PALETTE.navy, largest=size)
-        self.counter = Ink(str(ready.counter), PALETTE.navy, largest=size)
+        self.ticket = Ink(ready.ticket, look.palette.navy, largest=size)
+        self.counter = Ink(str(ready.counter), look.palette.navy, largest=size)
         self.ticket.size_hint_x, self.ticket.width = None, size * TICKET_WIDTH
         arrow = Pictogram(look, "forward", round(size * 0.6), PALETTE.slate)
         arrow.size_hint, arrow.width = (None, 1), size * ARROW_WIDTH

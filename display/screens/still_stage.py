@@ -27,7 +27,7 @@ class StillStage(Panel):
     """The picture, whole, on a dark ground; its title below it."""
 
     def __init__(self, look: Look, geometry: Geometry, backstage: Backstage) -> None:
-        super().__init__(look, PALETTE.navy_deep, None, padding=0, spacing=0)
+        super().__init__(look, look.palette.navy_deep, None, padding=0, spacing=0)
         self._geometry, self._backstage = geometry, backstage
         self._gallery = Gallery(Darkroom(backstage.file))
         self._shown: tuple[Still, Box] | None = None
@@ -99,7 +99,7 @@ class StillStage(Panel):
 
 def _title(look: Look, geometry: Geometry, words: str, size: int) -> AfarText:
     return AfarText(
-        look, geometry, words, color=PALETTE.navy, bold=True, font_size=size, align="center"
+        look, geometry, words, color=look.palette.navy, bold=True, font_size=size, align="center"
     )
 
 

@@ -5,7 +5,6 @@ from display.screens.afar import AfarText
 from display.wording import WELCOME, own
 from media.look.look import Look
 from media.look.screen import Role
-from media.look.theme import PALETTE
 from media.look.widgets import Card, Grid, ZelligeBand
 from media.look.widgets.text import even_out
 from media.texts import Texts
@@ -16,7 +15,7 @@ class Welcome(Card):
 
     def __init__(self, look: Look, geometry: Geometry, texts: Texts) -> None:
         super().__init__(look, padding=0)
-        self.add_widget(ZelligeBand(look, PALETTE.gold, PALETTE.navy, radius=self.radius))
+        self.add_widget(ZelligeBand(look, look.palette.gold, look.palette.navy, radius=self.radius))
         columns = 1 if look.screen.is_portrait else 2
         unit = geometry.unit
         grid = Grid(look, cols=columns, padding=(2 * unit, unit), spacing=(2 * unit, unit))
@@ -35,7 +34,7 @@ def _greeting(look: Look, geometry: Geometry, words: str) -> AfarText:
         look,
         geometry,
         words,
-        color=PALETTE.navy,
+        color=look.palette.navy,
         align="center",
         lines=1,
         bold=True,

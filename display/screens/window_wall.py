@@ -3,8 +3,8 @@
 from display.page import Page
 from display.scene import Scene
 from display.screens.board import BoardScreen
+from media.pack import Commune
 from media.playlist.content import Content
-from media.words import Words
 
 
 class WindowWall:
@@ -23,9 +23,9 @@ class WindowWall:
         """Show this, in place of what was there."""
         self._board.show(scene)
 
-    def name(self, commune: Words) -> None:
-        """Show the commune's names."""
-        self._board.header.name(commune)
+    def dress(self, commune: Commune) -> None:
+        """Show the commune's names, its colours and its logo."""
+        self._board.dress(commune)
 
     def fits(self, page: Page) -> bool:
         """Whether the page can be shown in letters that are legible from afar."""

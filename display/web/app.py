@@ -130,6 +130,11 @@ def _tell(app: Flask, pages: Pages) -> None:
             abort(404)
         return send_file(io.BytesIO(playing.wav), mimetype="audio/wav", max_age=0)
 
+    @app.get("/logo")
+    def logo() -> Response:
+        path = pages.asked().logo or abort(404)
+        return send_file(path, mimetype="image/png", max_age=YEAR)
+
     @app.get("/assets/<asset>")
     def asset(asset: str) -> Response:
         is_name = len(asset) == 64 and set(asset) <= set("0123456789abcdef")

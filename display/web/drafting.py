@@ -1,5 +1,9 @@
 """Draws scenes as words: where each part lies, how large its letters are, what they say."""
 
+from dataclasses import replace
+
+from display.livery import colors_of, logo_of, tile_share
+from display.nameplate import has_room_for_logo, number_size
 from display.page import Page, QueuePage, Still
 from display.plan import HEADER_AIR, NAME_LINE, STRIP_SHARE, Box, Geometry, Parts
 from display.scene import LargeCall, Scene
@@ -37,12 +41,13 @@ from display.wording import (
     way_pictogram,
 )
 from media.dates import clock_time
+from media.look.css import worn_tokens
 from media.look.emergency import ORDERS, SUSPENDED, in_all
 from media.look.look import is_rtl
 from media.look.pictograms import glyph
 from media.look.screen import Role
+from media.pack import Commune
 from media.texts import Texts
-from media.words import Words as Names
 from wire.messages import EmergencyKind, Language
 
 NAME_SHARE = 0.26
@@ -79,7 +84,7 @@ class Drafting:
         self._language = languages[0]
         self.sizes = NoticeSizes(geometry, measure, texts)
 
-    def drawn(self, scene: Scene, commune: Names) -> Drawing:
+    def drawn(self, scene: Scene, commune: Commune) -> Drawing:
         """Return the whole picture of a scene."""
         screen = self._geometry.screen
         empty = Drawing(
@@ -90,6 +95,7 @@ class Drafting:
             direction="rtl" if self._geometry.is_rtl else "ltr",
             alarm=self._alarm(scene.emergency) if scene.emergency else None,
             cover=None if scene.emergency else _cover(scene),
+            colors=worn_tokens(colors_of(commune)),
         )
         is_whole = empty.alarm is not None or empty.cover is not None
         return empty if is_whole else self._hall(empty, scene, commune)
@@ -98,16 +104,12 @@ class Drafting:
     def _is_portrait(self) -> bool:
         return self._geometry.screen.is_portrait
 
-    def _hall(self, empty: Drawing, scene: Scene, commune: Names) -> Drawing:
+    def _hall(self, empty: Drawing, scene: Scene, commune: Commune) -> Drawing:
         parts = Parts(scene.large is not None, bool(scene.lines), scene.has_foot)
         plan = self._geometry.plan(parts)
         header, lists = self._lettering.area(plan.header), self.lists
-        return Drawing(
-            width=empty.width,
-            height=empty.height,
-            unit=empty.unit,
-            smallest=empty.smallest,
-            direction=empty.direction,
+        return replace(
+            empty,
             header=None if scene.lost_in else self._header(header, scene, commune),
             lost=self._lost(header, scene.lost_in) if scene.lost_in else None,
             stage=self._stage(scene, plan.stage),
@@ -116,19 +118,31 @@ class Drafting:
             missed=lists.missed(scene.missed, plan.ready) if plan.ready and scene.missed else None,
         )
 
-    def _header(self, area: Area, scene: Scene, commune: Names) -> Header:
-        large = self._geometry.unit * (3.2 if self._is_portrait else 3.6)
-        names = header_names(commune, scene.zone, is_portrait=self._is_portrait)
+    def _header(self, area: Area, scene: Scene, commune: Commune) -> Header:
+        large = number_size(self._geometry)
+        said = header_names(commune.name, scene.zone, is_portrait=self._is_portrait)
+        names = tuple(map(self._lettering.texts, said))
         return Header(
             area=area,
-            names=tuple(map(self._lettering.texts, names)),
+            names=names,
             name_size=self._name_size(area.height, large),
             waiting="" if scene.waiting is None else str(scene.waiting),
             clock="" if scene.clock is None else clock_time(scene.clock),
             name_line=NAME_LINE,
             number_size=round(large),
             queue=glyph("people"),
+            logo=self._logo(commune, names),
         )
+
+    def _logo(self, commune: Commune, names: tuple[tuple[Text, ...], ...]) -> str:
+        """Return its address, another one for each change of the file; empty without room."""
+        file, afar = logo_of(commune), self._geometry.afar
+        if file is None:
+            return ""
+        widest = max(sum(self._lettering.width(each, afar) + afar for each in row) for row in names)
+        if not has_room_for_logo(self._geometry, widest, tile_share(file)):
+            return ""
+        return f"/logo?changed={file.stat().st_mtime_ns}"
 
     def _name_size(self, height: int, facts: float) -> int:
         """Return the font size of the commune's names, in as many rows as the header has."""

@@ -52,6 +52,9 @@ class Header:
     queue: str
     """The pictogram of those who wait; pictograms are characters of their own font."""
 
+    logo: str = ""
+    """The address of the commune's logo; empty where it has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -251,3 +254,5 @@ class Drawing:
 
     alarm: Alarm | None = None
     cover: Cover | None = None
+    colors: tuple[tuple[str, str], ...] = ()
+    """CSS properties of the commune's own colours: name and value."""

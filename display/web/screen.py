@@ -48,6 +48,7 @@ class BrowserScreen:
         self.glass = Glass(house.moments)
         self.speaker = BrowserSpeaker(self.glass)
         self._duty: ScreenDuty | None = None
+        self._board: BrowserWall | None = None
         self._stopping = Event()
         self._thread = Thread(target=self._run, name=f"screen-{screen.name}", daemon=True)
 
@@ -59,6 +60,11 @@ class BrowserScreen:
     def file(self, asset: str) -> Path | None:
         """Return where the file of an asset of what plays is; nothing while it is off."""
         return None if self._duty is None else self._duty.content.file(asset)
+
+    @property
+    def logo(self) -> Path | None:
+        """Where the commune's logo is; nothing while it is off, or where there is none."""
+        return None if self._board is None else self._board.logo
 
     def start(self) -> None:
         """Wait for a page. To be called once."""
@@ -99,7 +105,8 @@ class BrowserScreen:
             _log().info("screen_off", screen=self._screen.name)
 
     def _wall(self, size: Size, commune: Commune, _: Backstage) -> BrowserWall:
-        return BrowserWall(self._screen, size, commune.name, self._house.fonts, self.glass)
+        self._board = BrowserWall(self._screen, size, commune, self._house.fonts, self.glass)
+        return self._board
 
     def _voice(self) -> Voice | None:
         if self._screen.is_mute:

@@ -1,7 +1,9 @@
 """A hall screen in a browser, as its duty sees it: a `display.wall.Wall`."""
 
 import json
+from pathlib import Path
 
+from display.livery import logo_of
 from display.page import Page
 from display.plan import Geometry
 from display.scene import Scene
@@ -11,10 +13,10 @@ from display.web.measuring import Measure
 from display.web.settings import WebScreen
 from media.look.look import is_rtl
 from media.look.screen import Screen
+from media.pack import Commune
 from media.playlist.content import Content, Video
 from media.texts import Texts
 from media.typography.fonts import FontSet
-from media.words import Words
 from wire.codec import encode
 
 
@@ -22,7 +24,7 @@ class BrowserWall:
     """Draws each scene for the pages before which people stand."""
 
     def __init__(
-        self, screen: WebScreen, size: Size, commune: Words, fonts: FontSet, glass: Glass
+        self, screen: WebScreen, size: Size, commune: Commune, fonts: FontSet, glass: Glass
     ) -> None:
         seen = Screen(size.width, size.height, screen.diagonal_mm, screen.distance_mm)
         self._geometry = Geometry(seen, is_rtl(screen.written[0]))
@@ -41,8 +43,13 @@ class BrowserWall:
         drawing = encode(self._drafting.drawn(scene, self._commune))
         self._glass.show(json.dumps(drawing, ensure_ascii=False, separators=(",", ":")))
 
-    def name(self, commune: Words) -> None:
-        """Show the commune's names."""
+    @property
+    def logo(self) -> Path | None:
+        """The file of the commune's logo, if it has one."""
+        return logo_of(self._commune)
+
+    def dress(self, commune: Commune) -> None:
+        """Show the commune's names, its colours and its logo."""
         self._commune = commune
         self.show(self._scene)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from media.faults.drift import drift_of
 from media.faults.law import Catalogue, held_documents, unlawful
+from media.faults.legibility import illegible
 from media.faults.wording import unlawful_words
 from media.pack.procedures import Procedure
-from media.pack.reading import Reading
+from media.pack.reading import Place, Reading
 from media.toml import Problem, TomlFile
 
 
@@ -28,5 +29,7 @@ def _faults(name: str, value: object, catalogue: Catalogue, file: TomlFile) -> I
     if isinstance(value, Procedure):
         yield from unlawful(value, catalogue, file)
         yield from held_documents(value, catalogue, file)
+    if isinstance(value, Place):
+        yield from illegible(value.commune.theme, file)
     yield from unlawful_words(name, value, file)
     yield from drift_of(value, file)

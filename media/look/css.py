@@ -1,7 +1,7 @@
 """The same look for the pages: CSS custom properties, and the fonts."""
 
 from media.look.pictograms import GLYPHS
-from media.look.theme import PALETTE
+from media.look.theme import PALETTE, Palette
 from media.look.zellige import tile_css
 
 _WEIGHTS = (("Regular", 400), ("Medium", 500), ("SemiBold", 600), ("Bold", 700))
@@ -11,13 +11,25 @@ def tokens() -> str:
     """Give `:root { --navy: …; }`: each colour by its name, with hyphens.
 
     `--font` is the font stack, `--zellige` a background to repeat: stars of gold on navy.
+    `--house-gold` is alike whatever a commune wears.
     """
-    lines = [
-        f"  --{name.replace('_', '-')}: {color.hex};" for name, color in PALETTE._asdict().items()
-    ]
+    lines = [f"  --{name}: {value};" for name, value in _colors(PALETTE).items()]
+    lines += [f"  --house-gold: {PALETTE.gold.hex};"]
     lines += ['  --font: "IBM Plex Sans Arabic", "Noto Sans Tifinagh", sans-serif;']
-    lines += [f"  --zellige: {tile_css(PALETTE.gold, PALETTE.navy)};"]
     return "\n".join([":root {", *lines, "}", ""])
+
+
+def worn_tokens(palette: Palette) -> tuple[tuple[str, str], ...]:
+    """Give name and value of each colour that is another than the house's."""
+    house = _colors(PALETTE)
+    return tuple(
+        (f"--{name}", value) for name, value in _colors(palette).items() if value != house[name]
+    )
+
+
+def _colors(palette: Palette) -> dict[str, str]:
+    found = {name.replace("_", "-"): color.hex for name, color in palette._asdict().items()}
+    return found | {"zellige": tile_css(palette.gold, palette.navy)}
 
 
 def font_faces(plex: str, vendored: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from media.look.screen import Role, Screen
+from media.look.theme import PALETTE, Palette
 from wire.messages import Language
 
 
@@ -14,6 +15,9 @@ class Look:
     language: Language = "ar"
     share: float = 1.0
     """The size of its texts and spaces, in those that its distance asks for."""
+
+    palette: Palette = PALETTE
+    """Its colours: those of the house, or a commune's."""
 
     @property
     def is_rtl(self) -> bool:

@@ -12,6 +12,7 @@ from media.pack.complaints import ComplaintForm
 from media.pack.council import Council
 from media.pack.kinds import Id, PictogramName
 from media.pack.procedures import DocumentType, Law, LifeEvent, Procedure
+from media.pack.theme import Theme
 from media.words import Words
 from media.zone import time_zone
 
@@ -45,6 +46,9 @@ class Commune:
     phone: str = ""
     is_demonstration: bool = False
     """Whether all of this pack is an example that no commune has confirmed."""
+
+    theme: Theme = field(default_factory=Theme)
+    """Its colours and its logo on the hall screens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """The contents of `pack.toml`."""
 
     commune: Commune
@@ -112,7 +112,7 @@ def read_folder(folder: Path) -> Reading:
 
 KINDS: Mapping[str, type[object]] = MappingProxyType(
     {
-        "pack.toml": _Place,
+        "pack.toml": Place,
         "offices.toml": _Offices,
         "services.toml": _Services,
         "documents.toml": _Documents,
@@ -131,10 +131,10 @@ OPTIONAL: Mapping[str, type[object]] = MappingProxyType(
 
 
 def _pack(reader: "_Reader") -> Pack:
-    place = reader.value("pack.toml", _Place)
+    place = reader.value("pack.toml", Place)
     sheets = (reader.value(name, Procedure) for name in reader.files if _is_sheet(name))
     return Pack(
-        commune=place.commune,
+        commune=_with_logo(place.commune, reader.folder),
         hall=place.hall,
         offices=reader.value("offices.toml", _Offices).offices,
         services=reader.value("services.toml", _Services).services,
@@ -153,7 +153,7 @@ class _Reader:
     """Reads file after file and gathers the problems of all."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self.files: Files = {}
         self.values: dict[str, object] = {}
         self.problems: list[Problem] = []
@@ -161,14 +161,14 @@ class _Reader:
     def read(self, name: str, kind: type[object]) -> None:
         """Read a file; what is wrong with it is gathered."""
         try:
-            self.files[name] = TomlFile(self._folder / name)
+            self.files[name] = TomlFile(self.folder / name)
             self.values[name] = self.files[name].value(kind)
         except TomlError as error:
             self.problems.extend(error.problems)
 
     def read_if_there(self, name: str, kind: type[object]) -> None:
         """Do the same with a file that a pack may leave out."""
-        if (self._folder / name).exists():
+        if (self.folder / name).exists():
             self.read(name, kind)
 
     def value(self, name: str, kind: type[Value]) -> Value:
@@ -199,6 +199,14 @@ def _complaints(reader: "_Reader") -> ComplaintForm:
     if "complaints.toml" not in reader.values:
         return ComplaintForm()
     return reader.value("complaints.toml", ComplaintForm)
+
+
+def _with_logo(commune: Commune, folder: Path) -> Commune:
+    """Let the logo's path start from the pack's folder, as it is written."""
+    theme = commune.theme
+    if theme.logo is None:
+        return commune
+    return replace(commune, theme=replace(theme, logo=folder / theme.logo))
 
 
 def _latest_first(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:

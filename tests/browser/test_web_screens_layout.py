@@ -21,10 +21,11 @@ from display.web.program import fonts
 from display.web.settings import WebScreen
 from display.web.wall import BrowserWall
 from media.pack import Words
+from media.pack.theme import Theme
 from media.playlist.content import Level
 from media.typography.fonts import font_set
 from tests.browser.televisions import CUT, FREE_SOUND, browser_with, television
-from tests.display.builders import AT, demo_pack
+from tests.display.builders import AT, DEMO, demo_pack
 from wire.messages import LANGUAGES, EmergencyKind, Expected, Ready
 
 pytestmark = pytest.mark.browser
@@ -48,6 +49,7 @@ WAYS = (
     Line("A012", 3, is_called=True, way="ahead"),
     Line("W187", 11, is_called=False, way="right"),
 )
+GROUND = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
 PICTURE = Still(StillKind.PICTURE, "fair", ASSET, "ar", "المعرض الجهوي للكتاب بساحة البلدية")
 DOCUMENT = Still(StillKind.DOCUMENT, "tender", ASSET, "fr", "Appel d’offres ouvert", 2, 3)
 
@@ -59,6 +61,8 @@ class StandIn:
     glass: Glass
     screen: WebScreen
     folder: Path
+
+    logo: Path = DEMO / "logo.png"
 
     def file(self, asset: str) -> Path:
         return self.folder / asset
@@ -175,9 +179,7 @@ def test_nothing_is_cut_in_any_scene(tv, stand_in, size, language):
     width, height, diagonal = size
     tv.set_viewport_size({"width": width, "height": height})
     screen = web_screen(language, diagonal)
-    wall = BrowserWall(
-        screen, Size(width, height), demo_pack().commune.name, font_set(), stand_in.glass
-    )
+    wall = BrowserWall(screen, Size(width, height), demo_pack().commune, font_set(), stand_in.glass)
     cut = []
     for name, scene in scenes(wall, language):
         wall.show(scene)
@@ -189,12 +191,47 @@ def test_nothing_is_cut_in_any_scene(tv, stand_in, size, language):
     assert tv.evaluate("document.getElementById('screen').clientWidth") == width
 
 
+def test_the_communes_colours_and_logo_are_worn_and_put_off_again(tv, stand_in):
+    tv.set_viewport_size({"width": 1920, "height": 1080})
+    commune = demo_pack().commune
+    wall = BrowserWall(
+        web_screen("ar", 1397), Size(1920, 1080), commune, font_set(), stand_in.glass
+    )
+
+    def colors():
+        is_drawn(stand_in.glass)
+        return [tv.evaluate(GROUND, name) for name in (".header", ".call")]
+
+    wall.show(BUSY)
+    assert colors() == ["rgb(11, 60, 73)", "rgb(10, 97, 82)"]
+    assert tv.evaluate("document.querySelector('.logo img').decode().then(() => true)")
+
+    wall.dress(replace(commune, theme=Theme()))
+    assert colors() == ["rgb(11, 36, 61)", "rgb(0, 88, 64)"]
+    expect(tv.locator(".logo")).to_have_count(0)
+
+
+def test_an_emergency_is_alike_whatever_the_commune_wears(tv, stand_in):
+    tv.set_viewport_size({"width": 1920, "height": 1080})
+    commune = demo_pack().commune
+    seen = []
+    for each in (commune, replace(commune, theme=Theme())):
+        wall = BrowserWall(
+            web_screen("ar", 1397), Size(1920, 1080), each, font_set(), stand_in.glass
+        )
+        wall.show(replace(IDLE, emergency=EmergencyKind.SECURITY))
+        is_drawn(stand_in.glass)
+        seen.append(tv.screenshot())
+
+    assert seen[0] == seen[1]
+
+
 def test_a_picture_is_there_and_whole(tv, stand_in):
     tv.set_viewport_size({"width": 1920, "height": 1080})
     wall = BrowserWall(
         web_screen("ar", 1397),
         Size(1920, 1080),
-        demo_pack().commune.name,
+        demo_pack().commune,
         font_set(),
         stand_in.glass,
     )

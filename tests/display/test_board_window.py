@@ -9,6 +9,7 @@ from display.page import Kind
 from display.scene import LargeCall, Line, Scene
 from display.screens.board import BoardScreen
 from display.screens.ink import Ink
+from display.screens.logo import Logo
 from media.isolation import plain
 from media.look.look import Look
 from media.look.screen import CAPITAL_HEIGHT, Role, Screen
@@ -82,7 +83,9 @@ def test_the_large_number_is_legible_from_ten_metres(board, window):
         assert capital_mm >= needed.subtending(0.7)
 
 
-def test_the_current_call_is_drawn_on_green_and_a_flash_deepens_it(board, window, tmp_path):
+def test_the_current_call_is_drawn_on_the_communes_ground_and_a_flash_deepens_it(
+    board, window, tmp_path
+):
     from PIL import Image
 
     def ground():
@@ -92,9 +95,10 @@ def test_the_current_call_is_drawn_on_green_and_a_flash_deepens_it(board, window
         return picture.getpixel((int(stage.center_x), int(picture.height - stage.top + 12)))
 
     board.show(Scene(CALLED, LINES, 12, None, NOW))
-    assert ground() == tuple(PALETTE.green)
+    colors = demo_pack().commune.theme.palette
+    assert ground() == tuple(colors.green)
     board.show(Scene(LargeCall("A012", 3, is_bright=True), LINES, 12, None, NOW))
-    assert ground() == tuple(PALETTE.green_deep)
+    assert ground() == tuple(colors.green_deep)
 
 
 def test_between_calls_the_notice_takes_the_stage_and_the_list_shrinks(board, window):
@@ -242,6 +246,19 @@ def test_no_text_is_smaller_than_can_be_read_from_the_hall_s_far_end(window, scr
         if scene.large:
             called_out = (board.call_stage.ticket, board.call_stage.counter)
             assert min(ink.font_size for ink in called_out) >= screen.text(Role.TITLE), scene
+
+
+@pytest.mark.parametrize(("metres", "logos"), [(3, 1), (8, 0)])
+def test_the_logo_gives_way_to_names_that_must_be_read_from_afar(window, metres, logos):
+    screen = Screen(*LANDSCAPE, diagonal_mm=1397, distance_mm=metres * 1000)
+    window.resize(*LANDSCAPE)
+    board = BoardScreen(Look(screen), demo_pack().commune, Texts())
+    window.show(board)
+    board.show(Scene(None, LINES, 12, None, NOW))
+    window.pump(2)
+
+    assert len(within(board.header, Logo)) == logos
+    assert cut(board) == []
 
 
 def test_the_ornament_has_the_round_corners_of_its_card(board, window):

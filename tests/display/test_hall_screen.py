@@ -10,6 +10,7 @@ import pytest
 
 from display.assembly import HallScreen
 from display.settings import DisplaySettings, WallScreenSettings
+from media.look.theme import PALETTE
 from media.look.widgets import Text
 from media.playlist.content import TextNotice
 from media.playlist.model import Item
@@ -243,6 +244,31 @@ def test_content_that_changes_is_shown_and_what_is_broken_is_told_and_left(
     told = capsys.readouterr().out
     assert "content_not_renewed" in told
     assert f"{name}:{right.count(chr(10)) + 2}" in told
+
+
+def test_a_theme_that_changes_is_worn_and_one_that_cannot_be_read_is_told(window, tmp_path, capsys):
+    folder = tmp_path / "pack"
+    shutil.copytree(DEMO, folder)
+    window.resize(*LANDSCAPE)
+    moments = iter(range(0, 1000, 11))
+    screen = HallScreen(
+        replace(settings("http://127.0.0.1:9", tmp_path), pack=folder), moments.__next__
+    )
+    window.show(screen.board)
+    path = folder / "pack.toml"
+    text = path.read_text(encoding="utf-8")
+
+    def header_with(color):
+        path.write_text(text.replace('header = "#0b3c49"', f'header = "{color}"'), encoding="utf-8")
+        for _ in range(2):
+            screen.pulse()
+        window.pump(2)
+        return window.pixel(8, LANDSCAPE[1] - 8)
+
+    assert header_with("#402010") == (0x40, 0x20, 0x10)
+    assert "theme_not_worn" not in capsys.readouterr().out
+    assert header_with("#f0e0d0") == PALETTE.navy_deep
+    assert "white names on it is 1.28 : 1" in capsys.readouterr().out
 
 
 def test_a_picture_is_saved_under_the_name_of_the_scene(screen, until, tmp_path):

@@ -57,6 +57,14 @@ const Parts = (() => {
     return element;
   };
 
+  const logo = (told) => {
+    if (!told.logo) return [];
+    const image = document.createElement("img");
+    image.src = told.logo;
+    image.alt = "";
+    return [make("logo", image)];
+  };
+
   const header = (told, drawing) => {
     const isPortrait = drawing.height > drawing.width;
     const rows = told.names.map((row) => row.map((name) => words(name, "name")));
@@ -65,6 +73,7 @@ const Parts = (() => {
       name.style.lineHeight = told.name_line;
     });
     const column = make("names", ...rows.map((row) => make("row", ...row)));
+    const named = make("named", ...logo(told), column);
     const queue = make("queue");
     if (told.waiting) {
       queue.appendChild(glyph(told.queue, told.number_size * 0.85));
@@ -73,8 +82,8 @@ const Parts = (() => {
     const clock = plain(told.clock, "number clock");
     const facts = isPortrait ? make("facts", queue, clock) : null;
     const element = isPortrait
-      ? make("header upright", column, facts)
-      : make("header", queue, column, clock);
+      ? make("header upright", named, facts)
+      : make("header", queue, named, clock);
     element.style.padding = `${drawing.unit * 0.6}px ${drawing.unit}px`;
     [queue, clock].forEach((each) => {
       each.style.fontSize = `${told.number_size}px`;

@@ -12,6 +12,7 @@
   const makers = Object.assign({}, Parts, { stage: Stage });
 
   const drawn = {}; // by part: what was told of it, and its element
+  let worn = { key: "[]", colors: [] };
   let line = null;
   let heard = null;
   let lastWord = performance.now();
@@ -84,6 +85,16 @@
     tap.style.visibility = drawing.alarm ? "hidden" : "";
   };
 
+  // The commune's own colours, as long as it wears them.
+  const dress = (colors) => {
+    const key = JSON.stringify(colors);
+    if (key === worn.key) return;
+    const style = document.documentElement.style;
+    worn.colors.forEach(([name]) => style.removeProperty(name));
+    colors.forEach(([name, value]) => style.setProperty(name, value));
+    worn = { key, colors };
+  };
+
   const warning = (drawing) => {
     const turn = Math.floor((performance.now() - lastWord) / 1000 / told.warning);
     const each = told.lost[turn % told.lost.length];
@@ -99,6 +110,7 @@
     if (!heard || !heard.drawing) return;
     const drawing = heard.drawing;
     scale(drawing);
+    dress(drawing.colors);
     const lost = isSilent ? warning(drawing) : drawing.lost;
     PARTS.forEach((name) => {
       const part = name === "lost" ? lost : name === "header" && lost ? null : drawing[name];

@@ -42,6 +42,6 @@ def build(glass):
     """Make a wall of a size; `written` are the screen's languages."""
 
     def made(size=LANDSCAPE, wall=BrowserWall, **more):
-        return wall(web_screen(**more), size, demo_pack().commune.name, font_set(), glass)
+        return wall(web_screen(**more), size, demo_pack().commune, font_set(), glass)
 
     return made

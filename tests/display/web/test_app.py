@@ -6,6 +6,7 @@ import pytest
 
 from display.web.app import COOKIE, create_app
 from display.web.glass import Glass, Sound
+from tests.display.builders import DEMO
 from tests.display.web.conftest import TOKEN, web_screen
 
 ASSET = "a" * 64
@@ -18,6 +19,7 @@ class Screen:
         self.glass, self.screen, self._folder = glass, web_screen(), folder
         self.speaker = self
         self.said = []
+        self.logo = None
 
     def file(self, asset: str) -> Path:
         return self._folder / asset
@@ -61,10 +63,19 @@ def test_a_stranger_gets_a_sentence_and_nothing_else(stranger):
     answer = stranger.get("/")
     assert answer.status_code == 403
     assert "هذا المتصفح" in answer.text
-    for path in ("/shown?page=x", "/sounds/1", f"/assets/{ASSET}"):
+    for path in ("/logo", "/shown?page=x", "/sounds/1", f"/assets/{ASSET}"):
         assert stranger.get(path).status_code == 403, path
     for path in ("/drawn", "/heard"):
         assert stranger.post(path, json={"number": 1}).status_code == 403, path
+
+
+def test_the_logo_is_the_communes_file_and_404_where_it_has_none(client, screen):
+    assert client.get("/logo").status_code == 404
+
+    screen.logo = DEMO / "logo.png"
+    answer = client.get("/logo")
+
+    assert (answer.mimetype, answer.data) == ("image/png", screen.logo.read_bytes())
 
 
 def test_the_page_asks_for_nothing_from_elsewhere(client):
