@@ -1,0 +1,1 @@
+"""How a visitor complains or suggests at an information screen; knows no Kivy."""
