@@ -26,6 +26,9 @@ class BulletinBoard:
     def __init__(self, link: Link, folder: Path) -> None:
         self._link, self._file = link, folder / FILE
         self.revision = self._kept()
+        self.followed_at = ""
+        """What stands before a follow-up number in the address of its page; empty until told."""
+
         self._sha256 = ""  # of the whole revision: what is kept may be of an older controller
         self._seconds, self._is_asking = 0, False
 
@@ -47,6 +50,7 @@ class BulletinBoard:
             return
         try:
             bulletin = decode(Bulletin, data)
+            self.followed_at = bulletin.followed_at
             if bulletin.sha256 == self._sha256:
                 return
             revision = read_manifest(bulletin.manifest.encode()) if bulletin.manifest else None

@@ -3,6 +3,7 @@
 It opens the window, so it is imported after `media.look.window.prepare`.
 """
 
+import uuid
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import structlog
 from kiosk.aids import Aid, Aids
 from kiosk.areas import Areas
 from kiosk.bulletin_board import BulletinBoard
+from kiosk.complaining.outbox import Outbox
+from kiosk.complaining.sending import Sending, drawn_code
 from kiosk.finding.search import Search
 from kiosk.information.flow import InformationFlow
 from kiosk.information.turning import InformationTurner
@@ -48,6 +51,7 @@ class InformationScreen:
         pack, texts = load_pack(settings.pack), Texts()
         self._link = Link(Place(settings.controller, "/kiosks", settings.token))
         self._board = BulletinBoard(self._link, settings.home)
+        self._outbox = Outbox(self._link, settings.home)
         areas = Areas(opened(settings.screen.geometry()))
         language = settings.languages[0]
         looks = {low: Look(areas.page_screen(is_low=low), language) for low in (False, True)}
@@ -56,7 +60,13 @@ class InformationScreen:
         self._notices = NoticeRound(pack, settings.languages, NoticeMeasure(kits[False]))
         self._turners = {each: self._turner(kit) for each, kit in kits.items()}
         self.root = Surround(self.stage, areas, kits, self._turn)
-        self.flow = InformationFlow(self.stage, pack, self._turners[False], settings.waits)
+        self.flow = InformationFlow(
+            self.stage,
+            pack,
+            self._turners[False],
+            Sending(self._outbox.keep, lambda: str(uuid.uuid4()), drawn_code),
+            settings.waits,
+        )
         self.flow.on_revision(self._board.revision)
         self.guided = guided(settings, self.stage, self.root, self.flow.heard, lambda: False)
 
@@ -67,6 +77,7 @@ class InformationScreen:
             SheetCutter(kit),
             LeafletCutter(kit),
             Search(kit.pack),
+            lambda: self._board.followed_at,
             self._notices,
         )
 
@@ -93,6 +104,7 @@ class InformationScreen:
         self._seconds += 1
         self._renew_notices()
         self._board.second(self.flow.on_revision)
+        self._outbox.second()
         self.flow.tick()
         self.guided.second()
         self.root.second()
@@ -122,6 +134,7 @@ class InformationScreen:
                 structlog.get_logger().info("connected", controller=self._settings.controller)
                 self.flow.on_online()
                 self._board.ask(self.flow.on_revision)
+                self._outbox.online()
             case Offline(why):
                 structlog.get_logger().warning("controller_away", why=why)
             case Message("offer", data):

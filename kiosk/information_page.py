@@ -22,6 +22,7 @@ class Topic(StrEnum):
     NEWS = "news"
     COUNCIL = "council"
     CHARTER = "charter"
+    COMPLAINTS = "complaints"
 
 
 class CouncilTopic(StrEnum):

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.closed import Closed, Opening
+from kiosk.complaint_page import ComplaintPage
 from kiosk.finding_page import FindingPage
 from kiosk.found import Found
 from kiosk.information_page import InformationPage
@@ -288,4 +289,4 @@ KioskPage = (
 )
 """What a kiosk that gives tickets shows."""
 
-Page = KioskPage | InformationPage
+Page = KioskPage | InformationPage | ComplaintPage

@@ -1,5 +1,6 @@
 """Which pages may bear a visitor's own words: what was typed, or the ticket that was given."""
 
+from kiosk import complaint_page as complaint
 from kiosk import finding_page as finding
 from kiosk import page as pages
 from kiosk.information_page import InformationPage
@@ -15,6 +16,8 @@ def is_personal(page: Page | TechnicianPage) -> bool:
         case pages.LanguageChoice() | pages.PriorityChoice() | pages.Taking() | pages.NotTaken():
             return False
         case _ if isinstance(page, InformationPage):
+            return False
+        case complaint.KindChoice() | complaint.SubjectChoice() | complaint.ConcernedChoice():
             return False
         case finding.EventChoice() | finding.ProcedureChoice() | pages.Emergency():
             return False

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
+from kiosk import complaint_page as complaint
 from kiosk import finding_page as finding
 from kiosk import information_page as information
 from kiosk import page as pages
-from kiosk.finding.keyboards import KEYBOARDS
+from kiosk.complaining.draft import Entry
+from kiosk.finding.keyboards import DIGITS, KEYBOARDS
 from kiosk.found import Found, Step
 from kiosk.leaf import Leaf
 from kiosk.page import Page
 from kiosk.searching import SPACE
 from wire.appointment_code import ALPHABET
-from wire.messages import ABOUT, FACES, MOST_AT_ONCE
+from wire.messages import ABOUT, COMPLAINT_KINDS, FACES, MOST_AT_ONCE
 
 Targets = frozenset[str]
 """What can be touched, by the names that the flow knows."""
@@ -48,7 +50,11 @@ def targets_of(page: Page) -> Targets:
             return _of_others(page)
 
 
-def _of_others(page: WithoutBack | information.InformationPage) -> Targets:
+def _of_others(
+    page: WithoutBack | information.InformationPage | complaint.ComplaintPage,
+) -> Targets:
+    if isinstance(page, complaint.ComplaintPage):
+        return WAYS_BACK | _told_on(page)
     if isinstance(page, information.InformationPage):
         return WAYS_BACK | _looked_up_on(page)
     return _without_back(page)
@@ -129,6 +135,25 @@ def _looked_up_on(page: information.InformationPage) -> Targets:
             return _leaves(page.leaf) | _each("news", (each.id for each in pieces))
         case information.Leaflet():
             return _leaves(page.leaf)
+
+
+def _told_on(page: complaint.ComplaintPage) -> Targets:
+    match page:
+        case complaint.KindChoice():
+            return _each("kind", COMPLAINT_KINDS)
+        case complaint.SubjectChoice(subjects=subjects):
+            return _leaves(page.leaf) | _each("subject", (each.id for each in subjects))
+        case complaint.ConcernedChoice(offices=offices):
+            return _leaves(page.leaf) | _each("office", (each.id for each in offices)) | {"skip"}
+        case complaint.DraftPage():
+            return _each("write", Entry) | {"send"}
+        case complaint.TypingPage(entry=Entry.PHONE):
+            return _each("key", DIGITS) | {"delete", "done"}
+        case complaint.TypingPage():
+            keys = _each("key", (*"".join(KEYBOARDS[page.script]), *DIGITS, SPACE))
+            return keys | _each("script", KEYBOARDS) | {"delete", "done"}
+        case complaint.FollowUpGiven():
+            return frozenset()
 
 
 def _ticked_on(page: finding.TickList) -> Targets:

@@ -16,13 +16,16 @@ TOLD = TextNotice | News | CouncilSession
 class Bulletins:
     """Answers information screens. It remembers the latest: each of them asks for the same."""
 
-    def __init__(self, signage: Signage) -> None:
-        self._signage = signage
+    def __init__(self, signage: Signage, followed_at: str) -> None:
+        """`followed_at` stands before a follow-up number in the address of its page."""
+        self._signage, self._followed_at = signage, followed_at
         self._latest = Bulletin("")
 
     def answer(self, data: object) -> Bulletin:
         """Return what is published now, or that it is what the screen has; raises `StoreError`."""
-        known = decode(AskBulletin, data).known
+        return replace(self._told(decode(AskBulletin, data).known), followed_at=self._followed_at)
+
+    def _told(self, known: str) -> Bulletin:
         sha256 = self._signage.publisher.published.sha256
         if known == sha256:
             return Bulletin(sha256)

@@ -66,7 +66,9 @@ def _kiosk_desks(
     )
     kept = parts.complaining.kept(parts.content, parts.zone, parts.now)
     taking = register_complaints(app, socketio, parts.complaining, kept, parts.codes, parts.people)
-    return KioskDesks(issuing, looking_up, own, Bulletins(parts.signage), taking)
+    return KioskDesks(
+        issuing, looking_up, own, Bulletins(parts.signage, parts.codes.followed_at), taking
+    )
 
 
 def _open(

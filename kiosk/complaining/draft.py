@@ -64,9 +64,13 @@ class Draft:
 
     def about(self, subject: ComplaintSubject) -> "Draft":
         """Return it about another subject; only one of an office keeps its office."""
-        return replace(self, subject=subject, office=self.office if subject.is_of_an_office else None)
+        return replace(
+            self, subject=subject, office=self.office if subject.is_of_an_office else None
+        )
 
-    def told(self, request: str, code: str, language: Language, at: datetime | None) -> TellComplaint:
+    def told(
+        self, request: str, code: str, language: Language, at: datetime | None
+    ) -> TellComplaint:
         """Return it as it is sent. `at`: the hall's time, where it is known."""
         assert self.subject is not None  # nothing is sent before one was chosen
         return TellComplaint(

@@ -20,6 +20,8 @@ KEYBOARDS: Mapping[Script, tuple[str, ...]] = MappingProxyType(
 Letters that the search takes for one another need not all be there.
 """
 
+DIGITS = "1234567890"
+
 NAMES: Mapping[Script, str] = MappingProxyType(
     {"arabic": "ا ب ت", "latin": "A B C", "tifinagh": "ⴰ ⴱ ⴳ"}
 )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from kiosk.complaining.sending import Sending
+from kiosk.complaining.visit import AtDraft, HavingFollowUp
 from kiosk.information.known import Known
 from kiosk.information.turning import InformationTurner
 from kiosk.information.visit import AtLeaflet, InformationVisit
@@ -25,9 +27,15 @@ class InformationFlow:
     """Leads a visitor from the invitation to what they look up, and forgets them."""
 
     def __init__(
-        self, view: KioskView, pack: Pack, turner: InformationTurner, waits: Waits | None = None
+        self,
+        view: KioskView,
+        pack: Pack,
+        turner: InformationTurner,
+        sending: Sending,
+        waits: Waits | None = None,
     ) -> None:
         self._view, self._turner, self._waits = view, turner, waits or Waits()
+        self._sending = sending
         self._ways = Ways(turner.languages)
         self._known = Known(pack)
         self._visit: InformationVisit = Nobody()
@@ -50,12 +58,27 @@ class InformationFlow:
         """Follow a touch on what the page offers; on anything else it does nothing.
 
         The targets are `start`, `language:…`, `topic:…`, `office:…`, `news:…`, `council:…`, those
-        by which procedures are found, `back`, `home`, `more`, `less` and `stay`.
+        by which procedures are found and complaints are told, `back`, `home`, `more`, `less` and `stay`.
         """
         self.heard()
         if is_offered(self._shown, target):
-            self._go(self._ways.after(self._visit, target, self._known))
+            self._go(self._after(target))
         self._render()
+
+    def _after(self, target: str) -> InformationVisit:
+        match self._visit, target:
+            case AtDraft(), "send":
+                return self._sent(self._visit)
+            case _:
+                return self._ways.after(self._visit, target, self._known)
+
+    def _sent(self, visit: AtDraft) -> InformationVisit:
+        """Return where a complaint leads that is on the disk, or could not be put there."""
+        code = self._sending.new_code()
+        told = visit.draft.told(self._sending.new_request(), code, visit.language, self._now)
+        if self._sending.keep(told):
+            return HavingFollowUp(visit.language, code)
+        return replace(visit, was_kept=False)
 
     def heard(self) -> None:
         """Take note that the visitor is there."""

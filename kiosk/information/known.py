@@ -58,6 +58,7 @@ class Known:
             Topic.COUNCIL: bool(self.council_topics),
             Topic.CHARTER: bool(self.pack.charter),
             Topic.EVENTS: bool(self.pack.life_events),
+            Topic.COMPLAINTS: bool(self.pack.complaints.subjects),
         }
         return tuple(each for each in Topic if there.get(each, True))
 

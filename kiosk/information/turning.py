@@ -1,10 +1,13 @@
 """Which page shows a visitor of an information screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk import information_page as pages
 from kiosk import page as shared
 from kiosk import visit as visits
+from kiosk.complaining.turning import complaint_page
+from kiosk.complaining.visit import Complaining
 from kiosk.finding.search import Search
 from kiosk.finding_page import ListGiven
 from kiosk.finding_turning import finding_page
@@ -38,6 +41,9 @@ class InformationTurner:
     cut_sheet: CutSheet
     cut_leaflet: pages.CutLeaflet
     search: Search
+    followed_at: Callable[[], str] = str
+    """Returns what stands before a follow-up number in the address of its page, if it is known."""
+
     notices: NoticeRound | None = None
     """What is told while nobody is there; nothing without it."""
 
@@ -61,6 +67,8 @@ class InformationTurner:
                 return self._procedure(visit)
             case visits.HavingList(_, take_home):
                 return ListGiven(take_home.language, take_home, has_paper=False)
+            case _ if isinstance(visit, Complaining):
+                return complaint_page(visit, known.pack, self.capacity, self.followed_at())
             case _:
                 unticketed = Offered(replace(known.pack, services=()))
                 return finding_page(visit, unticketed, self.capacity, self.search)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Union
 
+from kiosk.complaining.visit import Complaining
 from kiosk.information_page import Subject
 from kiosk.visit import AtLanguages, Nobody, Searching
 from wire.messages import Language
@@ -51,4 +52,4 @@ class AtLeaflet:
 Looking = AtMenu | AtDirectory | AtNews | AtCouncil | AtLeaflet
 """Where a visitor looks something up that is no procedure."""
 
-InformationVisit = Nobody | AtLanguages | Looking | Searching
+InformationVisit = Nobody | AtLanguages | Looking | Searching | Complaining

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kiosk.complaining.visit import AtConcerned, AtKinds, AtSubjects, Complaining
+from kiosk.complaining.ways import behind_complaining, told
 from kiosk.information.known import Known
 from kiosk.information.visit import (
     AtCouncil,
@@ -29,6 +31,9 @@ from kiosk.visit import (
 from media.pack import Pack
 from wire.messages import Language
 
+LEAFED = Leafed | AtDirectory | AtNews | AtLeaflet | AtSubjects | AtConcerned
+"""Where leaves are turned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -44,7 +49,7 @@ class Ways:
                 return self._home(visit)
             case "back":
                 return self._back(visit)
-            case "more" | "less" if isinstance(visit, Leafed | AtDirectory | AtNews | AtLeaflet):
+            case "more" | "less" if isinstance(visit, LEAFED):
                 return replace(visit, leaf=visit.leaf + (1 if action == "more" else -1))
             case "keep" if isinstance(visit, AtProcedure | AtTicks):
                 return HavingList(visit, visit.take_home)
@@ -60,6 +65,8 @@ class Ways:
                 return next((AtMenu(each) for each in self.languages if each == choice), visit)
             case AtMenu() | AtDirectory() | AtNews() | AtCouncil() | AtLeaflet():
                 return _looked_up(visit, action, choice, known)
+            case _ if isinstance(visit, Complaining):
+                return told(visit, action, choice, known.pack)
             case _:
                 return _among_procedures(visit, action, choice, known.pack)
 
@@ -82,6 +89,8 @@ class Ways:
                 return AtLanguages()
             case Nobody() | AtLanguages() | AtMenu():
                 return Nobody()
+            case _ if isinstance(visit, Complaining):
+                return behind_complaining(visit) or AtMenu(visit.language)
             case _:
                 return _only_here(behind(visit))
 
@@ -106,6 +115,8 @@ def _begun(language: Language, topic: Topic) -> InformationVisit:
             return _only_here(begun(language, topic))
         case Topic.CHARTER:
             return AtLeaflet(language, topic, AtMenu(language))
+        case Topic.COMPLAINTS:
+            return AtKinds(language)
     places: dict[Topic, Callable[[Language], Looking]] = {
         Topic.DIRECTORY: AtDirectory,
         Topic.NEWS: AtNews,

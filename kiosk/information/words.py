@@ -35,6 +35,7 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
         Topic.NEWS: (msgid("News of the commune"), "news"),
         Topic.COUNCIL: (msgid("The council"), "town-hall"),
         Topic.CHARTER: (msgid("Our commitments"), "handshake"),
+        Topic.COMPLAINTS: (msgid("Complaints and suggestions"), "complaint"),
     }
 )
 """What the menu says of each topic, and its pictogram."""

@@ -1,11 +1,7 @@
 """The search: what is typed, what is found by it, and the kiosk's own keyboards."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from kivy.uix.widget import Widget
 
-from kiosk.finding.keyboards import KEYBOARDS, NAMES, Script
 from kiosk.finding_page import SearchEntry
 from kiosk.leaf import Leaf
 from kiosk.page import Page
@@ -13,16 +9,16 @@ from kiosk.screens.choices import Shape, grid_of
 from kiosk.screens.finding import procedure_tile
 from kiosk.screens.frame import arrow, bare, footer, framed, leaves_row
 from kiosk.screens.further import wide_middle
+from kiosk.screens.keys import last_row, letters_of
 from kiosk.screens.kit import Kit
 from kiosk.screens.plan import plan_of
 from kiosk.screens.stack import Lead
-from kiosk.screens.target import Target, TwoTongued
-from kiosk.searching import SPACE
+from kiosk.screens.target import TwoTongued
 from kiosk.speech.reading import letter_by_ear, script_language
 from kiosk.speech.words import number_of_choices
 from media.look.screen import Role
 from media.look.theme import PALETTE
-from media.look.widgets import Column, Heading, Kind, Panel, Row, Title
+from media.look.widgets import Column, Heading, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
 from media.words import Parts, on_one_line
@@ -30,17 +26,9 @@ from media.words import Parts, on_one_line
 QUESTION = msgid("What are you looking for?")
 HINT = msgid("Type a word: a document, an office, what you want to do")
 NOTHING = msgid("Nothing is found. Ask at the reception desk.")
-SPACE_KEY = msgid("Space")
 DELETE = msgid("Delete")
 CURSOR = "|"
-LETTERS: Mapping[Script, str] = MappingProxyType(
-    {
-        "arabic": msgid("Arabic letters"),
-        "latin": msgid("Latin letters"),
-        "tifinagh": msgid("Tifinagh letters"),
-    }
-)
-"""What is said of the buttons that change the keyboard."""
+
 
 STAR_SHARE = 0.6
 """The side of a pictogram's star, in the height of its row."""
@@ -91,11 +79,11 @@ class SearchPad(Column):
             self._lay_keys()
 
     def _lay_keys(self) -> None:
-        letters = _letters(self._kit, self._script)
+        letters = letters_of(self._kit, self._script)
         others = letters if self._kit.look.screen.is_portrait else self.others
         self._keys.clear_widgets()
         self.others.clear_widgets()
-        others.add_widget(_last_row(self._kit, self._script))
+        others.add_widget(last_row(self._kit, self._script))
         self._keys.add_widget(letters)
 
     def _box(self) -> Row:
@@ -157,51 +145,3 @@ def _turning(kit: Kit, leaf: Leaf, grid: Column) -> Widget:
 def _message(kit: Kit, text: str) -> Widget:
     words = kit.set(Title, kit.parts(text), color=PALETTE.slate)
     return Lead(kit.look, "search", kit.look.text(Heading.role), words, PALETTE.navy)
-
-
-def _letters(kit: Kit, script: Script) -> Column:
-    """Return the rows of letters, from left to right as on any keyboard."""
-    look = kit.look
-    column = Column(look, spacing=look.screen.apart)
-    widest = max(map(len, KEYBOARDS[script]))
-    for letters in KEYBOARDS[script]:
-        row = Row(kit.look.within("fr"), spacing=look.screen.apart)
-        aside = (widest - len(letters)) / 2
-        keys = [_key(kit, each) for each in letters]
-        for widget in (*_blank(aside), *keys, *_blank(aside)):
-            row.add_widget(widget)
-        column.add_widget(row)
-    return column
-
-
-def _blank(width: float) -> tuple[Widget, ...]:
-    return (Widget(size_hint_x=width),) if width else ()
-
-
-def _key(kit: Kit, letter: str) -> Target:
-    key = Target(kit, f"key:{letter}", letter, flow="column", role=Role.TITLE, padding=0)
-    key.spoken = (letter_by_ear(letter, kit.look.language),)
-    return key
-
-
-def _last_row(kit: Kit, script: Script) -> Row:
-    look = kit.look.within("fr")
-    row = Row(look, spacing=look.screen.apart)
-    for other, name in NAMES.items():
-        kind = Kind.NAVY if other == script else Kind.PLAIN
-        to_it = Target(
-            kit, f"script:{other}", name, flow="column", role=Role.BODY, kind=kind, padding=0
-        )
-        to_it.spoken = kit.parts(LETTERS[other])
-        row.add_widget(to_it)
-    row.add_widget(
-        TwoTongued(
-            kit,
-            f"key:{SPACE}",
-            kit.parts(SPACE_KEY),
-            role=Role.BODY,
-            size_hint_x=1.6,
-            padding=0,
-        )
-    )
-    return row

@@ -12,6 +12,7 @@ from kivy.uix.widget import Widget
 
 from kiosk import finding_page as finding
 from kiosk import page as pages
+from kiosk.complaint_page import ComplaintPage
 from kiosk.finding_page import FindingPage
 from kiosk.found import Found
 from kiosk.information_page import InformationPage
@@ -21,6 +22,7 @@ from kiosk.screens.attract import AttractScreen, language_screen
 from kiosk.screens.changing import Changing
 from kiosk.screens.choices import office_screen, service_screen
 from kiosk.screens.code import code_screen
+from kiosk.screens.complaint import complaint_screen
 from kiosk.screens.finding import event_screen, procedure_screen
 from kiosk.screens.fingers import Fingers
 from kiosk.screens.found import found_screen
@@ -238,7 +240,9 @@ def screen_of(kit: Kit, page: Page | TechnicianPage) -> Widget:
             return _other(kit, page)
 
 
-def _other(kit: Kit, page: FindingPage | InformationPage | Notice) -> Widget:
+def _other(kit: Kit, page: FindingPage | InformationPage | ComplaintPage | Notice) -> Widget:
+    if isinstance(page, ComplaintPage):
+        return complaint_screen(kit, page)
     if isinstance(page, FindingPage):
         return _finding(kit, page)
     if isinstance(page, InformationPage):

@@ -79,6 +79,9 @@ class Bulletin:
     """A revision with those items alone and without files, as a manifest; empty where it is what
     the screen has already."""
 
+    followed_at: str = ""
+    """What stands before a follow-up number in the address of its page."""
+
 
 @dataclass(frozen=True, slots=True)
 class TakeTicket:
