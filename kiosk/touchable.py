@@ -141,19 +141,29 @@ def _told_on(page: complaint.ComplaintPage) -> Targets:
     match page:
         case complaint.KindChoice():
             return _each("kind", COMPLAINT_KINDS)
-        case complaint.SubjectChoice(subjects=subjects):
-            return _leaves(page.leaf) | _each("subject", (each.id for each in subjects))
-        case complaint.ConcernedChoice(offices=offices):
-            return _leaves(page.leaf) | _each("office", (each.id for each in offices)) | {"skip"}
+        case complaint.SubjectChoice() | complaint.ConcernedChoice():
+            return _leaves(page.leaf) | _about_on(page)
         case complaint.DraftPage():
             return _each("write", Entry) | {"send"}
-        case complaint.TypingPage(entry=Entry.PHONE):
-            return _each("key", DIGITS) | {"delete", "done"}
         case complaint.TypingPage():
-            keys = _each("key", (*"".join(KEYBOARDS[page.script]), *DIGITS, SPACE))
-            return keys | _each("script", KEYBOARDS) | {"delete", "done"}
+            return _typed_on(page) | {"delete", "done"}
         case complaint.FollowUpGiven():
             return frozenset()
+
+
+def _about_on(page: complaint.SubjectChoice | complaint.ConcernedChoice) -> Targets:
+    match page:
+        case complaint.SubjectChoice(subjects=subjects):
+            return _each("subject", (each.id for each in subjects))
+        case complaint.ConcernedChoice(offices=offices):
+            return _each("office", (each.id for each in offices)) | {"skip"}
+
+
+def _typed_on(page: complaint.TypingPage) -> Targets:
+    if page.entry is Entry.PHONE:
+        return _each("key", DIGITS)
+    keys = _each("key", (*"".join(KEYBOARDS[page.script]), *DIGITS, SPACE))
+    return keys | _each("script", KEYBOARDS)
 
 
 def _ticked_on(page: finding.TickList) -> Targets:

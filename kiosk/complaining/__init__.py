@@ -1,1 +1,1 @@
-"""How a visitor complains or suggests at an information screen; knows no Kivy."""
+"""What a visitor tells the commune: a draft, its number, and what keeps it; knows no Kivy."""

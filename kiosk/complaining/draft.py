@@ -60,7 +60,14 @@ class Draft:
 
     def with_typed(self, entry: Entry, typed: str) -> "Draft":
         """Return it with this instead; what is too long is cut."""
-        return replace(self, **{str(entry): typed.lstrip()[: MOST[entry]]})
+        cut = typed.lstrip()[: MOST[entry]]
+        match entry:
+            case Entry.WORDS:
+                return replace(self, words=cut)
+            case Entry.PLACE:
+                return replace(self, place=cut)
+            case Entry.PHONE:
+                return replace(self, phone=cut)
 
     def about(self, subject: ComplaintSubject) -> "Draft":
         """Return it about another subject; only one of an office keeps its office."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.complaining.sending import Sending
-from kiosk.complaining.visit import AtDraft, HavingFollowUp
+from kiosk.information.complaint_visit import AtDraft, HavingFollowUp
 from kiosk.information.known import Known
 from kiosk.information.turning import InformationTurner
 from kiosk.information.visit import AtLeaflet, InformationVisit
@@ -58,7 +58,8 @@ class InformationFlow:
         """Follow a touch on what the page offers; on anything else it does nothing.
 
         The targets are `start`, `language:…`, `topic:…`, `office:…`, `news:…`, `council:…`, those
-        by which procedures are found and complaints are told, `back`, `home`, `more`, `less` and `stay`.
+        by which procedures are found and complaints are told, `back`, `home`, `more`, `less` and
+        `stay`.
         """
         self.heard()
         if is_offered(self._shown, target):

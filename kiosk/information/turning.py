@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from kiosk import information_page as pages
 from kiosk import page as shared
 from kiosk import visit as visits
-from kiosk.complaining.turning import complaint_page
-from kiosk.complaining.visit import Complaining
 from kiosk.finding.search import Search
 from kiosk.finding_page import ListGiven
 from kiosk.finding_turning import finding_page
+from kiosk.information.complaint_turning import complaint_page
+from kiosk.information.complaint_visit import Complaining
 from kiosk.information.known import Known
 from kiosk.information.things import things_on
 from kiosk.information.visit import (
@@ -57,10 +57,8 @@ class InformationTurner:
     def page(self, visit: InformationVisit, known: Known) -> Page:
         """Return the page that the visitor should see."""
         match visit:
-            case visits.Nobody():
-                return self.invitation(known, 0)
-            case visits.AtLanguages():
-                return shared.LanguageChoice(self.languages)
+            case visits.Nobody() | visits.AtLanguages():
+                return self._first(visit, known)
             case AtMenu() | AtDirectory() | AtNews() | AtCouncil() | AtLeaflet():
                 return self._looking(visit, known)
             case visits.AtProcedure():
@@ -72,6 +70,11 @@ class InformationTurner:
             case _:
                 unticketed = Offered(replace(known.pack, services=()))
                 return finding_page(visit, unticketed, self.capacity, self.search)
+
+    def _first(self, visit: visits.Nobody | visits.AtLanguages, known: Known) -> Page:
+        if isinstance(visit, visits.Nobody):
+            return self.invitation(known, 0)
+        return shared.LanguageChoice(self.languages)
 
     def _looking(self, visit: Looking, known: Known) -> Page:
         match visit:

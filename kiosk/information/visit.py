@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Union
 
-from kiosk.complaining.visit import Complaining
+from kiosk.information.complaint_visit import Complaining
 from kiosk.information_page import Subject
 from kiosk.visit import AtLanguages, Nobody, Searching
 from wire.messages import Language

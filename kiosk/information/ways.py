@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.complaining.visit import AtConcerned, AtKinds, AtSubjects, Complaining
-from kiosk.complaining.ways import behind_complaining, told
+from kiosk.information.complaint_visit import AtConcerned, AtKinds, AtSubjects, Complaining
+from kiosk.information.complaint_ways import behind_complaining, told
 from kiosk.information.known import Known
 from kiosk.information.visit import (
     AtCouncil,

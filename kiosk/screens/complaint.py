@@ -15,7 +15,7 @@ from kiosk.complaint_page import (
     SubjectChoice,
     TypingPage,
 )
-from kiosk.screens.choices import grid_of, shape_of
+from kiosk.screens.choices import Shape, grid_of, shape_of
 from kiosk.screens.complaint_typing import typing_screen
 from kiosk.screens.follow_up import follow_up_screen
 from kiosk.screens.frame import footer, framed
@@ -26,6 +26,7 @@ from kiosk.screens.stack import Lead, Sheet
 from kiosk.screens.target import Tile, action
 from media.look.theme import PALETTE
 from media.look.widgets import Body, Column, Kind, Page, Title
+from media.pack import ComplaintSubject, Office
 from media.texts import msgid
 from media.words import Parts
 from wire.messages import COMPLAINT_KINDS, ComplaintKind
@@ -61,8 +62,10 @@ def complaint_screen(kit: Kit, page: ComplaintPage) -> Page:
     match page:
         case KindChoice():
             return _kinds(kit, page)
-        case SubjectChoice() | ConcernedChoice():
-            return _choice(kit, page)
+        case SubjectChoice():
+            return _subjects(kit, page)
+        case ConcernedChoice():
+            return _concerned(kit, page)
         case DraftPage():
             return _draft(kit, page)
         case TypingPage():
@@ -85,16 +88,7 @@ def _kinds(kit: Kit, page: KindChoice) -> Page:
 def _tiles(kit: Kit, told: Mapping[str, tuple[str, str]], room: float) -> Widget:
     shape = shape_of(kit, len(told), plan_of(kit.look).service_columns, room)
     tiles = [
-        Tile(
-            kit,
-            target,
-            kit.parts(text),
-            pictogram=pictogram,
-            is_open=True,
-            flow=shape.flow,
-            star=shape.star,
-            role=shape.role,
-        )
+        _tile(kit, target, kit.parts(text), pictogram, shape)
         for target, (text, pictogram) in told.items()
     ]
     return grid_of(kit, tiles, shape)
@@ -117,34 +111,43 @@ def _line(kit: Kit, words: Parts, pictogram: str) -> Sheet:
     return sheet
 
 
-def _choice(kit: Kit, page: SubjectChoice | ConcernedChoice) -> Page:
-    plan, ways = plan_of(kit.look), footer(kit)
-    if isinstance(page, SubjectChoice):
-        told = [(f"subject:{each.id}", each) for each in page.subjects]
-        every, columns, heading = (
-            len(kit.pack.complaints.subjects),
-            plan.event_columns,
-            WHICH_SUBJECT,
-        )
-    else:
-        told = [(f"office:{each.id}", each) for each in page.offices]
-        every, columns, heading = len(kit.pack.offices), plan.service_columns, CONCERNED
-        ways = footer(kit, middle=between_ways(kit, "skip", UNKNOWN, "question", Kind.PLAIN))
-    shape = shape_of(kit, -(-every // page.leaf.count), columns)
+def _subjects(kit: Kit, page: SubjectChoice) -> Page:
+    told = {f"subject:{each.id}": each for each in page.subjects}
+    every, columns = len(kit.pack.complaints.subjects), plan_of(kit.look).event_columns
+    body = _choices(kit, told, -(-every // page.leaf.count), columns)
+    return framed(kit, kit.parts(WHICH_SUBJECT), body, footer(kit), page.leaf)
+
+
+def _concerned(kit: Kit, page: ConcernedChoice) -> Page:
+    told = {f"office:{each.id}": each for each in page.offices}
+    every, columns = len(kit.pack.offices), plan_of(kit.look).service_columns
+    body = _choices(kit, told, -(-every // page.leaf.count), columns)
+    skip = between_ways(kit, "skip", UNKNOWN, "question", Kind.PLAIN)
+    return framed(kit, kit.parts(CONCERNED), body, footer(kit, middle=skip), page.leaf)
+
+
+def _choices(
+    kit: Kit, told: Mapping[str, ComplaintSubject | Office], fullest: int, columns: int
+) -> Widget:
+    shape = shape_of(kit, fullest, columns)
     tiles = [
-        Tile(
-            kit,
-            target,
-            kit.words(each.name),
-            pictogram=each.pictogram,
-            is_open=True,
-            flow=shape.flow,
-            star=shape.star,
-            role=shape.role,
-        )
-        for target, each in told
+        _tile(kit, target, kit.words(each.name), each.pictogram, shape)
+        for target, each in told.items()
     ]
-    return framed(kit, kit.parts(heading), grid_of(kit, tiles, shape), ways, page.leaf)
+    return grid_of(kit, tiles, shape)
+
+
+def _tile(kit: Kit, target: str, parts: Parts, pictogram: str, shape: Shape) -> Tile:
+    return Tile(
+        kit,
+        target,
+        parts,
+        pictogram=pictogram,
+        is_open=True,
+        flow=shape.flow,
+        star=shape.star,
+        role=shape.role,
+    )
 
 
 def _draft(kit: Kit, page: DraftPage) -> Page:

@@ -1,7 +1,8 @@
 """Which page shows somebody who complains or suggests."""
 
 from kiosk import complaint_page as pages
-from kiosk.complaining.visit import (
+from kiosk.complaint_page import ComplaintPage
+from kiosk.information.complaint_visit import (
     AtConcerned,
     AtDraft,
     AtKinds,
@@ -10,7 +11,6 @@ from kiosk.complaining.visit import (
     Complaining,
     HavingFollowUp,
 )
-from kiosk.complaint_page import ComplaintPage
 from kiosk.paging import Capacity, cut
 from media.pack import Pack
 

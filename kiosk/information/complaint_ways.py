@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kiosk.complaining.draft import Draft, Entry
-from kiosk.complaining.visit import (
+from kiosk.finding.keyboards import KEYBOARDS, script_of
+from kiosk.information.complaint_visit import (
     AtConcerned,
     AtDraft,
     AtKinds,
@@ -12,7 +13,6 @@ from kiosk.complaining.visit import (
     Complaining,
     HavingFollowUp,
 )
-from kiosk.finding.keyboards import KEYBOARDS, script_of
 from kiosk.searching import SPACE
 from media.pack import Pack
 from wire.messages import COMPLAINT_KINDS
@@ -27,10 +27,9 @@ def told(visit: Complaining, action: str, choice: str, pack: Pack) -> Complainin
         case AtSubjects(_, draft), "subject":
             found = next(each for each in pack.complaints.subjects if each.id == choice)
             return _after_subject(visit, draft.about(found))
-        case AtConcerned(language, draft), "office":
-            return AtDraft(language, replace(draft, office=pack.office(choice)))
-        case AtConcerned(language, draft), "skip":
-            return AtDraft(language, replace(draft, office=None))
+        case AtConcerned(language, draft), ("office" | "skip"):
+            office = pack.office(choice) if action == "office" else None
+            return AtDraft(language, replace(draft, office=office))
         case AtDraft(language, draft), "write":
             return AtTyping(language, draft, Entry(choice), script_of(language))
         case AtTyping(), _:
