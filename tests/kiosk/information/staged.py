@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
+from kiosk.complaining.draft import MOST, Draft, Entry
+from kiosk.finding.keyboards import script_of
 from kiosk.finding.search import Search
+from kiosk.information.complaint_visit import (
+    AtConcerned,
+    AtDraft,
+    AtKinds,
+    AtSubjects,
+    AtTyping,
+    HavingFollowUp,
+)
 from kiosk.information.known import Known
 from kiosk.information.turning import InformationTurner
 from kiosk.information.visit import AtCouncil, AtDirectory, AtLeaflet, AtMenu, AtNews
@@ -16,7 +26,17 @@ from tests.kiosk.information.published import HALL_NOON, REVISION
 from tests.kiosk.staged import PACK, kit_on
 from wire.messages import LANGUAGES
 
+AT = "HTTPS://ATTENTE.AIN-NOUR.MA/C/"
 KNOWN = Known(PACK, REVISION, HALL_NOON)
+LONG = MOST[Entry.WORDS]
+WORDS = {
+    "ar": ("مصابيح الزنقة لا تشتعل منذ أسبوع والأطفال يخافون " * 20)[:LONG],
+    "zgh": ("ⴰⵖⴰⵔⴰⵙ ⵓⵔ ⵉⵍⵍⵉ ⵜⵉⴼⴰⵡⵜ " * 30)[:LONG],
+    "fr": ("les lampadaires de la rue sont éteints depuis une semaine " * 20)[:LONG],
+    "en": ("the lamps of our street have been out for a week " * 20)[:LONG],
+}
+"""As much as may be typed."""
+
 SCREENS = {
     "portrait of 21.5 inches": Screen(1080, 1920, 546, 450, 640),
     "portrait of 32 inches": Screen(1080, 1920, 813, 550, 500),
@@ -27,7 +47,7 @@ SCREENS = {
 def turner_on(screen):
     kit = kit_on(screen)
     cutters = SheetCutter(kit), LeafletCutter(kit)
-    return InformationTurner(LANGUAGES, Plan(screen).capacity(), *cutters, Search(PACK))
+    return InformationTurner(LANGUAGES, Plan(screen).capacity(), *cutters, Search(PACK), lambda: AT)
 
 
 def leaves(turner, visit, known=KNOWN):
@@ -55,6 +75,7 @@ def pages_in(turner, language):
     yield from leaves(turner, AtLeaflet(language, CouncilTopic.SESSIONS, menu), Known(PACK))
     yield from leaves(turner, AtLeaflet(language, Topic.CHARTER, menu))
     yield from procedures(turner, language)
+    yield from complaints(turner, language)
 
 
 def procedures(turner, language):
@@ -66,3 +87,20 @@ def procedures(turner, language):
     yield from leaves(turner, sheet)
     yield from leaves(turner, AtTicks(sheet, sheet.procedure))
     yield turner.page(HavingList(sheet, sheet.take_home), KNOWN)
+
+
+def complaints(turner, language):
+    """The way of a complaint, the longest that may be told."""
+    yield turner.page(AtKinds(language), KNOWN)
+    yield from leaves(turner, AtSubjects(language, Draft()))
+    yield from leaves(turner, AtConcerned(language, Draft()))
+    late = next(each for each in PACK.complaints.subjects if each.id == "delay")
+    office = max(PACK.offices, key=lambda each: len(each.name.fr))
+    draft = Draft("suggestion", late, office, WORDS[language], "Rue 12", "0612345678")
+    yield turner.page(AtDraft(language, Draft(subject=late)), KNOWN)
+    yield turner.page(AtDraft(language, draft, was_kept=False), KNOWN)
+    for entry in Entry:
+        yield turner.page(AtTyping(language, draft, entry, script_of(language)), KNOWN)
+    yield turner.page(HavingFollowUp(language, "K7QM3XPTR4WD"), KNOWN)
+    unknown = replace(turner, followed_at=str)
+    yield unknown.page(HavingFollowUp(language, "K7QM3XPTR4WD"), KNOWN)

@@ -2,9 +2,11 @@
 
 import random
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
+from kiosk.complaining.sending import Sending
 from kiosk.finding.search import Search
 from kiosk.information.flow import InformationFlow
 from kiosk.information.turning import InformationTurner
@@ -20,12 +22,25 @@ def two_things_a_leaf(language, subject, things):
     return tuple((tuple(things[at : at + 2]),) for at in range(0, len(things), 2))
 
 
+CODE = "K7QM3XPTR4WD"
+AT = "HTTP://HALL/C/"
+
+
 class Conversation:
     def __init__(self, languages=LANGUAGES):
         self.view = View()
         cutters = two_documents_a_leaf, two_things_a_leaf
-        turner = InformationTurner(languages, CAPACITY, *cutters, Search(PACK))
-        self.flow = InformationFlow(self.view, PACK, turner, WAITS)
+        turner = InformationTurner(languages, CAPACITY, *cutters, Search(PACK), lambda: AT)
+        self.kept = []
+        numbers = (f"request-{number}" for number in count(1))
+        sending = Sending(self.keep, numbers.__next__, lambda: CODE)
+        self.flow = InformationFlow(self.view, PACK, turner, sending, WAITS)
+        self.has_disk = True
+
+    def keep(self, told):
+        if self.has_disk:
+            self.kept.append(told)
+        return self.has_disk
 
     def open(self):
         self.flow.on_online()
@@ -123,7 +138,7 @@ def test_a_procedure_with_tickets_at_the_kiosk_is_only_read_here(screen):
 
 
 def test_ways_back_lead_to_the_menu_and_home_from_there_to_the_invitation(screen):
-    for topic in ("search", "events", "directory", "news", "council", "charter"):
+    for topic in ("search", "events", "directory", "news", "council", "charter", "complaints"):
         screen.touch(*TO_MENU, f"topic:{topic}")
         assert screen.touch("back").name == "information"
         screen.touch(f"topic:{topic}")
@@ -174,6 +189,7 @@ def test_whatever_a_visitor_did_the_next_one_finds_it_as_new():
         *("attract", "languages", "information", "directory", "office", "news", "news_piece"),
         *("council", "members", "sessions", "decisions", "charter"),
         *("search", "events", "procedures", "sheet", "ticks", "list"),
+        *("complaint_kinds", "complaint_subjects", "complaint", "complaint_typing", "follow_up"),
     }
 
 
