@@ -23,7 +23,7 @@ def complaint_page(
         case AtKinds(language):
             return pages.KindChoice(language, pack.complaints.portal)
         case AtSubjects(language, draft, number):
-            subjects, leaf = cut(pack.complaints.subjects, number, capacity.events)
+            subjects, leaf = cut(pack.complaints.subjects, number, capacity.services)
             return pages.SubjectChoice(language, draft.kind, subjects, leaf)
         case AtConcerned(language, _, number):
             offices, leaf = cut(pack.offices, number, capacity.listed)

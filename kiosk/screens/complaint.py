@@ -79,14 +79,16 @@ def _kinds(kit: Kit, page: KindChoice) -> Page:
     portal = _portal(kit, page.portal)
     room = plan_of(kit.look).body - (portal.height + kit.look.gap if portal else 0)
     told = {f"kind:{each}": KINDS[each] for each in COMPLAINT_KINDS}
-    body.add_widget(_tiles(kit, told, room))
+    body.add_widget(_tiles(kit, told, room, 2))
     if portal is not None:
         body.add_widget(portal)
     return framed(kit, kit.parts(WHICH_KIND), body, footer(kit))
 
 
-def _tiles(kit: Kit, told: Mapping[str, tuple[str, str]], room: float) -> Widget:
-    shape = shape_of(kit, len(told), plan_of(kit.look).service_columns, room)
+def _tiles(kit: Kit, told: Mapping[str, tuple[str, str]], room: float, beside: int) -> Widget:
+    """Return them one below the other, or `beside` one another on a screen that lies."""
+    columns = 1 if kit.look.screen.is_portrait else beside
+    shape = shape_of(kit, len(told), columns, room)
     tiles = [
         _tile(kit, target, kit.parts(text), pictogram, shape)
         for target, (text, pictogram) in told.items()
@@ -113,7 +115,7 @@ def _line(kit: Kit, words: Parts, pictogram: str) -> Sheet:
 
 def _subjects(kit: Kit, page: SubjectChoice) -> Page:
     told = {f"subject:{each.id}": each for each in page.subjects}
-    every, columns = len(kit.pack.complaints.subjects), plan_of(kit.look).event_columns
+    every, columns = len(kit.pack.complaints.subjects), plan_of(kit.look).service_columns
     body = _choices(kit, told, -(-every // page.leaf.count), columns)
     return framed(kit, kit.parts(WHICH_SUBJECT), body, footer(kit), page.leaf)
 
@@ -159,7 +161,7 @@ def _draft(kit: Kit, page: DraftPage) -> Page:
     taken = sum(float(each.height) + look.gap for each in (about, line, send) if each is not None)
     told = {f"write:{each}": _entry(page.draft, each) for each in Entry}
     body.add_widget(about)
-    body.add_widget(_tiles(kit, told, plan_of(look).body + plan_of(look).turning - taken))
+    body.add_widget(_tiles(kit, told, plan_of(look).body + plan_of(look).turning - taken, 3))
     for each in (line, send):
         if each is not None:
             body.add_widget(each)

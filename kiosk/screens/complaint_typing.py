@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from kivy.uix.widget import Widget
 
 from kiosk.complaining.draft import Entry
 from kiosk.complaint_page import TypingPage
-from kiosk.finding.keyboards import DIGITS
+from kiosk.finding.keyboards import DIGITS, Script
 from kiosk.page import Page
 from kiosk.screens.frame import bare, footer, framed
 from kiosk.screens.further import between_ways
@@ -24,6 +25,7 @@ from media.look.widgets import Body, Column, Kind, Panel, Row, Title
 from media.look.widgets import Page as Whole
 from media.texts import msgid
 from media.words import Parts, on_one_line
+from wire.messages import Language
 
 DONE = msgid("Done")
 DELETE = msgid("Delete")
@@ -57,7 +59,8 @@ class TypingPad(Column):
     def __init__(self, kit: Kit, page: TypingPage) -> None:
         super().__init__(kit.look, spacing=kit.look.gap)
         self._kit, self._script = kit, page.script
-        self._typed = Title(kit.look, "", PALETTE.navy, language="own")
+        own: Language | Literal["own"] = "fr" if page.entry is Entry.PHONE else "own"
+        self._typed = Title(kit.look, "", PALETTE.navy, language=own)
         self._keys = Column(kit.look, size_hint_y=None, height=_keys_height(kit, page.entry))
         self.add_widget(_box(kit, page.entry, self._typed))
         self.add_widget(self._keys)
@@ -92,12 +95,12 @@ class TypingPad(Column):
             self._keys.add_widget(rows)
 
 
-def _rows(kit: Kit, entry: Entry, script: str) -> tuple[Widget, ...]:
+def _rows(kit: Kit, entry: Entry, script: Script) -> tuple[Widget, ...]:
     if entry is Entry.PHONE:
         return tuple(_figures(kit, some) for some in ("123", "456", "789", "0"))
-    letters = letters_of(kit, script)  # type: ignore[arg-type]  # a script
+    letters = letters_of(kit, script)
     letters.add_widget(_figures(kit, DIGITS), len(letters.children))
-    letters.add_widget(last_row(kit, script))  # type: ignore[arg-type]  # as above
+    letters.add_widget(last_row(kit, script))
     return (letters,)
 
 
