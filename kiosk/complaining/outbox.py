@@ -104,9 +104,11 @@ class Outbox:
         for path in tuple(self._is_to_go):
             try:
                 path.unlink(missing_ok=True)
+            except NotADirectoryError:  # there was never anything to remove
+                pass
             except OSError:
                 structlog.get_logger().exception("complaint_not_removed")
-                return
+                continue
             self._is_to_go.remove(path)
 
     def _found(self) -> dict[Path, TellComplaint]:

@@ -61,7 +61,8 @@ class TypingPad(Column):
         self._kit, self._script = kit, page.script
         own: Language | Literal["own"] = "fr" if page.entry is Entry.PHONE else "own"
         self._typed = Title(kit.look, "", PALETTE.navy, language=own)
-        self._keys = Column(kit.look, size_hint_y=None, height=_keys_height(kit, page.entry))
+        apart, height = kit.look.screen.apart, _keys_height(kit, page.entry)
+        self._keys = Column(kit.look, size_hint_y=None, height=height, spacing=apart)
         self.add_widget(_box(kit, page.entry, self._typed))
         self.add_widget(self._keys)
         self._lay_keys(page.entry)
