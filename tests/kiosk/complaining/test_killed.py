@@ -51,7 +51,7 @@ def tells(process, words):
 def kept(served):
     """What the controller has: the words of each number."""
     with served.engine() as engine:
-        found = SqlComplaints(engine, "").list(Filter())
+        found = SqlComplaints(engine, "hall").list(Filter())
     return [(each.told.number, each.told.words) for each in found]
 
 
@@ -67,16 +67,26 @@ def files(home):
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
-def test_a_screen_killed_at_any_moment_loses_nothing_and_tells_nothing_twice(served, tmp_path):
+def test_a_screen_killed_before_it_was_answered_loses_nothing_and_tells_nothing_twice(
+    served, tmp_path
+):
     home, given = tmp_path / "home", {}
+
+    def told(process, words):
+        given[follow_up(tells(process, words)).number] = words
+
     with LossyLine(served.port) as line:
-        for words in map(str, range(9)):
+        for turn in "123":
             with screen(line.url, served, home) as process:
-                given[follow_up(tells(process, words)).number] = words
-                if int(words) % 3 == 0:  # it is killed once the controller has it
-                    line.lose_answers()
-                    until(lambda: len(kept(served)) > 0)
-                line.mend()
+                told(process, f"answered {turn}")
+                until(lambda: not files(home))
+                line.lose_answers()
+                told(process, f"unanswered {turn}")
+                until(lambda turn=turn: f"unanswered {turn}" in dict(kept(served)).values())
+            assert len(files(home)) == 1
+            line.mend()
+            with screen(line.url, served, home) as process:
+                told(process, f"killed at once {turn}")
         with screen(line.url, served, home):
             until(lambda: not files(home))
     assert sorted(kept(served)) == sorted(given.items())
