@@ -2,14 +2,19 @@
 
 import numpy as np
 import pytest
+import requests
 import zxingcpp
 from PIL import Image
 
+from controller.complaints import Filter
+from controller.store.complaints import SqlComplaints
+from kiosk.complaining.outbox import FOLDER
 from kiosk.settings import InformationSettings
 from kiosk.take_home import ListWords, TakeHome
 from kiosk.waits import Waits
 from media.pack import load_pack
 from media.texts import Texts
+from tests.browser.served import ServedHall
 from tests.kiosk.small_hall import PACK, TOKEN
 from tests.kiosk.visitor import PORTRAIT, Visitor
 
@@ -23,10 +28,10 @@ def comes(window, tmp_path):
     """Set up an information screen, and a visitor before it."""
     screens = []
 
-    def comes(controller, **others):
+    def comes(controller, token=TOKEN, **others):
         settings = InformationSettings(
             controller=controller,
-            token=TOKEN,
+            token=token,
             pack=PACK,
             screen=PORTRAIT,
             home=tmp_path / "home",
@@ -83,3 +88,40 @@ def test_high_contrast_lasts_until_the_visitor_has_gone(comes, hall):
     visitor.until(lambda: visitor.kiosk.stage.is_settled)
     visitor.goes(("home", "attract"))
     visitor.until(lambda: not visitor.kiosk.root.aids.contrast)
+
+
+@pytest.fixture
+def served(tmp_path):
+    served = ServedHall(tmp_path)
+    served.start()
+    yield served
+    assert served.stop() == 0
+
+
+def test_a_visitor_complains_and_the_code_leads_to_the_page_that_will_answer(
+    comes, served, tmp_path
+):
+    visitor = comes(served.url, served.tokens["entrance"])
+    visitor.until_sees("attract")
+    visitor.until(lambda: visitor.kiosk._board.followed_at)
+    visitor.until(lambda: visitor.kiosk.stage.is_settled)
+    visitor.goes(("start", "languages"), ("language:fr", "information"))
+    visitor.goes(("topic:complaints", "complaint_kinds"), ("kind:complaint", "complaint_subjects"))
+    visitor.goes(("subject:lighting", "complaint"), ("write:words", "complaint_typing"))
+    for key in "rue":
+        visitor.touches(f"key:{key}")
+    visitor.goes(("done", "complaint"), ("send", "follow_up"))
+
+    picture = Image.open(visitor.window.shot(tmp_path / "number.png")).convert("L")
+    (code,) = zxingcpp.read_barcodes(np.array(picture))
+    visitor.until(lambda: not list((tmp_path / "home" / FOLDER).iterdir()))
+    with served.engine() as engine:
+        (kept,) = SqlComplaints(engine, "hall").list(Filter())
+    assert (kept.told.subject, kept.told.words) == ("lighting", "rue")
+    assert code.text == f"{served.url}/C/{visitor.kiosk.stage.page.code}".upper()
+    assert (
+        requests.get(
+            served.url + code.text.removeprefix(served.url.upper()), timeout=60
+        ).status_code
+        == 200
+    )
