@@ -129,7 +129,9 @@ def _box(kit: Kit, entry: Entry, typed: Title) -> Row:
     if entry is Entry.PHONE:
         panel.add_widget(_lead(kit, WHY_PHONE, "lock"))
     row.add_widget(panel)
-    delete = ((look.language, on_one_line(kit.parts(DELETE))),)
+    delete = kit.parts(DELETE)
+    if not look.screen.is_portrait:
+        delete = ((look.language, on_one_line(delete)),)
     key = TwoTongued(kit, "delete", delete, role=Role.BODY, size_hint_x=0.3, padding=0)
     key.spoken = kit.parts(DELETE_LAST)
     row.add_widget(key)

@@ -8,6 +8,10 @@ from media.playlist.manifest import read_manifest
 from tests.controller.web.test_signage import publish
 
 
+NOTHING = {"sha256": "", "manifest": "", "followed_at": "HTTP://HALL.EXAMPLE/C/"}
+"""Where a follow-up number leads is told always: a screen may have been started anew."""
+
+
 def bulletin(kiosk, known=""):
     return kiosk.emit("bulletin", {"known": known}, namespace="/kiosks", callback=True)
 
@@ -17,7 +21,7 @@ def told(answer):
 
 
 def test_a_hall_that_published_nothing_tells_nothing(house):
-    assert bulletin(house.device("entrance")) == {"sha256": "", "manifest": ""}
+    assert bulletin(house.device("entrance")) == NOTHING
 
 
 def test_notices_are_told_without_files_and_once(house):
@@ -30,7 +34,7 @@ def test_notices_are_told_without_files_and_once(house):
     assert isinstance(revision.items[0].content, TextNotice)
     assert revision.assets == ()
     assert isinstance(revision.published_at, datetime)
-    assert bulletin(kiosk, published.sha256) == {"sha256": published.sha256, "manifest": ""}
+    assert bulletin(kiosk, published.sha256) == NOTHING | {"sha256": published.sha256}
 
 
 def test_what_is_taken_down_is_told_no_more(house):

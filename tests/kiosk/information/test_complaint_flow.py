@@ -36,7 +36,7 @@ def test_pictograms_alone_are_enough_to_complain(screen):
 
 
 def test_all_that_was_told_is_sent(screen):
-    screen.touch(*TO_KINDS, "kind:suggestion", "more", "subject:delay")
+    screen.touch(*TO_KINDS, "kind:suggestion", "more", "more", "subject:delay")
     screen.touch("more", "office:urbanism")
     screen.touch("write:words", *typed("rue  noire"), "done")
     screen.touch("write:place", *typed("rue 12"), "back")
@@ -73,7 +73,9 @@ def test_the_way_back_loses_nothing_that_was_told(screen):
 
 
 def test_another_subject_that_is_of_no_office_has_none(screen):
-    screen.touch(*TO_KINDS, "kind:complaint", "more", "subject:delay", "office:civil_status")
+    screen.touch(
+        *TO_KINDS, "kind:complaint", "more", "more", "subject:delay", "office:civil_status"
+    )
     page = screen.touch("back", "back", "subject:water")
     assert page.draft.office is None
 
