@@ -58,7 +58,7 @@ def test_all_that_was_told_is_sent(screen):
 
 
 def test_who_does_not_know_the_office_goes_on_without_one(screen):
-    page = screen.touch(*TO_KINDS, "kind:complaint", "more", "subject:reception", "skip")
+    page = screen.touch(*TO_KINDS, "kind:complaint", "more", "more", "subject:reception", "skip")
     assert (page.name, page.draft.office) == ("complaint", None)
 
 
