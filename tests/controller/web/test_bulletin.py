@@ -7,7 +7,6 @@ from media.playlist.content import TextNotice
 from media.playlist.manifest import read_manifest
 from tests.controller.web.test_signage import publish
 
-
 NOTHING = {"sha256": "", "manifest": "", "followed_at": "HTTP://HALL.EXAMPLE/C/"}
 """Where a follow-up number leads is told always: a screen may have been started anew."""
 
