@@ -16,6 +16,8 @@ PACE = 5
 """Seconds between two questions: an answer that there is nothing new has a hundred bytes."""
 
 FILE = "bulletin.json"
+ADDRESS = "followed-at"
+"""The file of the address of the page that answers complaints: it is told without a controller."""
 
 Tell = Callable[[Revision | None], None]
 
@@ -24,9 +26,9 @@ class BulletinBoard:
     """The latest that the controller told; after a start without it, what is on the disk."""
 
     def __init__(self, link: Link, folder: Path) -> None:
-        self._link, self._file = link, folder / FILE
+        self._link, self._file, self._address = link, folder / FILE, folder / ADDRESS
         self.revision = self._kept()
-        self.followed_at = ""
+        self.followed_at = self._kept_address()
         """What stands before a follow-up number in the address of its page; empty until told."""
 
         self._sha256 = ""  # of the whole revision: what is kept may be of an older controller
@@ -50,7 +52,7 @@ class BulletinBoard:
             return
         try:
             bulletin = decode(Bulletin, data)
-            self.followed_at = bulletin.followed_at
+            self._keep_address(bulletin.followed_at)
             if bulletin.sha256 == self._sha256:
                 return
             revision = read_manifest(bulletin.manifest.encode()) if bulletin.manifest else None
@@ -67,6 +69,25 @@ class BulletinBoard:
             write_durably(self._file, manifest.encode())
         except OSError as error:
             structlog.get_logger().error("bulletin_not_kept", why=str(error))
+
+    def _keep_address(self, address: str) -> None:
+        if address == self.followed_at:
+            return
+        self.followed_at = address
+        try:
+            write_durably(self._address, address.encode())
+        except OSError as error:
+            structlog.get_logger().error("address_not_kept", why=str(error))
+
+    def _kept_address(self) -> str:
+        """Return the address on the disk; none where it cannot be read: a number needs no code."""
+        try:
+            return self._address.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
+        except (OSError, ValueError) as error:
+            structlog.get_logger().error("address_not_read", why=str(error))
+            return ""
 
     def _kept(self) -> Revision | None:
         """Return what is on the disk; what cannot be read is none, and logged."""

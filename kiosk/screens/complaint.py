@@ -16,6 +16,7 @@ from kiosk.complaint_page import (
     TypingPage,
 )
 from kiosk.screens.choices import Shape, grid_of, shape_of
+from kiosk.screens.code_picture import code_picture
 from kiosk.screens.complaint_typing import typing_screen
 from kiosk.screens.follow_up import follow_up_screen
 from kiosk.screens.frame import footer, framed
@@ -25,7 +26,7 @@ from kiosk.screens.plan import plan_of
 from kiosk.screens.stack import Lead, Sheet
 from kiosk.screens.target import Tile, action
 from media.look.theme import PALETTE
-from media.look.widgets import Body, Column, Kind, Page, Title
+from media.look.widgets import Body, Column, Kind, Page, Panel, Row, Title
 from media.pack import ComplaintSubject, Office
 from media.texts import msgid
 from media.words import Parts
@@ -41,6 +42,9 @@ KINDS: Mapping[ComplaintKind, tuple[str, str]] = MappingProxyType(
 """What each is called, and its pictogram."""
 
 PORTAL = msgid("There is a national portal, too: {portal}")
+PORTAL_CODE_MM = 40
+"""The side of the code with the portal's address: it is read from an arm's length."""
+
 WHICH_SUBJECT = msgid("What is it about?")
 CONCERNED = msgid("Which office is it about?")
 UNKNOWN = msgid("I do not know")
@@ -96,18 +100,32 @@ def _tiles(kit: Kit, told: Mapping[str, tuple[str, str]], room: float, beside: i
     return grid_of(kit, tiles, shape)
 
 
-def _portal(kit: Kit, portal: str) -> Sheet | None:
-    """Return where else a visitor may complain, without what telephones put before addresses."""
+def _portal(kit: Kit, portal: str) -> Panel | None:
+    """Return where else a visitor may complain: to be read, and to be scanned.
+
+    What is read lacks what telephones put before addresses.
+    """
     if not portal:
         return None
-    words = kit.parts(PORTAL, portal=portal.partition("://")[2])
-    return _line(kit, words, "globe")
+    look, side = kit.look, kit.look.px(PORTAL_CODE_MM)
+    row = Row(look)
+    code = code_picture(portal, side)
+    code.size_hint_x = None
+    row.add_widget(code)
+    row.add_widget(_led(kit, kit.parts(PORTAL, portal=portal.partition("://")[2]), "globe"))
+    panel = Panel(look, ground=PALETTE.navy_tint, edge=None, padding=look.gap)
+    panel.add_widget(row)
+    panel.size_hint_y, panel.height = None, side + 2 * look.gap
+    return panel
+
+
+def _led(kit: Kit, words: Parts, pictogram: str) -> Lead:
+    text = kit.set(Body, words, color=PALETTE.navy)
+    return Lead(kit.look, pictogram, kit.look.text(Title.role), text, PALETTE.navy)
 
 
 def _line(kit: Kit, words: Parts, pictogram: str) -> Sheet:
-    text = kit.set(Body, words, color=PALETTE.navy)
-    lead = Lead(kit.look, pictogram, kit.look.text(Title.role), text, PALETTE.navy)
-    sheet = Sheet(kit.look, lead, ground=PALETTE.navy_tint, edge=None)
+    sheet = Sheet(kit.look, _led(kit, words, pictogram), ground=PALETTE.navy_tint, edge=None)
     width = kit.look.screen.width_px - 4 * kit.look.gap
     sheet.size_hint_y, sheet.height = None, sheet.needed_height(width)
     return sheet

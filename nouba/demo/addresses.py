@@ -21,6 +21,7 @@ def devices(place: Place) -> Iterator[str]:
     """Tell where the virtual devices put what they make, and how to make them fail."""
     yield f"Tickets are printed into {place.tickets}"
     yield f"Announcements are spoken into {place.announcements}"
+    yield f"An information screen: nouba information --settings {place.settings('information')}"
     yield "To make a device fail, in bash, and to mend it:"
     yield f"  echo paper out >/dev/tcp/127.0.0.1/{place.printer_control}    (paper ok, help)"
     yield f"  echo break >/dev/tcp/127.0.0.1/{place.speaker_control}    (repair, help)"

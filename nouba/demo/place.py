@@ -61,6 +61,11 @@ class Place:
         return self.folder / "touch-map.json"
 
     @property
+    def information_touch_map(self) -> Path:
+        """What can be touched on the information screen now."""
+        return self.folder / "information-touch-map.json"
+
+    @property
     def inspection(self) -> Path:
         """What stands on the kiosk now, where an audit asked for it."""
         return self.folder / "inspection.json"

@@ -71,11 +71,14 @@ def furnish(
         person = Person(member.name, member.display_name, member.role, member.language)
         people.add(person, PASSWORD)
     kiosk = devices.add(Device("kiosk-1", "kiosk"))
+    information = devices.add(Device("information-1", "kiosk"))
     display = devices.add(Device(SCREEN, "screen"))
     engine.dispose()
     write_settings(place.settings("controller"), _controller(place, pack, wishes))
     at_kiosk = _kiosk(place, pack, wishes.kiosk, kiosk)
     write_settings(place.settings("kiosk"), at_kiosk | dict(further or {}))
+    at_entrance = _information(place, pack, wishes.kiosk, information)
+    write_settings(place.settings("information"), at_entrance)
     manner = f"?control={place.speaker_control}"
     manner += "&pace=real" if wishes.is_speaker_real_time else ""
     at_wall = display_settings(place, pack, wishes.display, display, manner)
@@ -113,6 +116,19 @@ def _kiosk(place: Place, pack: Path, size: Size, token: str) -> dict[str, object
         "speaker": f"virtual:{place.folder / 'kiosk-heard'}",
         "printer": {"address": f"escpos+tcp://127.0.0.1:{place.printer_port}"},
         "screen": _screen(size, diagonal=686.0),
+    }
+
+
+def _information(place: Place, pack: Path, size: Size, token: str) -> Table:
+    return {
+        "controller": place.address,
+        "token": token,
+        "pack": str(pack),
+        "home": str(place.folder / "information-home"),
+        "touch_map": str(place.information_touch_map),
+        "screenshots": str(place.pictures),
+        "speaker": f"virtual:{place.folder / 'information-heard'}",
+        "screen": _screen(size, diagonal=813.0),
     }
 
 

@@ -25,6 +25,9 @@ Order = Callable[[str], None]
 class KioskTour:
     """A visitor who comes only for the pictures."""
 
+    device = "kiosk"
+    """What the pictures' names begin with."""
+
     def __init__(self, kiosk: Kiosk, screen: Screen, pack: Pack, folder: Path) -> None:
         self._kiosk, self._screen, self._pack, self.folder = kiosk, screen, pack, folder
 
@@ -140,5 +143,5 @@ class KioskTour:
 
     def _keep(self, shown: TouchMap, scene: str | None = None) -> None:
         time.sleep(SETTLE)
-        name = f"kiosk-{scene or shown.screen}-{shown.language or 'all'}.png"
+        name = f"{self.device}-{scene or shown.screen}-{shown.language or 'all'}.png"
         self._screen.picture().save(self.folder / name)

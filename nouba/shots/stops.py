@@ -108,6 +108,28 @@ KIOSK_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By the name of a page of the kiosk."""
 
+INFORMATION_STOPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "information": ("information",),
+        "directory": ("directory",),
+        "office": ("office",),
+        "news": ("news",),
+        "news_piece": ("news_piece",),
+        "council": ("council",),
+        "members": ("members",),
+        "sessions": ("sessions",),
+        "decisions": ("decisions",),
+        "charter": ("charter",),
+        "complaint_kinds": ("complaint_kinds",),
+        "complaint_subjects": ("complaint_subjects",),
+        "complaint_offices": ("complaint_offices",),
+        "complaint": ("complaint", "complaint_told"),
+        "complaint_typing": ("complaint_typing", "complaint_phone"),
+        "follow_up": ("follow_up",),
+    }
+)
+"""By the name of a page that only an information screen has."""
+
 AIDED: tuple[str, ...] = (
     "low_offices",
     "low_sheet",
@@ -138,6 +160,8 @@ def pictures() -> Iterator[str]:
     for name in (name for stops in KIOSK_STOPS.values() for name in stops):
         yield from (f"kiosk-{name}-{each}.png" for each in _languages(name))
     yield from (f"kiosk-{name}-{each}.png" for name in AIDED for each in LANGUAGES)
+    for name in (name for stops in INFORMATION_STOPS.values() for name in stops):
+        yield from (f"information-{name}-{each}.png" for each in LANGUAGES)
     for name in (name for stops in STOPS.values() for name in stops):
         yield from (f"page-{name}-{each}.png" for each in LANGUAGES)
 

@@ -35,6 +35,7 @@ from nouba.shots.closed_tour import take_closed_hall
 from nouba.shots.complaints_tour import ComplaintsTour
 from nouba.shots.contact_sheet import contact_sheet
 from nouba.shots.finding_tour import FindingTour
+from nouba.shots.information_tour import take_information
 from nouba.shots.layout_tour import take_layouts
 from nouba.shots.look_up_tour import LookUpTour
 from nouba.shots.other_counters import call_at
@@ -86,7 +87,7 @@ SIDES: tuple[Language, ...] = ("ar", "fr")
 """The languages of a call's labels: the screen is read from the side of its first language."""
 
 ANSWER = 64
-"""Bytes of a virtual printer's answer to an order, at most."""
+"""Bytes of a virtual printer's answer, at most."""
 
 MORNING = 2.5
 """The speed of the clock: the waits on the pages are of minutes, and within what is promised."""
@@ -145,6 +146,8 @@ def _tour(place: Place, pack: Path, folder: Path, console: Console) -> None:
         _look_further(before, place, still)
         kiosk.bring(WAITING)
         take_closed_hall(place, pack, KIOSK, folder, still)
+        console.print("The information screen …")
+        take_information(place, pack, KIOSK, folder)
         wall = WallTour(place, pack, _token(place, "display"), folder, DISPLAY, still)
         if browser is None:
             _hall_screens(wall, pack, console)

@@ -1,8 +1,10 @@
 """What an information screen keeps of what was published."""
 
+from dataclasses import replace
+
 import pytest
 
-from kiosk.bulletin_board import FILE, PACE, BulletinBoard
+from kiosk.bulletin_board import ADDRESS, FILE, PACE, BulletinBoard
 from media.playlist.manifest import written
 from tests.kiosk.information.published import REVISION
 from wire.codec import encode
@@ -41,6 +43,21 @@ def test_what_is_published_is_told_once_and_outlives_a_start(board, tmp_path):
     assert heard == [REVISION]
     assert line.asked == [AskBulletin(), AskBulletin(TOLD.sha256)]
     assert BulletinBoard(Line(), tmp_path).revision == REVISION
+
+
+def test_where_answers_stand_outlives_a_start_without_a_controller(board, tmp_path):
+    kept, line, heard = board
+    for told in ("", "HTTP://OLD/C/", "HTTP://NEW/C/"):
+        kept.ask(heard.append)
+        line.answer(encode(replace(TOLD, followed_at=told)))
+
+    assert kept.followed_at == "HTTP://NEW/C/"
+    assert BulletinBoard(Line(), tmp_path).followed_at == "HTTP://NEW/C/"
+
+
+def test_an_address_that_cannot_be_read_is_none(tmp_path):
+    (tmp_path / ADDRESS).write_bytes(b"\xff")
+    assert BulletinBoard(Line(), tmp_path).followed_at == ""
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PIL import Image
 
 from controller.complaints import Filter
 from controller.store.complaints import SqlComplaints
+from kiosk.bulletin_board import ADDRESS
 from kiosk.complaining.outbox import FOLDER
 from kiosk.settings import InformationSettings
 from kiosk.take_home import ListWords, TakeHome
@@ -103,7 +104,7 @@ def test_a_visitor_complains_and_the_code_leads_to_the_page_that_will_answer(
 ):
     visitor = comes(served.url, served.tokens["entrance"])
     visitor.until_sees("attract")
-    visitor.until(lambda: visitor.kiosk._board.followed_at)
+    visitor.until((tmp_path / "home" / ADDRESS).exists)
     visitor.until(lambda: visitor.kiosk.stage.is_settled)
     visitor.goes(("start", "languages"), ("language:fr", "information"))
     visitor.goes(("topic:complaints", "complaint_kinds"), ("kind:complaint", "complaint_subjects"))

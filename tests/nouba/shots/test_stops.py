@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import get_args
 
 from controller.web import app
-from kiosk.information_page import InformationPage
+from kiosk.complaint_page import ComplaintPage
+from kiosk.information_page import CouncilTopic, InformationPage, Leaflet, Topic
 from kiosk.page import Page
 from kiosk.technician_page import TechnicianPage
-from nouba.shots.stops import KIOSK_STOPS, STOPS, missed, pictures
+from nouba.shots.stops import INFORMATION_STOPS, KIOSK_STOPS, STOPS, missed, pictures
 
 TEMPLATES = Path(app.__file__).parent / "templates"
 PART = re.compile(r'{% (?:extends|import|include) "([^"]+)"')
 DIALOG = re.compile(r'<dialog\b[^>]*\bid="([^"]+)"')
+OF_INFORMATION = {*get_args(InformationPage), *get_args(ComplaintPage)}
 
 
 def written() -> dict[str, str]:
@@ -31,10 +33,17 @@ def test_each_page_and_each_dialog_has_its_pictures():
 
 
 def test_each_screen_of_the_kiosk_has_its_pictures():
-    kinds = {*get_args(Page), *get_args(TechnicianPage)} - {*get_args(InformationPage)}
+    kinds = {*get_args(Page), *get_args(TechnicianPage)} - OF_INFORMATION
 
     assert set(KIOSK_STOPS) == {kind.name for kind in kinds}
     assert [name for name, scenes in KIOSK_STOPS.items() if not scenes] == []
+
+
+def test_each_screen_that_only_an_information_screen_has_has_its_pictures():
+    leaflets = {"office", "news_piece", *CouncilTopic, Topic.CHARTER}
+
+    assert set(INFORMATION_STOPS) == {kind.name for kind in OF_INFORMATION - {Leaflet}} | leaflets
+    assert [name for name, scenes in INFORMATION_STOPS.items() if not scenes] == []
 
 
 def test_a_picture_that_was_not_made_is_told(tmp_path):
