@@ -180,9 +180,11 @@ def test_a_day_that_never_was_is_not_reported(run) -> None:
     assert (told.exit_code, told.output) == (1, "Error: The journal has no fact of 2026-03-01.\n")
 
 
-def test_what_visitors_said_in_some_days_is_told_and_written_as_a_table(tmp_path, engine) -> None:
+def test_what_visitors_said_in_some_days_is_told_and_written_as_a_table(
+    tmp_path, url, engine
+) -> None:
     settings, table = tmp_path / "hall.toml", tmp_path / "said.csv"
-    settings.write_text(f'database = "sqlite:///{tmp_path}/hall.db"\n')
+    settings.write_text(f'database = "{url}"\n')
     words = ("report", "satisfaction", "--settings", str(settings), "--lang", "en")
     days = ("--first", "2026-03-01", "--last", "2026-03-31", "--csv", str(table))
 
