@@ -69,7 +69,7 @@ class Ticket:
     """The only agent who may call it in turn, if it waits for one."""
 
     place: Place = "due"
-    """Where it was put in the line when it was last sent there."""
+    """Where in a line it was put last; the due moment that it got so goes with it."""
 
     returns: tuple[tuple[AgentName, ServiceId, int], ...] = ()
     """The agents to whom it returns when it is finished elsewhere, the next one last; for which

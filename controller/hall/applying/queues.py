@@ -78,7 +78,6 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
     was_served = ticket.state is not TicketState.WAITING
     if was_served:
         turn(hall, ticket.number, TicketState.WAITING, event.at)
-        ticket.place = "due"
         wants(ticket, event.service, event.quantity)
     if event.is_return:
         *ticket_returns, (_, _, ticket.quantity) = ticket.returns

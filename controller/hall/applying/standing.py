@@ -24,7 +24,9 @@ def sent(ticket: Ticket, event: events.TicketTransferred | events.TicketRedirect
         ticket.put_off[ticket.service] = ticket.quantity
         wants(ticket, event.service, event.quantity)
     ticket.due_at = event.due_at or ticket.due_at
-    ticket.waits_from, ticket.place = event.waits_from or ticket.waits_from, event.place
+    ticket.waits_from = event.waits_from or ticket.waits_from
+    if event.place != "due":
+        ticket.place = event.place
     ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 

@@ -77,10 +77,16 @@ def _reprioritised(hall: State, wish: Reprioritise, at: datetime) -> Event:
     ticket = waiting(hall, wish.ticket)
     if ticket.priority == wish.priority:
         raise refusals.WrongMoment
-    had, has = (_head_start(hall, each) for each in (ticket.priority, wish.priority))
-    due_at = ticket.due_at + had - has
+    due_at = _due_as(hall, ticket, wish.priority)
     reason = given(wish.reason)
     return events.TicketReprioritised(at, ticket.number, wish.priority, due_at, reason, wish.by)
+
+
+def _due_as(hall: State, ticket: Ticket, priority: Priority) -> datetime:
+    """Return when it is due in the class; where somebody put it, it stays."""
+    if ticket.place != "due":
+        return ticket.due_at
+    return ticket.due_at + _head_start(hall, ticket.priority) - _head_start(hall, priority)
 
 
 def _head_start(hall: State, priority: Priority) -> timedelta:

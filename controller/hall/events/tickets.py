@@ -36,8 +36,8 @@ class TicketIssued:
     language: Language
     due_at: datetime
     ahead: int
-    """Tickets of the same service that waited, and would be called before it if nobody else came;
-    in older journals those that were due before it."""
+    """Tickets, of whatever service, that waited and would be called before it if nobody else came;
+    in older journals those of its service that were due before it."""
 
     priority: Priority = "normal"
     then: tuple[ServiceId, ...] = ()

@@ -18,7 +18,6 @@ from controller.hall.automation import (
 )
 from controller.hall.commands import (
     CallNext,
-    CancelTicket,
     ChangeServices,
     CheckIn,
     IssueTicket,
@@ -33,7 +32,6 @@ from controller.hall.commands import (
 )
 from controller.hall.rules import Rules
 from controller.hall.service import Service
-from controller.hall.skills import Skills
 from tests.controller.builders import (
     AMINA,
     BIRTHS,
@@ -255,25 +253,6 @@ def test_a_full_hall_is_told_once_however_many_services_are_waited_for() -> None
     assert do(hall, LetTimePass()) == (events.RuleSettled(NINE, "full", None),)
 
 
-def test_an_idle_counter_helps_where_somebody_waits_longest() -> None:
-    hall = a_hall(Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
-    do(hall, IssueTicket(DEATHS), at=after(1))
-    do(hall, IssueTicket(BIRTHS), at=after(2))
-
-    assert do(hall, LetTimePass(), at=after(10)) == ()
-    assert do(hall, LetTimePass(), at=after(11)) == (
-        events.RuleTriggered(after(11), "help", DEATHS, TWO),
-        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "help", DEATHS),
-    )
-
-
-def test_who_is_on_a_break_is_not_idle() -> None:
-    hall = a_hall(Rule("help", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
-    do(hall, IssueTicket(BIRTHS), PauseCounter(BRAHIM, "prayer"))
-
-    assert do(hall, LetTimePass(), at=after(30)) == ()
-
-
 def test_a_supervisor_changes_what_a_counter_gives() -> None:
     hall = a_hall()
     do(hall, IssueTicket(DEATHS))
@@ -311,28 +290,3 @@ def test_a_wait_goes_on_when_nobody_received_the_visitor_who_was_called() -> Non
     do(hall, ReleaseCounter(ONE), at=after(40))
 
     assert [e.service for e in do(hall, LetTimePass(), at=after(41))[:1]] == [BIRTHS]
-
-
-def test_a_counter_is_idle_since_its_queue_is_empty() -> None:
-    hall = a_hall(Rule("idle", IdleWhileOthersWait(TEN), (OpenServiceAt(),)))
-    do(hall, IssueTicket(BIRTHS), IssueTicket(TAXES))
-    do(hall, CancelTicket("A002", "left", "salma"), at=after(15))
-
-    assert do(hall, LetTimePass(), at=after(24)) == ()
-    assert [e.counter for e in do(hall, LetTimePass(), at=after(25))[:1]] == [TWO]
-
-
-def test_an_idle_counter_helps_where_its_agent_can() -> None:
-    services = [Service(each, "A", TEN) for each in (BIRTHS, DEATHS, TAXES)]
-    rules = Rules(
-        automation=(Rule("idle", IdleWhileOthersWait(TEN), (OpenServiceAt(),)),),
-        skills={BRAHIM: Skills(frozenset({DEATHS, TAXES}))},
-    )
-    hall = Hall(services, {ONE: [BIRTHS], TWO: [TAXES]}, rules)
-    do(hall, OpenCounter(TWO, BRAHIM), IssueTicket(BIRTHS))
-    do(hall, IssueTicket(DEATHS), at=after(1))
-
-    assert do(hall, LetTimePass(), at=after(11)) == (
-        events.RuleTriggered(after(11), "idle", DEATHS, TWO),
-        events.CounterServicesChanged(after(11), TWO, (DEATHS, TAXES), "idle", DEATHS),
-    )

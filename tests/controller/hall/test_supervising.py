@@ -112,6 +112,19 @@ def test_another_class_brings_its_head_start_and_takes_it_back(hall: Hall) -> No
     assert hall.queues[BIRTHS].numbers == ["A001", "A002"]
 
 
+@pytest.mark.parametrize(("place", "line"), [("first", "A002 A001"), ("last", "A001 A002")])
+@pytest.mark.parametrize("priority", ["elderly", "normal"])
+def test_where_somebody_put_a_ticket_it_stays_in_another_class(
+    hall: Hall, place, line, priority
+) -> None:
+    do(hall, Reprioritise("A002", "disability", "said so", SALMA))
+    do(hall, Redirect("A002", "asked for it", SALMA, place=place))
+    [given] = do(hall, Reprioritise("A002", priority, "was mistaken", SALMA))
+
+    assert given.due_at == hall.tickets["A002"].due_at
+    assert hall.queues[BIRTHS].numbers == line.split()
+
+
 @pytest.mark.parametrize(
     ("wish", "refusal"),
     [

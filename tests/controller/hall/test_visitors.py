@@ -171,11 +171,12 @@ def test_no_more_tickets_than_the_quota() -> None:
 def test_a_quota_stops_no_staff_and_the_ticket_keeps_that_it_is_beyond_it() -> None:
     services = [Service(BIRTHS, "A", timedelta(0), quota=1), Service(TAXES, "D", timedelta(0))]
     hall = Hall(services, {ONE: (BIRTHS, TAXES)}, Rules())
-    wishes = [IssueTicket(BIRTHS, then=then, is_by_staff=True) for then in ((), (TAXES,))]
+    visits = ((BIRTHS,), (BIRTHS, TAXES), (TAXES, BIRTHS))
+    wishes = [IssueTicket(first, then=tuple(then), is_by_staff=True) for first, *then in visits]
 
     issued = [event for wish in wishes for event in do(hall, wish)]
 
-    assert [event.beyond_quota for event in issued] == [(), (BIRTHS,)]
+    assert [event.beyond_quota for event in issued] == [(), (BIRTHS,), (BIRTHS,)]
     with pytest.raises(refusals.QuotaReached):
         hall.decide(IssueTicket(BIRTHS), NINE)
 

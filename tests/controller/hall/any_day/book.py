@@ -202,7 +202,7 @@ class Book(Ledger):
             case events.TicketMovedOn(at, _, service, due_at, then, agent, is_return):
                 since = ticket.since
                 if ticket.state is not TicketState.WAITING:
-                    since, ticket.place = at, "due"
+                    since = at
                     goes_to(ticket, service, event.quantity)
                 self._turn(ticket, TicketState.WAITING, at)
                 ticket.since, ticket.is_closed_out = since, False

@@ -185,7 +185,8 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
         CLASSES[each].head_start if each in CLASSES and each != "appointment" else timedelta(0)
         for each in (ticket.priority, command.priority)
     )
-    new = (command.priority, ticket.due_at + had - has)
+    shift = had - has if ticket.place == "due" else timedelta(0)
+    new = (command.priority, ticket.due_at + shift)
     return [events.TicketReprioritised(at, ticket.number, *new, reason, by)]
 
 

@@ -23,7 +23,7 @@ def sent(
     ticket.due_at = due_at
     if event.waits_from is not None:
         ticket.waits_from = event.waits_from
-    ticket.place = event.place
+    ticket.place = ticket.place if event.place == "due" else event.place
     ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
 
 
