@@ -198,16 +198,13 @@ class OrderKept:
         self._tickets[event.ticket] = replace(waiting, since=None)
 
     def _because(self, event: events.TicketCalled, waiting: Waiting) -> Because:
-        put = self._puts.of(event.ticket)
-        match event.why:
-            case "out_of_turn":
-                return event.why
-            case _ if waiting.is_return:
-                return "came_back"
-            case why if put is None:
-                return why
-            case _:
-                return PLACES[put.place]
+        """Return what chose it; that somebody favoured it goes before that it came back."""
+        put = self._puts.chose(event)
+        if put is not None and put.is_favour:
+            return PLACES[put.place]
+        if waiting.is_return and event.why != "out_of_turn":
+            return "came_back"
+        return event.why if put is None else PLACES[put.place]
 
     def _walk_in(self, event: events.WalkInStarted) -> None:
         at, number, service = event.at, event.ticket, event.service

@@ -24,6 +24,11 @@ class Put:
     reason: str
     """May say more of a person than everybody should know; empty where none was asked for."""
 
+    @property
+    def is_favour(self) -> bool:
+        """Whether others had to wait for it."""
+        return self.place != "last"
+
 
 class Puts:
     """Hears a day's facts, and knows who was put first, last, or back after being served.
@@ -66,6 +71,13 @@ class Puts:
                 return Put("back", None, reason)
             case _:
                 return None
+
+    def chose(self, call: events.TicketCalled) -> Put | None:
+        """Return how the ticket was put in line, when that is why the hall's order called it.
+
+        Nothing of a call out of turn, which has its own reason.
+        """
+        return None if call.why == "out_of_turn" else self._puts.get(call.ticket)
 
     def of(self, ticket: TicketNumber) -> Put | None:
         """Return how the ticket was put in line last; nothing when its own moments count."""

@@ -38,8 +38,8 @@ class Favoured:
 
     def why(self, call: events.TicketCalled) -> Literal["put_first", "brought_back"] | None:
         """Return which of both is why the hall's order chose the ticket; nothing when neither."""
-        put = self._puts.of(call.ticket)
-        if put is None or call.why == "out_of_turn":
+        put = self._puts.chose(call)
+        if put is None:
             return None
         match put.place:
             case "first":

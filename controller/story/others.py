@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from controller.hall import Hall, events
+from controller.hall import Hall
 from controller.hall.events import Event, TicketCalled, WalkInStarted, Why
 from controller.hall.ids import TicketNumber
 from controller.hall.queue import place_of
 from controller.hall.ticket import Ticket
+from controller.put import Put, PutPlace, Puts
 from controller.story.line import Line, Values
 from media.texts import msgid
 from wire.messages import TicketState
@@ -28,16 +29,26 @@ BEFORE: Mapping[Why, str] = MappingProxyType(
     }
 )
 
-PUT_FIRST = msgid("{other} went to counter {counter} before it: it had been put first in line.")
+FAVOURED: Mapping[PutPlace, str] = MappingProxyType(
+    {
+        "first": msgid(
+            "{other} went to counter {counter} before it: it had been put first in line."
+        ),
+        "back": msgid(
+            "{other} went to counter {counter} before it: it had been finished, and was brought "
+            "back."
+        ),
+    }
+)
 
 TO_COME = msgid("{other} went to counter {counter} before it: its appointment was still to come.")
 
-BY_PLACE = frozenset({"due", "strict", "interleave", "accumulate"})
-"""The orders in which somebody's place in the line tells, and nothing that overrules it."""
 
+def before(event: Event, hall: Hall, number: TicketNumber, puts: Puts) -> Iterator[Line]:
+    """Give what the event did before the ticket's turn; the hall is as it was before it.
 
-def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
-    """Give what the event did before the ticket's turn; the hall is as it was before it."""
+    `puts` knows who was put first, last or back until then.
+    """
     ticket = hall.tickets.get(number)
     if ticket is None or ticket.state is not TicketState.WAITING:
         return
@@ -48,7 +59,7 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
                 "counter": event.counter,
                 "reason": event.reason,
             }
-            yield Line(event.at, _because(event, hall, ticket), values)
+            yield Line(event.at, _because(event, hall, ticket, puts.chose(event)), values)
         case WalkInStarted(counter=counter) if number in event.passed:
             text = msgid("{other} was served at counter {counter} before it, without a ticket.")
             yield Line(event.at, text, {"other": event.ticket, "counter": counter})
@@ -56,11 +67,10 @@ def before(event: Event, hall: Hall, number: TicketNumber) -> Iterator[Line]:
             pass
 
 
-def _because(call: events.TicketCalled, hall: Hall, ticket: Ticket) -> str:
-    called = hall.tickets[call.ticket]
-    if called.place == "first" and call.why in BY_PLACE:
-        return PUT_FIRST
-    is_sooner = place_of(called) < place_of(ticket)
+def _because(call: TicketCalled, hall: Hall, ticket: Ticket, put: Put | None) -> str:
+    if put is not None and put.is_favour:
+        return FAVOURED[put.place]
+    is_sooner = place_of(hall.tickets[call.ticket]) < place_of(ticket)
     match call.why:
         case "strict" | "interleave" if is_sooner:
             return SOONER

@@ -33,8 +33,6 @@ CALLED: Mapping[Why, str] = MappingProxyType(
     }
 )
 
-"""An appointment whose moment has not come cannot be called while somebody is due before it."""
-
 PUT: Mapping[PutPlace, str] = MappingProxyType(
     {
         "first": msgid("Called to counter {counter} by {agent}: it had been put first in line."),

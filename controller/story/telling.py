@@ -8,7 +8,7 @@ from controller.doer import doer_of
 from controller.hall import Hall
 from controller.hall.events import TicketCalled, TicketEvent, WalkInStarted
 from controller.hall.ids import TicketNumber
-from controller.put import Put, Puts
+from controller.put import Puts
 from controller.reception import Entry
 from controller.story.attended import attended, changed
 from controller.story.line import Line
@@ -26,7 +26,7 @@ def story(day: Iterable[Entry], hall: Hall, number: TicketNumber) -> list[Line]:
     for _, moment in groupby(day, key=lambda entry: entry.fact.event.at):
         was, happened = attended(hall, number), []
         for entry in moment:
-            lines += _told(entry, hall, number, puts.of(number))
+            lines += _told(entry, hall, number, puts)
             hall.apply(entry.fact.event)
             puts.take(entry.fact.event)
             happened.append(entry.fact.event)
@@ -41,11 +41,11 @@ def signed(lines: Iterable[Line], entry: Entry, hall: Hall) -> Iterator[Line]:
         yield line if index else replace(line, doer=doer)
 
 
-def _told(entry: Entry, hall: Hall, number: TicketNumber, put: Put | None) -> Iterator[Line]:
+def _told(entry: Entry, hall: Hall, number: TicketNumber, puts: Puts) -> Iterator[Line]:
     event = entry.fact.event
-    lines, is_own = before(event, hall, number), False
+    lines, is_own = before(event, hall, number, puts), False
     if isinstance(event, TicketEvent) and event.ticket == number:
-        lines, is_own = own(event, hall, put), True
+        lines, is_own = own(event, hall, puts.of(number)), True
     match event:
         case TicketCalled() | WalkInStarted() if is_own:
             return lines  # which name the agent

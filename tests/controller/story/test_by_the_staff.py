@@ -3,11 +3,22 @@
 from datetime import timedelta
 
 from controller.hall import Hall
-from controller.hall.commands import CallNext, FinishService, IssueTicket, Reinstate
+from controller.hall.commands import (
+    CallNext,
+    CancelTicket,
+    ChangeServices,
+    FinishService,
+    IssueTicket,
+    Redirect,
+    Reinstate,
+    Reprioritise,
+    StartService,
+    Transfer,
+)
 from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.story.own import own
-from tests.controller.builders import AMINA, BIRTHS, NINE, ONE
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES
 from tests.controller.story.telling import SERVING, told
 
 
@@ -36,3 +47,70 @@ def test_a_ticket_beyond_the_quota_is_told_as_such() -> None:
     assert [line.text for line in own(event, hall)][1:] == [
         "Given by the staff beyond the day’s tickets for {service}."
     ]
+
+
+def test_what_supervisors_did_is_told_with_their_reasons() -> None:
+    lines = told(
+        IssueTicket(BIRTHS),
+        Redirect("A001", "wrong office", "salma", TAXES),
+        Redirect("A001", "wants him", "salma", to_agent=BRAHIM),
+        Redirect("A001", "as it was", "salma", to_counter=ONE),
+        Reprioritise("A001", "elderly", "did not see the button", "salma"),
+        CancelTicket("A001", "left", "salma"),
+        Reinstate("A001"),
+    )
+    assert lines[1:] == [
+        "Sent to wait for tnb; due at 09:12: wrong office.",
+        "Sent to wait for tnb, for brahim alone; due at 09:12: wants him.",
+        "Sent to wait for tnb at counter 1 alone; due at 09:12: as it was.",
+        "Given the class elderly: did not see the button.",
+        "Cancelled: left.",
+        "The cancellation was taken back: waits again in the old place.",
+    ]
+
+
+def test_who_waits_alone_for_what_is_taken_away_reads_why_it_waits_for_anybody() -> None:
+    lines = told(
+        IssueTicket(BIRTHS),
+        Redirect("A001", "knows it", "salma", to_agent=AMINA),
+        ChangeServices(ONE, frozenset({TAXES})),
+    )
+
+    assert lines[-1] == (
+        "birth_copy was taken away from the counter that it waited for: it waits at any counter."
+    )
+
+
+PUT_FIRST = "went to counter 1 before it: it had been put first in line."
+
+
+def test_who_was_put_first_is_told_so_for_every_further_service_of_the_visit() -> None:
+    visit = IssueTicket(BIRTHS, then=(TAXES,))
+    put = Redirect("A001", "a friend", "salma", place="first")
+    served = (CallNext(AMINA), StartService(AMINA), FinishService(AMINA))
+
+    lines = told(IssueTicket(TAXES), visit, put, *served, CallNext(AMINA), number="D001")
+
+    assert lines[1:] == [f"A001 {PUT_FIRST}"] * 2
+
+
+def test_who_was_put_first_is_told_so_when_it_comes_back_to_the_agent_who_sent_it() -> None:
+    wishes = (
+        IssueTicket(TAXES),
+        *SERVING,
+        Transfer(AMINA, TAXES, to_agent=BRAHIM, place="first", comes_back=True, reason="ill"),
+        CallNext(BRAHIM),
+        StartService(BRAHIM),
+        FinishService(BRAHIM),
+        CallNext(AMINA),
+    )
+
+    assert told(*wishes, number="D001")[-1] == f"A001 {PUT_FIRST}"
+
+
+def test_who_was_brought_back_after_being_served_is_told_to_those_whom_it_passed() -> None:
+    wishes = (IssueTicket(TAXES), *SERVING, FinishService(AMINA), Reinstate("A001", "wrong tap"))
+
+    assert told(*wishes, CallNext(AMINA), number="D001")[-1] == (
+        "A001 went to counter 1 before it: it had been finished, and was brought back."
+    )

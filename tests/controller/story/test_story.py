@@ -7,7 +7,6 @@ import pytest
 from controller.hall.commands import (
     CallNext,
     CallTicket,
-    CancelTicket,
     ChangeServices,
     CheckIn,
     CloseDay,
@@ -25,7 +24,6 @@ from controller.hall.commands import (
     Reinstate,
     ReleaseCounter,
     ReopenDay,
-    Reprioritise,
     Resume,
     ServeWalkIn,
     StartService,
@@ -295,26 +293,6 @@ def test_of_one_class_whoever_went_first_was_due_sooner() -> None:
     ]
 
 
-def test_what_supervisors_did_is_told_with_their_reasons() -> None:
-    lines = told(
-        IssueTicket(BIRTHS),
-        Redirect("A001", "wrong office", "salma", TAXES),
-        Redirect("A001", "wants him", "salma", to_agent=BRAHIM),
-        Redirect("A001", "as it was", "salma", to_counter=ONE),
-        Reprioritise("A001", "elderly", "did not see the button", "salma"),
-        CancelTicket("A001", "left", "salma"),
-        Reinstate("A001"),
-    )
-    assert lines[1:] == [
-        "Sent to wait for tnb; due at 09:12: wrong office.",
-        "Sent to wait for tnb, for brahim alone; due at 09:12: wants him.",
-        "Sent to wait for tnb at counter 1 alone; due at 09:12: as it was.",
-        "Given the class elderly: did not see the button.",
-        "Cancelled: left.",
-        "The cancellation was taken back: waits again in the old place.",
-    ]
-
-
 def test_who_gave_up_and_whom_the_evening_ended() -> None:
     assert told(IssueTicket(BIRTHS), GiveUp("A001"))[1:] == ["The visitor gave the place up."]
     assert told(IssueTicket(BIRTHS), CloseDay())[1:] == ["The hall closed before its turn came."]
@@ -336,15 +314,3 @@ def test_an_appointment_that_was_kept_and_one_that_was_missed() -> None:
         ISSUED,
         "Too late for the appointment for 08:40: it waits as if there had been none.",
     ]
-
-
-def test_who_waits_alone_for_what_is_taken_away_reads_why_it_waits_for_anybody() -> None:
-    lines = told(
-        IssueTicket(BIRTHS),
-        Redirect("A001", "knows it", "salma", to_agent=AMINA),
-        ChangeServices(ONE, frozenset({TAXES})),
-    )
-
-    assert lines[-1] == (
-        "birth_copy was taken away from the counter that it waited for: it waits at any counter."
-    )
