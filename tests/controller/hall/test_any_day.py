@@ -7,6 +7,7 @@ import json
 import os
 import pickle
 from collections import Counter as Count
+from zoneinfo import ZoneInfo
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,6 +18,8 @@ from controller.hall.commands import Command
 from controller.hall.events import Event, TicketCalled
 from controller.hall.refusals import Refused
 from controller.hall.ticket import Ticket
+from controller.order import OrderKept
+from controller.report.out_of_turn import Favoured, out_of_turn_in
 from controller.store.encoding import decode, encode
 from controller.story import Line, story
 from tests.controller.builders import entries
@@ -119,8 +122,9 @@ class AnyDay(People, Supervisors, AtKiosks, Passing, Answering, Mishaps, Interru
         else:
             assert call.passed == order.overtaken(self.book, call.counter, called)
         assert bool(call.reason) != is_in_turn
+        put = order.put_of(self.journal, call.ticket)
         for number in call.passed:
-            because = order.because(self.book, call, called, self.book.tickets[number])
+            because = order.because(self.book, call, called, self.book.tickets[number], put)
             self.overtaken.append((call.at, call.ticket, number, because))
 
     # -- What holds --
@@ -223,6 +227,7 @@ class AnyDay(People, Supervisors, AtKiosks, Passing, Answering, Mishaps, Interru
         self.the_replayed_journal_equals_the_hall()
         sums.check(self.hall.measures, sums.rows(self.journal, self.setting))
         self.every_wait_is_explained()
+        self.the_page_and_the_report_tell_alike()
 
     def the_replayed_journal_equals_the_hall(self) -> None:
         """Also when it is read as it was written, as JSON; and whatever is set meanwhile."""
@@ -256,9 +261,22 @@ class AnyDay(People, Supervisors, AtKiosks, Passing, Answering, Mishaps, Interru
             assert self.what_chose(call, self.journal[:n]) in text
 
     def what_chose(self, call: TicketCalled, before: list[Event]) -> str:
-        put = list(order.places([each for each in before if order.is_of(each, call.ticket)]))
-        is_chosen = call.why == "out_of_turn" or not put
-        return order.CHOSEN[call.why] if is_chosen else order.PUT[put[-1]]
+        put = order.put_of(before, call.ticket)
+        is_chosen = call.why == "out_of_turn" or put is None
+        return order.CHOSEN[call.why] if is_chosen else order.PUT[put]
+
+    def the_page_and_the_report_tell_alike(self) -> None:
+        """Of as many calls that somebody's will led to."""
+        kept, favoured = OrderKept(self.hall.rules, ZoneInfo("UTC")), Favoured()
+        hall, out_of_turn = self.setting.hall(), 0
+        for entry in entries(self.journal):
+            kept(entry.fact)
+            favoured.take(entry, hall)
+            out_of_turn += out_of_turn_in(entry, hall) is not None
+            hall.apply(entry.fact.event)
+        day = self.journal[0].at.date()
+        assert kept.put_first(day) == len(favoured.put_first)
+        assert kept.out_of_turn(day) == out_of_turn + len(favoured.brought_back)
 
 
 TestAnyDay = AnyDay.TestCase

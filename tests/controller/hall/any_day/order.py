@@ -45,6 +45,11 @@ def is_of(event: Event, number: str) -> bool:
     return getattr(event, "ticket", None) == number and not isinstance(event, VisitRated)
 
 
+def put_of(events: Sequence[Event], number: str) -> str | None:
+    """Return where somebody put the ticket last, of the day's events until now."""
+    return next(reversed(list(places([each for each in events if is_of(each, number)]))), None)
+
+
 def places(events: Sequence[Event]) -> Iterator[str]:
     """Yield where somebody put the ticket to which these events happened."""
     for before, event in pairwise(events):
@@ -154,11 +159,16 @@ def _served(ticket: Ticket, heads: list[Ticket], recent: list[str]) -> float:
     return round_.count(ticket.priority) / shares[ticket.priority]
 
 
-def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> str:
-    """Return what the other's story must say of the call, which is true besides."""
+def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket, put: str | None) -> str:
+    """Return what the other's story must say of the call, which is true besides.
+
+    `put` is where somebody had put the called ticket.
+    """
     match call.why:
         case "out_of_turn":
             return "out of turn"
+        case _ if put in ("first", "back"):
+            return PUT[put].removeprefix(": ")
         case "preferred":
             assert book.seats[call.counter].preferences[called.service] > timedelta(0)
             return "what is done best there"
@@ -167,8 +177,6 @@ def because(book: Book, call: TicketCalled, called: Ticket, other: Ticket) -> st
 
 
 def _in_line(why: str, called: Ticket, other: Ticket, at: datetime) -> str:
-    if called.place == "first":
-        return "it had been put first in line"
     if why == "accumulate" and not is_early(other, at):
         return "it had more points"
     if why != "accumulate" and _is_due_before(called, other):
