@@ -1,14 +1,14 @@
 """espeak-ng, inside the `espeakng-loader` wheel: robotic, and always there.
 
-Called as a library, for it needs then neither a sound card nor a program. It can be
-initialised once in a process and is not made for two threads, hence the lock.
+Called as a library, for it needs then neither a sound card nor a program. It has one state in a
+process, whoever uses it, and is not made for two threads: two that speak at once end the process.
 """
 
 import ctypes
 import re
 from threading import Lock
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -41,10 +41,10 @@ def as_espeak_reads(text: str) -> str:
 
 
 class EspeakEngine:
-    """Speaks Arabic, French and English when nothing better does. One is enough in a process."""
+    """Speaks Arabic, French and English when nothing better does; one waits for another."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
+    _one_at_a_time: ClassVar[Lock] = Lock()
+    """Of the library, not of one engine: a narrator and an announcer may have one each."""
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ class EspeakEngine:
         """Return the sentence, or raise `CannotSayError`."""
         text = as_espeak_reads(sentence.text) if sentence.language == "ar" else sentence.text
         try:
-            with self._lock:
+            with self._one_at_a_time:
                 library, rate = _opened()
                 heard = _speak(library, VOICES[sentence.language], text)
         except (ImportError, OSError, AttributeError) as error:

@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -39,6 +41,13 @@ def test_espeak_speaks_a_whole_sentence_in_every_language_it_offers(language):
     assert engine.offers(language)
     assert 2.5 < seconds(said) < 9
     assert loudness(said) > -30
+
+
+def test_engines_that_speak_at_once_do_not_end_the_process():
+    words = [sys.executable, "-m", "tests.media.voice.speaking_at_once"]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stdout) == (0, "ar 20\nen 20\nfr 20\n"), ended.stderr
 
 
 def test_espeak_gets_its_arabic_in_pause_with_each_shadda_first():
