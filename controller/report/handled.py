@@ -36,7 +36,7 @@ def handled_in(entry: Entry, hall: Hall) -> Iterator[Handled]:
     What the closing of the day decided of everybody is told once, as a change of the day.
     """
     event = entry.fact.event
-    if isinstance(event, events.TicketIssued):
+    if isinstance(event, events.TicketIssued | events.WalkInStarted):
         for line in signed(beyond_quota(event), entry, hall):
             yield Handled(event.ticket, line)
     if not isinstance(event, HANDLING) or _is_by_closing(event):

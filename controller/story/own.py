@@ -89,6 +89,7 @@ def _walk_in(event: events.WalkInStarted) -> Iterator[Line]:
     yield Line(event.at, text, values)
     if event.passed:
         yield Line(event.at, WENT_BEFORE, {"tickets": event.passed})
+    yield from beyond_quota(event)
 
 
 def _issued(event: events.TicketIssued) -> Iterator[Line]:
@@ -108,7 +109,9 @@ def _issued(event: events.TicketIssued) -> Iterator[Line]:
     yield from beyond_quota(event)
 
 
-def beyond_quota(event: events.TicketIssued) -> Iterator[Line]:
+def beyond_quota(
+    event: events.TicketIssued | events.WalkInStarted | events.TicketReinstated,
+) -> Iterator[Line]:
     """Give a line for each service of which the staff gave more than the day's tickets."""
     for service in event.beyond_quota:
         text = msgid("Given by the staff beyond the day’s tickets for {service}.")
@@ -261,6 +264,7 @@ def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
             yield Line(at, _back(event, ticket))
             if reason:
                 yield Line(at, msgid("Reason: {reason}."), {"reason": reason})
+            yield from beyond_quota(event)
         case events.TicketCancelled(at, reason="", by=None):
             yield Line(at, msgid("The visitor gave the place up."))
         case events.TicketCancelled(at, reason=events.CLOSING, by=None):

@@ -161,7 +161,7 @@ def _cancel(wish: shapes.ThisTicketBecause, name: AgentName) -> Command:
 
 
 def _reinstate(wish: shapes.BringBack, _: AgentName) -> Command:
-    return commands.Reinstate(TicketNumber(wish.ticket), wish.reason)
+    return commands.Reinstate(TicketNumber(wish.ticket), wish.reason, is_by_staff=True)
 
 
 def _redirect(wish: shapes.RedirectTo, name: AgentName) -> Command:

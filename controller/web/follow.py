@@ -170,9 +170,14 @@ def _address(code: str) -> str:
 
 
 def _may_take_back(code: str, place: Place, at: datetime) -> bool:
-    """Return whether this very browser gave the place up, just now."""
+    """Return whether this very browser gave the place up, just now, and nobody else has it."""
     is_theirs = session.get(GAVE_UP) == code.upper()
-    if not is_theirs or place.state is not TicketState.CANCELLED or place.since is None:
+    if (
+        not is_theirs
+        or not place.is_place_free
+        or place.state is not TicketState.CANCELLED
+        or place.since is None
+    ):
         return False
     return at < place.since + UNDO
 

@@ -7,6 +7,7 @@ from controller.expectations import Expectations
 from controller.hall import Hall
 from controller.hall.deadlines import comes_back_until
 from controller.hall.deciding.satisfaction import is_open
+from controller.hall.deciding.visitors import taken_meanwhile
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.ticket import Given, Ticket
 from wire.messages import Expected, TicketState
@@ -35,6 +36,9 @@ class Place:
 
     kept_until: datetime | None = None
     """Until when who did not come may come back; nothing when that is over, or not the matter."""
+
+    is_place_free: bool = True
+    """Whether no others took the last tickets of the day since it was given up."""
 
     given: Given | None = None
     """The service of which the visitor may say how it was; nothing when there is none."""
@@ -70,6 +74,7 @@ def place_of(
         wait=expectations.remaining(hall, number, at),
         ready_for=next((each for each, told in hall.ready.items() if told == number), None),
         kept_until=_kept_until(hall, ticket, at),
+        is_place_free=not taken_meanwhile(hall, ticket),
         given=_asked_about(hall, ticket, at),
     )
 

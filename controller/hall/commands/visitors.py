@@ -55,6 +55,9 @@ class Reinstate:
     reason: str = ""
     """Must be told of who was served already: it is called before those who came later."""
 
+    is_by_staff: bool = False
+    """Whether the staff brings it back: a quota is for visitors, and does not stop them."""
+
 
 @dataclass(frozen=True, slots=True)
 class RateVisit:

@@ -14,7 +14,7 @@ from controller.hall.deciding.destination import (
     takes_back,
     waits_there,
 )
-from controller.hall.deciding.visitors import next_number
+from controller.hall.deciding.visitors import next_number, used_up
 from controller.hall.events import Event
 from controller.hall.ids import ServiceId, TicketNumber
 from controller.hall.queue import issued
@@ -61,6 +61,7 @@ def _walk_in(hall: State, wish: ServeWalkIn, at: datetime) -> Event:
         passed=passed,
         reason=given(wish.reason) if passed else wish.reason.strip(),
         due_at=at + service.target,
+        beyond_quota=used_up(hall, (service.id,)),
     )
 
 

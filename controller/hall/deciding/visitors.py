@@ -1,12 +1,12 @@
 """What visitors ask for: a ticket, to give it up, to be called after all, to say how it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
 from controller.hall import commands, events, refusals
 from controller.hall.ahead import Spot
-from controller.hall.commands import IssueTicket, VisitorCommand
+from controller.hall.commands import IssueTicket, Reinstate, VisitorCommand
 from controller.hall.deadlines import comes_back_until
 from controller.hall.deciding.counters import given
 from controller.hall.deciding.destination import stays_alone
@@ -55,8 +55,8 @@ def decide(hall: State, command: VisitorCommand, at: datetime) -> tuple[Event, .
             return (events.TicketCancelled(at, _waiting(hall, number).number),)
         case commands.CancelTicket(number, reason, by):
             return (events.TicketCancelled(at, _waiting(hall, number).number, given(reason), by),)
-        case commands.Reinstate(number, reason):
-            return (_reinstate(hall, hall.ticket(number), reason, at),)
+        case commands.Reinstate():
+            return (_reinstate(hall, command, at),)
         case commands.RateVisit():
             return (rate(hall, command, at),)
     assert_never(command)
@@ -94,12 +94,12 @@ def issue(
         quantity=wish.quantity,
         sheets=wish.sheets,
         alone_at=None if own is None else own.at,
-        beyond_quota=_beyond_quota(hall, wish) if wish.is_by_staff else (),
+        beyond_quota=used_up(hall, (wish.service, *wish.then)) if wish.is_by_staff else (),
     )
 
 
-def _beyond_quota(hall: State, wish: IssueTicket) -> tuple[ServiceId, ...]:
-    visit = (wish.service, *wish.then)
+def used_up(hall: State, visit: tuple[ServiceId, ...]) -> tuple[ServiceId, ...]:
+    """Return those of the services of which as many were taken as there are in a day."""
     return tuple(each for each in visit if is_used_up(hall, hall.service(each)))
 
 
@@ -178,17 +178,31 @@ def _waiting(hall: State, number: TicketNumber) -> Ticket:
     return ticket
 
 
-def _reinstate(hall: State, ticket: Ticket, reason: str, at: datetime) -> Event:
+def _reinstate(hall: State, wish: Reinstate, at: datetime) -> Event:
     """Let it wait again; who was served already, only for a reason: others come after them."""
+    ticket = hall.ticket(wish.ticket)
     if ticket.state not in GONE:
         raise refusals.WrongMoment
     if at > comes_back_until(hall, ticket, at):
         raise refusals.TooLate
+    taken = taken_meanwhile(hall, ticket)
+    if taken and not wish.is_by_staff:
+        raise refusals.QuotaReached
     is_asked_why = ticket.state is TicketState.FINISHED
-    return reinstated(hall, ticket, at, given(reason) if is_asked_why else reason.strip())
+    reason = given(wish.reason) if is_asked_why else wish.reason.strip()
+    return replace(reinstated(hall, ticket, at, reason), beyond_quota=taken)
 
 
-def reinstated(hall: State, ticket: Ticket, at: datetime, reason: str = "") -> Event:
+def taken_meanwhile(hall: State, ticket: Ticket) -> tuple[ServiceId, ...]:
+    """Return the services whose places went to others: who gave up before a call left them."""
+    has_left_places = ticket.state is TicketState.CANCELLED and ticket.called_at is None
+    known = tuple(each for each in ticket.visit if each in hall.services)
+    return used_up(hall, known) if has_left_places else ()
+
+
+def reinstated(
+    hall: State, ticket: Ticket, at: datetime, reason: str = ""
+) -> events.TicketReinstated:
     """Return that the ticket waits again where it did."""
     still = stays_alone(hall, ticket)
     return events.TicketReinstated(at, ticket.number, ticket.service, *still, reason=reason)

@@ -104,3 +104,6 @@ class WalkInStarted:
 
     due_at: datetime | None = None
     """When it would have been due, and is if it is sent on; nothing in older journals."""
+
+    beyond_quota: tuple[ServiceId, ...] = ()
+    """Its service, where no more of it were given that day, but by the staff."""

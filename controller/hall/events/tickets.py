@@ -174,6 +174,9 @@ class TicketReinstated:
     reason: str = ""
     """Why it was brought back, of one that had been finished; of others where somebody told."""
 
+    beyond_quota: tuple[ServiceId, ...] = ()
+    """Those of its services of which others have taken all that are given in a day meanwhile."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketCancelled:

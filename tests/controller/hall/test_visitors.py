@@ -14,6 +14,7 @@ from controller.hall.commands import (
     GiveUp,
     IssueTicket,
     MarkNoShow,
+    Park,
     PauseCounter,
     PauseService,
     PreCall,
@@ -21,6 +22,7 @@ from controller.hall.commands import (
     Reinstate,
     ResumeCounter,
     ResumeService,
+    ServeWalkIn,
     StartService,
 )
 from controller.hall.hours import Session, Timetable
@@ -203,11 +205,37 @@ def test_who_was_served_is_brought_back_for_a_reason_only(reason: str) -> None:
 
 def test_who_gave_up_before_the_call_leaves_the_place_in_the_quota_until_brought_back() -> None:
     hall = a_hall_with(Rules(), quota=1)
-    do(hall, IssueTicket(BIRTHS), GiveUp("A001"), IssueTicket(BIRTHS), Reinstate("A001"))
-    do(hall, GiveUp("A002"))
+    do(hall, IssueTicket(BIRTHS), GiveUp("A001"), Reinstate("A001"))
 
     with pytest.raises(refusals.QuotaReached):
         hall.decide(IssueTicket(BIRTHS), NINE)
+
+
+def test_who_gave_up_does_not_take_back_what_somebody_else_has_now() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    do(hall, IssueTicket(BIRTHS), GiveUp("A001"), IssueTicket(BIRTHS))
+
+    with pytest.raises(refusals.QuotaReached):
+        hall.decide(Reinstate("A001"), NINE)
+    [back] = hall.decide(Reinstate("A001", is_by_staff=True), NINE)
+    assert back.beyond_quota == (BIRTHS,)
+
+
+def test_who_gave_up_after_a_call_has_used_the_place_and_comes_back() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    do(hall, IssueTicket(BIRTHS), CallNext(AMINA), Park(AMINA, "a copy is missing"), GiveUp("A001"))
+
+    [back] = hall.decide(Reinstate("A001"), NINE)
+    assert back.beyond_quota == ()
+
+
+def test_a_quota_stops_no_visitor_without_a_ticket_whom_an_agent_serves() -> None:
+    hall = a_hall_with(Rules(), quota=1)
+    told = [do(hall, ServeWalkIn(AMINA, BIRTHS))[0].beyond_quota]
+    do(hall, FinishService(AMINA))
+    told.append(do(hall, ServeWalkIn(AMINA, BIRTHS))[0].beyond_quota)
+
+    assert told == [(), (BIRTHS,)]
 
 
 def test_a_quota_counts_who_comes_for_the_service_after_another() -> None:

@@ -15,6 +15,7 @@ from tests.controller.hall.any_day.book import Book
 from tests.controller.hall.any_day.calm import EARLY, is_kept, is_late
 from tests.controller.hall.any_day.setting import CLASSES, MINUTE, SERVICES, able
 from tests.controller.hall.any_day.watched import was_taken_away
+from wire.messages import TicketState
 
 
 def no_such_ticket(book: Book, wish: IssueTicket, at: datetime) -> Iterator[type[Refused]]:
@@ -118,7 +119,15 @@ def reinstated(book: Book, ticket: Ticket, at: datetime, reason: str = "") -> Ti
     }
     for_whom = (ticket.for_counter, ticket.for_agent)
     still = [each if each in able_now else None for each in for_whom]
-    return TicketReinstated(at, ticket.number, ticket.service, *still, reason=reason)
+    why = {"reason": reason, "beyond_quota": taken_meanwhile(book, ticket)}
+    return TicketReinstated(at, ticket.number, ticket.service, *still, **why)
+
+
+def taken_meanwhile(book: Book, ticket: Ticket) -> tuple[str, ...]:
+    """Return the services of its visit for which others took the last tickets since it left."""
+    if ticket.state is not TicketState.CANCELLED or ticket.called_at is not None:
+        return ()
+    return tuple(each for each in ticket.visit if is_beyond(book, each))
 
 
 def _class(book: Book, arrival: CheckIn, at: datetime) -> str:

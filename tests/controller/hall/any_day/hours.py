@@ -103,6 +103,7 @@ def _changes_mind(chance: Random, book: Book) -> Command:
         commands.GiveUp(chance.choice(still or ["Z999"])),
         commands.Reinstate(chance.choice(gone or ["Z999"])),
         commands.Reinstate(chance.choice(gone or ["Z999"]), "as agreed"),
+        commands.Reinstate(chance.choice(gone or ["Z999"]), "as agreed", is_by_staff=True),
         commands.Resume(chance.choice(book.parked or ["Z999"])),
         commands.RateVisit(chance.choice(gone or ["Z999"]), chance.choice((1, 3, 5)), "wait"),
     ]

@@ -31,7 +31,7 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
             return [events.TicketCancelled(at, number, "")]
         case commands.CancelTicket(number, reason, by):
             return [events.TicketCancelled(at, number, reason.strip(), by)]
-        case commands.Reinstate(number, reason):
+        case commands.Reinstate(number, reason, _):
             return [appointed.reinstated(book, book.tickets[number], at, reason.strip())]
         case commands.RateVisit(number, face, about):
             of = book.tickets[number].given.service
@@ -107,11 +107,14 @@ def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list
         case commands.StartService():
             return [events.ServiceStarted(at, busy.number, number)]
         case commands.ServeWalkIn(agent, service, language, reason):
-            new = appointed.issued(book, commands.IssueTicket(service, language), at)
+            new = appointed.issued(
+                book, commands.IssueTicket(service, language, is_by_staff=True), at
+            )
             what = (new.ticket, new.prefix, new.serial, service, language)
             over = order.by_age([*book.in_reach(number), *book.waiting_for(service)])
             due_at = at + book.setting.services[service].target
-            return [events.WalkInStarted(at, *what, number, agent, over, reason.strip(), due_at)]
+            rest = (reason.strip(), due_at, new.beyond_quota)
+            return [events.WalkInStarted(at, *what, number, agent, over, *rest)]
         case commands.FinishService():
             return _finished(book, command, busy, number, at)
         case commands.Transfer():

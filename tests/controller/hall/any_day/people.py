@@ -75,10 +75,10 @@ class People(Asking):
         number = self.ticket(data, TicketState.WAITING, TicketState.PARKED)
         self.attempt(commands.CancelTicket(number, reason, "salma"))
 
-    @rule(data=st.data(), reason=reasons)
-    def comes_after_all(self, data: st.DataObject, reason: str) -> None:
+    @rule(data=st.data(), reason=reasons, is_by_staff=st.booleans())
+    def comes_after_all(self, data: st.DataObject, reason: str, *, is_by_staff: bool) -> None:
         number = self.ticket(data, *hours.GONE)
-        self.attempt(commands.Reinstate(number, reason))
+        self.attempt(commands.Reinstate(number, reason, is_by_staff))
 
     # -- Agents --
 

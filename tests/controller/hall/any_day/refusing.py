@@ -61,7 +61,7 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
         case commands.CancelTicket(number, reason):
             yield from lacking.not_in(book, number, TicketState.WAITING, TicketState.PARKED)
             yield from lacking.blank(reason)
-        case commands.Reinstate(number, reason):
+        case commands.Reinstate(number, reason, is_by_staff):
             gone = (TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.FINISHED)
             yield from lacking.not_in(book, number, *gone)
             ticket = book.tickets.get(number)
@@ -70,6 +70,8 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> Reas
                 yield refusals.TooLate
             if ticket and ticket.state is TicketState.FINISHED:
                 yield from lacking.blank(reason)
+            if ticket and appointed.taken_meanwhile(book, ticket) and not is_by_staff:
+                yield refusals.QuotaReached
         case commands.RateVisit():
             yield from _unanswerable(book, command, at)
 
