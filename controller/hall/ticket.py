@@ -63,10 +63,11 @@ class Ticket:
     """How many were wanted of the services from which it was sent away, unserved."""
 
     for_counter: CounterId | None = None
-    """The only counter that may call it in its turn, if it waits for one."""
+    """The only counter that may call it in its turn, if it waits for one; or that it waited for
+    at its latest call."""
 
     for_agent: AgentName | None = None
-    """The only agent who may call it in turn, if it waits for one."""
+    """The only agent who may call it in its turn, if it waits for one; or waited for one then."""
 
     place: Place = "due"
     """Where in a line it was put last; the due moment that it got so goes with it."""

@@ -30,6 +30,9 @@ def _of_day(event: Event) -> Line | None:
 
 def _of_counter(event: Event) -> Line | None:
     match event:
+        case events.CounterOpened(at, counter, _, services, are_chosen=True):
+            text = msgid("Counter {counter} was opened for other services: {services}.")
+            return Line(at, text, {"counter": counter, "services": services})
         case events.CounterPaused(at, counter, reason):
             text = msgid("Break at counter {counter}: {reason}.")
             return Line(at, text, {"counter": counter, "reason": reason})

@@ -8,7 +8,7 @@ from controller.hall.deadlines import is_back_at
 from controller.hall.events import Event, TicketEvent, Why
 from controller.hall.ticket import Ticket
 from controller.put import Put, PutPlace
-from controller.story.going_on import moved_on
+from controller.story.going_on import moved_on, waits_again
 from controller.story.line import Line, Values
 from media.texts import msgid
 from wire.messages import TicketState
@@ -67,7 +67,7 @@ def own(event: TicketEvent, hall: Hall, put: Put | None = None) -> Iterator[Line
     yield from _service(event)
     yield from _journey(event, ticket, hall)
     yield from _pause(event, ticket, hall)
-    yield from _end(event, ticket)
+    yield from _end(event, ticket, hall)
     yield from _answer(event)
 
 
@@ -245,6 +245,7 @@ def _pause(event: Event, ticket: Ticket, hall: Hall) -> Iterator[Line]:
             is_over = back_at is not None and at >= back_at
             text = msgid("The time was over: waits again in the old place.")
             yield Line(at, text if is_over else msgid("Waits again in the old place."))
+            yield from waits_again(event, ticket, hall)
         case events.TicketReturned(at):
             yield Line(at, msgid("The counter was closed; the ticket waits again."))
         case _:
@@ -258,12 +259,13 @@ def _parked(event: events.TicketParked) -> Line:
     return Line(event.at, text, {"time": event.back_at, "reason": event.reason})
 
 
-def _end(event: Event, ticket: Ticket) -> Iterator[Line]:
+def _end(event: Event, ticket: Ticket, hall: Hall) -> Iterator[Line]:
     match event:
         case events.TicketReinstated(at, reason=reason):
             yield Line(at, _back(event, ticket))
             if reason:
                 yield Line(at, msgid("Reason: {reason}."), {"reason": reason})
+            yield from waits_again(event, ticket, hall)
             yield from beyond_quota(event)
         case events.TicketCancelled(at, reason="", by=None):
             yield Line(at, msgid("The visitor gave the place up."))

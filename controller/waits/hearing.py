@@ -77,7 +77,7 @@ class Steps:
                 alone = event.for_counter is not None or event.for_agent is not None
             case events.TicketMovedOn(service=service):
                 alone = event.for_agent is not None
-            case events.TicketReinstated():
+            case events.TicketReinstated() | events.TicketResumed():
                 service = self._services[event.ticket]
                 alone = event.for_counter is not None or event.for_agent is not None
             case _:

@@ -65,7 +65,6 @@ def _called(hall: State, event: events.TicketCalled) -> None:
     dequeue(hall, ticket, event.at)
     ticket.waited_since = ticket.since
     turn(hall, ticket.number, TicketState.CALLED, event.at)
-    ticket.for_counter = ticket.for_agent = None
     ticket.counter, ticket.calls, ticket.call_seq = caller.id, 1, hall.seq
     ticket.called_at, ticket.counter_called_at = ticket.called_at or event.at, event.at
     caller.ticket = ticket.number
@@ -88,6 +87,7 @@ def _returned(hall: State, number: TicketNumber, counter: CounterId, at: datetim
     was_served = hall.tickets[number].state is TicketState.SERVING
     ticket = _leave(hall, number, TicketState.WAITING, counter, at)
     ticket.since = at if was_served else ticket.waited_since
+    ticket.for_counter = ticket.for_agent = None
     enqueue(hall, ticket)
 
 

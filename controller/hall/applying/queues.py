@@ -20,9 +20,8 @@ def apply(hall: State, event: WaitingEvent) -> None:
             hall.ready[counter] = number
         case events.TicketMovedOn():
             _moved_on(hall, event)
-        case events.TicketResumed(at, number):
-            del hall.parked[number]
-            enqueue(hall, turn(hall, number, TicketState.WAITING, at))
+        case events.TicketResumed():
+            _resumed(hall, event)
         case events.TicketReinstated():
             _reinstated(hall, event)
         case events.TicketRedirected():
@@ -84,6 +83,13 @@ def _moved_on(hall: State, event: events.TicketMovedOn) -> None:
         ticket.returns = tuple(ticket_returns)
     ticket.service, ticket.due_at, ticket.then = event.service, event.due_at, event.then
     ticket.for_counter, ticket.for_agent = None, event.for_agent
+    enqueue(hall, ticket)
+
+
+def _resumed(hall: State, event: events.TicketResumed) -> None:
+    del hall.parked[event.ticket]
+    ticket = turn(hall, event.ticket, TicketState.WAITING, event.at)
+    ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
     enqueue(hall, ticket)
 
 

@@ -87,11 +87,12 @@ def _open(hall: State, wish: OpenCounter, at: datetime) -> Event:
     for service in wish.services:
         hall.service(service)
     skills = hall.rules.skills.get(wish.agent, ALL)
-    services = wish.services or skills.among(wanted.offers)
+    set_up = skills.among(wanted.offers)
+    services = wish.services or set_up
     if not services or services != skills.among(services):
         raise refusals.NotSkilled
-    preferences = tuple(sorted(skills.preferences.items()))
-    return events.CounterOpened(at, wish.counter, wish.agent, tuple(sorted(services)), preferences)
+    likes, gives = tuple(sorted(skills.preferences.items())), tuple(sorted(services))
+    return events.CounterOpened(at, wish.counter, wish.agent, gives, likes, services != set_up)
 
 
 def _changed(

@@ -10,7 +10,7 @@ from controller.hall.commands import DayCommand, ReopenDay
 from controller.hall.deadlines import is_back_at
 from controller.hall.deciding import announcing, rules
 from controller.hall.deciding.counters import given
-from controller.hall.deciding.destination import A_MOMENT
+from controller.hall.deciding.destination import A_MOMENT, resumed
 from controller.hall.events import CLOSING, Event
 from controller.hall.ids import ServiceId
 from controller.hall.state import State
@@ -96,9 +96,10 @@ def _reinstated(hall: State, at: datetime) -> Iterator[Event]:
 
 def _what_is_due(hall: State, at: datetime) -> Iterator[Event]:
     for number in hall.parked:
-        back_at = is_back_at(hall, hall.tickets[number], at)
+        ticket = hall.tickets[number]
+        back_at = is_back_at(hall, ticket, at)
         if back_at is not None and back_at <= at:
-            yield events.TicketResumed(at, number)
+            yield resumed(hall, ticket, at)
 
 
 def _decided(hall: State, at: datetime) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from controller.hall import refusals
+from controller.hall import events, refusals
 from controller.hall.commands import Redirect, Transfer
 from controller.hall.counter import Counter
 from controller.hall.deciding.counters import check_skill
@@ -39,6 +39,11 @@ def stays_alone(hall: State, ticket: Ticket) -> tuple[CounterId | None, AgentNam
     able = {each.agent: each.id for each in seats if _gives(hall, each, ticket.service)}
     counter = ticket.for_counter if ticket.for_counter in able.values() else None
     return counter, ticket.for_agent if ticket.for_agent in able else None
+
+
+def resumed(hall: State, ticket: Ticket, at: datetime) -> events.TicketResumed:
+    """Return that the parked ticket waits again, for whom it waited alone if they are there."""
+    return events.TicketResumed(at, ticket.number, *stays_alone(hall, ticket))
 
 
 def _gives(hall: State, counter: Counter, service: ServiceId) -> bool:

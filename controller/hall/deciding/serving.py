@@ -10,6 +10,7 @@ from controller.hall.deciding.counters import check_skill, given
 from controller.hall.deciding.destination import (
     due_there,
     is_open_to_all,
+    resumed,
     service_there,
     takes_back,
     waits_there,
@@ -38,9 +39,10 @@ def decide(hall: State, command: ServingCommand, at: datetime) -> tuple[Event, .
         case commands.Park():
             return (_park(hall, command, at),)
         case commands.Resume(number):
-            if hall.ticket(number).state is not TicketState.PARKED:
+            ticket = hall.ticket(number)
+            if ticket.state is not TicketState.PARKED:
                 raise refusals.WrongMoment
-            return (events.TicketResumed(at, number),)
+            return (resumed(hall, ticket, at),)
     assert_never(command)
 
 

@@ -19,6 +19,8 @@ class CounterOpened:
     agent: AgentName
     services: tuple[ServiceId, ...]
     preferences: tuple[tuple[ServiceId, timedelta], ...] = ()
+    are_chosen: bool = False
+    """Whether the agent asked for other services than the counter is set up for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,10 +145,12 @@ class TicketParked:
 
 @dataclass(frozen=True, slots=True)
 class TicketResumed:
-    """The visitor of a parked ticket waits again."""
+    """The visitor of a parked ticket waits again, for the same counter or agent alone, if any."""
 
     at: datetime
     ticket: TicketNumber
+    for_counter: CounterId | None = None
+    for_agent: AgentName | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,16 @@ from controller.hall.commands import (
     GiveUp,
     IssueTicket,
     LetTimePass,
+    MarkNoShow,
     OpenCounter,
+    Park,
     PauseCounter,
     Redirect,
     Reinstate,
+    ReleaseCounter,
     ReopenDay,
     Reprioritise,
+    Resume,
     StartService,
     Transfer,
 )
@@ -89,6 +93,43 @@ def test_what_is_finished_or_not_there_is_not_gone_on_to(service, refusal) -> No
 
     with pytest.raises(refusal):
         hall.decide(FinishService(AMINA, goes_on_to=service), NINE)
+
+
+# -- Missed or parked at the one counter it was sent to --
+
+
+@pytest.mark.parametrize(
+    ("away", "back"),
+    [(MarkNoShow(CARLA), Reinstate("A001")), (Park(CARLA, "a copy"), Resume("A001"))],
+)
+def test_who_was_sent_to_one_agent_comes_back_to_that_agent(away, back) -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), *BUSY, Transfer(AMINA, to_agent=CARLA), CallNext(CARLA), away)
+
+    do(hall, back)
+
+    with pytest.raises(refusals.NobodyWaiting):
+        hall.decide(CallNext(AMINA), NINE)
+    assert [each.ticket for each in do(hall, CallNext(CARLA))] == ["A001"]
+
+
+def test_a_parked_ticket_comes_back_by_itself_to_the_agent_it_was_sent_to() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), *BUSY, Transfer(AMINA, to_agent=CARLA), CallNext(CARLA))
+    do(hall, Park(CARLA, "a copy", back_in=MINUTE))
+
+    resumed = do(hall, LetTimePass(), at=after(1))
+
+    assert resumed == (events.TicketResumed(after(1), "A001", None, CARLA),)
+
+
+def test_whom_a_released_counter_had_alone_is_called_by_anybody() -> None:
+    hall = a_hall()
+    do(hall, IssueTicket(BIRTHS), *BUSY, Transfer(AMINA, to_agent=CARLA), CallNext(CARLA))
+
+    do(hall, ReleaseCounter(THREE))
+
+    assert [each.ticket for each in do(hall, CallNext(AMINA))] == ["A001"]
 
 
 # -- Closed by mistake --

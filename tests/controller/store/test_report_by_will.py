@@ -20,7 +20,7 @@ from controller.reception import Fact, Reception
 from controller.report import OutOfTurn
 from controller.store.journal import SqlJournal
 from media.zone import time_zone
-from tests.controller.builders import AMINA, BIRTHS, NINE, ONE, after, do
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TWO, after, do
 from tests.controller.store.lived import DAY, SALMA, a_morning, report_of
 
 
@@ -74,3 +74,19 @@ def test_a_ticket_beyond_the_quota_stands_in_the_report_with_who_gave_it(engine:
 
     line = "Given by the staff beyond the day’s tickets for {service}."
     assert (told.ticket, told.line.text, told.line.doer.name) == ("A001", line, "amina")
+
+
+def test_a_counter_that_its_agent_opens_for_other_services_stands_in_the_report(
+    engine: Engine,
+) -> None:
+    hall, book, wanted = a_morning(), SqlJournal(engine, "hall"), frozenset({BIRTHS})
+    [opened] = do(hall, OpenCounter(ONE, AMINA, wanted))
+    book.append(DAY, [Fact(1, opened)], "a:amina:1e")
+    [as_set_up] = do(hall, OpenCounter(TWO, BRAHIM))
+    book.append(DAY, [Fact(2, as_set_up)], "a:brahim:2f")
+
+    [told] = report_of(engine).changes
+
+    line = "Counter {counter} was opened for other services: {services}."
+    values = {"counter": ONE, "services": (BIRTHS,)}
+    assert (told.text, told.values, told.doer.name) == (line, values, "amina")

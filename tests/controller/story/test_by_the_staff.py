@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from controller.hall import Hall
 from controller.hall.commands import (
     CallNext,
@@ -9,16 +11,20 @@ from controller.hall.commands import (
     ChangeServices,
     FinishService,
     IssueTicket,
+    LeaveCounter,
+    MarkNoShow,
+    Park,
     Redirect,
     Reinstate,
     Reprioritise,
+    Resume,
     StartService,
     Transfer,
 )
 from controller.hall.rules import Rules
 from controller.hall.service import Service
 from controller.story.own import own
-from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES
+from tests.controller.builders import AMINA, BIRTHS, BRAHIM, NINE, ONE, TAXES, TWO
 from tests.controller.story.telling import SERVING, told
 
 
@@ -66,6 +72,7 @@ def test_what_supervisors_did_is_told_with_their_reasons() -> None:
         "Given the class elderly: did not see the button.",
         "Cancelled: left.",
         "The cancellation was taken back: waits again in the old place.",
+        "As before, it waits for counter 1 alone.",
     ]
 
 
@@ -106,6 +113,36 @@ def test_who_was_put_first_is_told_so_when_it_comes_back_to_the_agent_who_sent_i
     )
 
     assert told(*wishes, number="D001")[-1] == f"A001 {PUT_FIRST}"
+
+
+SENT = (*SERVING, Transfer(AMINA, to_agent=BRAHIM), CallNext(BRAHIM))
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "line"),
+    [
+        ((), "As before, it waits for brahim alone."),
+        (
+            (LeaveCounter(BRAHIM),),
+            (
+                "The counter or agent that it waited for is not at work any more: it waits for "
+                "birth_copy at any counter."
+            ),
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("away", "back"),
+    [(MarkNoShow(BRAHIM), Reinstate("A001")), (Park(BRAHIM, "a copy"), Resume("A001"))],
+)
+def test_who_comes_back_reads_for_whom_it_waits(away, back, meanwhile, line) -> None:
+    assert told(*SENT, away, *meanwhile, back)[-1] == line
+
+
+def test_who_is_back_for_one_counter_alone_reads_which() -> None:
+    sent = (*SERVING, Transfer(AMINA, to_counter=TWO), CallNext(BRAHIM), MarkNoShow(BRAHIM))
+
+    assert told(*sent, Reinstate("A001"))[-1] == "As before, it waits for counter 2 alone."
 
 
 def test_who_was_brought_back_after_being_served_is_told_to_those_whom_it_passed() -> None:

@@ -81,6 +81,13 @@ def test_a_ticket_that_waits_for_one_agent_is_not_in_the_services_queue():
     assert heard.expected(BIRTHS, 4).likely == 0
 
 
+def test_who_comes_back_to_one_agent_is_not_in_the_services_queue():
+    heard = Heard()
+    heard.do(0, IssueTicket(BIRTHS), CallNext(AMINA), Transfer(AMINA, to_agent=BRAHIM))
+    heard.do(1, CallNext(BRAHIM), Park(BRAHIM, "copies"), Resume("A001"))
+    assert heard.expected(BIRTHS, 2).likely == 0
+
+
 def test_who_comes_back_waits_again():
     heard = Heard()
     heard.do(0, IssueTicket(TAXES), CallNext(AMINA), StartService(AMINA))

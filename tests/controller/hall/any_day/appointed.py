@@ -108,8 +108,13 @@ def _given_to(book: Book, arrival: CheckIn) -> Ticket:
     return book.tickets[book.checked_in[arrival.code]]
 
 
-def reinstated(book: Book, ticket: Ticket, at: datetime, reason: str = "") -> TicketReinstated:
-    """Let it wait where it did, for whom it did if they are there and able."""
+def reinstated(book: Book, ticket: Ticket, at: datetime) -> TicketReinstated:
+    """Let it wait where it did."""
+    return TicketReinstated(at, ticket.number, ticket.service, *still_for(book, ticket))
+
+
+def still_for(book: Book, ticket: Ticket) -> list[int | str | None]:
+    """Return the counter and the agent for whom it waited alone, if they are there and able."""
     able_now = {
         name
         for number, seat in book.seats.items()
@@ -118,9 +123,7 @@ def reinstated(book: Book, ticket: Ticket, at: datetime, reason: str = "") -> Ti
         for name in (number, seat.agent)
     }
     for_whom = (ticket.for_counter, ticket.for_agent)
-    still = [each if each in able_now else None for each in for_whom]
-    why = {"reason": reason, "beyond_quota": taken_meanwhile(book, ticket)}
-    return TicketReinstated(at, ticket.number, ticket.service, *still, **why)
+    return [each if each in able_now else None for each in for_whom]
 
 
 def taken_meanwhile(book: Book, ticket: Ticket) -> tuple[str, ...]:

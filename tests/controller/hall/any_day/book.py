@@ -149,7 +149,6 @@ class Book(Ledger):
                 swapped(self.ready, event, self.may_call)
                 ticket.waited_since = ticket.since
                 self._turn(ticket, TicketState.CALLED, at)
-                ticket.for_counter = ticket.for_agent = None
                 ticket.counter, ticket.calls, ticket.call_seq = event.counter, 1, self.seq
                 ticket.counter_called_at, ticket.called_at = at, ticket.called_at or at
                 seat.ticket = ticket.number
@@ -184,6 +183,7 @@ class Book(Ledger):
                 self._turn(ticket, TicketState.WAITING, at)
                 if was_called:  # and not served: the wait goes on
                     ticket.since = ticket.waited_since
+                ticket.for_counter = ticket.for_agent = None
             case events.TicketParked(at, _, _, reason, place, back_at):
                 self._turn(ticket, TicketState.PARKED, at)
                 ticket.parked_for, ticket.parked_at, ticket.back_at = reason, place, back_at
@@ -213,6 +213,7 @@ class Book(Ledger):
                     ticket.returns = ticket.returns[:-1]
             case events.TicketResumed(at):
                 self._turn(ticket, TicketState.WAITING, at)
+                ticket.for_counter, ticket.for_agent = event.for_counter, event.for_agent
                 self.parked.remove(ticket.number)
             case events.TicketReinstated(at):
                 ticket.given = None if ticket.state is TicketState.FINISHED else ticket.given

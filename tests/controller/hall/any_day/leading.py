@@ -1,18 +1,17 @@
 """What a command leads to when nothing speaks against it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from controller.hall import commands, events
 from controller.hall.commands import Command
 from controller.hall.events import Event
 from controller.hall.ticket import Ticket
-from tests.controller.hall.any_day import appointed, kiosks, order, watched
+from tests.controller.hall.any_day import appointed, kiosks, leading_all, order, watched
 from tests.controller.hall.any_day.book import Book
-from tests.controller.hall.any_day.calm import calm
-from tests.controller.hall.any_day.places import A_MOMENT, due_there, waits_there
+from tests.controller.hall.any_day.places import due_there, waits_there
 from tests.controller.hall.any_day.sending import alone
-from tests.controller.hall.any_day.setting import CLASSES, MINUTE, OFFERS, SERVICES, SKILLS, able
-from wire.messages import AnnouncementKind, TicketState
+from tests.controller.hall.any_day.setting import CLASSES, OFFERS, SKILLS, able
 
 
 def leads_to(book: Book, command: Command, at: datetime) -> tuple[Event, ...]:
@@ -32,10 +31,16 @@ def _visitor(book: Book, command: commands.VisitorCommand, at: datetime) -> list
         case commands.CancelTicket(number, reason, by):
             return [events.TicketCancelled(at, number, reason.strip(), by)]
         case commands.Reinstate(number, reason, _):
-            return [appointed.reinstated(book, book.tickets[number], at, reason.strip())]
+            return [_brought_back(book, book.tickets[number], reason.strip(), at)]
         case commands.RateVisit(number, face, about):
             of = book.tickets[number].given.service
             return [events.VisitRated(at, number, of, face, about)]
+
+
+def _brought_back(book: Book, ticket: Ticket, reason: str, at: datetime) -> Event:
+    beyond = appointed.taken_meanwhile(book, ticket)
+    again = appointed.reinstated(book, ticket, at)
+    return replace(again, reason=reason, beyond_quota=beyond)
 
 
 def _counter(  # noqa: PLR0911 - one flat match
@@ -43,10 +48,12 @@ def _counter(  # noqa: PLR0911 - one flat match
 ) -> list[Event]:
     match command:
         case commands.OpenCounter(number, agent, services):
-            given = services or able(agent).intersection(OFFERS[number])
+            made_for = able(agent).intersection(OFFERS[number])
+            given = tuple(sorted(services or made_for))
             likes = SKILLS[agent].preferences if agent in SKILLS else {}
             likes = tuple(sorted(likes.items()))
-            return [events.CounterOpened(at, number, agent, tuple(sorted(given)), likes)]
+            is_other = set(given) != made_for
+            return [events.CounterOpened(at, number, agent, given, likes, is_other)]
         case commands.LeaveCounter(agent):
             return _closed(book, book.seat_of(agent), at)
         case commands.CloseCounter(number):
@@ -100,7 +107,8 @@ def _calling(book: Book, command: commands.CallingCommand, at: datetime) -> list
 
 def _serving(book: Book, command: commands.ServingCommand, at: datetime) -> list[Event]:
     if isinstance(command, commands.Resume):
-        return [events.TicketResumed(at, command.ticket)]
+        ticket = book.tickets[command.ticket]
+        return [events.TicketResumed(at, ticket.number, *appointed.still_for(book, ticket))]
     number = book.seat_of(command.agent)
     busy = book.tickets.get(book.seats[number].ticket)
     match command:
@@ -193,101 +201,6 @@ def _supervising(book: Book, command: commands.SupervisingCommand, at: datetime)
     return [events.TicketReprioritised(at, ticket.number, *new, reason, by)]
 
 
-def _day(  # noqa: C901, PLR0911 - one flat match
-    book: Book, command: commands.DayCommand, at: datetime
-) -> list[Event]:
-    match command:
-        case commands.PauseService(service, reason):
-            some = [each for each in SERVICES if each not in book.paused]
-            some = sorted(some) if service is None else [service]
-            return [events.ServicePaused(at, each, reason.strip()) for each in some]
-        case commands.ResumeService(service):
-            some = sorted(book.paused) if service is None else [service]
-            return [events.ServiceResumed(at, each) for each in some]
-        case commands.LetTimePass() if book.is_over:
-            return []
-        case commands.LetTimePass() if _is_night(book, at):
-            return _evening(book, at)
-        case commands.LetTimePass() if book.emergencies:
-            return []
-        case commands.LetTimePass(unattended):
-            back = [book.tickets[number] for number in book.parked]
-            back = [each.number for each in back if _is_back(book, each, at)]
-            back_in_line = [events.TicketResumed(at, each) for each in back]
-            return [*back_in_line, *watched.told(book, at, unattended)]
-        case commands.CloseDay():
-            return _evening(book, at)
-        case commands.EndDay():
-            evening = [] if book.is_over else _evening(book, at)
-            return [*evening, *(events.EmergencyLifted(at, kind) for kind in book.emergencies)]
-        case commands.ReopenDay(reason, by):
-            return [events.DayReopened(at, reason.strip(), by), *_reopened(book, at)]
-
-
-def _is_back(book: Book, parked: Ticket, at: datetime) -> bool:
-    """Return whether the time is over that its visitor was given."""
-    if parked.back_at is None:
-        return False
-    return calm(book, parked.since, at) >= parked.back_at - parked.since
-
-
-def _reopened(book: Book, at: datetime) -> list[Event]:
-    """Let all wait whom the closing decided; who was being served before all others."""
-    left = [each for each in book.tickets.values() if each.is_closed_out]
-    first = min([at, *(each.due_at for each in left)]) - A_MOMENT
-    longest = min([at, *(each.waits_from for each in left)])
-    put = {"due_at": first, "waits_from": longest, "place": "first"}
-    return [
-        events.TicketReinstated(
-            at,
-            each.number,
-            each.service,
-            **(put if each.state is TicketState.FINISHED else {}),
-        )
-        for each in left
-    ]
-
-
-def _emergency(_: Book, command: commands.EmergencyCommand, at: datetime) -> list[Event]:
-    match command:
-        case commands.RaiseEmergency(kind, by):
-            return [events.EmergencyRaised(at, kind, by)]
-        case commands.LiftEmergency(kind, by):
-            return [events.EmergencyLifted(at, kind, by)]
-
-
-def _announced(book: Book, command: commands.AnnouncementCommand, at: datetime) -> list[Event]:
-    kind, service, by = command.kind, command.service, command.by
-    if isinstance(command, commands.WithdrawAnnouncement):
-        return [events.AnnouncementWithdrawn(at, kind, service, by)]
-    if kind != AnnouncementKind.CLOSING_SOON:
-        return [events.AnnouncementMade(at, kind, at + 5 * MINUTE, service, by=by)]
-    left = book.setting.until_closing(at) / MINUTE
-    minutes = next((each for each, most in ((5, 7.5), (10, 12.5), (15, 22.5)) if left <= most), 30)
-    return [events.AnnouncementMade(at, kind, at + 2 * MINUTE, minutes=minutes, by=by)]
-
-
-def _is_night(book: Book, at: datetime) -> bool:
-    """Return whether the clock closes the day: an hour after its last closing."""
-    if not book.setting.has_limits or book.was_reopened or not book.seq:
-        return False
-    return at >= book.setting.open.stretches[-1][1] + timedelta(hours=1)
-
-
-def _evening(book: Book, at: datetime) -> list[Event]:
-    told: list[Event] = []
-    for each in book.tickets.values():
-        if each.state in (TicketState.WAITING, TicketState.PARKED):
-            told.append(events.TicketCancelled(at, each.number, "closing"))
-        if each.state is TicketState.CALLED:
-            told.append(events.NoShowRecorded(at, each.number, each.counter, "closing"))
-        if each.state is TicketState.SERVING:
-            what = (each.number, each.counter, "closing", "", each.quantity)
-            told.append(events.ServiceFinished(at, *what))
-    closed = [events.CounterClosed(at, n) for n, seat in book.seats.items() if seat.agent]
-    return [*told, *closed, events.DayClosed(at)]
-
-
 TELLERS = (
     (commands.VisitorCommand, _visitor),
     (commands.CounterCommand, _counter),
@@ -296,7 +209,7 @@ TELLERS = (
     (commands.SupervisingCommand, _supervising),
     (commands.CheckIn, appointed.events_of),
     (commands.KioskCommand, kiosks.events_of),
-    (commands.DayCommand, _day),
-    (commands.EmergencyCommand, _emergency),
-    (commands.AnnouncementCommand, _announced),
+    (commands.DayCommand, leading_all.of_day),
+    (commands.EmergencyCommand, leading_all.of_emergency),
+    (commands.AnnouncementCommand, leading_all.of_announcement),
 )

@@ -119,6 +119,48 @@ class Mishaps(Asking):
             self.attempt(commands.StartService(each))
             self.attempt(commands.FinishService(each))
 
+    @rule(
+        agent=agents,
+        by_counter=st.booleans(),
+        is_missed=st.booleans(),
+        left=st.sets(shared, min_size=1),
+        is_released=st.booleans(),
+    )
+    def comes_back_to_whom_it_was_sent(
+        self,
+        agent: str,
+        left: set[str],
+        *,
+        by_counter: bool,
+        is_missed: bool,
+        is_released: bool,
+    ) -> None:
+        """It was called there, and missed or parked; some services may be taken away meanwhile."""
+        self.both_sit_down()
+        counter = self.book.seat_of(agent)
+        self.attempt(commands.IssueTicket(BIRTHS))
+        number = self.ticket_of_last_event()
+        whom = (counter, None) if by_counter else (None, agent)
+        self.attempt(commands.Redirect(number, "knows it", "salma", None, *whom))
+        self.attempt(commands.CallTicket(agent, number, "as agreed"))
+        act = commands.MarkNoShow(agent) if is_missed else commands.Park(agent, "a copy")
+        self.attempt(act)
+        self.attempt(commands.ChangeServices(counter, frozenset(left)))
+        self.attempt(commands.Reinstate(number) if is_missed else commands.Resume(number))
+        self.attempt(commands.CallTicket(agent, number, "as agreed"))
+        if is_released:
+            self.attempt(commands.ReleaseCounter(counter))
+
+    @rule(is_by_staff=st.booleans())
+    def others_took_the_place(self, *, is_by_staff: bool) -> None:
+        """The last ticket of the day was given up, and somebody else has one now."""
+        self.attempt(commands.IssueTicket(BIRTHS))
+        number = self.ticket_of_last_event()
+        self.attempt(commands.GiveUp(number))
+        for _ in range(9):
+            self.attempt(commands.IssueTicket(BIRTHS))
+        self.attempt(commands.Reinstate(number, is_by_staff=is_by_staff))
+
     @rule(agent=agents, further=services, then=st.lists(services, max_size=2))
     def wants_something_else_too(self, agent: str, further: str, then: list[str]) -> None:
         """What it is shows at the counter."""
