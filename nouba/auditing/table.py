@@ -1,7 +1,7 @@
-"""The audit as a table: a row for each screen, and what is wrong with it."""
+"""The audit in words: a line for each screen as it comes, and what is wrong with it."""
 
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
 
 from nouba.auditing.measured import Audited
 
@@ -12,20 +12,13 @@ MOST = 6
 """Faults told of one screen; the number of all of them is told."""
 
 
-def print_table(console: Console, size: str, every: list[Audited]) -> None:
-    """Print what was found on a kiosk of that size."""
-    table = Table(title=f"{size} inches", title_justify="left", show_lines=False)
-    for heading in ("screen", "language", "aids", "faults", "what"):
-        table.add_column(heading, overflow="fold")
-    for audited in every:
-        table.add_row(
-            audited.screen,
-            audited.language or "all",
-            ", ".join(audited.aids),
-            str(len(audited.findings) or "none"),
-            told(audited),
-        )
-    console.print(table)
+def print_screen(console: Console, size: str, audited: Audited) -> None:
+    """Print what was found on a screen of a kiosk of that size."""
+    what = f"{audited.screen} ({', '.join((audited.language or 'all', *audited.aids))})"
+    faults = len(audited.findings)
+    console.print(f'{size}"  {escape(what)}: {faults or "no"} fault{"s" * (faults != 1)}')
+    if faults:
+        console.print(escape(told(audited)), style="red")
 
 
 def told(audited: Audited) -> str:

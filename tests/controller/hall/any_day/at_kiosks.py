@@ -7,10 +7,11 @@ from controller.hall import commands
 from controller.hall.blocks import Block
 from tests.controller.hall.any_day.asking import Asking
 from tests.controller.hall.any_day.people import amounts, any_service, services
-from tests.controller.hall.any_day.setting import KIOSKS, MINUTE, SERVICES
+from tests.controller.hall.any_day.setting import AGENTS, KIOSKS, MINUTE, SERVICES
 from wire.messages import TicketState
 
 kiosks = st.sampled_from(KIOSKS)
+BIRTHS = SERVICES[0]
 
 
 class AtKiosks(Asking):
@@ -22,7 +23,7 @@ class AtKiosks(Asking):
         held = () if has_lost else self.book.reserved.of(kiosk)
         self.attempt(commands.ReserveNumbers(kiosk, held))
         for _ in range(many):
-            self.attempt(commands.IssueTicket(SERVICES[0]))
+            self.attempt(commands.IssueTicket(BIRTHS))
 
     @rule(kiosk=kiosks, firsts=st.lists(st.integers(1, 20), max_size=3), size=st.integers(0, 4))
     def a_backup_was_restored(self, kiosk: str, firsts: list[int], size: int) -> None:
@@ -53,3 +54,24 @@ class AtKiosks(Asking):
         other = self.ticket(data, TicketState.WAITING, TicketState.PARKED) if ghost else None
         owner = data.draw(st.sampled_from([kiosk, kiosk, asks]))
         self.attempt(commands.TakeIn(owner, prefix, serial, wish, *moments, other))
+
+    @rule(kiosk=kiosks, agent=st.sampled_from(AGENTS), is_parked=st.booleans())
+    def nobody_has_the_ticket(self, kiosk: str, agent: str, *, is_parked: bool) -> None:
+        """Its kiosk never heard of it, and gave one of its own; meanwhile it was called."""
+        self.sits_down(agent, BIRTHS)
+        self.attempt(commands.ReserveNumbers(kiosk, self.book.reserved.of(kiosk)))
+        self.attempt(commands.IssueTicket(BIRTHS))
+        ghost = self.ticket_of_last_event()
+        self.attempt(commands.CallTicket(agent, ghost, "as agreed"))
+        if is_parked:
+            self.attempt(commands.Park(agent, "nobody came"))
+        owners = self.book.reserved.owners["A"]
+        free = [each for each, owner in owners.items() if owner == kiosk and self.is_free(each)]
+        wish = commands.IssueTicket(BIRTHS)
+        for serial in free[:1]:
+            own = commands.TakeIn(kiosk, "A", serial, wish, self.now, self.now, ghost)
+            self.attempt(own)
+
+    def is_free(self, serial: int) -> bool:
+        """Whether no ticket has the number yet."""
+        return f"A{serial:03}" not in self.book.tickets
