@@ -137,7 +137,7 @@ def wide_middle(kit: Kit, *buttons: Widget) -> Row:
 def ways_height(kit: Kit) -> int:
     """Return its height, in pixels: two languages stand on two lines."""
     lines = len(kit.alike(EVENTS, SEARCH)[0])
-    return round(kit.look.screen.touch * (BAR + 0.5 * (lines - 1)))
+    return round(kit.look.screen.touch * (BAR + 0.6 * (lines - 1)))
 
 
 class TickBar(Target):

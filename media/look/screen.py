@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import hypot, radians, tan
+from math import ceil, hypot, radians, tan
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,6 +14,9 @@ APART_MM = 3.0
 
 TOUCH_MM = 20.0
 """The smallest side of a touch target."""
+
+TOUCH_LETTERS = 1.8
+"""The same, in font sizes of what is read: what a word of two lines and its edges need."""
 
 LOWEST_CONTROL_MM = 380.0
 HIGHEST_CONTROL_MM = 1220.0
@@ -154,8 +157,12 @@ class Screen:
 
     @property
     def touch(self) -> int:
-        """The smallest side of a touch target, in pixels."""
-        return self.px(TOUCH_MM)
+        """The smallest side of a touch target, in pixels: for a finger, and for its words.
+
+        Letters grow with the distance, and fingers do not: a large screen that is read from afar
+        would cut the words of a target that only a finger fits.
+        """
+        return max(self.px(TOUCH_MM), ceil(TOUCH_LETTERS * self.text(Role.BODY)))
 
     @property
     def apart(self) -> int:

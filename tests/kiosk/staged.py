@@ -41,6 +41,7 @@ SCREENS = {
     "portrait of 21.5 inches": Screen(1080, 1920, 546, 450, 640),
     "portrait of 27 inches": Screen(1080, 1920, 686, 550, 640),
     "portrait of 32 inches": Screen(1080, 1920, 813, 550, 500),
+    "portrait of 43 inches": Screen(1080, 1920, 1092, 600, 640),
     "old square of 19 inches": Screen(1280, 1024, 482, 450, 780),
     "hung high": Screen(1080, 1920, 686, 550, 760),
     "standing low": Screen(1080, 1920, 813, 550, 330),

@@ -45,6 +45,7 @@ def problems(window, stage, screen, page):
         *(("old square of 19 inches", language, False) for language in (*LANGUAGES, None)),
         ("portrait of 27 inches", "fr", False),
         ("portrait of 32 inches", "ar", False),
+        ("portrait of 43 inches", "zgh", False),
         ("hung high", "zgh", False),
         ("hung high", "zgh", True),
         ("standing low", "ar", False),

@@ -1,3 +1,5 @@
+from math import ceil
+
 import pytest
 
 from media.look.screen import CAPITAL_HEIGHT, Role, Screen
@@ -14,6 +16,12 @@ def test_a_millimetre_is_as_many_pixels_as_the_diagonal_says():
 
 def test_a_touch_target_is_twenty_millimetres():
     assert KIOSK.touch == round(20 * KIOSK.px_per_mm)
+
+
+def test_a_touch_target_that_is_read_from_afar_is_as_large_as_its_words():
+    large = Screen(1080, 1920, diagonal_mm=1092, distance_mm=600)
+
+    assert large.touch == ceil(1.8 * large.text(Role.BODY)) > large.px(20)
 
 
 @pytest.mark.parametrize(
