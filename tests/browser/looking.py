@@ -19,6 +19,15 @@ TABLET = (1280, 800)
 SIZES = ((1024, 768), UPRIGHT, PHONE, TABLET)
 """The last one stays."""
 
+DRAWN = """(patience) => new Promise((draw, fail) => {
+  requestAnimationFrame(draw);
+  setTimeout(() => fail(new Error("nothing was drawn")), patience);
+})"""
+"""A browser that draws nothing any more fails here: nothing else would end the wait."""
+
+PATIENCE = 30_000
+"""Milliseconds until a page must have been drawn."""
+
 
 class Look:
     """What was wrong with a page, in each size that it was looked at in."""
@@ -51,7 +60,7 @@ class Look:
 def resize(page: Page, size: tuple[int, int]) -> None:
     """Give the page another size, and wait until it is drawn in it."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.evaluate("() => new Promise(requestAnimationFrame)")  # the chart follows
+    page.evaluate(DRAWN, PATIENCE)  # the chart follows
 
 
 def choose(page: Page, *values: str) -> None:
