@@ -46,6 +46,9 @@ class EspeakEngine:
     _one_at_a_time: ClassVar[Lock] = Lock()
     """Of the library, not of one engine: a narrator and an announcer may have one each."""
 
+    _library: ClassVar["_Library | None"] = None
+    """Opened once in a process: opened anew for each sentence, it reads what it has freed."""
+
     @property
     def name(self) -> str:
         """The engine and its speed."""
@@ -65,40 +68,42 @@ class EspeakEngine:
         text = as_espeak_reads(sentence.text) if sentence.language == "ar" else sentence.text
         try:
             with self._one_at_a_time:
-                library, rate = _opened()
-                heard = _speak(library, VOICES[sentence.language], text)
+                library = EspeakEngine._library = EspeakEngine._library or _Library()
+                heard = library.speak(VOICES[sentence.language], text)
         except (ImportError, OSError, AttributeError) as error:
             raise CannotSayError(f"{self.name}: {error}") from error
         if not len(heard):
             raise CannotSayError(f"{self.name}: said nothing")
-        return trimmed(at_our_rate(heard, rate))
+        return trimmed(at_our_rate(heard, library.rate))
 
 
-def _opened() -> tuple[ctypes.CDLL, int]:
-    import espeakng_loader  # noqa: PLC0415  # the wheel is not on every machine
+class _Library:
+    """The library, opened; raises `OSError` where it cannot be."""
 
-    library = ctypes.CDLL(espeakng_loader.get_library_path())
-    data = espeakng_loader.get_data_path().encode()
-    rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data, _DO_NOT_EXIT)
-    if rate <= 0:
-        raise OSError("espeak-ng cannot read its data")
-    return library, rate
+    def __init__(self) -> None:
+        import espeakng_loader  # noqa: PLC0415  # the wheel is not on every machine
 
+        self._opened = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = espeakng_loader.get_data_path().encode()
+        self.rate = self._opened.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data, _DO_NOT_EXIT)
+        if self.rate <= 0:
+            raise OSError("espeak-ng cannot read its data")
+        self._heard: list[Samples] = []
+        self._callback = _Callback(self._hear)  # kept: the library calls it as long as it lives
+        self._opened.espeak_SetSynthCallback(self._callback)
+        self._opened.espeak_SetParameter(_RATE_PARAMETER, WORDS_A_MINUTE, 0)
 
-def _speak(library: ctypes.CDLL, voice: str, text: str) -> Samples:
-    heard: list[Samples] = []
+    def speak(self, voice: str, text: str) -> Samples:
+        """Return the text as the voice says it; raises `OSError` when there is no such voice."""
+        self._heard.clear()
+        if self._opened.espeak_SetVoiceByName(voice.encode()):
+            raise OSError(f"espeak-ng has no voice {voice}")
+        said = text.encode()
+        self._opened.espeak_Synth(said, len(said) + 1, 0, 0, 0, _UTF8, None, None)
+        self._opened.espeak_Synchronize()
+        return np.concatenate(self._heard) if self._heard else np.zeros(0, np.int16)
 
-    def hear(wave: Any, count: int, _events: int | None) -> int:  # noqa: ANN401  (a C pointer)
+    def _hear(self, wave: Any, count: int, _events: int | None) -> int:  # noqa: ANN401  (a C pointer)
         if wave and count:
-            heard.append(np.ctypeslib.as_array(wave, (count,)).copy())
+            self._heard.append(np.ctypeslib.as_array(wave, (count,)).copy())
         return 0
-
-    callback = _Callback(hear)
-    library.espeak_SetSynthCallback(callback)
-    if library.espeak_SetVoiceByName(voice.encode()):
-        raise OSError(f"espeak-ng has no voice {voice}")
-    library.espeak_SetParameter(_RATE_PARAMETER, WORDS_A_MINUTE, 0)
-    said = text.encode()
-    library.espeak_Synth(said, len(said) + 1, 0, 0, 0, _UTF8, None, None)
-    library.espeak_Synchronize()
-    return np.concatenate(heard) if heard else np.zeros(0, np.int16)
