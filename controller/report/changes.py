@@ -31,7 +31,9 @@ def _of_day(event: Event) -> Line | None:
 def _of_counter(event: Event) -> Line | None:
     match event:
         case events.CounterOpened(at, counter, _, services, are_chosen=True):
-            text = msgid("Counter {counter} was opened for other services: {services}.")
+            text = msgid(
+                "Counter {counter} was opened for other services than it is set up for: {services}."
+            )
             return Line(at, text, {"counter": counter, "services": services})
         case events.CounterPaused(at, counter, reason):
             text = msgid("Break at counter {counter}: {reason}.")

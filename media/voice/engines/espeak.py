@@ -47,7 +47,7 @@ class EspeakEngine:
     """Of the library, not of one engine: a narrator and an announcer may have one each."""
 
     _library: ClassVar["_Library | None"] = None
-    """Opened once in a process: opened anew for each sentence, it reads what it has freed."""
+    """Opened once in a process, and not anew for each sentence."""
 
     @property
     def name(self) -> str:

@@ -87,6 +87,6 @@ def test_a_counter_that_its_agent_opens_for_other_services_stands_in_the_report(
 
     [told] = report_of(engine).changes
 
-    line = "Counter {counter} was opened for other services: {services}."
+    line = "Counter {counter} was opened for other services than it is set up for: {services}."
     values = {"counter": ONE, "services": (BIRTHS,)}
     assert (told.text, told.values, told.doer.name) == (line, values, "amina")
